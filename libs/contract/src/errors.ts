@@ -1,0 +1,90 @@
+/**
+ * Every expected failure, declared once. Clients switch over the code exhaustively; each has a sentence in both languages
+ * in `libs/ui/src/texts`. `params` of an error travel in `extensions.params`, refused input in `extensions.fields`.
+ */
+export const ERROR_CODES = [
+  // anywhere
+  'UNAUTHENTICATED', // nobody is signed in, or the seat's token is gone
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_INPUT', // extensions.fields: [{ path, rule, limit? }]
+  'TOO_MANY_REQUESTS', // params.retryAfterSeconds
+  'MESSAGE_TOO_LARGE',
+  'INTERNAL', // a bug; params.id to read out
+  'UNAVAILABLE', // a part is down for a moment; trying again helps
+  // auth
+  'SIGN_IN_FAILED',
+  'SIGN_IN_LOCKED', // params.retryAfterSeconds
+  'PASSWORD_WRONG',
+  'PASSWORD_TOO_WEAK',
+  'PASSWORD_MUST_CHANGE',
+  // sessions
+  'SESSION_ENDED',
+  'SESSION_LIMIT', // params.limit
+  'CUSTOMER_NOT_PRESENT',
+  // joining
+  'SESSION_NUMBER_WRONG', // never tells whether it ended, expired or was never given out
+  'JOIN_LOCKED', // params.retryAfterSeconds
+  'INVITATION_SPENT',
+  'INVITATION_EXPIRED',
+  'INVITATION_UNKNOWN',
+  'SEAT_CLOSED', // left, replaced or declined
+  'ALREADY_ANSWERED',
+  // chat
+  'RECIPIENT_NOT_PRESENT',
+  // notes
+  'NOTE_CHANGED_MEANWHILE', // params.body, params.revision
+  // media
+  'MEDIA_HELD_ELSEWHERE',
+  'MEDIA_UNAVAILABLE',
+  // sharing
+  'SHARE_NOT_SUPPORTED_BY_DEVICE',
+  'SHARE_ALREADY_RUNNING',
+  'SHARE_ASKED_TOO_OFTEN', // params.retryAfterSeconds
+  'SHARE_OVER', // the question or the share has ended meanwhile
+  'GRANT_OVER',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface FieldError {
+  /** Path inside the input, e.g. `text`. */
+  path: string;
+  rule: 'REQUIRED' | 'TOO_LONG' | 'TOO_SHORT' | 'INVALID';
+  limit?: number;
+}
+export interface ErrorExtensions {
+  code: ErrorCode;
+  params?: Record<string, unknown>;
+  fields?: FieldError[];
+}
+
+/** Why an ability is not there now; texts in both languages as for errors. */
+export const ABILITY_REASONS = [
+  'SESSION_ENDED',
+  'CUSTOMER_NOT_PRESENT',
+  'NOT_YOUR_SEAT',
+  'DEVICE_CANNOT_SHARE',
+  'SHARE_ALREADY_RUNNING',
+  'QUESTION_STANDS',
+] as const;
+export type AbilityReason = (typeof ABILITY_REASONS)[number];
+
+/** Acts that `Session.abilities` speaks of. */
+export const ACTS = [
+  'invite',
+  'sendChatMessage',
+  'useAudio',
+  'useVideo',
+  'saveNote',
+  'requestViewDesktop',
+  'requestViewApplication',
+  'shareViewDesktop',
+  'shareViewApplication',
+  'endSession',
+  'leaveSession',
+  'seatParticipant',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Close codes of the GraphQL socket beyond graphql-ws's own: the sign-in or the seat was ended by the server. */
+export const CLOSE_CODES = { revoked: 4403, restarting: 1012 } as const;

@@ -1,0 +1,23 @@
+/** What travels around GraphQL: names of headers, cookies and paths, known to both sides. */
+export const ACTOR_HEADER = 'tandem-actor';
+
+export type Actor = { kind: 'staff' } | { kind: 'seat'; sessionId: string };
+
+export const formatActor = (actor: Actor): string => (actor.kind === 'staff' ? 'staff' : `seat:${actor.sessionId}`);
+
+/** Null for anything that names no actor. */
+export function parseActor(value: string | undefined): Actor | null {
+  if (value === 'staff') return { kind: 'staff' };
+  const sessionId = value?.match(/^seat:([A-Za-z0-9_-]{1,64})$/)?.[1];
+  return sessionId ? { kind: 'seat', sessionId } : null;
+}
+
+export const PATHS = {
+  graphql: '/graphql',
+  livekit: '/livekit',
+  console: '/console/',
+  join: (number: string) => `/j/${number}`,
+  invitation: (token: string) => `/i/${token}`,
+  health: '/healthz',
+  ca: '/ca.crt',
+} as const;

@@ -1,0 +1,88 @@
+/** The words of the product as closed lists. One list serves the schema, the database and the screens. */
+
+export const LOCALES = ['ko', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What an account may be at its site. What each may do: `permissions.ts`. */
+export const ROLES = [
+  'OWNER',
+  'ADMINISTRATOR',
+  'READ_ONLY_ADMINISTRATOR',
+  'SUPERVISOR',
+  'CSR',
+  'AUDITOR',
+  'INTEGRATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What somebody may be inside one session. */
+export const PARTICIPANT_ROLES = [
+  'PRIMARY_CSR',
+  'ASSISTANT',
+  'GUEST_EXPERT',
+  'SUPERVISOR',
+  'PRIMARY_CUSTOMER',
+  'SECONDARY_CUSTOMER',
+] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export const CUSTOMER_ROLES: readonly ParticipantRole[] = ['PRIMARY_CUSTOMER', 'SECONDARY_CUSTOMER'];
+export const isCustomerRole = (role: ParticipantRole): boolean => CUSTOMER_ROLES.includes(role);
+
+/** Single-session mode: one customer at a time; multi-session mode: several. */
+export const SESSION_MODES = ['SINGLE', 'MULTI'] as const;
+export type SessionMode = (typeof SESSION_MODES)[number];
+
+export const SESSION_ORIGINS = ['OUTBOUND', 'INBOUND'] as const;
+export type SessionOrigin = (typeof SESSION_ORIGINS)[number];
+
+export const SESSION_END_REASONS = ['ENDED_BY_CSR', 'CUSTOMER_LEFT', 'IDLE', 'NEVER_JOINED'] as const;
+export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
+
+/** Who reads a chat message. A message to CSRs only never reaches a customer's socket. */
+export const CHAT_AUDIENCES = ['EVERYONE', 'PERSON', 'CSRS'] as const;
+export type ChatAudience = (typeof CHAT_AUDIENCES)[number];
+
+export const INVITATION_CHANNELS = ['EMAIL', 'LINK'] as const;
+export type InvitationChannel = (typeof INVITATION_CHANNELS)[number];
+
+/** What is looked at: a whole desktop or one application. */
+export const SHARE_TARGETS = ['DESKTOP', 'APPLICATION'] as const;
+export type ShareTarget = (typeof SHARE_TARGETS)[number];
+
+/** REQUEST_VIEW: the customer's screen to the CSR. SHARE_VIEW: the CSR's screen to the customer. */
+export const SHARE_ACTIONS = ['REQUEST_VIEW', 'SHARE_VIEW'] as const;
+export type ShareAction = (typeof SHARE_ACTIONS)[number];
+
+/** What the browser says was really shared (`MediaTrackSettings.displaySurface`). */
+export const SURFACES = ['MONITOR', 'WINDOW', 'BROWSER_TAB', 'UNKNOWN'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+export const SHARE_END_REASONS = [
+  'STOPPED_BY_CUSTOMER',
+  'STOPPED_BY_CSR',
+  'STOPPED_IN_BROWSER',
+  'GRANT_ENDED',
+  'PUBLISHER_LEFT',
+  'SESSION_ENDED',
+  'NO_ANSWER',
+  'REFUSED',
+  'WITHDRAWN',
+  'PICKER_CANCELLED',
+  'PERMISSION_DENIED_BY_SYSTEM',
+  'CAPTURE_FAILED',
+] as const;
+export type ShareEndReason = (typeof SHARE_END_REASONS)[number];
+
+/** How long a consent lasts. Default is ONCE. */
+export const GRANT_DURATIONS = ['ONCE', 'TEN_MINUTES', 'SESSION'] as const;
+export type GrantDuration = (typeof GRANT_DURATIONS)[number];
+
+export const GRANT_END_REASONS = ['REVOKED', 'EXPIRED', 'USED', 'SEAT_CLOSED', 'SESSION_ENDED'] as const;
+export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
+
+export const API_TOKEN_SCOPES = ['reports:read'] as const;
+export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
+
+export const DEVICE_KINDS = ['DESKTOP', 'PHONE', 'TABLET'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];

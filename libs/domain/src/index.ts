@@ -1,0 +1,5 @@
+export * from './enums.js';
+export * from './lifecycles.js';
+export * from './limits.js';
+export * from './permissions.js';
+export * from './session-number.js';

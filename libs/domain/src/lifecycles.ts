@@ -1,0 +1,67 @@
+/**
+ * Lifecycles as tables: for every state the states that may follow. No other place decides whether a status may change;
+ * repos move a row with `UPDATE … WHERE state IN (statesBefore(next))`, so that two acts at once can't both win.
+ */
+export type Lifecycle<S extends string> = Readonly<Record<S, readonly S[]>>;
+
+export const SESSION_LIFECYCLE = {
+  /** Started; no customer has entered yet. */
+  OPEN: ['ACTIVE', 'ENDED'],
+  /** A customer has entered. Stays so while people come and go. */
+  ACTIVE: ['ENDED'],
+  ENDED: [],
+} as const satisfies Lifecycle<string>;
+export type SessionState = keyof typeof SESSION_LIFECYCLE;
+
+export const PARTICIPANT_LIFECYCLE = {
+  /** Waits for the CSR to be let in. */
+  WAITING: ['SEATED', 'DECLINED', 'LEFT'],
+  SEATED: ['LEFT', 'REPLACED'],
+  /** Went by own will, or with the end of the session. */
+  LEFT: [],
+  /** The CSR gave the seat to somebody else. */
+  REPLACED: [],
+  DECLINED: [],
+} as const satisfies Lifecycle<string>;
+export type ParticipantState = keyof typeof PARTICIPANT_LIFECYCLE;
+
+export const INVITATION_LIFECYCLE = {
+  SENDING: ['SENT', 'FAILED', 'OPENED', 'EXPIRED'],
+  SENT: ['OPENED', 'JOINING', 'EXPIRED'],
+  OPENED: ['JOINING', 'EXPIRED'],
+  /** The token is spent; the guest is on the way to the seat. */
+  JOINING: ['JOINED', 'EXPIRED'],
+  JOINED: [],
+  /** The mail could not be handed over. May be tried again. */
+  FAILED: ['SENDING', 'EXPIRED'],
+  EXPIRED: [],
+} as const satisfies Lifecycle<string>;
+export type InvitationState = keyof typeof INVITATION_LIFECYCLE;
+
+export const SHARE_LIFECYCLE = {
+  /** The question stands in front of the customer. */
+  ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
+  /** Consent is there; the browser's own picker has still to be answered. */
+  GRANTED: ['LIVE', 'FAILED', 'STOPPED'],
+  LIVE: ['STOPPED'],
+  STOPPED: [],
+  REFUSED: [],
+  EXPIRED: [],
+  WITHDRAWN: [],
+  FAILED: [],
+} as const satisfies Lifecycle<string>;
+export type ShareState = keyof typeof SHARE_LIFECYCLE;
+
+/** The states from which `next` may be entered. */
+export function statesBefore<S extends string>(lifecycle: Lifecycle<S>, next: S): S[] {
+  return (Object.keys(lifecycle) as S[]).filter((state) => lifecycle[state].includes(next));
+}
+
+export function canMove<S extends string>(lifecycle: Lifecycle<S>, from: S, to: S): boolean {
+  return lifecycle[from].includes(to);
+}
+
+/** States that nothing follows. */
+export function isFinal<S extends string>(lifecycle: Lifecycle<S>, state: S): boolean {
+  return lifecycle[state].length === 0;
+}

@@ -1,0 +1,47 @@
+/** Limits of input and time, in characters (UTF-16 code units) and milliseconds unless the name says otherwise. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+export const LIMITS = {
+  personName: 80,
+  siteName: 80,
+  email: 254, // RFC 5321 4.5.3.1.3, less the angle brackets
+  passwordMin: 12,
+  passwordMax: 200,
+  chatText: 4000,
+  noteBody: 20_000,
+  apiTokenName: 80,
+  requestBytes: 256 * 1024,
+
+  /** A question without an answer is a no after this long. */
+  shareAnswer: 120 * SECOND,
+  /** How long the browser's own picker may stand open before the request is given up. */
+  sharePicker: 10 * MINUTE,
+  tenMinuteGrant: 10 * MINUTE,
+  /** Requests of one CSR to one customer within a minute: no nagging. */
+  shareRequestsPerMinute: 3,
+
+  /** After this long without a connection a participant counts as disconnected. */
+  disconnectGrace: 5 * SECOND,
+  /** A CSR gone for this long is told to the customer. */
+  csrAway: 120 * SECOND,
+
+  invitationLife: 24 * HOUR,
+  /** A number is not given out again for this long after its session ended. */
+  numberRest: 24 * HOUR,
+
+  guessesPerAddress: 5,
+  guessWindow: 15 * MINUTE,
+  /** Wrong numbers at the whole site within a minute before every guess has to wait. */
+  guessesPerSiteMinute: 100,
+
+  signInTriesPerAccount: 5,
+  signInTriesPerAddress: 30,
+  signInWindow: 15 * MINUTE,
+  staffSessionLife: 30 * 24 * HOUR,
+  staffSessionIdle: 7 * 24 * HOUR,
+  /** A token for the media server lives this long; joining again asks for a new one. */
+  mediaTokenLife: 10 * MINUTE,
+  liveSessionsPerCsr: 4,
+} as const;

@@ -1,0 +1,65 @@
+import type { Role } from './enums.js';
+
+/**
+ * Everything that an account may be allowed to do, as `feature.verb`. Deny is the default: what a role doesn't list it
+ * can't do. What somebody may do *inside* a session is decided by the seat there (each feature's policy), not here.
+ */
+export const PERMISSIONS = [
+  'account.manage',
+  'sessions.start',
+  'sessions.list',
+  'sessions.listAll',
+  'sessions.read',
+  'sessions.take',
+  'reports.read',
+  'reports.readAll',
+  'settings.read',
+  'settings.change',
+  'tokens.manage',
+  'mail.readCaught',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const everyone = ['account.manage'] as const satisfies Permission[];
+const csr = [
+  ...everyone,
+  'sessions.start',
+  'sessions.list',
+  'sessions.read',
+  'sessions.take',
+  'reports.read',
+] as const satisfies Permission[];
+const administrator = [
+  ...csr,
+  'sessions.listAll',
+  'reports.readAll',
+  'settings.read',
+  'settings.change',
+  'tokens.manage',
+  'mail.readCaught',
+] as const satisfies Permission[];
+
+/** The one table of role × permission. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  OWNER: administrator,
+  ADMINISTRATOR: administrator,
+  READ_ONLY_ADMINISTRATOR: [
+    ...everyone,
+    'sessions.list',
+    'sessions.listAll',
+    'reports.read',
+    'reports.readAll',
+    'settings.read',
+  ],
+  SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll'],
+  CSR: csr,
+  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
+  INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
+};
+
+/** What an integrator's token may do, by its scope. */
+export const SCOPE_PERMISSIONS: Readonly<Record<'reports:read', readonly Permission[]>> = {
+  'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
+};
+
+export const roleMay = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);
