@@ -1,0 +1,77 @@
+// The one list of who may know whom. The dependency rules (rules.mjs) and the table check (tables.mjs) come from it.
+
+/** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
+export const tiers = [
+  ['sites', 'settings', 'users', 'auth', 'mail'],
+  ['sessions', 'participants'],
+  ['invitations', 'chat', 'notes', 'media', 'sharing'],
+  ['reports'],
+];
+
+/** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */
+export const sidewaysEdges = [
+  ['auth', 'users'],
+  ['auth', 'sites'],
+  ['users', 'sites'],
+  ['settings', 'sites'],
+  ['participants', 'sessions'],
+];
+
+/**
+ * Questions that a lower feature asks upward: an exported interface named …Port, which main/compose.ts fills.
+ * `{ feature: 'sessions', port: 'SessionEndPort' }`
+ */
+export const ports = [];
+
+/** Whose repo writes and reads a table, by the name of its model. `platform/<x>` is a folder of the platform. */
+export const tableOwners = {
+  Site: 'sites',
+  Setting: 'settings',
+  User: 'users',
+  AuthSession: 'auth',
+  ApiToken: 'auth',
+  CaughtMail: 'mail',
+  SupportSession: 'sessions',
+  SessionNumber: 'sessions',
+  Participant: 'participants',
+  Invitation: 'invitations',
+  ChatMessage: 'chat',
+  Note: 'notes',
+  MediaRoom: 'media',
+  MediaSeat: 'media',
+  Grant: 'sharing',
+  Share: 'sharing',
+  SessionReport: 'reports',
+  EventStream: 'platform/events',
+  Event: 'platform/events',
+  Throttle: 'platform/throttle',
+};
+
+/** Parts of the platform that may touch the database, like a feature's repo. */
+export const databaseParts = ['db', 'events', 'throttle'];
+
+/** Which of our own projects a project may import. Apps are in no list: nobody imports an app. */
+export const projectEdges = {
+  'libs/domain': [],
+  'libs/contract': [],
+  'libs/media': [],
+  'libs/ui': [],
+  'libs/session-client': ['libs/domain', 'libs/contract', 'libs/media'],
+  'apps/api': ['libs/domain', 'libs/contract'],
+  'apps/csr-console': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
+  'apps/customer-portal': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
+};
+
+/** Packages that only one place may import, as a pattern of their folder under node_modules. */
+export const packageOwners = [
+  { rule: 'livekit-through-media', package: 'livekit-client', only: ['libs/media', 'e2e', 'bench'] },
+  { rule: 'quasar-in-the-console', package: '(quasar|@quasar)', only: ['apps/csr-console'] },
+  { rule: 'livekit-server-in-media', package: 'livekit-server-sdk', only: ['apps/api/src/features/media', 'e2e', 'bench'] },
+];
+
+/** @returns {string[]} the features that `feature` may call */
+export function mayCall(feature) {
+  const tier = tiers.findIndex((names) => names.includes(feature));
+  const sideways = sidewaysEdges.filter(([from]) => from === feature).map(([, to]) => to);
+  return [...tiers.slice(0, tier).flat(), ...sideways];
+}

@@ -1,0 +1,3 @@
+import { users } from '../users/index.js';
+
+export const sideways = users;

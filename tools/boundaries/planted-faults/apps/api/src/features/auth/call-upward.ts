@@ -1,0 +1,4 @@
+// breaks: tiers-of-auth
+import { sessions } from '../sessions/index.js';
+
+export const upward = sessions;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-chat
+import { sharing } from '../sharing/index.js';
+
+export const upward = sharing;

@@ -1,0 +1,4 @@
+// breaks: resolvers-only-call
+import { list } from './chat.repo.js';
+
+export const messages = () => list();

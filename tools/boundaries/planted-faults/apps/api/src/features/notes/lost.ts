@@ -1,0 +1,4 @@
+// breaks: resolvable
+import { nothing } from './nothing.js';
+
+export const lost = nothing;

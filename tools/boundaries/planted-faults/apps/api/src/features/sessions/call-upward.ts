@@ -1,0 +1,4 @@
+// breaks: tiers-of-sessions
+import { participants } from '../participants/index.js';
+
+export const upward = participants;

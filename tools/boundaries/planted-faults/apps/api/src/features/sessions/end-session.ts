@@ -1,0 +1,4 @@
+// breaks: ports-are-listed
+export interface SurveyPort {
+  isOwed(sessionId: string): Promise<boolean>;
+}

@@ -1,0 +1,4 @@
+// breaks: livekit-server-in-media
+import { AccessToken } from 'livekit-server-sdk';
+
+export const token = AccessToken;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-sites
+import { users } from '../users/index.js';
+
+export const upward = users;

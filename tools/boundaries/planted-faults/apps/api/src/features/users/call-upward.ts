@@ -1,0 +1,4 @@
+// breaks: tiers-of-users
+import { auth } from '../auth/index.js';
+
+export const upward = auth;

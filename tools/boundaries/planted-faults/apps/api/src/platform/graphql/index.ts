@@ -1,0 +1,4 @@
+// breaks: platform-knows-no-feature
+import { chat } from '../../features/chat/index.js';
+
+export const graphql = chat;

@@ -1,0 +1,4 @@
+// breaks: nobody-imports-main
+import { composed } from '../../main/compose.js';
+
+export const http = composed;

@@ -1,0 +1,4 @@
+// breaks: domain-is-alone
+import { GraphQLError } from 'graphql';
+
+export const used = GraphQLError;

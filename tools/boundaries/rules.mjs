@@ -1,0 +1,135 @@
+// Dependency-cruiser rules, derived from the manifest. planted-faults/ holds a breach of each.
+import { databaseParts, mayCall, packageOwners, projectEdges, tiers } from './manifest.mjs';
+
+const API = '^apps/api/src';
+const FEATURES = `${API}/features`;
+/** Tests may import anything. */
+const TESTS = '(^apps/api/test/|\\.test\\.ts$)';
+
+const oneOf = (names) => `(${names.join('|')})`;
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const everywhere = [
+  rule(
+    'no-cycles',
+    'Two files that need each other are one file, or one of them knows too much.',
+    { pathNot: '(^|/)generated/' },
+    { circular: true },
+  ),
+  rule(
+    'resolvable',
+    'An import that leads nowhere also leads past every other rule.',
+    {},
+    { couldNotResolve: true, pathNot: '^(virtual:|node:)' },
+  ),
+];
+
+const betweenProjects = [
+  ...Object.entries(projectEdges).map(([project, allowed]) =>
+    rule(
+      `projects-of-${project.replace('/', '-')}`,
+      `${project} imports of ours only: ${allowed.join(', ') || 'nothing'}.`,
+      { path: `^${project}/`, pathNot: TESTS },
+      { path: '^(apps|libs|e2e|bench|tools)/', pathNot: `^${oneOf([project, ...allowed])}/` },
+    ),
+  ),
+  rule(
+    'domain-is-alone',
+    'The domain imports no package: it must run everywhere and change for no reason but ours.',
+    { path: '^libs/domain/src/', pathNot: TESTS },
+    { pathNot: '^libs/domain/src/' },
+  ),
+  ...packageOwners.map(({ rule: name, package: pattern, only }) =>
+    rule(
+      name,
+      `Only ${only.join(', ')} may import ${pattern}.`,
+      { path: '^(apps|libs)/', pathNot: `^${oneOf(only)}/` },
+      { path: `(^|/)node_modules/${pattern}/` },
+    ),
+  ),
+];
+
+const insideApi = [
+  rule(
+    'nobody-imports-main',
+    'main/ puts everything together; what others need of it belongs elsewhere.',
+    { path: `${API}/`, pathNot: `${API}/main/|${TESTS}` },
+    { path: `${API}/main/` },
+  ),
+  rule('platform-knows-no-feature', 'The platform is below every feature.', { path: `${API}/platform/`, pathNot: TESTS }, {
+    path: `${FEATURES}/`,
+  }),
+  rule(
+    'front-door-only',
+    "A feature's index.ts is the only way in.",
+    { path: `${FEATURES}/([^/]+)/`, pathNot: TESTS },
+    { path: `${FEATURES}/`, pathNot: `${FEATURES}/($1/|[^/]+/index\\.ts$)` },
+  ),
+  ...tiers.flat().map((feature) =>
+    rule(
+      `tiers-of-${feature}`,
+      `${feature} calls only lower tiers and its sideways edges; upward goes an event or a port (manifest.mjs).`,
+      { path: `${FEATURES}/${feature}/`, pathNot: TESTS },
+      { path: `${FEATURES}/`, pathNot: `${FEATURES}/${oneOf([feature, ...mayCall(feature)])}/` },
+    ),
+  ),
+  rule(
+    'only-repos-touch-the-database',
+    'Prisma and its types stay in *.repo.ts and the parts of the platform that the manifest names.',
+    {
+      path: `${API}/`,
+      pathNot: [
+        `${FEATURES}/[^/]+/[^/]+\\.repo\\.ts$`,
+        `${API}/platform/${oneOf(databaseParts)}/`,
+        `${API}/(main|generated)/`,
+        // The type of all parts together, and of a transaction to hand on. What is done with it, source-scan.mjs looks at.
+        `${API}/platform/index\\.ts$`,
+        TESTS,
+      ],
+    },
+    { path: [`${API}/(platform/db|generated/prisma)/`, '(^|/)node_modules/(@prisma|pg|@electric-sql)/'] },
+  ),
+];
+
+const insideFeature = [
+  rule(
+    'resolvers-only-call',
+    'A root field is a permission and one call of a use case or a query.',
+    { path: `${FEATURES}/.*\\.resolver\\.ts$` },
+    { path: `${FEATURES}/.*\\.repo\\.ts$` },
+  ),
+  rule(
+    'policies-are-pure',
+    'A policy decides over loaded facts: no reading, no packages, of the platform only policy and graphql errors.',
+    { path: `${FEATURES}/.*\\.policy\\.ts$` },
+    { path: [`${FEATURES}/.*\\.(repo|queries|resolver)\\.ts$`, `${API}/platform/(?!policy/|graphql/)`, 'node_modules/'] },
+  ),
+  rule(
+    'types-know-no-reading',
+    'GraphQL types and inputs say shapes; what fills them comes from outside.',
+    { path: `${FEATURES}/.*\\.(types|inputs)\\.ts$` },
+    { path: `${FEATURES}/.*\\.(repo|queries|resolver)\\.ts$` },
+  ),
+];
+
+const insideClients = [
+  rule(
+    'no-network-in-components',
+    'A component shows and asks; composables talk to the server.',
+    { path: '\\.vue$' },
+    { path: ['(^|/)node_modules/(@urql|graphql-ws|livekit-client)/', '^libs/contract/src/client/'] },
+  ),
+];
+
+export const rules = [...everywhere, ...betweenProjects, ...insideApi, ...insideFeature, ...insideClients];
+
+export const options = {
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '^(apps|libs)/[^/]+/dist/|^e2e/out/' },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.js', '.mjs', '.vue', '.json'],
+    exportsFields: ['exports'],
+    conditionNames: ['source', 'import', 'types', 'default'],
+  },
+};

@@ -1,0 +1,91 @@
+// What the dependency rules cannot see: whose table a repo reads, ports that nobody listed, folders without a tier.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ports, tableOwners, tiers } from './manifest.mjs';
+
+const FEATURES = 'apps/api/src/features';
+const PLATFORM = 'apps/api/src/platform';
+const SCHEMA = 'prisma/schema';
+
+const DELEGATE_CALL =
+  /\.\s*(\w+)\s*\.\s*(?:findUnique|findFirst|findMany|create|update|upsert|delete|count|aggregate|groupBy)\w*\b/g;
+const SQL_TABLE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/g;
+const RAW_QUERY = /\$(?:query|execute)Raw/;
+const PORT = /\bexport (?:interface|type) (\w+Port)\b/g;
+
+/** @returns {{ rule: string, from: string, to: string }[]} */
+export function scanSource(root) {
+  const models = readModels(root);
+  return [...tierlessFeatures(root), ...ownerlessModels(models), ...tableUse(root, models), ...unlistedPorts(root)];
+}
+
+function foldersOf(root, dir) {
+  const full = path.join(root, dir);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+function sourcesOf(root, dir) {
+  return readdirSync(path.join(root, dir), { recursive: true })
+    .map((name) => path.posix.join(dir, name.split(path.sep).join('/')))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+}
+
+/** @returns {{ model: string, table: string, file: string }[]} */
+function readModels(root) {
+  const dir = path.join(root, SCHEMA);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir).flatMap((name) => {
+    const text = readFileSync(path.join(dir, name), 'utf8');
+    return [...text.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)].map(([, model, body]) => ({
+      model,
+      table: body.match(/@@map\("(\w+)"\)/)?.[1] ?? model,
+      file: `${SCHEMA}/${name}`,
+    }));
+  });
+}
+
+function tierlessFeatures(root) {
+  const listed = new Set(tiers.flat());
+  const unlisted = foldersOf(root, FEATURES).filter((name) => !listed.has(name));
+  return unlisted.map((name) => ({ rule: 'every-feature-has-a-tier', from: `${FEATURES}/${name}`, to: 'manifest.mjs' }));
+}
+
+function ownerlessModels(models) {
+  const ownerless = models.filter(({ model }) => !tableOwners[model]);
+  return ownerless.map(({ model, file }) => ({ rule: 'every-model-has-an-owner', from: file, to: model }));
+}
+
+function tableUse(root, models) {
+  const byDelegate = new Map(models.map(({ model }) => [model[0].toLowerCase() + model.slice(1), model]));
+  const byTable = new Map(models.map(({ model, table }) => [table, model]));
+  const modelsIn = (text) => {
+    const delegates = [...text.matchAll(DELEGATE_CALL)].map(([, name]) => byDelegate.get(name));
+    const tables = RAW_QUERY.test(text) ? [...text.matchAll(SQL_TABLE)].map(([, name]) => byTable.get(name)) : [];
+    return [...new Set([...delegates, ...tables].filter(Boolean))];
+  };
+  const features = foldersOf(root, FEATURES).map((name) => ({ owner: name, dir: `${FEATURES}/${name}` }));
+  const parts = foldersOf(root, PLATFORM).map((name) => ({ owner: `platform/${name}`, dir: `${PLATFORM}/${name}` }));
+  return [...features, ...parts].flatMap(({ owner, dir }) =>
+    sourcesOf(root, dir).flatMap(({ file, text }) => {
+      const foreign = modelsIn(text).filter((model) => tableOwners[model] !== owner);
+      const breaches = foreign.map((model) => ({ rule: 'tables-have-one-owner', from: file, to: model }));
+      // A handle may be passed on by anybody, and used by a repo alone.
+      const mayUse = file.endsWith('.repo.ts') || dir.startsWith(PLATFORM);
+      const used = mayUse ? [] : [...modelsIn(text), ...(RAW_QUERY.test(text) ? ['raw SQL'] : [])];
+      return [...breaches, ...used.map((to) => ({ rule: 'only-repos-touch-the-database', from: file, to }))];
+    }),
+  );
+}
+
+function unlistedPorts(root) {
+  const listed = new Set(ports.map(({ feature, port }) => `${feature} ${port}`));
+  return foldersOf(root, FEATURES).flatMap((feature) =>
+    sourcesOf(root, `${FEATURES}/${feature}`).flatMap(({ file, text }) =>
+      [...text.matchAll(PORT)]
+        .filter(([, port]) => !listed.has(`${feature} ${port}`))
+        .map(([, port]) => ({ rule: 'ports-are-listed', from: file, to: port })),
+    ),
+  );
+}
