@@ -125,7 +125,6 @@ export function pglitePool(db: PGlite, config: pg.PoolConfig = {}): pg.Pool {
     max: 1,
     idleTimeoutMillis: 0,
     maxLifetimeSeconds: 0,
-    // node-postgres only uses the parts of a socket that PgliteSocket has.
-    stream: () => new PgliteSocket(db) as never,
+    stream: () => new PgliteSocket(db),
   });
 }

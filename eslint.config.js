@@ -1,0 +1,105 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import vue from 'eslint-plugin-vue';
+import a11y from 'eslint-plugin-vuejs-accessibility';
+import ts from 'typescript-eslint';
+
+const TESTS = ['**/*.test.{ts,mjs}', '**/test/**', 'e2e/**', 'bench/**'];
+const CLIENTS = ['apps/csr-console/**', 'apps/customer-portal/**', 'libs/{media,session-client,ui}/**'];
+/** Globals of scripts that no type checker looks at. */
+const NODE_GLOBALS = [
+  ...['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'WebAssembly', 'structuredClone', 'fetch'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask'],
+  ...['AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'WebSocket', 'Response', 'performance'],
+];
+
+const off = (names) => Object.fromEntries(names.map((name) => [name, 'off']));
+/** Prettier lays out; these would argue with it. */
+const vueLayout = Object.keys(vue.rules).filter((name) => vue.rules[name].meta.type === 'layout');
+const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map((x) => `@typescript-eslint/no-unsafe-${x}`);
+
+const forbid = (selector, message) => ({ selector, message });
+const NOW = 'Take the time from the clock: tests turn it.';
+const serverSyntax = [
+  forbid('NewExpression[callee.name="Date"][arguments.length=0]', NOW),
+  forbid('CallExpression[callee.object.name="Date"][callee.property.name="now"]', NOW),
+  forbid('MemberExpression[object.name="Math"][property.name="random"]', 'Use node:crypto: what we draw must not be guessed.'),
+];
+const environment = forbid(
+  'MemberExpression[object.name="process"][property.name="env"]',
+  'platform/config alone reads the environment.',
+);
+
+export default defineConfig(
+  {
+    ignores: [
+      ...['**/dist/**', '**/generated/**', '**/src/gql/**', '**/out/**', '**/coverage/**', '**/.cache/**'],
+      ...['data/**', '.nx/**', 'tools/boundaries/planted-faults/**'],
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,vue}'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: ['.vue'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A function that implements an asynchronous interface may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // The type checker knows the globals.
+      'no-undef': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
+    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] },
+  },
+  { files: ['**/*.cjs'], languageOptions: { globals: { require: 'readonly', module: 'writable' } } },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...serverSyntax, environment] },
+  },
+  // Features are closures: their methods have no `this` to lose.
+  { files: ['apps/api/src/features/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  { files: ['apps/api/src/platform/config/**'], rules: { 'no-restricted-syntax': ['error', ...serverSyntax] } },
+  // The clock itself, and a command line that talks to a person.
+  { files: ['apps/api/src/platform/clock/**'], rules: { 'no-restricted-syntax': ['error', environment] } },
+  { files: ['apps/api/src/main/{main,print-schema,rebuild-reports}.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.vue'],
+    extends: [vue.configs['flat/recommended'], a11y.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      ...off(vueLayout.map((name) => `vue/${name}`)),
+      // vue-tsc checks types in components; the parser here sees props and template refs as any.
+      ...off(unsafe),
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      'vue/no-bare-strings-in-template': 'error',
+      'vue/multi-word-component-names': 'off',
+      // A label around its field, or one that names it: both are read out.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
+    },
+  },
+  {
+    files: CLIENTS,
+    ignores: ['**/*.config.ts', '**/*.test.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // Matchers and spies are typed any by their makers.
+    files: TESTS,
+    rules: off([...unsafe, '@typescript-eslint/unbound-method', 'no-console']),
+  },
+);
