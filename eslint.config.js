@@ -16,14 +16,19 @@ const NODE_GLOBALS = [
 const off = (names) => Object.fromEntries(names.map((name) => [name, 'off']));
 /** Prettier lays out; these would argue with it. */
 const vueLayout = Object.keys(vue.rules).filter((name) => vue.rules[name].meta.type === 'layout');
-const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map((x) => `@typescript-eslint/no-unsafe-${x}`);
+const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map(
+  (x) => `@typescript-eslint/no-unsafe-${x}`,
+);
 
 const forbid = (selector, message) => ({ selector, message });
 const NOW = 'Take the time from the clock: tests turn it.';
 const serverSyntax = [
   forbid('NewExpression[callee.name="Date"][arguments.length=0]', NOW),
   forbid('CallExpression[callee.object.name="Date"][callee.property.name="now"]', NOW),
-  forbid('MemberExpression[object.name="Math"][property.name="random"]', 'Use node:crypto: what we draw must not be guessed.'),
+  forbid(
+    'MemberExpression[object.name="Math"][property.name="random"]',
+    'Use node:crypto: what we draw must not be guessed.',
+  ),
 ];
 const environment = forbid(
   'MemberExpression[object.name="process"][property.name="env"]',

@@ -76,8 +76,16 @@ async function serve() {
     try {
       send({ id, result: await run(id, method, params) });
     } catch (error) {
-      const data = { is_panic: false, message: error.message, meta: error.meta ?? null, error_code: error.code ?? null };
-      send({ id, error: { code: ENGINE_ERROR, message: 'An error happened. Check the data field for details.', data } });
+      const data = {
+        is_panic: false,
+        message: error.message,
+        meta: error.meta ?? null,
+        error_code: error.code ?? null,
+      };
+      send({
+        id,
+        error: { code: ENGINE_ERROR, message: 'An error happened. Check the data field for details.', data },
+      });
     }
   }
   if (opened) await (await opened).close();

@@ -28,9 +28,12 @@ function report(violations) {
 const { violations, modules } = await examine(root);
 report(violations);
 const blind = blindSpots(modules);
-for (const [from, to] of blind) console.error(`  The check sees no import from ${from} to ${to}: its resolver is blind.`);
+for (const [from, to] of blind)
+  console.error(`  The check sees no import from ${from} to ${to}: its resolver is blind.`);
 const planted = await checkPlantedFaults();
 for (const problem of planted.problems) console.error(`  ${problem}`);
 
-console.log(`${modules.length} modules, ${violations.length} breaches; ${planted.count} planted faults, ${planted.problems.length} missed.`);
+console.log(
+  `${modules.length} modules, ${violations.length} breaches; ${planted.count} planted faults, ${planted.problems.length} missed.`,
+);
 if (violations.length || blind.length || planted.problems.length) process.exitCode = 1;

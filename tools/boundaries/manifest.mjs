@@ -66,7 +66,11 @@ export const projectEdges = {
 export const packageOwners = [
   { rule: 'livekit-through-media', package: 'livekit-client', only: ['libs/media', 'e2e', 'bench'] },
   { rule: 'quasar-in-the-console', package: '(quasar|@quasar)', only: ['apps/csr-console'] },
-  { rule: 'livekit-server-in-media', package: 'livekit-server-sdk', only: ['apps/api/src/features/media', 'e2e', 'bench'] },
+  {
+    rule: 'livekit-server-in-media',
+    package: 'livekit-server-sdk',
+    only: ['apps/api/src/features/media', 'e2e', 'bench'],
+  },
 ];
 
 /** @returns {string[]} the features that `feature` may call */

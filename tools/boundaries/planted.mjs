@@ -15,7 +15,10 @@ function expectations() {
     const text = readFileSync(path.join(home, name), 'utf8');
     const line = text.match(/breaks: ([\w, -]+?)\s*(?:-->)?$/m)?.[1] ?? '';
     const file = name.split(path.sep).join('/');
-    return line.split(', ').filter(Boolean).map((rule) => `${rule} in ${file}`);
+    return line
+      .split(', ')
+      .filter(Boolean)
+      .map((rule) => `${rule} in ${file}`);
   });
 }
 

@@ -56,23 +56,30 @@ const insideApi = [
     { path: `${API}/`, pathNot: `${API}/main/|${TESTS}` },
     { path: `${API}/main/` },
   ),
-  rule('platform-knows-no-feature', 'The platform is below every feature.', { path: `${API}/platform/`, pathNot: TESTS }, {
-    path: `${FEATURES}/`,
-  }),
+  rule(
+    'platform-knows-no-feature',
+    'The platform is below every feature.',
+    { path: `${API}/platform/`, pathNot: TESTS },
+    {
+      path: `${FEATURES}/`,
+    },
+  ),
   rule(
     'front-door-only',
     "A feature's index.ts is the only way in.",
     { path: `${FEATURES}/([^/]+)/`, pathNot: TESTS },
     { path: `${FEATURES}/`, pathNot: `${FEATURES}/($1/|[^/]+/index\\.ts$)` },
   ),
-  ...tiers.flat().map((feature) =>
-    rule(
-      `tiers-of-${feature}`,
-      `${feature} calls only lower tiers and its sideways edges; upward goes an event or a port (manifest.mjs).`,
-      { path: `${FEATURES}/${feature}/`, pathNot: TESTS },
-      { path: `${FEATURES}/`, pathNot: `${FEATURES}/${oneOf([feature, ...mayCall(feature)])}/` },
+  ...tiers
+    .flat()
+    .map((feature) =>
+      rule(
+        `tiers-of-${feature}`,
+        `${feature} calls only lower tiers and its sideways edges; upward goes an event or a port (manifest.mjs).`,
+        { path: `${FEATURES}/${feature}/`, pathNot: TESTS },
+        { path: `${FEATURES}/`, pathNot: `${FEATURES}/${oneOf([feature, ...mayCall(feature)])}/` },
+      ),
     ),
-  ),
   rule(
     'only-repos-touch-the-database',
     'Prisma and its types stay in *.repo.ts and the parts of the platform that the manifest names.',
@@ -102,7 +109,9 @@ const insideFeature = [
     'policies-are-pure',
     'A policy decides over loaded facts: no reading, no packages, of the platform only policy and graphql errors.',
     { path: `${FEATURES}/.*\\.policy\\.ts$` },
-    { path: [`${FEATURES}/.*\\.(repo|queries|resolver)\\.ts$`, `${API}/platform/(?!policy/|graphql/)`, 'node_modules/'] },
+    {
+      path: [`${FEATURES}/.*\\.(repo|queries|resolver)\\.ts$`, `${API}/platform/(?!policy/|graphql/)`, 'node_modules/'],
+    },
   ),
   rule(
     'types-know-no-reading',

@@ -22,7 +22,9 @@ export function scanSource(root) {
 function foldersOf(root, dir) {
   const full = path.join(root, dir);
   if (!existsSync(full)) return [];
-  return readdirSync(full, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return readdirSync(full, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 }
 
 function sourcesOf(root, dir) {
@@ -49,7 +51,11 @@ function readModels(root) {
 function tierlessFeatures(root) {
   const listed = new Set(tiers.flat());
   const unlisted = foldersOf(root, FEATURES).filter((name) => !listed.has(name));
-  return unlisted.map((name) => ({ rule: 'every-feature-has-a-tier', from: `${FEATURES}/${name}`, to: 'manifest.mjs' }));
+  return unlisted.map((name) => ({
+    rule: 'every-feature-has-a-tier',
+    from: `${FEATURES}/${name}`,
+    to: 'manifest.mjs',
+  }));
 }
 
 function ownerlessModels(models) {

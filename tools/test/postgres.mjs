@@ -17,7 +17,9 @@ export function findPostgres() {
   const onPath = (process.env.PATH ?? '').split(path.delimiter);
   const versions = existsSync(DEBIAN_ROOT) ? readdirSync(DEBIAN_ROOT).sort((a, b) => Number(b) - Number(a)) : [];
   const candidates = [...onPath, ...versions.map((version) => path.join(DEBIAN_ROOT, version, 'bin'))];
-  return candidates.find((dir) => ['initdb', 'postgres', 'pg_isready'].every((name) => existsSync(path.join(dir, name))));
+  return candidates.find((dir) =>
+    ['initdb', 'postgres', 'pg_isready'].every((name) => existsSync(path.join(dir, name))),
+  );
 }
 
 /** PostgreSQL refuses to run as root; then it gets another user. */
@@ -25,7 +27,8 @@ function unprivileged() {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       // No such user: the next one.

@@ -12,7 +12,12 @@ import { openPglite } from '../../src/platform/db/pglite-pool.js';
 
 export type DbSource =
   | { kind: 'pglite'; snapshot: string }
-  | { kind: 'postgres'; adminUrl: string; template: string; /** Begins the names of this run's copies. */ prefix: string };
+  | {
+      kind: 'postgres';
+      adminUrl: string;
+      template: string;
+      /** Begins the names of this run's copies. */ prefix: string;
+    };
 
 type PostgresSource = Extract<DbSource, { kind: 'postgres' }>;
 
@@ -37,7 +42,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(pglitePackage()));
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  for (const name of entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
+  for (const name of entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()) {
     hash.update(name).update(await readFile(path.join(migrationsDir, name, 'migration.sql')));
   }
   return hash.digest('hex').slice(0, 16);

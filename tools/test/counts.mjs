@@ -1,0 +1,76 @@
+// Reads what test runners report. A file that does not load, or a runner that dies, is a failure too.
+import { existsSync, readFileSync } from 'node:fs';
+
+export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+
+export function add(a, b) {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
+}
+
+/** A runner that says failure while no test does: an unhandled error, a crash, a file with nothing in it. */
+function orBroken(counts, code, label) {
+  if (code === 0 || counts.failed > 0) return counts;
+  return add(counts, { ...none(), failed: 1, failures: [`${label} ended with code ${code}`] });
+}
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+/** @param {string} file of vitest's JSON reporter */
+export function vitestCounts(file, code, label) {
+  const report = readJson(file);
+  let counts = none();
+  for (const suite of report?.testResults ?? []) {
+    const failing = suite.assertionResults.filter((test) => test.status === 'failed');
+    for (const test of suite.assertionResults) {
+      if (test.status === 'passed') counts.passed++;
+      else if (test.status !== 'failed') counts.skipped++;
+    }
+    counts.failed += failing.length;
+    counts.failures.push(...failing.map((test) => `${suite.name}: ${test.fullName}`));
+    if (suite.status === 'failed' && !failing.length) {
+      counts = add(counts, { ...none(), failed: 1, failures: [`${suite.name}: ${suite.message || 'does not load'}`] });
+    }
+  }
+  return orBroken(counts, code, label);
+}
+
+function* specsOf(suites = []) {
+  for (const suite of suites) {
+    yield* suite.specs ?? [];
+    yield* specsOf(suite.suites);
+  }
+}
+
+/**
+ * @param {string} file of Playwright's JSON reporter
+ * @returns {{ tagged: object, untagged: object }} counts of the tests with and without the tag. One that passes only when
+ *   it is tried again counts as failed.
+ */
+export function playwrightCounts(file, code, tag) {
+  const report = readJson(file);
+  const tagged = none();
+  const untagged = none();
+  for (const spec of specsOf(report?.suites)) {
+    const counts = spec.tags.includes(tag) ? tagged : untagged;
+    for (const test of spec.tests) {
+      if (test.status === 'expected') counts.passed++;
+      else if (test.status === 'skipped') counts.skipped++;
+      else {
+        counts.failed++;
+        counts.failures.push(`${spec.file}: ${spec.title} (${test.status})`);
+      }
+    }
+  }
+  const hasFailed = tagged.failed + untagged.failed > 0;
+  const errors = (report?.errors ?? []).map((error) => error.message.split('\n')[0]);
+  const broken =
+    code !== 0 && !hasFailed
+      ? { ...none(), failed: 1, failures: [`Playwright: ${errors.join('; ') || `code ${code}`}`] }
+      : none();
+  return { tagged, untagged: add(untagged, broken) };
+}

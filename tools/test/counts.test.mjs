@@ -1,0 +1,62 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { playwrightCounts, vitestCounts } from './counts.mjs';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'tandem-counts-'));
+const report = (content) => {
+  const file = path.join(dir, 'report.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+const suite = (...statuses) => ({
+  name: 'a.test.ts',
+  status: statuses.includes('failed') ? 'failed' : 'passed',
+  assertionResults: statuses.map((status, index) => ({ status, fullName: `t${index}` })),
+});
+
+describe('counts of vitest', () => {
+  it('tells passed, failed and skipped apart', () => {
+    const file = report({ testResults: [suite('passed', 'failed', 'skipped', 'todo'), suite('passed')] });
+    expect(vitestCounts(file, 1, 'unit')).toEqual({ passed: 2, failed: 1, skipped: 2, failures: ['a.test.ts: t1'] });
+  });
+
+  it('counts a file that does not load as a failure', () => {
+    const broken = { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+    const counts = vitestCounts(report({ testResults: [suite('passed'), broken] }), 1, 'unit');
+    expect(counts).toMatchObject({ passed: 1, failed: 1, failures: ['b.test.ts: no such module'] });
+  });
+
+  it('fails when the runner does although every test passes', () => {
+    expect(vitestCounts(report({ testResults: [suite('passed')] }), 1, 'unit')).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it('fails when there is no report', () => {
+    expect(vitestCounts(path.join(dir, 'none.json'), 1, 'unit').failed).toBe(1);
+  });
+});
+
+describe('counts of Playwright', () => {
+  const spec = (status, ...tags) => ({ title: status, file: 'j.spec.ts', tags, tests: [{ status }] });
+
+  it('separates the tests with the tag, nested ones too', () => {
+    const nested = { suites: [{ specs: [spec('expected', 'display'), spec('unexpected')] }] };
+    const file = report({ suites: [{ specs: [spec('expected'), spec('skipped')], suites: nested.suites }] });
+    const { tagged, untagged } = playwrightCounts(file, 1, 'display');
+    expect(tagged).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
+    expect(untagged).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+  });
+
+  it('counts a test that passes only on a second try as failed', () => {
+    expect(playwrightCounts(report({ suites: [{ specs: [spec('flaky')] }] }), 0, 'display').untagged.failed).toBe(1);
+  });
+
+  it('fails when the run could not begin', () => {
+    const file = report({ suites: [], errors: [{ message: 'no server\nstack' }] });
+    expect(playwrightCounts(file, 1, 'display').untagged).toMatchObject({
+      failed: 1,
+      failures: ['Playwright: no server'],
+    });
+  });
+});

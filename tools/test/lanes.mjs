@@ -1,0 +1,55 @@
+// The lanes, and which test file belongs to which: by the end of its name.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './process.mjs';
+
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'generated', 'planted-faults']);
+const WORKSPACES = ['libs/domain', 'libs/contract', 'libs/media', 'libs/ui', 'libs/session-client', 'apps/api'];
+const CLIENT_APPS = ['apps/csr-console', 'apps/customer-portal'];
+/** The tag of a journey that captures a real screen. */
+export const DISPLAY_TAG = 'display';
+
+/** In the order of the counts. `title` is what a person reads. */
+export const LANES = {
+  lint: 'lint, boundaries, checks',
+  types: 'types',
+  unit: 'unit',
+  embedded: 'embedded database',
+  postgres: 'PostgreSQL',
+  smtp: 'SMTP',
+  livekit: 'LiveKit',
+  chromium: 'Chromium',
+  display: 'X display',
+};
+
+const KINDS = [
+  ['database', /\.(?:int|api)\.test\.ts$/],
+  ['livekit', /\.livekit\.test\.ts$/],
+  ['smtp', /\.smtp\.test\.ts$/],
+  ['unit', /\.test\.(?:ts|mjs)$/],
+];
+
+function* filesIn(dir) {
+  if (!existsSync(dir)) return;
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* filesIn(path.join(dir, entry.name));
+    } else yield path.join(dir, entry.name);
+  }
+}
+
+/**
+ * @param {'database' | 'livekit' | 'smtp' | 'unit'} kind
+ * @returns {{ workspace: string, files: string[] }[]} those that have any; files are relative to their workspace
+ */
+export function testsOf(kind) {
+  return [...WORKSPACES, ...CLIENT_APPS, 'tools', 'e2e']
+    .map((workspace) => {
+      const home = path.join(root, workspace);
+      const names = [...filesIn(home)].map((file) => path.relative(home, file));
+      return { workspace, files: names.filter((name) => KINDS.find(([, end]) => end.test(name))?.[0] === kind).sort() };
+    })
+    .filter(({ files }) => files.length);
+}
+
+export const hasJourneys = () => [...filesIn(path.join(root, 'e2e'))].some((file) => file.endsWith('.spec.ts'));

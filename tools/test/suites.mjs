@@ -1,0 +1,70 @@
+// How each lane runs. Every suite returns counts by lane; the launcher adds them up.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { add, none, playwrightCounts, vitestCounts } from './counts.mjs';
+import { startDisplay } from './display.mjs';
+import { DISPLAY_TAG, testsOf } from './lanes.mjs';
+import { startPostgres } from './postgres.mjs';
+import { root, run, workDir } from './process.mjs';
+
+/** One command that is itself the test: it passes or fails as a whole. */
+export async function command(lane, label, name, args) {
+  const { code, log } = await run(label, name, args);
+  const counts = code === 0 ? { ...none(), passed: 1 } : { ...none(), failed: 1, failures: [label] };
+  return { [lane]: counts, failedLogs: code === 0 ? [] : [log] };
+}
+
+/**
+ * Runs vitest in every workspace that has tests of a kind, one after the other.
+ * @param {{ lane: string, kind: string, grep?: string, env?: object }} what
+ */
+export async function vitest({ lane, kind, grep, env }) {
+  let counts = none();
+  const failedLogs = [];
+  for (const { workspace, files } of testsOf(kind)) {
+    const label = `${lane} ${workspace}`;
+    const report = path.join(workDir, `${label.replace(/\W+/g, '-')}.json`);
+    rmSync(report, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const filter = grep ? ['-t', grep, '--passWithNoTests'] : [];
+    const cwd = path.join(root, workspace);
+    const { code, log } = await run(label, 'vitest', ['run', ...reporters, ...filter, ...files], { cwd, env });
+    const result = vitestCounts(report, code, label);
+    counts = add(counts, result);
+    if (result.failed) failedLogs.push(log);
+  }
+  return { [lane]: counts, failedLogs };
+}
+
+export async function onPostgres(options) {
+  const server = await startPostgres();
+  try {
+    return await vitest({ ...options, env: { TEST_DATABASE_URL: server.url } });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** @param {{ lanes: Set<string>, grep?: string, env?: object }} what the wanted ones of `chromium` and `display` */
+export async function journeys({ lanes, grep, env }) {
+  const report = path.join(workDir, 'journeys.json');
+  rmSync(report, { force: true });
+  const both = lanes.has('chromium') && lanes.has('display');
+  const args = ['test', '--reporter=list,json'];
+  if (both && grep) args.push('--grep', grep);
+  if (!both && lanes.has('display')) args.push('--grep', `(?=.*@${DISPLAY_TAG})${grep ? `(?=.*${grep})` : ''}`);
+  if (!both && lanes.has('chromium')) args.push('--grep-invert', `@${DISPLAY_TAG}`, ...(grep ? ['--grep', grep] : []));
+  if (grep) args.push('--pass-with-no-tests');
+  const screen = await startDisplay();
+  try {
+    const all = { ...env, DISPLAY: screen.display, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const { code, log } = await run('journeys', 'playwright', args, { cwd: path.join(root, 'e2e'), env: all });
+    const { tagged, untagged } = playwrightCounts(report, code, DISPLAY_TAG);
+    const broken = tagged.failed + untagged.failed > 0;
+    // Without the Chromium lane its counts are those of a runner that broke: they belong to the lane that was wanted.
+    if (!lanes.has('chromium')) return { display: add(tagged, untagged), failedLogs: broken ? [log] : [] };
+    return { chromium: untagged, ...(lanes.has('display') && { display: tagged }), failedLogs: broken ? [log] : [] };
+  } finally {
+    screen.stop();
+  }
+}

@@ -1,0 +1,12 @@
+// How the tests of browser code run: Vue components compiled, a document without a browser, our own libraries from source.
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['source', 'module', 'browser', 'development|production'];
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ['src/**/*.test.ts'], environment: 'happy-dom' },
+});
