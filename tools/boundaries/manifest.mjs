@@ -19,9 +19,11 @@ export const sidewaysEdges = [
 
 /**
  * Questions that a lower feature asks upward: an exported interface named …Port, which main/compose.ts fills.
- * `{ feature: 'sessions', port: 'SessionEndPort' }`
  */
-export const ports = [];
+export const ports = [
+  { feature: 'sessions', port: 'SeatPort' },
+  { feature: 'participants', port: 'InvitationPort' },
+];
 
 /** Whose repo writes and reads a table, by the name of its model. `platform/<x>` is a folder of the platform. */
 export const tableOwners = {

@@ -11,12 +11,25 @@ const DELEGATE_CALL =
   /\.\s*(\w+)\s*\.\s*(?:findUnique|findFirst|findMany|create|update|upsert|delete|count|aggregate|groupBy)\w*\b/g;
 const SQL_TABLE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/g;
 const RAW_QUERY = /\$(?:query|execute)Raw/;
+const REPO_IMPORT = /import (?:type )?\{([^}]*)\} from '[^']*\.repo\.js'/g;
+/** Roles that must not hold a repo, with the rule that says so. A type is enough to hold one: it is handed in. */
+const REPOLESS = [
+  [/\.resolver\.ts$/, 'resolvers-only-call'],
+  [/\.policy\.ts$/, 'policies-are-pure'],
+  [/\.(?:types|inputs)\.ts$/, 'types-know-no-reading'],
+];
 const PORT = /\bexport (?:interface|type) (\w+Port)\b/g;
 
 /** @returns {{ rule: string, from: string, to: string }[]} */
 export function scanSource(root) {
   const models = readModels(root);
-  return [...tierlessFeatures(root), ...ownerlessModels(models), ...tableUse(root, models), ...unlistedPorts(root)];
+  return [
+    ...tierlessFeatures(root),
+    ...ownerlessModels(models),
+    ...tableUse(root, models),
+    ...borrowedRepos(root),
+    ...unlistedPorts(root),
+  ];
 }
 
 function foldersOf(root, dir) {
@@ -81,6 +94,18 @@ function tableUse(root, models) {
       const mayUse = file.endsWith('.repo.ts') || dir.startsWith(PLATFORM);
       const used = mayUse ? [] : [...modelsIn(text), ...(RAW_QUERY.test(text) ? ['raw SQL'] : [])];
       return [...breaches, ...used.map((to) => ({ rule: 'only-repos-touch-the-database', from: file, to }))];
+    }),
+  );
+}
+
+function borrowedRepos(root) {
+  return foldersOf(root, FEATURES).flatMap((feature) =>
+    sourcesOf(root, `${FEATURES}/${feature}`).flatMap(({ file, text }) => {
+      const rule = REPOLESS.find(([role]) => role.test(file))?.[1];
+      if (!rule) return [];
+      const names = [...text.matchAll(REPO_IMPORT)].flatMap(([, list]) => list.match(/\w+/g) ?? []);
+      const borrowed = names.filter((name) => name !== 'type' && !name.endsWith('Row'));
+      return borrowed.map((to) => ({ rule, from: file, to }));
     }),
   );
 }

@@ -1,0 +1,3 @@
+import type { MessageRow } from './chat.repo.js';
+
+export const first = (rows: MessageRow[]) => rows[0];
