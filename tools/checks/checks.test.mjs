@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { budgetWarnings } from './budgets.mjs';
+import { brokenPaths } from './doc-paths.mjs';
+import { catalogueProblems, hardCodedTexts, unknownKeys } from './i18n.mjs';
+import { leftovers } from './leftovers.mjs';
+
+describe('paths in documents', () => {
+  it('finds a path and a link that lead nowhere', () => {
+    const text =
+      'See `tools/checks/check.mjs`, `tools/nowhere.mjs`, [this](../README-none.md) and [that](https://x.y/z).';
+    expect(brokenPaths('docs/a.md', text)).toEqual(['tools/nowhere.mjs', '../README-none.md']);
+  });
+
+  it('takes a pattern for its matches', () => {
+    expect(brokenPaths('a.md', '`tools/<any>/check.mjs` `tools/<any>/none.mjs`')).toEqual(['tools/<any>/none.mjs']);
+  });
+});
+
+describe('leftovers', () => {
+  it('wants a reason for every suppression', () => {
+    const [first, ...rest] = leftovers(
+      'a.ts',
+      '// eslint-disable-next-line x\n// eslint-disable-next-line x -- because',
+    );
+    expect(first).toMatch('a.ts:1 switches a rule off');
+    expect(rest).toEqual([]);
+  });
+
+  it('finds what is left for later, and tests left out', () => {
+    expect(leftovers('a.ts', '// TODO\nit.only("x")')).toHaveLength(2);
+  });
+});
+
+describe('texts', () => {
+  it('finds a key that one language lacks', () => {
+    const problems = catalogueProblems('src', { a: { b: '가' } }, { a: { b: 'x', c: 'y' } });
+    expect(problems).toEqual(['src: a.c is missing in ko']);
+  });
+
+  it('finds a Korean text without Hangul, but not a name or a placeholder', () => {
+    const ko = { a: 'Cancel', b: 'Tandem', c: '{count} / {all}', d: '취소' };
+    expect(catalogueProblems('src', ko, { a: 'a', b: 'b', c: 'c', d: 'd' })).toEqual([
+      'src: a has no Hangul in ko: "Cancel"',
+    ]);
+  });
+
+  it('finds a key that no catalogue has', () => {
+    const code = "t('chat.send'); $t('chat.none'); t(`chat.${x}`); t(`none.${x}`); emit('chat.event')";
+    expect(unknownKeys('a.ts', code, new Set(['chat.send']))).toEqual([
+      'a.ts uses the text chat.none, which no catalogue has',
+      'a.ts uses the text none., which no catalogue has',
+    ]);
+  });
+
+  it('finds a text in the code, but not a comment or an error for developers', () => {
+    const code =
+      "const a = 'Please try again';\n// Please try again: 한글\nthrow new Error('Cannot be so');\nconst b = '안녕';";
+    expect(hardCodedTexts('a.ts', code)).toEqual([
+      "a.ts holds a text: const b = '안녕';",
+      'a.ts holds a text: Please try again',
+    ]);
+  });
+});
+
+describe('budgets', () => {
+  const lines = (count) => '  run();\n'.repeat(count);
+
+  it('warns of a long function and of many parameters', () => {
+    expect(budgetWarnings('a.ts', `function f() {\n${lines(50)}}`)).toEqual(['a.ts:1 function of 52 lines (40)']);
+    expect(budgetWarnings('a.ts', 'const f = (a, b, c, d, e) => { run(); };')).toEqual(['a.ts:1 5 parameters (4)']);
+  });
+
+  it('counts the lines of an inner function for that one alone', () => {
+    expect(budgetWarnings('a.ts', `function f() {\n${lines(30)}const g = () => {\n${lines(30)}};\n}`)).toEqual([]);
+  });
+
+  it('gives a component less room than a file', () => {
+    const text = `<template>\n${'<p />\n'.repeat(160)}</template>`;
+    expect(budgetWarnings('A.vue', text)).toEqual(['A.vue component of 162 lines (150)']);
+  });
+});
