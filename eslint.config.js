@@ -73,8 +73,8 @@ export default defineConfig(
     ignores: ['**/*.test.ts'],
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...serverSyntax, environment] },
   },
-  // Features are closures: their methods have no `this` to lose.
-  { files: ['apps/api/src/features/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  // The server is built of closures: their methods have no `this` to lose.
+  { files: ['apps/api/src/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['apps/api/src/platform/config/**'], rules: { 'no-restricted-syntax': ['error', ...serverSyntax] } },
   // The clock itself, and a command line that talks to a person.
   { files: ['apps/api/src/platform/clock/**'], rules: { 'no-restricted-syntax': ['error', environment] } },
