@@ -1,6 +1,6 @@
 /**
  * Every expected failure, declared once. Clients switch over the code exhaustively; each has a sentence in both languages
- * in `libs/ui/src/texts`. `params` of an error travel in `extensions.params`, refused input in `extensions.fields`.
+ * in `libs/session-client/src/texts`. `params` of an error travel in `extensions.params`, refused input in `extensions.fields`.
  */
 export const ERROR_CODES = [
   // anywhere

@@ -1,0 +1,32 @@
+import { LIMITS, type ApiTokenScope } from '@tandem/domain';
+import { Field, InputType } from 'type-graphql';
+import { Line } from '../../platform/graphql/index.js';
+import { ApiTokenScopeEnum } from './auth.types.js';
+
+@InputType()
+export class SignInInput {
+  @Line({ min: 1, max: LIMITS.email })
+  @Field(() => String)
+  email: string;
+  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Field(() => String)
+  password: string;
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Field(() => String)
+  currentPassword: string;
+  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Field(() => String)
+  newPassword: string;
+}
+
+@InputType()
+export class CreateApiTokenInput {
+  @Line({ min: 1, max: LIMITS.apiTokenName })
+  @Field(() => String)
+  name: string;
+  @Field(() => [ApiTokenScopeEnum]) scopes: ApiTokenScope[];
+}

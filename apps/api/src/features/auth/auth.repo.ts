@@ -1,0 +1,61 @@
+import type { Database } from '../../platform/db/index.js';
+
+export interface AuthSessionRow {
+  id: string;
+  userId: string;
+  siteId: string;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  createdAt: Date;
+  lastUsedAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+export interface ApiTokenRow {
+  id: string;
+  siteId: string;
+  name: string;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  hint: string;
+  scopes: string[];
+  createdById: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export function createAuthRepo({ client }: Database) {
+  return {
+    async createSession(row: AuthSessionRow): Promise<void> {
+      await client.authSession.create({ data: row });
+    },
+    findSession: (tokenHash: Uint8Array<ArrayBuffer>): Promise<AuthSessionRow | null> =>
+      client.authSession.findUnique({ where: { tokenHash } }),
+    async touchSession(id: string, lastUsedAt: Date): Promise<void> {
+      await client.authSession.update({ where: { id }, data: { lastUsedAt } });
+    },
+    /** @returns ids of the sign-ins that were still open */
+    async revokeSessions(where: { id?: string; userId?: string; exceptId?: string }, revokedAt: Date): Promise<string[]> {
+      const { exceptId, ...rest } = where;
+      const rows = await client.authSession.updateManyAndReturn({
+        where: { ...rest, ...(exceptId && { id: { not: exceptId } }), revokedAt: null },
+        data: { revokedAt },
+      });
+      return rows.map((row) => row.id);
+    },
+    async createToken(row: ApiTokenRow): Promise<void> {
+      await client.apiToken.create({ data: row });
+    },
+    listTokens: (siteId: string): Promise<ApiTokenRow[]> =>
+      client.apiToken.findMany({ where: { siteId }, orderBy: { createdAt: 'desc' } }),
+    findToken: (tokenHash: Uint8Array<ArrayBuffer>): Promise<ApiTokenRow | null> =>
+      client.apiToken.findUnique({ where: { tokenHash } }),
+    async touchToken(id: string, lastUsedAt: Date): Promise<void> {
+      await client.apiToken.update({ where: { id }, data: { lastUsedAt } });
+    },
+    async revokeToken(siteId: string, id: string, revokedAt: Date): Promise<ApiTokenRow | null> {
+      await client.apiToken.updateMany({ where: { id, siteId, revokedAt: null }, data: { revokedAt } });
+      return client.apiToken.findFirst({ where: { id, siteId } });
+    },
+  };
+}
+export type AuthRepo = ReturnType<typeof createAuthRepo>;

@@ -1,0 +1,47 @@
+import { LIMITS } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { Users } from '../users/index.js';
+import type { SignInInput } from './auth.inputs.js';
+import type { AuthRepo } from './auth.repo.js';
+import { isPassword } from './passwords.js';
+
+/** Checks a password; on success opens a sign-in and sets its cookie. @returns the user's id */
+export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; cookieName: string }) {
+  const { clock, throttle, users, repo, cookieName } = deps;
+
+  return async function signIn(context: Context, input: SignInInput): Promise<string> {
+    const email = input.email.trim().toLowerCase();
+    const account = { key: `sign-in:${context.site.id}:${email}`, limit: LIMITS.signInTriesPerAccount, window: LIMITS.signInWindow };
+    const address = { key: `sign-in-from:${context.address}`, limit: LIMITS.signInTriesPerAddress, window: LIMITS.signInWindow };
+    for (const budget of [account, address]) {
+      // counted before the password is looked at: tries at the same moment must not all pass
+      const { isAllowed, secondsLeft } = await throttle.take(budget);
+      if (!isAllowed) throw new Failure('SIGN_IN_LOCKED', { retryAfterSeconds: secondsLeft });
+    }
+
+    const user = await users.findByEmail(context.site.id, email);
+    const isRight = await isPassword(user?.passwordHash, input.password);
+    if (!user || !isRight || user.disabledAt) throw new Failure('SIGN_IN_FAILED');
+
+    await throttle.forget(account.key);
+    await throttle.forget(address.key);
+    const now = clock.now();
+    if (!user.firstSignInAt) await users.update(user.id, { firstSignInAt: now });
+    const token = newToken();
+    await repo.createSession({
+      id: newId(),
+      userId: user.id,
+      siteId: user.siteId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: after(now, LIMITS.staffSessionLife),
+      revokedAt: null,
+    });
+    context.cookies.set(cookieName, token, LIMITS.staffSessionLife / 1000);
+    return user.id;
+  };
+}

@@ -1,0 +1,29 @@
+import './notes.events.js';
+import type { Platform } from '../../platform/index.js';
+import type { Participants } from '../participants/index.js';
+import { isCustomer, view, type Sessions } from '../sessions/index.js';
+import { createNotesQueries } from './notes.queries.js';
+import { createNotesRepo } from './notes.repo.js';
+import { NotesResolver } from './notes.resolver.js';
+import { NoteSaved } from './notes.types.js';
+import { createSaveNote } from './save-note.js';
+
+export { NoteType } from './notes.types.js';
+export type Notes = ReturnType<typeof createNotes>;
+
+/** What the CSRs write down about a session; never shown to customers. */
+export function createNotes(platform: Platform, { sessions, participants }: { sessions: Sessions; participants: Participants }) {
+  const repo = createNotesRepo(platform.db);
+  const queries = createNotesQueries({ repo, participants });
+  sessions.abilities.add('saveNote', 'csr');
+  sessions.views.add({
+    type: 'notes.saved',
+    toView: ({ revision }) => view(NoteSaved, { revision }),
+    isVisible: (_payload, seat) => seat === null || (seat.state === 'SEATED' && !isCustomer(seat)),
+  });
+  return {
+    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, sessions }), queries)],
+    orphanedTypes: [NoteSaved],
+    queries,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Tx } from '../../platform/db/index.js';
+import { cookieNames } from '../../platform/http/cookies.js';
+import type { Platform } from '../../platform/index.js';
+import { sessionIdOf, type SeatPort, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { Users } from '../users/index.js';
+import { createAuthenticateSeat } from './authenticate-seat.js';
+import { createChangeSeat } from './change-seat.js';
+import { createGuessGuard } from './guess-guard.js';
+import { createJoinSession, type InvitationPort } from './join-session.js';
+import { addParticipantViews } from './participants.event-views.js';
+import { SEAT_CLOSING } from './participants.events.js';
+import { createParticipantQueries } from './participants.queries.js';
+import { createParticipantsRepo } from './participants.repo.js';
+import { EventActorResolver, ParticipantsResolver, SessionParticipantsResolver } from './participants.resolver.js';
+import { PARTICIPANT_EVENTS } from './participants.types.js';
+import { createPresence } from './presence.js';
+import { createTakeSeat } from './take-seat.js';
+
+export { SEAT_CLOSING } from './participants.events.js';
+export type { InvitationPort } from './join-session.js';
+export type { ParticipantRow } from './participants.repo.js';
+export { ParticipantType } from './participants.types.js';
+export type Participants = ReturnType<typeof createParticipants>;
+
+/** A closed seat's sockets live on for a moment, so that the stream can tell why. */
+const LAST_WORDS = 1000;
+const SEARCH_LIMIT = 500;
+
+/** Seats: who is in a session, who waits, who is connected. */
+export function createParticipants(platform: Platform, { users, sessions }: { users: Users; sessions: Sessions }) {
+  const { events, relay, sweeper, sockets } = platform;
+  const repo = createParticipantsRepo(platform.db);
+  let port: InvitationPort | null = null;
+  const deps = { ...platform, repo, sessions };
+  const queries = createParticipantQueries(deps);
+  const takeSeat = createTakeSeat(deps);
+  const change = createChangeSeat(deps);
+  const presence = createPresence(deps);
+  const join = createJoinSession({
+    ...deps,
+    takeSeat,
+    findByNumber: createGuessGuard(deps),
+    cookies: cookieNames(platform.config.cookieSuffix),
+    invitations: () => port!,
+  });
+
+  addParticipantViews(sessions.views, queries);
+  sessions.abilities.add('seatParticipant', 'csr');
+  sessions.abilities.add('leaveSession', 'anyone', ({ seat }) => (seat.role.endsWith('CUSTOMER') ? null : 'NOT_YOUR_SEAT'));
+  events.during('sessions.ended', (tx, { stream }) => change.closeAll(tx, sessionIdOf(stream)));
+  const closeSockets = (participantId: string) => void setTimeout(() => sockets.revoke(`seat:${participantId}`), LAST_WORDS);
+  for (const type of SEAT_CLOSING) relay.on(type, async ({ payload }) => closeSockets(payload.participantId));
+  relay.on('sessions.ended', async ({ stream }) => {
+    for (const row of await repo.listBySessions([sessionIdOf(stream)])) if (row.tokenHash) closeSockets(row.id);
+  });
+  sweeper.add({ name: 'presence', every: 1000, run: presence.sweep });
+
+  const seatPort: SeatPort = {
+    async open(tx: Tx, session: SessionRow, userId: string, participantId: string) {
+      const user = await users.find(userId, tx);
+      if (!user) throw new Error(`user ${userId} is gone`);
+      const { name, locale } = user;
+      await takeSeat(tx, session, { id: participantId, role: 'PRIMARY_CSR', state: 'SEATED', userId, name, locale });
+    },
+    find: queries.findSeat,
+    attend: presence.attend,
+    searchByName: (siteId, text) => repo.searchByName(siteId, text, SEARCH_LIMIT),
+  };
+  sessions.fillSeatPort(seatPort);
+
+  return {
+    resolvers: [new ParticipantsResolver(join, change), new SessionParticipantsResolver(queries), new EventActorResolver(queries)],
+    orphanedTypes: PARTICIPANT_EVENTS,
+    authenticateSeat: createAuthenticateSeat(deps),
+    fillInvitationPort: (filled: InvitationPort) => void (port = filled),
+    resume: presence.resume,
+    find: repo.find,
+    findSeated: repo.findSeated,
+    listBySessions: repo.listBySessions,
+    queries,
+  };
+}

@@ -1,0 +1,16 @@
+declare module '../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'participants.waiting': { participantId: string };
+    'participants.joined': { participantId: string; isFirstCustomer: boolean };
+    'participants.declined': { participantId: string };
+    'participants.replaced': { participantId: string; byId: string };
+    'participants.left': { participantId: string };
+    'participants.disconnected': { participantId: string; lostAt: string };
+    'participants.reconnected': { participantId: string; awaySeconds: number };
+    'participants.away': { participantId: string };
+    'participants.deviceReported': { participantId: string };
+  }
+}
+
+/** Events after which a seat is closed for good. */
+export const SEAT_CLOSING = ['participants.left', 'participants.replaced', 'participants.declined'] as const;

@@ -1,0 +1,42 @@
+import { LIMITS, type DeviceKind, type Locale } from '@tandem/domain';
+import { ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { Line } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+import { DeviceKindEnum } from './participants.types.js';
+
+@InputType()
+export class DeviceInput {
+  @Field(() => DeviceKindEnum) kind: DeviceKind;
+  @Line({ max: 80 })
+  @Field(() => String)
+  browser: string;
+  @Line({ max: 80 })
+  @Field(() => String)
+  system: string;
+  @Line({ max: 40 })
+  @Field(() => String)
+  language: string;
+  @Line({ max: 64 })
+  @Field(() => String)
+  timeZone: string;
+  @Field(() => Boolean) canShareScreen: boolean;
+  @Field(() => Boolean) hasCamera: boolean;
+}
+
+@InputType({ description: 'Exactly one of number and token.' })
+export class JoinSessionInput {
+  @Line({ max: 40 })
+  @Field(() => String, { nullable: true })
+  number?: string;
+  @Line({ max: 100 })
+  @Field(() => String, { nullable: true })
+  token?: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true })
+  name?: string;
+  @Field(() => LocaleEnum) locale: Locale;
+  @ValidateNested()
+  @Field(() => DeviceInput)
+  device: DeviceInput;
+}

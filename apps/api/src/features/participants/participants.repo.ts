@@ -1,0 +1,91 @@
+import { PARTICIPANT_LIFECYCLE, statesBefore, type Locale, type ParticipantRole, type ParticipantState } from '@tandem/domain';
+import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import type { DeviceType } from './participants.types.js';
+
+export interface ParticipantRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  role: ParticipantRole;
+  state: ParticipantState;
+  userId: string | null;
+  invitationId: string | null;
+  name: string;
+  locale: Locale;
+  tokenHash: Uint8Array<ArrayBuffer> | null;
+  device: DeviceType | null;
+  createdAt: Date;
+  seatedAt: Date | null;
+  leftAt: Date | null;
+  lostAt: Date | null;
+  disconnectDueAt: Date | null;
+  awayDueAt: Date | null;
+  isConnected: boolean;
+  isAway: boolean;
+}
+type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'sessionId'>>;
+
+const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
+
+export function createParticipantsRepo({ client }: Database) {
+  const rows = (found: unknown) => found as ParticipantRow[];
+  return {
+    async create(tx: Tx, { device, ...row }: ParticipantRow): Promise<void> {
+      await tx.participant.create({ data: { ...row, ...(device && { device: { ...device } }) } });
+    },
+    async find(id: string, tx?: Tx): Promise<ParticipantRow | null> {
+      return (await (tx ?? client).participant.findUnique({ where: { id } })) as ParticipantRow | null;
+    },
+    async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<ParticipantRow | null> {
+      return (await client.participant.findUnique({ where: { tokenHash } })) as ParticipantRow | null;
+    },
+    async findStaff(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow | null> {
+      const where = { sessionId, userId };
+      return (await (tx ?? client).participant.findFirst({ where, orderBy: { createdAt: 'desc' } })) as ParticipantRow | null;
+    },
+    async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
+      return (await tx.participant.findFirst({ where: { sessionId, role, state: 'SEATED' } })) as ParticipantRow | null;
+    },
+    async listByIds(ids: readonly string[]): Promise<ParticipantRow[]> {
+      return rows(await client.participant.findMany({ where: { id: { in: [...ids] } } }));
+    },
+    async listBySessions(sessionIds: readonly string[]): Promise<ParticipantRow[]> {
+      return rows(await client.participant.findMany({ where: { sessionId: { in: [...sessionIds] } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+    },
+    async listLive(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
+      return rows(await tx.participant.findMany({ where: { sessionId, state: { in: LIVE } } }));
+    },
+    async searchByName(siteId: string, text: string, take: number): Promise<string[]> {
+      const found = await client.participant.findMany({
+        where: { siteId, name: { contains: text, mode: 'insensitive' } },
+        select: { sessionId: true },
+        distinct: ['sessionId'],
+        orderBy: { createdAt: 'desc' },
+        take,
+      });
+      return found.map((row) => row.sessionId);
+    },
+    async update(tx: Tx, id: string, change: Change): Promise<void> {
+      await tx.participant.update({ where: { id }, data: change });
+    },
+    async setDevice(tx: Tx, id: string, device: DeviceType): Promise<void> {
+      await tx.participant.update({ where: { id }, data: { device: { ...device } as Prisma.InputJsonObject } });
+    },
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: ParticipantState, change: Change): Promise<boolean> {
+      const { count } = await tx.participant.updateMany({
+        where: { id, state: { in: statesBefore(PARTICIPANT_LIFECYCLE, state) } },
+        data: { ...change, state },
+      });
+      return count === 1;
+    },
+    async listDue(column: 'disconnectDueAt' | 'awayDueAt', now: Date): Promise<ParticipantRow[]> {
+      return rows(await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }));
+    },
+    /** Live seats that count as connected although this process has no stream of theirs: after a start, all of them. */
+    async listUnattended(): Promise<ParticipantRow[]> {
+      return rows(await client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } }));
+    },
+  };
+}
+export type ParticipantsRepo = ReturnType<typeof createParticipantsRepo>;

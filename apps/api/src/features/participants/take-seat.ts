@@ -1,0 +1,50 @@
+import { LIMITS, type ParticipantRole, type ParticipantState } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { newId } from '../../platform/crypto/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import type { Platform } from '../../platform/index.js';
+import { sessionStream, type SessionRow } from '../sessions/index.js';
+import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+
+export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
+  Partial<Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'tokenHash' | 'device'>> & { role: ParticipantRole; state: ParticipantState };
+
+/** A newcomer has this long to open the stream before counting as lost. */
+const ARRIVAL = 15_000;
+
+/** Writes a new participant down, seated or waiting, and says so in the log. */
+export function createTakeSeat({ events, clock, repo }: Platform & { repo: ParticipantsRepo }) {
+  return async function takeSeat(tx: Tx, session: SessionRow, newcomer: Newcomer): Promise<ParticipantRow> {
+    const now = clock.now();
+    const isStaff = newcomer.userId != null;
+    const row: ParticipantRow = {
+      userId: null,
+      invitationId: null,
+      tokenHash: null,
+      device: null,
+      id: newId(),
+      ...newcomer,
+      siteId: session.siteId,
+      sessionId: session.id,
+      createdAt: now,
+      seatedAt: newcomer.state === 'SEATED' ? now : null,
+      leftAt: null,
+      lostAt: now,
+      disconnectDueAt: after(now, ARRIVAL),
+      awayDueAt: isStaff ? after(now, LIMITS.csrAway) : null,
+      isConnected: true,
+      isAway: false,
+    };
+    await repo.create(tx, row);
+    const common = { stream: sessionStream(session.id), siteId: session.siteId, actor: { kind: isStaff ? 'STAFF' : 'CUSTOMER', id: row.id } } as const;
+    if (row.state === 'WAITING') await events.append(tx, { ...common, type: 'participants.waiting', payload: { participantId: row.id } });
+    else
+      await events.append(tx, {
+        ...common,
+        type: 'participants.joined',
+        payload: { participantId: row.id, isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null },
+      });
+    return row;
+  };
+}
+export type TakeSeat = ReturnType<typeof createTakeSeat>;

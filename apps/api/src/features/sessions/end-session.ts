@@ -1,0 +1,41 @@
+import { LIMITS, type SessionEndReason } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import type { EventActor } from '../../platform/events/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import { actorOf } from './seat.js';
+import type { SessionAccess } from './session-access.js';
+import { sessionStream } from './sessions.events.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+
+/**
+ * Ends a session for everyone, in the caller's transaction. Seats, shares and media close with it: their features
+ * listen to `sessions.ended`.
+ */
+export function createEndSession({ events, clock, repo }: Platform & { repo: SessionsRepo }) {
+  return async function endSession(tx: Tx, session: SessionRow, reason: SessionEndReason, actor: EventActor): Promise<void> {
+    const now = clock.now();
+    const isMoved = await repo.move(tx, session.id, 'ENDED', { endedAt: now, endReason: reason });
+    if (!isMoved) throw new Failure('SESSION_ENDED');
+    await repo.restNumber(tx, session.id, after(now, LIMITS.numberRest));
+    await events.append(tx, {
+      stream: sessionStream(session.id),
+      siteId: session.siteId,
+      type: 'sessions.ended',
+      actor,
+      payload: { reason },
+    });
+  };
+}
+export type EndSession = ReturnType<typeof createEndSession>;
+
+/** The CSR's button. */
+export function createEndByCsr({ events, repo, access, end }: Platform & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
+  return (context: Context, sessionId: string): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'csr');
+      await end(tx, session, 'ENDED_BY_CSR', actorOf(seat));
+      return (await repo.find(session.id, tx))!;
+    });
+}

@@ -1,0 +1,47 @@
+import type { EventPayloads, EventRow, EventType } from '../../platform/events/index.js';
+import { isSeated, type Seat } from './seat.js';
+import { SessionEnded, SessionStarted, type SessionEventType } from './sessions.types.js';
+
+/** How one kind of event is shown: the GraphQL type that it becomes, and who may see it. */
+export interface EventView<T extends EventType = EventType> {
+  type: T;
+  toView(payload: EventPayloads[T], event: EventRow<T>): SessionEventType;
+  /** Left out: everybody who is seated, and staff. `seat` is null for staff that only read. */
+  isVisible?(payload: EventPayloads[T], seat: Seat | null): boolean;
+}
+
+/** Makes an instance of an event's class; seq, time and actor are filled in by the catalogue. */
+export function view<C extends SessionEventType>(Class: new () => C, fields: Omit<C, keyof SessionEventType>): C {
+  return Object.assign(new Class(), fields);
+}
+
+/** All kinds of events that a session's stream may hold. A kind without a view is internal: nobody is shown it. */
+export function createEventViews() {
+  const views = new Map<string, EventView>();
+
+  const catalogue = {
+    add<T extends EventType>(entry: EventView<T>): void {
+      views.set(entry.type, entry as unknown as EventView);
+    },
+    isVisible(event: EventRow, seat: Seat | null): boolean {
+      const entry = views.get(event.type);
+      if (!entry) return false;
+      if (entry.isVisible) return entry.isVisible(event.payload, seat);
+      return seat === null || isSeated(seat);
+    },
+    toView(event: EventRow): SessionEventType {
+      const { seq, at, actor } = event;
+      const shown = views.get(event.type)!.toView(event.payload, event);
+      return Object.assign(shown, { seq, at, actor: { kind: actor.kind, participantId: actor.id } });
+    },
+  };
+
+  catalogue.add({ type: 'sessions.started', toView: ({ number }) => view(SessionStarted, { number }) });
+  catalogue.add({
+    type: 'sessions.ended',
+    toView: ({ reason }) => view(SessionEnded, { reason }),
+    isVisible: () => true, // also for whoever waits at the door
+  });
+  return catalogue;
+}
+export type EventViews = ReturnType<typeof createEventViews>;

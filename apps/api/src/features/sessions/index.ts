@@ -1,0 +1,66 @@
+import { PATHS } from '@tandem/contract';
+import type { Platform } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
+import { createAbilities } from './abilities.js';
+import { createEndByCsr, createEndSession } from './end-session.js';
+import { createEventViews } from './event-views.js';
+import type { SeatPort } from './seat.js';
+import { createSessionAccess } from './session-access.js';
+import { createSessionEvents } from './session-events.js';
+import { createSessionQueries } from './sessions.queries.js';
+import { createSessionsRepo } from './sessions.repo.js';
+import { SessionsResolver } from './sessions.resolver.js';
+import { SessionEnded, SessionStarted } from './sessions.types.js';
+import { createStartSession } from './start-session.js';
+
+export { view, type EventView, type EventViews } from './event-views.js';
+export { actorOf, isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
+export type { Attendance, SessionAccess } from './session-access.js';
+export { sessionIdOf, sessionStream } from './sessions.events.js';
+export { isStaffView } from './sessions.policy.js';
+export { ownListOnly } from './sessions.queries.js';
+export type { SessionRow } from './sessions.repo.js';
+export * from './sessions.types.js';
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** Support cases: their numbers, states, lists and the one stream of each. */
+export function createSessions(platform: Platform, { settings }: { settings: Settings }) {
+  const repo = createSessionsRepo(platform.db);
+  let port: SeatPort | null = null;
+  const seats = () => {
+    if (!port) throw new Error('the seat port is not filled');
+    return port;
+  };
+  const views = createEventViews();
+  const abilities = createAbilities();
+  const access = createSessionAccess({ repo, seats });
+  const deps = { ...platform, repo, settings, seats, views, access };
+  const end = createEndSession(deps);
+  abilities.add('endSession', 'csr');
+
+  return {
+    resolvers: [
+      new SessionsResolver({
+        ...deps,
+        abilities,
+        start: createStartSession(deps),
+        endByCsr: createEndByCsr({ ...deps, end }),
+        queries: createSessionQueries(deps),
+        subscribe: createSessionEvents(deps),
+        pathOf: PATHS.join,
+      }),
+    ],
+    orphanedTypes: [SessionStarted, SessionEnded],
+    views,
+    abilities,
+    access,
+    end,
+    /** Filled by `compose.ts` with the feature that owns the seats. */
+    fillSeatPort: (filled: SeatPort) => void (port = filled),
+    find: repo.find,
+    lock: repo.lock,
+    listByIds: repo.listByIds,
+    findByNumber: repo.findByNumber,
+    move: repo.move,
+  };
+}

@@ -1,0 +1,32 @@
+import { isCustomerRole, type ParticipantRole, type ParticipantState } from '@tandem/domain';
+import type { Tx } from '../../platform/db/index.js';
+import type { EventActor } from '../../platform/events/index.js';
+import type { Viewer } from '../../platform/graphql/index.js';
+import type { SessionRow } from './sessions.repo.js';
+
+/** Somebody's place in one session, as far as rules ask for it. */
+export interface Seat {
+  participantId: string;
+  sessionId: string;
+  role: ParticipantRole;
+  state: ParticipantState;
+}
+
+export const isSeated = (seat: Seat | null): seat is Seat & { state: 'SEATED' } => seat?.state === 'SEATED';
+export const isCustomer = (seat: Seat): boolean => isCustomerRole(seat.role);
+export const actorOf = (seat: Seat): EventActor => ({
+  kind: isCustomer(seat) ? 'CUSTOMER' : 'STAFF',
+  id: seat.participantId,
+});
+
+/** What sessions must ask of the feature above them that owns the seats. Filled by `compose.ts`. */
+export interface SeatPort {
+  /** Seats the CSR who starts a session, under an id that the log has named already. */
+  open(tx: Tx, session: SessionRow, userId: string, participantId: string): Promise<void>;
+  /** The viewer's own seat in a session, waiting ones included; null for staff that only read. */
+  find(viewer: Viewer, sessionId: string, tx?: Tx): Promise<Seat | null>;
+  /** The viewer is here, until the returned function is called. */
+  attend(seat: Seat): Promise<() => void>;
+  /** Sessions of a site in which somebody's name holds this text. */
+  searchByName(siteId: string, text: string): Promise<string[]>;
+}

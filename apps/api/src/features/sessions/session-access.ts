@@ -1,0 +1,44 @@
+import type { Tx } from '../../platform/db/index.js';
+import { Failure, type Viewer } from '../../platform/graphql/index.js';
+import { isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
+import { mayRead } from './sessions.policy.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+
+export interface Attendance {
+  session: SessionRow;
+  seat: Seat;
+}
+export interface ReadAccess {
+  session: SessionRow;
+  seat: Seat | null;
+}
+export type Who = 'anyone' | 'csr' | 'customer';
+
+/** Loads the facts that every act in a session begins with, and refuses who may not act. */
+export function createSessionAccess({ repo, seats }: { repo: SessionsRepo; seats: () => SeatPort }) {
+  return {
+    /** @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere */
+    async toRead(viewer: Viewer, siteId: string, sessionId: string): Promise<ReadAccess> {
+      const session = await repo.find(sessionId);
+      const seat = session && (await seats().find(viewer, sessionId));
+      if (!session || !mayRead(viewer, siteId, session, seat ?? null)) throw new Failure('NOT_FOUND');
+      return { session, seat: seat ?? null };
+    },
+    /**
+     * Holds the session for a change by somebody who sits in it.
+     * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
+     */
+    async toAct(tx: Tx, viewer: Viewer, sessionId: string, who: Who = 'anyone'): Promise<Attendance> {
+      const seat = await seats().find(viewer, sessionId, tx);
+      if (!seat) throw new Failure('NOT_FOUND');
+      const session = await repo.lock(tx, sessionId);
+      if (!session) throw new Failure('NOT_FOUND');
+      if (session.state === 'ENDED') throw new Failure('SESSION_ENDED');
+      const fresh = await seats().find(viewer, sessionId, tx);
+      if (!isSeated(fresh)) throw new Failure(fresh?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
+      if (who !== 'anyone' && isCustomer(fresh) !== (who === 'customer')) throw new Failure('FORBIDDEN');
+      return { session, seat: fresh };
+    },
+  };
+}
+export type SessionAccess = ReturnType<typeof createSessionAccess>;

@@ -1,0 +1,12 @@
+import type { SessionEndReason } from '@tandem/domain';
+
+declare module '../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'sessions.started': { number: string; origin: string };
+    'sessions.ended': { reason: SessionEndReason };
+  }
+}
+
+/** The stream of one session. */
+export const sessionStream = (sessionId: string): string => `session:${sessionId}`;
+export const sessionIdOf = (stream: string): string => stream.slice('session:'.length);

@@ -1,0 +1,98 @@
+import { SESSION_LIFECYCLE, statesBefore, type SessionEndReason, type SessionOrigin, type SessionState } from '@tandem/domain';
+import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
+
+export interface SessionRow {
+  id: string;
+  siteId: string;
+  number: string;
+  origin: SessionOrigin;
+  state: SessionState;
+  startedById: string;
+  startedAt: Date;
+  activeAt: Date | null;
+  endedAt: Date | null;
+  endReason: SessionEndReason | null;
+}
+
+export interface SessionListFilter {
+  siteId: string;
+  states?: SessionState[];
+  number?: string;
+  startedById?: string;
+  startedAfter?: Date;
+  startedBefore?: Date;
+  /** Sessions that one of these is of: what a search for a name found. */
+  ids?: string[];
+}
+
+function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
+  const { states, number, startedAfter, startedBefore, ids, startedById, siteId } = filter;
+  return {
+    siteId,
+    ...(startedById && { startedById }),
+    ...(states && { state: { in: states } }),
+    ...(number && { number }),
+    ...(ids && { id: { in: ids } }),
+    ...((startedAfter || startedBefore) && {
+      startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },
+    }),
+  };
+}
+
+export function createSessionsRepo({ client }: Database) {
+  return {
+    async create(tx: Tx, row: SessionRow): Promise<void> {
+      await tx.supportSession.create({ data: row });
+    },
+    /** @returns false when the number is in use or at rest */
+    async takeNumber(tx: Tx, number: string, sessionId: string, now: Date): Promise<boolean> {
+      const taken = await tx.$executeRaw`
+        INSERT INTO session_number AS n (number, session_id) VALUES (${number}, ${sessionId})
+        ON CONFLICT (number) DO UPDATE SET session_id = excluded.session_id, free_at = NULL WHERE n.free_at <= ${now}`;
+      return taken === 1;
+    },
+    async restNumber(tx: Tx, sessionId: string, freeAt: Date): Promise<void> {
+      await tx.sessionNumber.updateMany({ where: { sessionId }, data: { freeAt } });
+    },
+    /** The session that a number leads to now; any site's, ended ones too while the number rests. */
+    async findByNumber(number: string): Promise<SessionRow | null> {
+      const row = await client.sessionNumber.findUnique({ where: { number } });
+      return row && ((await client.supportSession.findUnique({ where: { id: row.sessionId } })) as SessionRow | null);
+    },
+    async find(id: string, tx?: Tx): Promise<SessionRow | null> {
+      return (await (tx ?? client).supportSession.findUnique({ where: { id } })) as SessionRow | null;
+    },
+    async listByIds(ids: readonly string[]): Promise<SessionRow[]> {
+      return (await client.supportSession.findMany({ where: { id: { in: [...ids] } } })) as SessionRow[];
+    },
+    /** Reads a session and holds it: changes of one session follow each other. */
+    async lock(tx: Tx, id: string): Promise<SessionRow | null> {
+      await tx.$queryRaw`SELECT 1 FROM support_session WHERE id = ${id} FOR UPDATE`;
+      return (await tx.supportSession.findUnique({ where: { id } })) as SessionRow | null;
+    },
+    /** Holds everything that one CSR starts, so that two starts at once can't both find room. */
+    async lockStarter(tx: Tx, userId: string): Promise<void> {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sessions.start:${userId}`}, 0))::text`;
+    },
+    countLive: (tx: Tx, startedById: string): Promise<number> =>
+      tx.supportSession.count({ where: { startedById, state: { not: 'ENDED' } } }),
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: SessionState, change: Partial<SessionRow>): Promise<boolean> {
+      const { count } = await tx.supportSession.updateMany({
+        where: { id, state: { in: statesBefore(SESSION_LIFECYCLE, state) } },
+        data: { ...change, state },
+      });
+      return count === 1;
+    },
+    async list(filter: SessionListFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<SessionRow[]> {
+      return (await client.supportSession.findMany({
+        where: { AND: [toWhere(filter), after ? afterCursor(after, direction, { at: 'startedAt', id: 'id' }) : {}] },
+        orderBy: [{ startedAt: direction }, { id: direction }],
+        take,
+      })) as SessionRow[];
+    },
+    count: (filter: SessionListFilter): Promise<number> => client.supportSession.count({ where: toWhere(filter) }),
+  };
+}
+export type SessionsRepo = ReturnType<typeof createSessionsRepo>;

@@ -1,0 +1,96 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { EventLog, EventRow } from '../../platform/events/index.js';
+import { Needs, NeedsSeat, NeedsSeatOr, staffOf, type Context } from '../../platform/graphql/index.js';
+import type { Abilities } from './abilities.js';
+import type { EventViews } from './event-views.js';
+import type { SeatPort } from './seat.js';
+import type { SessionAccess } from './session-access.js';
+import type { SessionEvents } from './session-events.js';
+import { sessionStream } from './sessions.events.js';
+import type { SessionQueries } from './sessions.queries.js';
+import type { SessionRow } from './sessions.repo.js';
+import { AbilityType, SessionConnectionType, SessionEventType, SessionFilter, SessionOrderEnum, SessionType } from './sessions.types.js';
+import type { createEndByCsr } from './end-session.js';
+import type { createStartSession } from './start-session.js';
+
+export interface SessionUseCases {
+  start: ReturnType<typeof createStartSession>;
+  endByCsr: ReturnType<typeof createEndByCsr>;
+  access: SessionAccess;
+  queries: SessionQueries;
+  abilities: Abilities;
+  views: EventViews;
+  subscribe: SessionEvents;
+  events: EventLog;
+  seats: () => SeatPort;
+  pathOf: (number: string) => string;
+}
+
+@Resolver(() => SessionType)
+export class SessionsResolver {
+  constructor(private readonly use: SessionUseCases) {}
+
+  @NeedsSeatOr('sessions.read')
+  @Query(() => SessionType)
+  async session(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SessionRow> {
+    return (await this.use.access.toRead(context.viewer, context.site.id, id)).session;
+  }
+
+  @Needs('sessions.list')
+  @Query(() => SessionConnectionType)
+  sessions(
+    @Ctx() context: Context,
+    @Arg('filter', () => SessionFilter, { nullable: true }) filter: SessionFilter | null,
+    @Arg('orderBy', () => SessionOrderEnum, { defaultValue: 'STARTED_AT_DESC' }) orderBy: string,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<SessionConnectionType> {
+    return this.use.queries.list(context, { filter, orderBy, first, after });
+  }
+
+  @Needs('sessions.start')
+  @Mutation(() => SessionType)
+  startSession(@Ctx() context: Context): Promise<SessionRow> {
+    return this.use.start(context.site.id, staffOf(context).userId);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => SessionType)
+  endSession(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionRow> {
+    return this.use.endByCsr(context, sessionId);
+  }
+
+  @NeedsSeatOr('sessions.read')
+  @Subscription(() => SessionEventType, {
+    description: 'What happened after the given number, then what happens. Seat, or staff who may read the session.',
+    subscribe: ({ args, context }: { args: { sessionId: string; after: number }; context: Context }) =>
+      context.instanceOf(SessionsResolver).use.subscribe(context, args.sessionId, args.after),
+  })
+  sessionEvents(
+    @Root() event: EventRow,
+    @Arg('sessionId', () => ID) _sessionId: string,
+    @Arg('after', () => Int, { defaultValue: 0 }) _after: number,
+  ): SessionEventType {
+    return this.use.views.toView(event);
+  }
+
+  @FieldResolver(() => String)
+  joinUrl(@Ctx() { origin }: Context, @Root() { number }: SessionRow): string {
+    return origin + this.use.pathOf(number);
+  }
+
+  @FieldResolver(() => String)
+  siteName(@Ctx() { site }: Context): string {
+    return site.name;
+  }
+
+  @FieldResolver(() => Int, { description: 'The number of the newest event; ask sessionEvents for what comes after it.' })
+  lastSeq(@Root() { id }: SessionRow): Promise<number> {
+    return this.use.events.lastSeq(sessionStream(id));
+  }
+
+  @FieldResolver(() => [AbilityType])
+  async abilities(@Ctx() { viewer }: Context, @Root() session: SessionRow): Promise<AbilityType[]> {
+    return this.use.abilities.of(session, await this.use.seats().find(viewer, session.id));
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  SESSION_END_REASONS,
+  SESSION_ORIGINS,
+  SESSION_LIFECYCLE,
+  type SessionEndReason,
+  type SessionOrigin,
+  type SessionState,
+} from '@tandem/domain';
+import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Line } from '../../platform/graphql/index.js';
+
+export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
+export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
+export const SessionEndReasonEnum = enumOf(SESSION_END_REASONS, 'SessionEndReason');
+export const SessionOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionOrder');
+export const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'SYSTEM'], 'ActorKind');
+
+@ObjectType('Ability', { description: "What an act's button needs: may it be used now, and if not, why." })
+export class AbilityType {
+  @Field(() => String) act: string;
+  @Field(() => Boolean) isAllowed: boolean;
+  @Field(() => String, { nullable: true, description: 'A code with a text in both languages.' }) reason: string | null;
+}
+
+@ObjectType('Session')
+export class SessionType {
+  siteId: string;
+  startedById: string;
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: 'Nine digits.' }) number: string;
+  @Field(() => SessionOriginEnum) origin: SessionOrigin;
+  @Field(() => SessionStateEnum) state: SessionState;
+  @Field(() => DateTimeISO) startedAt: Date;
+  @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
+  @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
+}
+
+@ObjectType('PageInfo')
+export class PageInfoType {
+  @Field(() => String, { nullable: true }) endCursor: string | null;
+  @Field(() => Boolean) hasNextPage: boolean;
+}
+
+@ObjectType('SessionEdge')
+export class SessionEdgeType {
+  @Field(() => String) cursor: string;
+  @Field(() => SessionType) node: SessionType;
+}
+
+@ObjectType('SessionConnection')
+export class SessionConnectionType {
+  @Field(() => [SessionEdgeType]) edges: SessionEdgeType[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+  @Field(() => Int) totalCount: number;
+}
+
+@InputType()
+export class SessionFilter {
+  @Field(() => [SessionStateEnum], { nullable: true }) states?: SessionState[];
+  @Line({ max: 20 })
+  @Field(() => String, { nullable: true })
+  number?: string;
+  @Field(() => ID, { nullable: true }) csrId?: string;
+  @Field(() => DateTimeISO, { nullable: true }) startedAfter?: Date;
+  @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer started.' }) mine?: boolean;
+  @Line({ max: 80 })
+  @Field(() => String, { nullable: true, description: "A session number, or part of a participant's name." })
+  search?: string;
+}
+
+@ObjectType('EventActor')
+export class EventActorType {
+  @Field(() => ActorKindEnum) kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM';
+  @Field(() => ID, { nullable: true }) participantId: string | null;
+}
+
+@InterfaceType('SessionEvent', {
+  description: 'Something that happened in a session. seq is gapless per session; a viewer sees what it may see.',
+  resolveType: (value: object) => value.constructor.name,
+})
+export abstract class SessionEventType {
+  @Field(() => Int) seq: number;
+  @Field(() => DateTimeISO) at: Date;
+  @Field(() => EventActorType) actor: EventActorType;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionStarted extends SessionEventType {
+  @Field(() => String) number: string;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionEnded extends SessionEventType {
+  @Field(() => SessionEndReasonEnum) reason: SessionEndReason;
+}

@@ -1,0 +1,64 @@
+import { SESSION_NUMBER_DIGITS } from '@tandem/domain';
+import { newId, randomDigits } from '../../platform/crypto/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Failure } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
+import type { SeatPort } from './seat.js';
+import { sessionStream } from './sessions.events.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+
+const TRIES = 20;
+
+interface Deps extends Platform {
+  repo: SessionsRepo;
+  settings: Settings;
+  seats: () => SeatPort;
+}
+
+/** Starts an outbound session that its CSR leads. */
+export function createStartSession({ events, clock, repo, settings, seats }: Deps) {
+  async function assertRoom(tx: Tx, siteId: string, userId: string): Promise<void> {
+    const { sessionMode, liveSessionsPerCsr } = await settings.of(siteId, tx);
+    const limit = sessionMode === 'SINGLE' ? 1 : liveSessionsPerCsr;
+    if ((await repo.countLive(tx, userId)) >= limit) throw new Failure('SESSION_LIMIT', { limit });
+  }
+
+  async function takeNumber(tx: Tx, sessionId: string): Promise<string> {
+    for (let i = 0; i < TRIES; i++) {
+      const number = randomDigits(SESSION_NUMBER_DIGITS);
+      if (await repo.takeNumber(tx, number, sessionId, clock.now())) return number;
+    }
+    throw new Error('no free session number found');
+  }
+
+  return (siteId: string, userId: string): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      await repo.lockStarter(tx, userId);
+      await assertRoom(tx, siteId, userId);
+      const id = newId();
+      const session: SessionRow = {
+        id,
+        siteId,
+        number: await takeNumber(tx, id),
+        origin: 'OUTBOUND',
+        state: 'OPEN',
+        startedById: userId,
+        startedAt: clock.now(),
+        activeAt: null,
+        endedAt: null,
+        endReason: null,
+      };
+      await repo.create(tx, session);
+      const participantId = newId();
+      await events.append(tx, {
+        stream: sessionStream(id),
+        siteId,
+        type: 'sessions.started',
+        actor: { kind: 'STAFF', id: participantId },
+        payload: { number: session.number, origin: session.origin },
+      });
+      await seats().open(tx, session, userId, participantId);
+      return session;
+    });
+}

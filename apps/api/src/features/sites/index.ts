@@ -1,0 +1,45 @@
+import type { Locale } from '@tandem/domain';
+import { newId } from '../../platform/crypto/index.js';
+import type { Tx } from '../../platform/index.js';
+import { Failure } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import { createSitesRepo, type SiteRow } from './sites.repo.js';
+import { SitesResolver } from './sites.resolver.js';
+
+export { LocaleEnum, SiteType } from './sites.types.js';
+export type { SiteRow } from './sites.repo.js';
+export type Sites = ReturnType<typeof createSites>;
+
+/** Organisations: a request finds its site by host name, else the only one there is. */
+export function createSites({ db, clock }: Platform) {
+  const repo = createSitesRepo(db);
+  let known: Promise<SiteRow[]> | null = null;
+  const all = () => (known ??= repo.all());
+
+  return {
+    resolvers: [new SitesResolver()],
+    get: repo.get,
+    /** Makes the first site of a new installation. */
+    async ensureFirst(): Promise<SiteRow> {
+      const [first] = await all();
+      if (first) return first;
+      const site: SiteRow = { id: newId(), hostName: null, name: 'Tandem', locale: 'ko', setupCompletedAt: null };
+      await repo.create({ ...site, createdAt: clock.now() });
+      known = null;
+      return site;
+    },
+    /** @param host authority of the request, port included */
+    async forHost(host: string): Promise<SiteRow> {
+      const sites = await all();
+      const name = host.replace(/:\d+$/, '').toLowerCase();
+      const site = sites.find((candidate) => candidate.hostName === name) ?? (sites.length === 1 ? sites[0] : undefined);
+      if (!site) throw new Failure('NOT_FOUND');
+      return site;
+    },
+    async update(tx: Tx, id: string, change: { name?: string; locale?: Locale; setupCompletedAt?: Date }): Promise<SiteRow> {
+      const site = await repo.update(tx, id, change);
+      known = null;
+      return site;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '@tandem/domain';
+import type { Platform } from '../../platform/index.js';
+import type { Sites } from '../sites/index.js';
+import type { CompleteFirstRunInput } from './users.inputs.js';
+import type { createUsersRepo } from './users.repo.js';
+
+interface Deps extends Platform {
+  repo: ReturnType<typeof createUsersRepo>;
+  sites: Sites;
+}
+export type ChangeProfile = ReturnType<typeof createChangeProfile>;
+
+/** What members of staff set for themselves, and what the first of them says of the site. */
+export function createChangeProfile({ db, clock, repo, sites }: Deps) {
+  return {
+    async completeFirstRun(siteId: string, userId: string, { siteName, locale }: CompleteFirstRunInput): Promise<void> {
+      await db.transaction(async (tx) => {
+        await sites.update(tx, siteId, { name: siteName.trim(), locale, setupCompletedAt: clock.now() });
+        await repo.update(userId, { locale }, tx);
+      });
+    },
+    async finishGuide(userId: string): Promise<void> {
+      await repo.update(userId, { guidedAt: clock.now() });
+    },
+    async setLocale(userId: string, locale: Locale): Promise<void> {
+      await repo.update(userId, { locale });
+    },
+  };
+}

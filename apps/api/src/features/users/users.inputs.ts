@@ -1,0 +1,12 @@
+import { LIMITS, type Locale } from '@tandem/domain';
+import { Field, InputType } from 'type-graphql';
+import { Line } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+
+@InputType()
+export class CompleteFirstRunInput {
+  @Line({ min: 1, max: LIMITS.siteName })
+  @Field(() => String)
+  siteName: string;
+  @Field(() => LocaleEnum) locale: Locale;
+}

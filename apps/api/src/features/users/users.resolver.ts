@@ -1,0 +1,43 @@
+import type { Locale } from '@tandem/domain';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+import type { ChangeProfile } from './change-profile.js';
+import type { ShowMe } from './show-me.js';
+import { CompleteFirstRunInput } from './users.inputs.js';
+import { MeType } from './users.types.js';
+
+@Resolver()
+export class UsersResolver {
+  constructor(
+    private readonly showMe: ShowMe,
+    private readonly profile: ChangeProfile,
+  ) {}
+
+  @Public()
+  @Query(() => MeType, { nullable: true, description: 'Public: null when nobody is signed in.' })
+  me(@Ctx() { viewer }: Context): Promise<MeType> | null {
+    return viewer.kind === 'staff' ? this.showMe(viewer.userId) : null;
+  }
+
+  @Needs('settings.change')
+  @Mutation(() => MeType)
+  async completeFirstRun(@Ctx() context: Context, @Arg('input', () => CompleteFirstRunInput) input: CompleteFirstRunInput): Promise<MeType> {
+    await this.profile.completeFirstRun(context.site.id, staffOf(context).userId, input);
+    return this.showMe(staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => MeType)
+  async finishGuide(@Ctx() context: Context): Promise<MeType> {
+    await this.profile.finishGuide(staffOf(context).userId);
+    return this.showMe(staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => MeType)
+  async setMyLocale(@Ctx() context: Context, @Arg('locale', () => LocaleEnum) locale: Locale): Promise<MeType> {
+    await this.profile.setLocale(staffOf(context).userId, locale);
+    return this.showMe(staffOf(context).userId);
+  }
+}

@@ -1,0 +1,23 @@
+import { ROLES, type Locale, type Role } from '@tandem/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '../../platform/graphql/index.js';
+import { LocaleEnum, SiteType } from '../sites/index.js';
+
+export const RoleEnum = enumOf(ROLES, 'Role');
+
+@ObjectType('Me', { description: 'The signed-in member of staff.' })
+export class MeType {
+  @Field(() => ID) id: string;
+  @Field(() => String) email: string;
+  @Field(() => String) name: string;
+  @Field(() => RoleEnum) role: Role;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => SiteType) site: SiteType;
+  @Field(() => [String]) permissions: readonly string[];
+  @Field(() => Boolean, { description: 'The password was given out by the system: it must be changed before anything else.' })
+  mustChangePassword: boolean;
+  @Field(() => Boolean, { description: 'The site has no name yet: the first run is not finished.' })
+  isFirstRun: boolean;
+  @Field(() => Boolean, { description: "Has been through 'try it with yourself', or left it." })
+  isGuided: boolean;
+}

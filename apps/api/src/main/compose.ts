@@ -1,0 +1,66 @@
+import { createAuth } from '../features/auth/index.js';
+import { createChat } from '../features/chat/index.js';
+import { createMail } from '../features/mail/index.js';
+import { createNotes } from '../features/notes/index.js';
+import { createParticipants } from '../features/participants/index.js';
+import { createSessions } from '../features/sessions/index.js';
+import { createSettings } from '../features/settings/index.js';
+import { createSites } from '../features/sites/index.js';
+import { createUsers } from '../features/users/index.js';
+import type { Clock } from '../platform/clock/index.js';
+import type { Config } from '../platform/config/index.js';
+import type { Database } from '../platform/db/index.js';
+import { createEventLog, createHub, createRelay } from '../platform/events/index.js';
+import { createSockets } from '../platform/http/sockets.js';
+import type { Platform } from '../platform/index.js';
+import { createSweeper } from '../platform/jobs/index.js';
+import type { Log } from '../platform/log/index.js';
+import { createThrottle } from '../platform/throttle/index.js';
+
+export interface Foundations {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  log: Log;
+}
+
+export function createPlatform(foundations: Foundations): Platform {
+  const hub = createHub();
+  const events = createEventLog({ ...foundations, hub });
+  const throttle = createThrottle(foundations);
+  const sweeper = createSweeper(foundations);
+  sweeper.add({ name: 'throttle', every: 600_000, run: throttle.sweep });
+  const relay = createRelay({ ...foundations, events });
+  sweeper.add({ name: 'relay', every: 5_000, run: relay.drain });
+  return { ...foundations, hub, events, relay, sweeper, throttle, sockets: createSockets() };
+}
+
+/** Everything, built in the order of the tiers; ports are filled from above. */
+export function compose(platform: Platform) {
+  // tier 1: identity
+  const sites = createSites(platform);
+  const settings = createSettings(platform, { sites });
+  const users = createUsers(platform, { sites });
+  const auth = createAuth(platform, { users });
+  const mail = createMail(platform);
+  // tier 2: session core
+  const sessions = createSessions(platform, { settings });
+  const participants = createParticipants(platform, { users, sessions });
+  // tier 3: session tools
+  const chat = createChat(platform, { sessions, participants });
+  const notes = createNotes(platform, { sessions, participants });
+
+  const withTypes = [sessions, participants, chat, notes];
+  return {
+    sites,
+    users,
+    auth,
+    mail,
+    participants,
+    resolvers: [sites, settings, users, auth, mail, ...withTypes].flatMap((feature): object[] => feature.resolvers),
+    start: () => mail.start(),
+    stop: () => mail.stop(),
+    orphanedTypes: withTypes.flatMap((feature): (new () => object)[] => feature.orphanedTypes),
+  };
+}
+export type Features = ReturnType<typeof compose>;

@@ -1,0 +1,60 @@
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { PATHS } from '@tandem/contract';
+import { LIMITS } from '@tandem/domain';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { FormatError } from '../platform/graphql/format-error.js';
+import type { Context } from '../platform/graphql/index.js';
+import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
+import { fromHttp, type RequestContext } from './request-context.js';
+
+export function createApollo(schema: GraphQLSchema, server: Server, formatError: FormatError): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    formatError,
+    introspection: true, // the schema is public: integrators read it
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // main stops in its own order
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+/** What body parsing refuses is answered in GraphQL's form, like every other failure. */
+const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
+  if (!error.status || error.status >= 500) return next(error);
+  const code = error.type === 'entity.too.large' ? 'MESSAGE_TOO_LARGE' : 'BAD_INPUT';
+  response.status(error.status).json({ errors: [{ message: code, extensions: { code, params: { limit: LIMITS.requestBytes } } }] });
+};
+
+interface Deps {
+  apollo: ApolloServer<Context>;
+  requestContext: RequestContext;
+  isSecure: boolean;
+  /** Handlers of features that speak plain HTTP, before the pages. */
+  mount: (app: Express) => void;
+}
+
+export function createHttpApp({ apollo, requestContext, isSecure, mount }: Deps): Express {
+  const app = express();
+  addSecurityHeaders(app, isSecure);
+  app.get(PATHS.health, (_request, response) => void response.type('text').send('ok'));
+  app.get(PATHS.graphql, (_request, response) => void response.status(405).set('Allow', 'POST').end());
+  app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes }), onUnreadableBody);
+  app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
+  mount(app);
+  addPages(app);
+  const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    const isGone = error.status === 404;
+    response.status(isGone ? 404 : 500).json({ errors: [{ message: isGone ? 'NOT_FOUND' : 'INTERNAL', extensions: { code: isGone ? 'NOT_FOUND' : 'INTERNAL' } }] });
+  };
+  app.use(onError);
+  return app;
+}
+

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ACTOR_HEADER, parseActor } from '@tandem/contract';
+import { createLoaders, type Context, type Viewer } from '../platform/graphql/index.js';
+import { createClientAddress, throttleKey } from '../platform/http/client-address.js';
+import { cookieJar, cookieNames } from '../platform/http/cookies.js';
+import type { Config } from '../platform/config/index.js';
+import type { Features } from './compose.js';
+
+export interface Request {
+  request: IncomingMessage;
+  /** Null for a socket. */
+  response: ServerResponse | null;
+  /** The actor that the request names: a header, or a socket's connection parameter. */
+  actor: string | undefined;
+  bearer: string | undefined;
+}
+
+const header = (request: IncomingMessage, name: string) => request.headers[name] as string | undefined;
+
+export const fromHttp = (request: IncomingMessage, response: ServerResponse): Request => ({
+  request,
+  response,
+  actor: header(request, ACTOR_HEADER),
+  bearer: header(request, 'authorization')?.match(/^Bearer (\S+)$/i)?.[1],
+});
+
+/**
+ * Who asks, from where, at which site. A cookie counts only together with the named actor and our own Origin, so that
+ * no other page can act for a signed-in browser.
+ */
+export function createRequestContext({ config, features, resolvers }: { config: Config; features: Features; resolvers: object[] }) {
+  const clientAddress = createClientAddress(config.trustedProxies);
+  const names = cookieNames(config.cookieSuffix);
+  const origins = new Set(config.origins);
+  const isSecure = config.origins[0]!.startsWith('https:');
+  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+
+  async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
+    if (bearer) return features.auth.authenticate.bearer(siteId, bearer);
+    const origin = header(request, 'origin');
+    const actor = parseActor(named);
+    if (!actor || !origin || !origins.has(origin)) return { kind: 'anonymous' };
+    const cookies = cookieJar(request, null, isSecure);
+    if (actor.kind === 'staff') return features.auth.authenticate.staff(siteId, cookies.get(names.staff));
+    return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));
+  }
+
+  return async function requestContext(asked: Request): Promise<Context> {
+    const { request, response } = asked;
+    const site = await features.sites.forHost(request.headers.host ?? '');
+    const origin = header(request, 'origin');
+    return {
+      viewer: await viewerOf(asked, site.id),
+      site: { id: site.id, name: site.name, locale: site.locale },
+      address: throttleKey(clientAddress(request)),
+      origin: origin && origins.has(origin) ? origin : config.origins[0]!,
+      cookies: cookieJar(request, response, isSecure),
+      instanceOf: (Class) => instances.get(Class) as never,
+      loader: createLoaders(),
+    };
+  };
+}
+export type RequestContext = ReturnType<typeof createRequestContext>;

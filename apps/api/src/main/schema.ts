@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { guardSchema } from '../platform/graphql/index.js';
+
+export interface SchemaParts {
+  resolvers: object[];
+  /** Types that no field names: what the interface of events becomes. */
+  orphanedTypes: (new () => object)[];
+}
+
+/** The one schema of console, portal and integrators; every root field guarded. */
+export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): Promise<GraphQLSchema> {
+  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const schema = await buildSchema({
+    resolvers: [...instances.keys()] as NonEmptyArray<new () => object>,
+    orphanedTypes,
+    container: { get: (Class: unknown) => instances.get(Class) as never },
+    validate: { forbidUnknownValues: false },
+    // subscriptions bring their own source; this only satisfies the builder
+    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('no topics here'); } },
+  });
+  return guardSchema(schema);
+}

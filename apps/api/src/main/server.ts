@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { PATHS } from '@tandem/contract';
+import { privateAddresses, type Config } from '../platform/config/index.js';
+import { createFormatError } from '../platform/graphql/format-error.js';
+import type { Platform } from '../platform/index.js';
+import { ensureCertificates } from '../platform/tls/index.js';
+import type { Features } from './compose.js';
+import { createApollo, createHttpApp } from './http-app.js';
+import { createRequestContext } from './request-context.js';
+import { createSchema } from './schema.js';
+import { createSocketServer } from './socket-server.js';
+
+interface Tls {
+  cert: string | Buffer;
+  key: string | Buffer;
+  ca?: string;
+}
+
+async function readTls({ tls, dataDir }: Config): Promise<Tls | null> {
+  if (!tls) return null;
+  if (tls !== 'own-ca') return { cert: await readFile(tls.certFile), key: await readFile(tls.keyFile) };
+  const { cert, key, ca } = await ensureCertificates({ dataDir, addresses: privateAddresses() });
+  return { cert, key, ca };
+}
+
+const listen = (server: Server, port: number, host: string | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host && { host }) }, () => resolve());
+  });
+
+export interface RunningServer {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
+export async function startServer(platform: Platform, features: Features): Promise<RunningServer> {
+  const { config, log, sockets } = platform;
+  const tls = await readTls(config);
+  const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
+  const schema = await createSchema(features);
+  const formatError = createFormatError(log);
+  const requestContext = createRequestContext({ config, features, resolvers: features.resolvers });
+  const apollo = createApollo(schema, server, formatError);
+  await apollo.start();
+  const app = createHttpApp({
+    apollo,
+    requestContext,
+    isSecure: tls !== null,
+    mount: (mounted) => {
+      if (tls?.ca) mounted.get(PATHS.ca, (_request, response) => void response.type('application/x-x509-ca-cert').send(tls.ca));
+    },
+  });
+  server.on('request', app);
+
+  const graphqlSockets = createSocketServer({ schema, requestContext, sockets, formatError });
+  server.on('upgrade', (request, socket, head: Buffer) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://tandem');
+    if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+
+  await listen(server, config.port, config.listen === 'all' ? undefined : '127.0.0.1');
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await graphqlSockets.close();
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE_CODES } from '@tandem/contract';
+import type { GraphQLSchema } from 'graphql';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { LIMITS } from '@tandem/domain';
+import type { FormatError } from '../platform/graphql/format-error.js';
+import type { Context, Viewer } from '../platform/graphql/index.js';
+import type { SocketOwner, Sockets } from '../platform/http/sockets.js';
+import type { RequestContext } from './request-context.js';
+
+type Connection = Extra & { context?: Context; release?: () => void } & Record<PropertyKey, unknown>;
+type ConnectionParams = { actor?: unknown; authorization?: unknown };
+
+const KEEP_ALIVE = 5_000;
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+export function ownerOf(viewer: Viewer): SocketOwner | null {
+  if (viewer.kind === 'staff') return `auth:${viewer.authSessionId}`;
+  if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
+  return viewer.kind === 'token' ? `token:${viewer.apiTokenId}` : null;
+}
+
+interface Deps {
+  schema: GraphQLSchema;
+  requestContext: RequestContext;
+  sockets: Sockets;
+  formatError: FormatError;
+}
+
+/** GraphQL over WebSocket. A socket belongs to a sign-in, a seat or a token, and is closed when that is revoked. */
+export function createSocketServer({ schema, requestContext, sockets, formatError }: Deps) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.requestBytes });
+  const protocol = useServer<ConnectionParams, Connection>(
+    {
+      schema,
+      connectionInitWaitTimeout: 5_000,
+      async onConnect({ connectionParams, extra }) {
+        const bearer = text(connectionParams?.authorization)?.match(/^Bearer (\S+)$/i)?.[1];
+        const asked = { request: extra.request, response: null, actor: text(connectionParams?.actor), bearer };
+        const context = await requestContext(asked).catch(() => null);
+        const owner = context && ownerOf(context.viewer);
+        if (!owner) return false; // closes with 4403
+        extra.context = context;
+        extra.release = sockets.track(owner, (reason) => extra.socket.close(CLOSE_CODES.revoked, reason));
+        return true;
+      },
+      context: ({ extra }) => extra.context!,
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
+      onNext: (_ctx, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) as never } : undefined,
+      onDisconnect: ({ extra }) => extra.release?.(),
+    },
+    server,
+    KEEP_ALIVE,
+  );
+  return {
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
+      server.handleUpgrade(request, socket, head, (connection) => server.emit('connection', connection, request)),
+    close: async () => {
+      server.clients.forEach((client) => client.close(CLOSE_CODES.restarting, 'restarting'));
+      await protocol.dispose();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The only reader of the environment. What is wrong in it is refused at start with a sentence that says the mend. */
+export class ConfigError extends Error {}
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url();
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
+
+const environment = z.object({
+  PORT: port.default(4100),
+  LISTEN: z.enum(['loopback', 'all']).default('loopback'),
+  LAN_ADDRESS: optional(z.string()),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: optional(url),
+  LIVEKIT_URL: optional(url),
+  LIVEKIT_API_KEY: optional(z.string()),
+  LIVEKIT_API_SECRET: optional(z.string()),
+  HOOK_PORT: optional(port),
+  SMTP_URL: optional(url),
+  SMTP_CATCHER_PORT: optional(port),
+  MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),
+  PUBLIC_URL: optional(url),
+  TRUSTED_PROXIES: optional(z.string()),
+  TLS: z.enum(['', 'own-ca']).default(''),
+  TLS_CERT_FILE: optional(z.string()),
+  TLS_KEY_FILE: optional(z.string()),
+  RESET_PASSWORD: optional(z.string()),
+  TANDEM_PARENT_PIPE: optional(z.string()),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Config {
+  port: number;
+  hookPort: number;
+  listen: 'loopback' | 'all';
+  dataDir: string;
+  databaseUrl?: string;
+  livekit?: { url: string; apiKey: string; apiSecret: string };
+  smtpUrl?: string;
+  smtpCatcherPort: number;
+  mailFrom: string;
+  tls?: { certFile: string; keyFile: string } | 'own-ca';
+  /** Addresses of ours, the first is the one that links are made with. */
+  origins: string[];
+  trustedProxies: string[];
+  resetPassword?: string;
+  hasParentPipe: boolean;
+  logLevel: string;
+  /** Part of every cookie's name: browsers share cookies between ports. */
+  cookieSuffix: string;
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new ConfigError(`The setting ${issue.path.join('.')} is not usable (${issue.message}): correct or remove it.`);
+  }
+  const e = parsed.data;
+  if (Boolean(e.TLS_CERT_FILE) !== Boolean(e.TLS_KEY_FILE))
+    throw new ConfigError('TLS_CERT_FILE and TLS_KEY_FILE belong together: set both, or neither.');
+  const tls = e.TLS_CERT_FILE && e.TLS_KEY_FILE ? { certFile: e.TLS_CERT_FILE, keyFile: e.TLS_KEY_FILE } : e.TLS || undefined;
+  return {
+    port: e.PORT,
+    hookPort: e.HOOK_PORT ?? (e.PORT && e.PORT + 4),
+    listen: e.LISTEN,
+    dataDir: path.resolve(e.DATA_DIR),
+    ...(e.DATABASE_URL && { databaseUrl: e.DATABASE_URL }),
+    ...readLivekit(e),
+    ...(e.SMTP_URL && { smtpUrl: e.SMTP_URL }),
+    smtpCatcherPort: e.SMTP_CATCHER_PORT ?? (e.PORT && e.PORT + 5),
+    mailFrom: e.MAIL_FROM,
+    ...(tls && { tls }),
+    origins: originsOf(e, Boolean(tls)),
+    trustedProxies: e.TRUSTED_PROXIES?.split(/[\s,]+/).filter(Boolean) ?? [],
+    ...(e.RESET_PASSWORD && { resetPassword: e.RESET_PASSWORD }),
+    hasParentPipe: e.TANDEM_PARENT_PIPE === '1',
+    logLevel: e.LOG_LEVEL,
+    cookieSuffix: String(e.PORT),
+  };
+}
+
+function readLivekit(e: z.infer<typeof environment>): Pick<Config, 'livekit'> {
+  if (!e.LIVEKIT_URL) return {};
+  if (!e.LIVEKIT_API_KEY || !e.LIVEKIT_API_SECRET)
+    throw new ConfigError('LIVEKIT_URL is set without LIVEKIT_API_KEY and LIVEKIT_API_SECRET: set all three.');
+  return { livekit: { url: e.LIVEKIT_URL, apiKey: e.LIVEKIT_API_KEY, apiSecret: e.LIVEKIT_API_SECRET } };
+}
+
+function originsOf(e: z.infer<typeof environment>, isTls: boolean): string[] {
+  const scheme = isTls ? 'https' : 'http';
+  const at = (host: string) => new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${e.PORT}`).origin;
+  const local = ['localhost', '127.0.0.1', '::1'].map(at);
+  const lan = e.LISTEN === 'all' ? privateAddresses().map(at) : [];
+  const chosen = e.LAN_ADDRESS ? [at(e.LAN_ADDRESS)] : [];
+  const publicUrl = e.PUBLIC_URL ? [new URL(e.PUBLIC_URL).origin] : [];
+  return [...new Set([...publicUrl, ...chosen, ...(e.LISTEN === 'all' ? lan : []), ...local])];
+}
+
+/** Addresses of this machine's own networks, loopback and link-local ones left out. */
+export function privateAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((address) => !address.internal && !address.address.startsWith('fe80'))
+    .map((address) => address.address);
+}

@@ -1,0 +1,48 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { PrismaClient, type Prisma } from '../../generated/prisma/client.js';
+
+/** What a use case hands on: a transaction that it can't look into. Only repos know that it is Prisma. */
+export type Tx = Prisma.TransactionClient;
+export type { Prisma } from '../../generated/prisma/client.js';
+
+export interface Database {
+  client: PrismaClient;
+  /**
+   * Runs one change. Inside, everything goes through `tx`: on the embedded database a query beside it would wait for
+   * itself. `work` may be run again when the database asks for it (deadlock, serialization), so it must not act outside.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const RETRIED = new Set(['P2034']); // write conflict or deadlock
+const ATTEMPTS = 3;
+
+export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () => pool.end()): Database {
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+  return {
+    client,
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await client.$transaction(work);
+        } catch (error) {
+          if (attempt === ATTEMPTS || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+        }
+      }
+    },
+    async close() {
+      await client.$disconnect();
+      await close();
+    },
+  };
+}
+
+/** Tells a broken unique rule from any other failure; `index` as the database names it. */
+export function isUniqueViolation(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'P2002';
+}

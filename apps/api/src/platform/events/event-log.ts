@@ -1,0 +1,117 @@
+import type { Clock } from '../clock/index.js';
+import type { Database, Prisma, Tx } from '../db/index.js';
+import type { Hub } from './hub.js';
+
+/**
+ * The catalogue of events: each feature adds its own names and payloads by declaration merging in `<f>.events.ts`.
+ * Payloads hold ids and facts, never names or texts.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
+export interface EventPayloads {}
+export type EventType = keyof EventPayloads & string;
+
+export interface EventActor {
+  kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM';
+  /** Participant id; null for the system. */
+  id: string | null;
+}
+export const SYSTEM: EventActor = { kind: 'SYSTEM', id: null };
+
+export interface EventRow<T extends EventType = EventType> {
+  stream: string;
+  /** Gapless in its stream, from 1; taken under the stream's row lock, so its order is the order of commits. */
+  seq: number;
+  siteId: string;
+  type: T;
+  at: Date;
+  actor: EventActor;
+  payload: EventPayloads[T];
+}
+export type EventDraft<T extends EventType> = Pick<EventRow<T>, 'stream' | 'siteId' | 'type' | 'payload'> & {
+  actor: EventActor;
+};
+
+type Listener<T extends EventType> = (tx: Tx, event: EventRow<T>) => Promise<void>;
+
+export interface EventLog {
+  /** Writes one event in the transaction of the change that it tells of, then runs the listeners of its type in it. */
+  append<T extends EventType>(tx: Tx, draft: EventDraft<T>): Promise<EventRow<T>>;
+  /** A change of another feature that must happen in the same transaction. */
+  during<T extends EventType>(type: T, listener: Listener<T>): void;
+  /** The events of a stream after a number, in order. */
+  read(stream: string, after: number, limit: number): Promise<EventRow[]>;
+  lastSeq(stream: string): Promise<number>;
+  /** A transaction whose events wake their readers as soon as it is committed, and never if it is not. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Told of every commit that held events. */
+  onCommit(listener: () => void): void;
+}
+
+export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock; hub: Hub }): EventLog {
+  const listeners = new Map<string, Listener<never>[]>();
+  const commitListeners: (() => void)[] = [];
+  const touched = new WeakMap<Tx, Set<string>>();
+
+  async function append<T extends EventType>(tx: Tx, draft: EventDraft<T>): Promise<EventRow<T>> {
+    const [head] = await tx.$queryRaw<{ last_seq: number }[]>`
+      INSERT INTO event_stream AS s (id, last_seq) VALUES (${draft.stream}, 1)
+      ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq`;
+    const event: EventRow<T> = { ...draft, seq: head!.last_seq, at: clock.now() };
+    const { actor, payload, ...columns } = event;
+    await tx.event.create({
+      data: { ...columns, payload: payload as Prisma.InputJsonValue, actorKind: actor.kind, actorId: actor.id },
+    });
+    touched.get(tx)?.add(draft.stream);
+    for (const listener of (listeners.get(draft.type) ?? []) as unknown as Listener<T>[]) await listener(tx, event);
+    return event;
+  }
+
+  return {
+    append,
+    during: (type, listener) => void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+    async read(stream, after, limit) {
+      const rows = await db.client.event.findMany({
+        where: { stream, seq: { gt: after } },
+        orderBy: { seq: 'asc' },
+        take: limit,
+      });
+      return rows.map(toEventRow);
+    },
+    async lastSeq(stream) {
+      const head = await db.client.eventStream.findUnique({ where: { id: stream } });
+      return head?.lastSeq ?? 0;
+    },
+    async transaction(work) {
+      const streams = new Set<string>();
+      const result = await db.transaction((tx) => {
+        streams.clear(); // a transaction that was begun anew
+        touched.set(tx, streams);
+        return work(tx);
+      });
+      streams.forEach((stream) => hub.wake(stream));
+      if (streams.size) commitListeners.forEach((listener) => listener());
+      return result;
+    },
+    onCommit: (listener) => void commitListeners.push(listener),
+  };
+}
+
+interface StoredEvent {
+  stream: string;
+  seq: number;
+  siteId: string;
+  type: string;
+  at: Date;
+  actorKind: string;
+  actorId: string | null;
+  payload: unknown;
+}
+
+export function toEventRow({ actorKind, actorId, ...row }: StoredEvent): EventRow {
+  return {
+    ...row,
+    type: row.type as EventType,
+    payload: row.payload as EventPayloads[EventType],
+    actor: { kind: actorKind as EventActor['kind'], id: actorId },
+  };
+}

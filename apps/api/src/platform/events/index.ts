@@ -1,0 +1,4 @@
+export * from './event-log.js';
+export * from './hub.js';
+export * from './relay.js';
+export { tail } from './tail.js';

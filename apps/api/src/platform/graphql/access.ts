@@ -1,0 +1,60 @@
+import type { Permission } from '@tandem/domain';
+import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { Extensions } from 'type-graphql';
+import type { Context } from './context.js';
+import { Failure } from './failure.js';
+import { hasPermission, type Viewer } from './viewer.js';
+
+/**
+ * Who may use a root field. `public`: anybody. `permission`: staff or a token that has it. `seat`: whoever sits in a
+ * session; which one, the use case checks. `staff`: staff without a seat too, with that permission.
+ */
+export interface Access {
+  isPublic?: true;
+  permission?: Permission;
+  isSeat?: true;
+}
+
+export const Public = () => Extensions({ access: { isPublic: true } satisfies Access });
+export const Needs = (permission: Permission) => Extensions({ access: { permission } satisfies Access });
+export const NeedsSeat = () => Extensions({ access: { isSeat: true } satisfies Access });
+export const NeedsSeatOr = (permission: Permission) => Extensions({ access: { isSeat: true, permission } satisfies Access });
+
+/** Root fields that state no access, as `Type.field`. Must be none. */
+export function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
+  return rootFields(schema)
+    .filter(([, field]) => !field.extensions.access)
+    .map(([type, field]) => `${type.name}.${field.name}`);
+}
+
+/** Puts the check before every root field. Throws when one states no access: deny is the default. */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  const open = fieldsWithoutAccess(schema);
+  if (open.length) throw new Error(`root fields without a stated access: ${open.join(', ')}`);
+  for (const [type, field] of rootFields(schema)) {
+    const access = field.extensions.access as Access;
+    const part = type.name === 'Subscription' ? 'subscribe' : 'resolve';
+    const inner = field[part] ?? defaultFieldResolver;
+    field[part] = async (source, args, context: Context, info) => {
+      assertAccess(access, context.viewer);
+      return (await inner(source, args, context, info)) as unknown;
+    };
+  }
+  return schema;
+}
+
+export function assertAccess(access: Access, viewer: Viewer): void {
+  if (access.isPublic) return;
+  if (viewer.kind === 'anonymous') throw new Failure(viewer.because ?? 'UNAUTHENTICATED');
+  if (viewer.kind === 'staff' && viewer.mustChangePassword && access.permission !== 'account.manage')
+    throw new Failure('PASSWORD_MUST_CHANGE');
+  if (access.permission && hasPermission(viewer, access.permission)) return;
+  if (access.isSeat && (viewer.kind === 'seat' || (viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take')))) return;
+  throw new Failure('FORBIDDEN');
+}
+
+function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .filter((type) => type != null)
+    .flatMap((type) => Object.values(type.getFields()).map((field): [GraphQLObjectType, GraphQLField<unknown, Context>] => [type, field]));
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '@tandem/domain';
+import DataLoader from 'dataloader';
+import type { CookieJar } from '../http/cookies.js';
+import { Failure } from './failure.js';
+import type { Staff, Viewer } from './viewer.js';
+
+export interface SiteRef {
+  id: string;
+  name: string;
+  locale: Locale;
+}
+
+/** What every resolver is handed. */
+export interface Context {
+  viewer: Viewer;
+  site: SiteRef;
+  /** The client's address as the throttles count it: IPv6 by its /64. */
+  address: string;
+  /** Scheme and authority that the client used, for links. */
+  origin: string;
+  cookies: CookieJar;
+  /** The one resolver of a class: subscriptions have no `this`. */
+  instanceOf<T extends object>(Class: abstract new (...args: never[]) => T): T;
+  /** A batched loader of this request, made at its first use. Batching only: a socket's context lives for hours. */
+  loader<K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V>;
+}
+
+export function createLoaders(): Context['loader'] {
+  const loaders = new Map<symbol, unknown>();
+  return <K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>) => {
+    const known = loaders.get(key) as DataLoader<K, V> | undefined;
+    if (known) return known;
+    const made = new DataLoader<K, V>(load, { cache: false });
+    loaders.set(key, made);
+    return made;
+  };
+}
+
+/** The signed-in member of staff; for fields whose access says so, hence a failure only by mistake. */
+export function staffOf(context: Context): Staff {
+  if (context.viewer.kind !== 'staff') throw new Failure('UNAUTHENTICATED');
+  return context.viewer;
+}
+
+/** A field's value that is loaded only when it is asked for: GraphQL calls it. Declare its field with `simple: true`. */
+export type Lazy<T> = (args: unknown, context: Context) => T | Promise<T>;

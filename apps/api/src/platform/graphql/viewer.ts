@@ -1,0 +1,23 @@
+import type { ErrorCode } from '@tandem/contract';
+import type { ParticipantRole, Permission, Role } from '@tandem/domain';
+
+/** Who asks. Made once a request from its cookie or token, and once a socket; checked again while a socket lives. */
+export type Viewer =
+  /** `because`: a seat or a token that was good once, and why it is not any more. */
+  | { kind: 'anonymous'; because?: ErrorCode }
+  | {
+      kind: 'staff';
+      userId: string;
+      role: Role;
+      authSessionId: string;
+      mustChangePassword: boolean;
+      permissions: readonly Permission[];
+    }
+  | { kind: 'seat'; sessionId: string; participantId: string; role: ParticipantRole }
+  | { kind: 'token'; apiTokenId: string; permissions: readonly Permission[] };
+
+export type Staff = Extract<Viewer, { kind: 'staff' }>;
+
+export function hasPermission(viewer: Viewer, permission: Permission): boolean {
+  return (viewer.kind === 'staff' || viewer.kind === 'token') && viewer.permissions.includes(permission);
+}

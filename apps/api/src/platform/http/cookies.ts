@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Our two kinds of cookie. The port is in the name because browsers share cookies between ports. */
+export interface CookieNames {
+  staff: string;
+  seat(sessionId: string): string;
+}
+export const cookieNames = (suffix: string): CookieNames => ({
+  staff: `tandem_staff_${suffix}`,
+  seat: (sessionId) => `tandem_seat_${suffix}_${sessionId}`,
+});
+
+/** Reads a request's cookies and sets those of its answer. */
+export interface CookieJar {
+  get(name: string): string | undefined;
+  set(name: string, value: string, maxAgeSeconds: number): void;
+  clear(name: string): void;
+}
+
+export function cookieJar(request: IncomingMessage, response: ServerResponse | null, isSecure: boolean): CookieJar {
+  const read = new Map(
+    (request.headers.cookie ?? '').split(/;\s*/).map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+  const write = (name: string, value: string, maxAge: number) => {
+    if (!response) throw new Error('a socket can set no cookie');
+    const flags = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+    response.appendHeader('set-cookie', `${name}=${value}; ${flags}`);
+  };
+  return {
+    get: (name) => read.get(name),
+    set: write,
+    clear: (name) => write(name, '', 0),
+  };
+}

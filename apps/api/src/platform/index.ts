@@ -1,0 +1,25 @@
+import type { Clock } from './clock/index.js';
+import type { Config } from './config/index.js';
+import type { Database } from './db/index.js';
+import type { EventLog, Hub, Relay } from './events/index.js';
+import type { Sockets } from './http/sockets.js';
+import type { Sweeper } from './jobs/index.js';
+import type { Log } from './log/index.js';
+import type { Throttle } from './throttle/index.js';
+
+/** A transaction to hand on; only repos look inside. */
+export type { Tx } from './db/index.js';
+
+/** What every feature is built on. */
+export interface Platform {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  hub: Hub;
+  events: EventLog;
+  relay: Relay;
+  sweeper: Sweeper;
+  throttle: Throttle;
+  sockets: Sockets;
+}

@@ -1,0 +1,12 @@
+import { pino, type Logger } from 'pino';
+
+export type Log = Logger;
+
+/** JSON lines on standard output. What could let somebody in is blanked. */
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: null,
+    redact: ['password', 'token', 'secret', 'access_token', 'req.headers.cookie', 'req.headers.authorization'],
+  });
+}
