@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetWarnings } from './budgets.mjs';
 import { brokenPaths } from './doc-paths.mjs';
+import { schemaDifference } from './drift.mjs';
 import { catalogueProblems, hardCodedTexts, unknownKeys } from './i18n.mjs';
 import { leftovers } from './leftovers.mjs';
 
@@ -13,6 +14,19 @@ describe('paths in documents', () => {
 
   it('takes a pattern for its matches', () => {
     expect(brokenPaths('a.md', '`tools/<any>/check.mjs` `tools/<any>/none.mjs`')).toEqual(['tools/<any>/none.mjs']);
+  });
+});
+
+describe('the difference of two schemas', () => {
+  it('is empty when only order and layout differ', () => {
+    expect(schemaDifference('type Query { a: Int b: Int }', 'type Query {\n  b: Int\n  a: Int\n}')).toEqual([]);
+  });
+
+  it('names the type of a field that differs', () => {
+    expect(schemaDifference('type Query { a: Int b: Int }', 'type Query { a: Int b: Int! }')).toEqual([
+      '- type Query: b: Int',
+      '+ type Query: b: Int!',
+    ]);
   });
 });
 

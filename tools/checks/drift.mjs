@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { read, root } from './files.mjs';
 
 const run = promisify(execFile);
@@ -14,7 +15,22 @@ async function schemaDrift() {
   if (!existsSync(path.join(root, PRINT))) return [`${PRINT} is not there: nothing prints the API's schema`];
   const { stdout } = await npm('run', '-s', 'schema:print');
   if (stdout.trim() === read(SCHEMA).trim()) return [];
-  return [`${SCHEMA} is not what the API emits. Run: npm run -s schema:print > ${SCHEMA}`];
+  const lines = schemaDifference(read(SCHEMA), stdout).map((line) => `\n    ${line}`);
+  return [`${SCHEMA} is not what the API emits. Run: npm run -s schema:print > ${SCHEMA}${lines.join('')}`];
+}
+
+/** Lines of the committed schema that the API lacks (-) and the other way round (+), whatever their order and layout. */
+export function schemaDifference(committed, emitted) {
+  const linesOf = (sdl) => {
+    let type = '';
+    const lines = printSchema(lexicographicSortSchema(buildSchema(sdl))).split('\n');
+    return new Set(
+      lines.map((line) => (/^\S/.test(line) ? (type = line.replace(/ ?\{$/, '')) : `${type}: ${line.trim()}`)),
+    );
+  };
+  const [before, after] = [linesOf(committed), linesOf(emitted)];
+  const only = (a, b, sign) => [...a].filter((line) => !b.has(line)).map((line) => `${sign} ${line}`);
+  return [...only(before, after, '-'), ...only(after, before, '+')];
 }
 
 async function documentDrift() {
