@@ -1,9 +1,8 @@
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import type { SendChatMessageInput } from './chat.inputs.js';
 import { mayWriteTo } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';

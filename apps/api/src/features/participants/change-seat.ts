@@ -1,6 +1,5 @@
-import type { Tx } from '../../platform/db/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { DeviceInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';

@@ -1,6 +1,5 @@
-import type { Tx } from '../../platform/db/index.js';
 import { cookieNames } from '../../platform/http/cookies.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { sessionIdOf, type SeatPort, type SessionRow, type Sessions } from '../sessions/index.js';
 import type { Users } from '../users/index.js';
 import { createAuthenticateSeat } from './authenticate-seat.js';

@@ -1,9 +1,8 @@
 import { parseSessionNumber, type Locale } from '@tandem/domain';
 import { hashToken, newToken } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { CookieNames } from '../../platform/http/cookies.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/index.js';
+import type { Tx } from '../../platform/index.js';
 import type { Context, Lazy, Viewer } from '../../platform/graphql/index.js';
 import type { Seat } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';

@@ -1,8 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import { after, secondsBetween } from '../../platform/clock/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf, isCustomer, sessionStream, type Seat, type Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 

@@ -1,8 +1,7 @@
 import { LIMITS, type ParticipantRole, type ParticipantState } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream, type SessionRow } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 

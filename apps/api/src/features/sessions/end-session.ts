@@ -1,9 +1,8 @@
 import { LIMITS, type SessionEndReason } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import type { EventActor } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';

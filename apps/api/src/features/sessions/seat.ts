@@ -1,5 +1,5 @@
 import { isCustomerRole, type ParticipantRole, type ParticipantState } from '@tandem/domain';
-import type { Tx } from '../../platform/db/index.js';
+import type { Tx } from '../../platform/index.js';
 import type { EventActor } from '../../platform/events/index.js';
 import type { Viewer } from '../../platform/graphql/index.js';
 import type { SessionRow } from './sessions.repo.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/index.js';
+import type { Tx } from '../../platform/index.js';
 import { Failure, type Viewer } from '../../platform/graphql/index.js';
 import { isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
 import { mayRead } from './sessions.policy.js';

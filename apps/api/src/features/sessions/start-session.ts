@@ -1,8 +1,7 @@
 import { SESSION_NUMBER_DIGITS } from '@tandem/domain';
 import { newId, randomDigits } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { Failure } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';

@@ -1,5 +1,4 @@
-import type { Tx } from '../../platform/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import { createChangeSettings, createShowSettings } from './change-settings.js';
 import { mergeSettings, type SettingValues } from './settings.catalogue.js';

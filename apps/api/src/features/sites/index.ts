@@ -1,8 +1,7 @@
 import type { Locale } from '@tandem/domain';
 import { newId } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/index.js';
 import { Failure } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { createSitesRepo, type SiteRow } from './sites.repo.js';
 import { SitesResolver } from './sites.resolver.js';
 
