@@ -1,6 +1,8 @@
 // What is generated and committed is what would be generated now: the API's schema, the clients' typed documents.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
@@ -13,17 +15,26 @@ const npm = (...args) => run('npm', args, { cwd: root, maxBuffer: 1 << 25 });
 
 async function schemaDrift() {
   if (!existsSync(path.join(root, PRINT))) return [`${PRINT} is not there: nothing prints the API's schema`];
-  const { stdout } = await npm('run', '-s', 'schema:print');
-  if (stdout.trim() === read(SCHEMA).trim()) return [];
-  const lines = schemaDifference(read(SCHEMA), stdout).map((line) => `\n    ${line}`);
-  return [`${SCHEMA} is not what the API emits. Run: npm run -s schema:print > ${SCHEMA}${lines.join('')}`];
+  const dir = await mkdtemp(path.join(tmpdir(), 'tandem-schema-'));
+  const file = path.join(dir, 'schema.graphql');
+  await npm('run', '-s', 'schema:print', '-w', '@tandem/api', '--', file);
+  const emitted = await readFile(file, 'utf8');
+  await rm(dir, { recursive: true });
+  if (emitted === read(SCHEMA)) return [];
+  const lines = schemaDifference(read(SCHEMA), emitted).map((line) => `\n    ${line}`);
+  return [`${SCHEMA} is not what the API emits. Run: npm run schema:print${lines.join('')}`];
 }
+
+const DESCRIPTION = /^\s*"""[\s\S]*?"""\n/gm;
 
 /** Lines of the committed schema that the API lacks (-) and the other way round (+), whatever their order and layout. */
 export function schemaDifference(committed, emitted) {
   const linesOf = (sdl) => {
     let type = '';
-    const lines = printSchema(lexicographicSortSchema(buildSchema(sdl))).split('\n');
+    const lines = printSchema(lexicographicSortSchema(buildSchema(sdl)))
+      .replace(DESCRIPTION, '')
+      .split('\n')
+      .filter((line) => line.trim());
     return new Set(
       lines.map((line) => (/^\S/.test(line) ? (type = line.replace(/ ?\{$/, '')) : `${type}: ${line.trim()}`)),
     );
