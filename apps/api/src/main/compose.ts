@@ -1,10 +1,13 @@
 import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createMail } from '../features/mail/index.js';
+import { createInvitations } from '../features/invitations/index.js';
 import { createNotes } from '../features/notes/index.js';
 import { createParticipants } from '../features/participants/index.js';
+import { createReports } from '../features/reports/index.js';
 import { createSessions } from '../features/sessions/index.js';
 import { createSettings } from '../features/settings/index.js';
+import { createSharing } from '../features/sharing/index.js';
 import { createSites } from '../features/sites/index.js';
 import { createUsers } from '../features/users/index.js';
 import type { Clock } from '../platform/clock/index.js';
@@ -47,17 +50,24 @@ export function compose(platform: Platform) {
   const sessions = createSessions(platform, { settings });
   const participants = createParticipants(platform, { users, sessions });
   // tier 3: session tools
+  const invitations = createInvitations(platform, { sessions, participants, mail });
   const chat = createChat(platform, { sessions, participants });
   const notes = createNotes(platform, { sessions, participants });
 
-  const withTypes = [sessions, participants, chat, notes];
+  const media = { allowScreen: async () => {}, syncRights: async () => {} };
+  const sharing = createSharing(platform, { sessions, participants, media });
+  // tier 4: observers
+  const reports = createReports(platform, { sessions, participants, chat, notes });
+
+  const withTypes = [sessions, participants, invitations, chat, notes, sharing];
   return {
     sites,
     users,
     auth,
     mail,
     participants,
-    resolvers: [sites, settings, users, auth, mail, ...withTypes].flatMap((feature): object[] => feature.resolvers),
+    reports,
+    resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap((feature): object[] => feature.resolvers),
     start: () => mail.start(),
     stop: () => mail.stop(),
     orphanedTypes: withTypes.flatMap((feature): (new () => object)[] => feature.orphanedTypes),

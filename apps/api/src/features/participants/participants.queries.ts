@@ -10,6 +10,7 @@ const BY_SESSION = Symbol('participants by session');
 export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   async function findSeat(viewer: Viewer, sessionId: string, tx?: Tx): Promise<Seat | null> {
     let row: ParticipantRow | null = null;
+    // staff whose seat is closed are readers like others of the site
     if (viewer.kind === 'staff') row = await repo.findStaff(sessionId, viewer.userId, tx);
     if (viewer.kind === 'seat' && viewer.sessionId === sessionId) row = await repo.find(viewer.participantId, tx);
     return row && { participantId: row.id, sessionId, role: row.role, state: row.state };

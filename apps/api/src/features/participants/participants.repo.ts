@@ -40,7 +40,7 @@ export function createParticipantsRepo({ client }: Database) {
       return (await client.participant.findUnique({ where: { tokenHash } })) as ParticipantRow | null;
     },
     async findStaff(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow | null> {
-      const where = { sessionId, userId };
+      const where = { sessionId, userId, state: { in: LIVE } };
       return (await (tx ?? client).participant.findFirst({ where, orderBy: { createdAt: 'desc' } })) as ParticipantRow | null;
     },
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {

@@ -62,5 +62,6 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
     listByIds: repo.listByIds,
     findByNumber: repo.findByNumber,
     move: repo.move,
+    allIds: repo.allIds,
   };
 }

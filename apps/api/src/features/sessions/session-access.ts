@@ -29,15 +29,14 @@ export function createSessionAccess({ repo, seats }: { repo: SessionsRepo; seats
      * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
      */
     async toAct(tx: Tx, viewer: Viewer, sessionId: string, who: Who = 'anyone'): Promise<Attendance> {
-      const seat = await seats().find(viewer, sessionId, tx);
-      if (!seat) throw new Failure('NOT_FOUND');
       const session = await repo.lock(tx, sessionId);
-      if (!session) throw new Failure('NOT_FOUND');
+      const seat = session && (await seats().find(viewer, sessionId, tx));
+      const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
+      if (!session || !isKnown) throw new Failure('NOT_FOUND');
       if (session.state === 'ENDED') throw new Failure('SESSION_ENDED');
-      const fresh = await seats().find(viewer, sessionId, tx);
-      if (!isSeated(fresh)) throw new Failure(fresh?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
-      if (who !== 'anyone' && isCustomer(fresh) !== (who === 'customer')) throw new Failure('FORBIDDEN');
-      return { session, seat: fresh };
+      if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
+      if (who !== 'anyone' && isCustomer(seat) !== (who === 'customer')) throw new Failure('FORBIDDEN');
+      return { session, seat };
     },
   };
 }

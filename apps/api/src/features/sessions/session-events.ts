@@ -30,7 +30,6 @@ export function createSessionEvents({ events, hub, access, views, seats }: Deps)
       for await (const row of rows) {
         // asked anew for every event: who waited may have been seated meanwhile
         const now = seat && (await seats().find(context.viewer, sessionId));
-        if (seat && !now) return;
         if (views.isVisible(row, now)) yield row;
         if (row.type === 'sessions.ended') return;
       }

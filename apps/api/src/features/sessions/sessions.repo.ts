@@ -66,6 +66,9 @@ export function createSessionsRepo({ client }: Database) {
     async listByIds(ids: readonly string[]): Promise<SessionRow[]> {
       return (await client.supportSession.findMany({ where: { id: { in: [...ids] } } })) as SessionRow[];
     },
+    async allIds(): Promise<string[]> {
+      return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map((row) => row.id);
+    },
     /** Reads a session and holds it: changes of one session follow each other. */
     async lock(tx: Tx, id: string): Promise<SessionRow | null> {
       await tx.$queryRaw`SELECT 1 FROM support_session WHERE id = ${id} FOR UPDATE`;

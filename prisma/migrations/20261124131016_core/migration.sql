@@ -176,6 +176,7 @@ CREATE TABLE "session_report" (
     "site_id" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "origin" TEXT NOT NULL,
+    "csr_id" TEXT NOT NULL,
     "csr_user_id" TEXT NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "customer_joined_at" TIMESTAMPTZ(3),
@@ -387,3 +388,13 @@ CREATE UNIQUE INDEX "site_host_name_key" ON "site"("host_name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "user_site_id_email_key" ON "user"("site_id", "email");
+
+-- By hand: rules that the schema language can't say.
+-- The relay looks for what is not told yet, in a log that is almost all told.
+CREATE INDEX "event_undispatched_idx" ON "event" ("at", "stream", "seq") WHERE "dispatched_at" IS NULL;
+
+-- One person leads a session, one customer is helped.
+CREATE UNIQUE INDEX "participant_one_primary_key" ON "participant" ("session_id", "role") WHERE "state" = 'SEATED' AND "role" IN ('PRIMARY_CSR', 'PRIMARY_CUSTOMER');
+
+-- A sweep looks for deadlines of the few seats and shares that have one.
+CREATE INDEX "invitation_sending_idx" ON "invitation" ("created_at") WHERE "state" = 'SENDING';

@@ -1,0 +1,54 @@
+import { INVITATION_LIFECYCLE, statesBefore, type InvitationChannel, type InvitationState, type Locale } from '@tandem/domain';
+import type { Database, Tx } from '../../platform/db/index.js';
+
+export interface InvitationRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  channel: InvitationChannel;
+  state: InvitationState;
+  email: string | null;
+  name: string;
+  locale: Locale;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  createdById: string;
+  createdAt: Date;
+  expiresAt: Date;
+  spentAt: Date | null;
+  failure: string | null;
+}
+type Change = Partial<Pick<InvitationRow, 'tokenHash' | 'expiresAt' | 'spentAt' | 'failure'>>;
+
+export function createInvitationsRepo({ client }: Database) {
+  const rows = (found: unknown) => found as InvitationRow[];
+  return {
+    async create(tx: Tx, row: InvitationRow): Promise<void> {
+      await tx.invitation.create({ data: row });
+    },
+    async find(id: string, tx?: Tx): Promise<InvitationRow | null> {
+      return (await (tx ?? client).invitation.findUnique({ where: { id } })) as InvitationRow | null;
+    },
+    async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<InvitationRow | null> {
+      return (await client.invitation.findUnique({ where: { tokenHash } })) as InvitationRow | null;
+    },
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: InvitationState, change: Change = {}): Promise<boolean> {
+      const from = statesBefore(INVITATION_LIFECYCLE, state);
+      return (await tx.invitation.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1;
+    },
+    async listBySession(sessionId: string): Promise<InvitationRow[]> {
+      return rows(await client.invitation.findMany({ where: { sessionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }));
+    },
+    async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
+      return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
+    },
+    async listStuck(before: Date): Promise<InvitationRow[]> {
+      return rows(await client.invitation.findMany({ where: { state: 'SENDING', createdAt: { lt: before } }, take: 100 }));
+    },
+    async listOutdated(now: Date): Promise<InvitationRow[]> {
+      const state = { notIn: ['JOINED', 'JOINING', 'EXPIRED'] };
+      return rows(await client.invitation.findMany({ where: { expiresAt: { lte: now }, state }, take: 100 }));
+    },
+  };
+}
+export type InvitationsRepo = ReturnType<typeof createInvitationsRepo>;

@@ -1,0 +1,67 @@
+import { INVITATION_CHANNELS, INVITATION_LIFECYCLE, LIMITS, type InvitationChannel, type InvitationState, type Locale } from '@tandem/domain';
+import { IsEmail } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
+import { SessionEventType } from '../sessions/index.js';
+import { LocaleEnum } from '../sites/index.js';
+
+export const InvitationChannelEnum = enumOf(INVITATION_CHANNELS, 'InvitationChannel');
+export const InvitationStateEnum = enumOf(Object.keys(INVITATION_LIFECYCLE) as InvitationState[], 'InvitationState');
+
+@ObjectType('Invitation')
+export class InvitationType {
+  @Field(() => ID) id: string;
+  @Field(() => InvitationChannelEnum) channel: InvitationChannel;
+  @Field(() => InvitationStateEnum) state: InvitationState;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String) name: string;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => DateTimeISO) createdAt: Date;
+  @Field(() => DateTimeISO) expiresAt: Date;
+  @Field(() => String, { nullable: true, description: 'MAIL_REFUSED or MAIL_UNREACHABLE; a text in both languages.' })
+  failure: string | null;
+}
+
+@ObjectType('InvitationLink')
+export class InvitationLinkType {
+  @Field(() => InvitationType) invitation: InvitationType;
+  @Field(() => String, { description: 'Holds a one-time token.' }) url: string;
+  @Field(() => String, { description: "Ready to paste, in the customer's language." }) message: string;
+}
+
+@ObjectType('InvitationPreview', { description: 'What a person who opened an invitation is told before joining.' })
+export class InvitationPreviewType {
+  @Field(() => String) siteName: string;
+  @Field(() => String) csrName: string;
+  @Field(() => String) name: string;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => String) number: string;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class InvitationChanged extends SessionEventType {
+  @Field(() => InvitationType, { simple: true }) invitation: Lazy<InvitationType>;
+  @Field(() => InvitationStateEnum) state: InvitationState;
+}
+
+@InputType()
+export class InviteByEmailInput {
+  @Field(() => ID) sessionId: string;
+  @IsEmail()
+  @Line({ min: 3, max: LIMITS.email })
+  @Field(() => String)
+  email: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true })
+  name?: string;
+  @Field(() => LocaleEnum) locale: Locale;
+}
+
+@InputType()
+export class CreateInvitationLinkInput {
+  @Field(() => ID) sessionId: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true })
+  name?: string;
+  @Field(() => LocaleEnum) locale: Locale;
+}

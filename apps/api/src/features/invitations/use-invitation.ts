@@ -1,0 +1,74 @@
+import { hashToken } from '../../platform/crypto/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { SYSTEM } from '../../platform/events/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { InvitationPort, Participants } from '../participants/index.js';
+import type { Sessions } from '../sessions/index.js';
+import type { StateChange } from './invite.js';
+import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
+import type { InvitationPreviewType } from './invitations.types.js';
+
+interface Deps extends Platform {
+  repo: InvitationsRepo;
+  sessions: Sessions;
+  participants: Participants;
+  changed: StateChange;
+}
+
+/** The guest's side: opening shows who invites and spends nothing; only joining spends the token. */
+export function createUseInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
+  async function find(siteId: string, token: string): Promise<InvitationRow> {
+    const row = await repo.findByToken(hashToken(token));
+    if (!row || row.siteId !== siteId) throw new Failure('INVITATION_UNKNOWN');
+    return row;
+  }
+
+  function assertUsable(row: InvitationRow): void {
+    if (row.spentAt) throw new Failure('INVITATION_SPENT');
+    if (row.state === 'EXPIRED' || row.expiresAt <= clock.now()) throw new Failure('INVITATION_EXPIRED');
+  }
+
+  const port: InvitationPort = {
+    find,
+    async spend(tx: Tx, id: string): Promise<void> {
+      const row = (await repo.find(id, tx))!;
+      assertUsable(row);
+      const actor = { kind: 'CUSTOMER', id: null } as const;
+      if (!(await changed(tx, row, 'JOINING', actor, { spentAt: clock.now() }))) throw new Failure('INVITATION_SPENT');
+    },
+  };
+
+  return {
+    port,
+    async open({ site }: Context, token: string): Promise<InvitationPreviewType> {
+      const row = await find(site.id, token);
+      const session = await sessions.find(row.sessionId);
+      if (!session || session.state === 'ENDED') throw new Failure('SESSION_ENDED');
+      assertUsable(row);
+      const csr = await participants.find(row.createdById);
+      if (row.state !== 'OPENED') await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
+      return { siteName: site.name, csrName: csr?.name ?? '', name: row.name, locale: row.locale, number: session.number };
+    },
+    /** Somebody was seated: an invitation that brought them has done its work. */
+    async joined(tx: Tx, participantId: string): Promise<void> {
+      const invitationId = (await participants.find(participantId, tx))?.invitationId;
+      const row = invitationId ? await repo.find(invitationId, tx) : null;
+      if (row) await changed(tx, row, 'JOINED', { kind: 'CUSTOMER', id: participantId });
+    },
+    /** Mails that were cut off in sending, and invitations whose time is over. */
+    async sweep(): Promise<void> {
+      const STUCK = 60_000;
+      for (const row of await repo.listStuck(new Date(clock.now().getTime() - STUCK)))
+        await events.transaction((tx) => changed(tx, row, 'FAILED', SYSTEM, { failure: 'MAIL_UNREACHABLE' }));
+      for (const row of await repo.listOutdated(clock.now()))
+        await events.transaction(async (tx) => {
+          const session = await sessions.find(row.sessionId, tx);
+          // the log of an ended session is closed: its invitations end without an event
+          if (session?.state === 'ENDED') await repo.move(tx, row.id, 'EXPIRED');
+          else await changed(tx, row, 'EXPIRED', SYSTEM);
+        });
+    },
+  };
+}
+export type UseInvitation = ReturnType<typeof createUseInvitation>;

@@ -1,0 +1,82 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { secondsBetween, type Clock } from '../../platform/clock/index.js';
+import { Needs, type Context } from '../../platform/graphql/index.js';
+import { ChatMessageType, type Chat } from '../chat/index.js';
+import { NoteType, type Notes } from '../notes/index.js';
+import { ParticipantType, type Participants } from '../participants/index.js';
+import { SessionEventType } from '../sessions/index.js';
+import type { ReportQueries } from './reports.queries.js';
+import { SessionReportConnectionType, SessionReportFilter, SessionReportOrderEnum, SessionReportType } from './reports.types.js';
+
+const TRANSCRIPT = 1000;
+
+interface ReportSources {
+  queries: ReportQueries;
+  participants: Participants;
+  chat: Chat;
+  notes: Notes;
+  clock: Clock;
+}
+
+@Resolver(() => SessionReportType)
+export class ReportsResolver {
+  constructor(private readonly from: ReportSources) {}
+
+  @Needs('reports.read')
+  @Query(() => SessionReportType)
+  sessionReport(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionReportType> {
+    return this.from.queries.find(context, sessionId);
+  }
+
+  @Needs('reports.read')
+  @Query(() => SessionReportConnectionType)
+  sessionReports(
+    @Ctx() context: Context,
+    @Arg('filter', () => SessionReportFilter, { nullable: true }) filter: SessionReportFilter | null,
+    @Arg('orderBy', () => SessionReportOrderEnum, { defaultValue: 'STARTED_AT_DESC' }) orderBy: string,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<SessionReportConnectionType> {
+    return this.from.queries.list(context, { filter, orderBy, first, after });
+  }
+
+  @FieldResolver(() => Int, { description: 'From start to end, or to now.' })
+  durationSeconds(@Root() { startedAt, endedAt }: SessionReportType): number {
+    return secondsBetween(startedAt, endedAt ?? this.from.clock.now());
+  }
+
+  @FieldResolver(() => String)
+  async csrName(@Ctx() context: Context, @Root() { csrId }: SessionReportType): Promise<string> {
+    return (await this.from.participants.queries.byId(context, csrId))?.name ?? '';
+  }
+
+  @FieldResolver(() => [String])
+  async customerNames(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<string[]> {
+    const people = await this.from.participants.queries.bySession(context, sessionId);
+    return people.filter((row) => row.role.endsWith('CUSTOMER') && row.seatedAt).map((row) => row.name);
+  }
+
+  @FieldResolver(() => [ParticipantType])
+  participants(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<ParticipantType[]> {
+    return this.from.participants.queries.bySession(context, sessionId);
+  }
+
+  @FieldResolver(() => [SessionEventType], { description: 'Every event of the session in order.' })
+  timeline(
+    @Root() { sessionId }: SessionReportType,
+    @Arg('first', () => Int, { defaultValue: 500 }) first: number,
+    @Arg('after', () => Int, { defaultValue: 0 }) after: number,
+  ): Promise<SessionEventType[]> {
+    return this.from.queries.timeline(sessionId, first, after);
+  }
+
+  @FieldResolver(() => NoteType, { nullable: true })
+  note(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<NoteType | null> {
+    return this.from.notes.queries.forStaff(context, sessionId);
+  }
+
+  @FieldResolver(() => [ChatMessageType])
+  transcript(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<ChatMessageType[]> {
+    return this.from.chat.queries.listForViewer(context, sessionId, TRANSCRIPT);
+  }
+}

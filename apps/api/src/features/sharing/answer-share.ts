@@ -1,0 +1,68 @@
+import { LIMITS, type GrantDuration } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { newId } from '../../platform/crypto/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
+import type { Endings } from './end-share.js';
+import type { ShareAccess } from './share-access.js';
+import type { AnswerShareInput } from './sharing.inputs.js';
+import { termsOf } from './sharing.policy.js';
+import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
+
+interface Deps extends Platform {
+  repo: SharingRepo;
+  access: ShareAccess;
+  endings: Endings;
+}
+
+/** The customer's answer, and more time to give it. Only the asked customer's own seat can turn a question into a yes. */
+export function createAnswerShare({ events, clock, repo, access, endings }: Deps) {
+  function assertStands(share: ShareRow, by: Attendance): void {
+    if (share.customerId !== by.seat.participantId) throw new Failure('FORBIDDEN');
+    // the sweep may be late: silence is no from the very second
+    if (share.state !== 'ASKED' || (share.dueAt && share.dueAt <= clock.now())) throw new Failure('SHARE_OVER');
+  }
+
+  async function allow(tx: Tx, by: Attendance, share: ShareRow, duration: GrantDuration): Promise<void> {
+    const now = clock.now();
+    const { id, siteId, sessionId, action, target } = share;
+    const grant: GrantRow = {
+      id: newId(),
+      siteId,
+      sessionId,
+      action,
+      target,
+      grantorId: share.customerId,
+      granteeId: share.askedById,
+      duration,
+      startsAt: now,
+      ...termsOf(duration, now),
+      uses: 0,
+      endedAt: null,
+      endReason: null,
+    };
+    await repo.createGrant(tx, grant);
+    await repo.moveShare(tx, id, 'GRANTED', { grantId: grant.id, answeredAt: now, dueAt: after(now, LIMITS.sharePicker) });
+    const payload = { shareId: id, grantId: grant.id, isSpared: false };
+    await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'sharing.granted', actor: actorOf(by.seat), payload });
+  }
+
+  return {
+    answer: (context: Context, { shareId, answer, duration }: AnswerShareInput): Promise<ShareRow> =>
+      access.change(context, shareId, 'customer', async (tx, share, by) => {
+        assertStands(share, by);
+        if (answer === 'ALLOW') await allow(tx, by, share, duration);
+        else await endings.endShare(tx, share, { state: 'REFUSED', reason: 'REFUSED' }, actorOf(by.seat));
+      }),
+    extend: (context: Context, shareId: string): Promise<ShareRow> =>
+      access.change(context, shareId, 'customer', async (tx, share, by) => {
+        assertStands(share, by);
+        await repo.setDue(tx, share.id, after(clock.now(), LIMITS.shareAnswer));
+        const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };
+        await events.append(tx, { ...common, type: 'sharing.questionExtended', payload: { shareId } });
+      }),
+  };
+}
+export type AnswerShare = ReturnType<typeof createAnswerShare>;

@@ -1,0 +1,80 @@
+import type { GrantEndReason, ShareEndReason, ShareState } from '@tandem/domain';
+import type { Tx } from '../../platform/db/index.js';
+import { SYSTEM, type EventActor } from '../../platform/events/index.js';
+import type { Platform } from '../../platform/index.js';
+import { sessionStream } from '../sessions/index.js';
+import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
+
+/** What sharing needs of the media server's side: who may publish a screen. */
+export interface ScreenGate {
+  allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void>;
+  /** Tells the media server, after the commit. */
+  syncRights(participantId: string): Promise<void>;
+}
+
+type Ending = { state: Extract<ShareState, 'STOPPED' | 'FAILED' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'>; reason: ShareEndReason };
+
+/**
+ * The ends of shares and grants, all by one way: the row moves, the right to publish goes, the log says why. A grant for
+ * once ends with its share; a share ends with its grant.
+ */
+export function createEndings({ events, clock, repo, screens }: Platform & { repo: SharingRepo; screens: ScreenGate }) {
+  const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({ stream: sessionStream(sessionId), siteId });
+
+  async function appendEnd(tx: Tx, share: ShareRow, { state, reason }: Ending, actor: EventActor): Promise<void> {
+    const common = { ...streamOf(share), actor };
+    const shareId = share.id;
+    if (state === 'STOPPED') await events.append(tx, { ...common, type: 'sharing.stopped', payload: { shareId, reason } });
+    else if (state === 'FAILED') await events.append(tx, { ...common, type: 'sharing.failed', payload: { shareId, reason } });
+    else await events.append(tx, { ...common, type: `sharing.${state.toLowerCase() as 'refused' | 'expired' | 'withdrawn'}`, payload: { shareId } });
+  }
+
+  /** Ends one share. @returns false when it was over already */
+  async function endShare(tx: Tx, share: ShareRow, ending: Ending, actor: EventActor): Promise<boolean> {
+    const change = { endedAt: clock.now(), endReason: ending.reason, dueAt: null };
+    if (!(await repo.moveShare(tx, share.id, ending.state, change))) return false;
+    if (share.state === 'LIVE') await screens.allowScreen(tx, share.publisherId, false);
+    await appendEnd(tx, share, ending, actor);
+    const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
+    if (grant?.duration === 'ONCE') await endGrant(tx, grant, 'USED', actor);
+    return true;
+  }
+
+  async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {
+    if (!(await repo.endGrant(tx, grant.id, clock.now(), reason))) return false;
+    await events.append(tx, { ...streamOf(grant), type: 'sharing.grantEnded', actor, payload: { grantId: grant.id, reason } });
+    return true;
+  }
+
+  return {
+    endShare,
+    /** Ends a consent and everything that runs on it. */
+    async endGrantWithShares(tx: Tx, grant: GrantRow, reasons: { grant: GrantEndReason; share: ShareEndReason }, actor: EventActor): Promise<boolean> {
+      if (!(await endGrant(tx, grant, reasons.grant, actor))) return false;
+      for (const share of await repo.listRunning(grant.sessionId, tx))
+        if (share.grantId === grant.id) await endShare(tx, share, { state: 'STOPPED', reason: reasons.share }, actor);
+      return true;
+    },
+    /** Somebody's seat is closed: nothing of theirs runs or is allowed any more. */
+    async endOfSeat(tx: Tx, sessionId: string, participantId: string): Promise<void> {
+      for (const share of await repo.listRunning(sessionId, tx)) {
+        const isTheirs = [share.customerId, share.publisherId, share.askedById].includes(participantId);
+        const state = share.state === 'ASKED' ? 'WITHDRAWN' : 'STOPPED';
+        if (isTheirs) await endShare(tx, share, { state, reason: 'PUBLISHER_LEFT' }, SYSTEM);
+      }
+      for (const grant of await repo.listOpenGrants(tx, sessionId))
+        if ([grant.grantorId, grant.granteeId].includes(participantId)) await endGrant(tx, grant, 'SEAT_CLOSED', SYSTEM);
+    },
+    /** The session's end is the last event of its log: what runs ends with it, without words of its own. */
+    async endOfSession(tx: Tx, sessionId: string): Promise<void> {
+      const now = clock.now();
+      for (const share of await repo.listRunning(sessionId, tx)) {
+        const state = share.state === 'ASKED' ? 'WITHDRAWN' : 'STOPPED';
+        await repo.moveShare(tx, share.id, state, { endedAt: now, endReason: 'SESSION_ENDED', dueAt: null });
+        await screens.allowScreen(tx, share.publisherId, false);
+      }
+      for (const grant of await repo.listOpenGrants(tx, sessionId)) await repo.endGrant(tx, grant.id, now, 'SESSION_ENDED');
+    },
+  };
+}
+export type Endings = ReturnType<typeof createEndings>;

@@ -1,0 +1,69 @@
+import './sharing.events.js';
+import type { AbilityReason } from '@tandem/contract';
+import type { ShareAction } from '@tandem/domain';
+import type { Platform } from '../../platform/index.js';
+import { SEAT_CLOSING, type Participants } from '../participants/index.js';
+import { sessionIdOf, type Sessions } from '../sessions/index.js';
+import { createAnswerShare } from './answer-share.js';
+import { createAskShare } from './ask-share.js';
+import { createEndings, type ScreenGate } from './end-share.js';
+import { createExpireSharing } from './expire-sharing.js';
+import { createRevokeGrant } from './revoke-grant.js';
+import { createRunShare } from './run-share.js';
+import { createShareAccess } from './share-access.js';
+import { addSharingViews } from './sharing.event-views.js';
+import { whyNotAsk } from './sharing.policy.js';
+import { createSharingQueries } from './sharing.queries.js';
+import { createSharingRepo } from './sharing.repo.js';
+import { SharingResolver } from './sharing.resolver.js';
+import { SHARING_EVENTS } from './sharing.types.js';
+
+export type Sharing = ReturnType<typeof createSharing>;
+
+interface Deps {
+  sessions: Sessions;
+  participants: Participants;
+  media: ScreenGate;
+}
+
+/** Who may see whose screen: questions, consents, and the pictures that run on them. */
+export function createSharing(platform: Platform, { sessions, participants, media: screens }: Deps) {
+  const { events, relay, sweeper } = platform;
+  const repo = createSharingRepo(platform.db);
+  const base = { ...platform, repo, sessions, participants, screens };
+  const endings = createEndings(base);
+  const deps = { ...base, endings, access: createShareAccess(base) };
+  const queries = createSharingQueries(deps);
+  addSharingViews(sessions.views, queries);
+
+  async function whyNot(sessionId: string, action: ShareAction): Promise<AbilityReason | null> {
+    const people = await participants.listBySessions([sessionId]);
+    const customer = people.find((row) => row.role === 'PRIMARY_CUSTOMER' && row.state === 'SEATED');
+    const running = await repo.listRunning(sessionId);
+    return whyNotAsk(action, { customer: customer ? { canShareScreen: customer.device?.canShareScreen ?? false } : null, running });
+  }
+  for (const act of ['requestViewDesktop', 'requestViewApplication'] as const)
+    sessions.abilities.add(act, 'csr', ({ session }) => whyNot(session.id, 'REQUEST_VIEW'));
+  for (const act of ['shareViewDesktop', 'shareViewApplication'] as const)
+    sessions.abilities.add(act, 'csr', ({ session }) => whyNot(session.id, 'SHARE_VIEW'));
+
+  for (const type of SEAT_CLOSING) {
+    events.during(type, (tx, { stream, payload }) => endings.endOfSeat(tx, sessionIdOf(stream), payload.participantId));
+    relay.on(type, async ({ payload }) => screens.syncRights(payload.participantId));
+  }
+  events.during('sessions.ended', (tx, { stream }) => endings.endOfSession(tx, sessionIdOf(stream)));
+  sweeper.add({ name: 'sharing', every: 1000, run: createExpireSharing(deps) });
+
+  return {
+    resolvers: [
+      new SharingResolver({
+        ask: createAskShare(deps),
+        answering: createAnswerShare(deps),
+        running: createRunShare(deps),
+        revoke: createRevokeGrant(deps),
+        queries,
+      }),
+    ],
+    orphanedTypes: SHARING_EVENTS,
+  };
+}

@@ -1,0 +1,17 @@
+import type { GrantEndReason, ShareEndReason, Surface } from '@tandem/domain';
+
+declare module '../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'sharing.asked': { shareId: string };
+    'sharing.questionExtended': { shareId: string };
+    'sharing.granted': { shareId: string; grantId: string; isSpared: boolean };
+    'sharing.refused': { shareId: string };
+    'sharing.expired': { shareId: string };
+    'sharing.withdrawn': { shareId: string };
+    'sharing.started': { shareId: string; surface: Surface };
+    'sharing.failed': { shareId: string; reason: ShareEndReason };
+    'sharing.stopped': { shareId: string; reason: ShareEndReason };
+    'sharing.grantEnded': { grantId: string; reason: GrantEndReason };
+  }
+}
+export {};

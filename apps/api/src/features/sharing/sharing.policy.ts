@@ -1,0 +1,48 @@
+import type { AbilityReason } from '@tandem/contract';
+import { LIMITS, type GrantDuration, type ShareAction, type ShareEndReason, type ShareState, type ShareTarget } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+
+interface OpenGrant {
+  action: ShareAction;
+  target: ShareTarget;
+  grantorId: string;
+  granteeId: string;
+  endsAt: Date | null;
+  endedAt: Date | null;
+  maxUses: number | null;
+  uses: number;
+}
+
+/** A consent is good until it was ended, its time is over or it is used up. */
+export function isGood(grant: Pick<OpenGrant, 'endsAt' | 'endedAt' | 'maxUses' | 'uses'>, now: Date): boolean {
+  const isInTime = grant.endsAt === null || grant.endsAt > now;
+  return grant.endedAt === null && isInTime && (grant.maxUses === null || grant.uses < grant.maxUses);
+}
+
+/** Whether an earlier consent spares the question: the same act on the same target between the same two. */
+export function covers(grant: OpenGrant, asked: Pick<OpenGrant, 'action' | 'target' | 'grantorId' | 'granteeId'>, now: Date): boolean {
+  const isSame = grant.action === asked.action && grant.target === asked.target;
+  return isSame && grant.grantorId === asked.grantorId && grant.granteeId === asked.granteeId && isGood(grant, now);
+}
+
+/** What a chosen duration means. */
+export function termsOf(duration: GrantDuration, now: Date): { endsAt: Date | null; maxUses: number | null } {
+  if (duration === 'ONCE') return { endsAt: null, maxUses: 1 };
+  return { endsAt: duration === 'TEN_MINUTES' ? after(now, LIMITS.tenMinuteGrant) : null, maxUses: null };
+}
+
+export interface AskFacts {
+  customer: { canShareScreen: boolean } | null;
+  running: { state: ShareState; action: ShareAction }[];
+}
+
+/** Why one can't ask now, or null. One question at a time, one screen of a side at a time. */
+export function whyNotAsk(action: ShareAction, { customer, running }: AskFacts): AbilityReason | null {
+  if (!customer) return 'CUSTOMER_NOT_PRESENT';
+  if (action === 'REQUEST_VIEW' && !customer.canShareScreen) return 'DEVICE_CANNOT_SHARE';
+  if (running.some((share) => share.state !== 'LIVE')) return 'QUESTION_STANDS';
+  return running.some((share) => share.action === action) ? 'SHARE_ALREADY_RUNNING' : null;
+}
+
+/** What a publisher's own page may report when no picture came, or the picture is gone. */
+export const FAILURE_REASONS: readonly ShareEndReason[] = ['PICKER_CANCELLED', 'PERMISSION_DENIED_BY_SYSTEM', 'CAPTURE_FAILED', 'PUBLISHER_LEFT'];

@@ -1,0 +1,57 @@
+import type { Context, Lazy } from '../../platform/graphql/index.js';
+import type { Participants } from '../participants/index.js';
+import { isCustomer } from '../sessions/index.js';
+import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
+import type { GrantType, ShareType } from './sharing.types.js';
+
+const SHARES = Symbol('shares by id');
+const GRANTS = Symbol('grants by id');
+
+export function createSharingQueries({ repo, participants }: { repo: SharingRepo; participants: Participants }) {
+  const { lazy, findSeat } = participants.queries;
+
+  const toGrant = (row: GrantRow): GrantType => ({ ...row, grantor: lazy(row.grantorId), grantee: lazy(row.granteeId) });
+  const toShare = (row: ShareRow): ShareType => ({
+    ...row,
+    dueAt: row.state === 'ASKED' ? row.dueAt : null, // while the browser's picker is open, the customer's clock rests
+    askedBy: lazy(row.askedById),
+    customer: lazy(row.customerId),
+    publisher: lazy(row.publisherId),
+    grant: row.grantId ? lazyGrant(row.grantId) : null,
+  });
+
+  function lazyById<R extends { id: string }, T>(key: symbol, list: (ids: readonly string[]) => Promise<R[]>, toType: (row: R) => T) {
+    const load = async (ids: readonly string[]) => {
+      const rows = new Map((await list(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    };
+    return (id: string): Lazy<T> =>
+      async (_args, context) => {
+        const row = await context.loader(key, load).load(id);
+        if (!row) throw new Error(`${key.description} has no ${id}`);
+        return toType(row);
+      };
+  }
+  const lazyGrant = lazyById(GRANTS, repo.listGrantsByIds, toGrant);
+  const lazyShare = lazyById(SHARES, repo.listSharesByIds, toShare);
+
+  /** Staff see all of a session; a customer what the customer was asked. */
+  async function shown<R>({ viewer }: Context, sessionId: string, rows: R[], customerOf: (row: R) => string): Promise<R[]> {
+    const seat = await findSeat(viewer, sessionId);
+    return seat && isCustomer(seat) ? rows.filter((row) => customerOf(row) === seat.participantId) : rows;
+  }
+
+  return {
+    toShare,
+    toGrant,
+    lazyShare,
+    lazyGrant,
+    async shares(context: Context, sessionId: string): Promise<ShareType[]> {
+      return (await shown(context, sessionId, await repo.listShares(sessionId), (row) => row.customerId)).map(toShare);
+    },
+    async grants(context: Context, sessionId: string): Promise<GrantType[]> {
+      return (await shown(context, sessionId, await repo.listGrants(sessionId), (row) => row.grantorId)).map(toGrant);
+    },
+  };
+}
+export type SharingQueries = ReturnType<typeof createSharingQueries>;

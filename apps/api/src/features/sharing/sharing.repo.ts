@@ -1,0 +1,113 @@
+import {
+  SHARE_LIFECYCLE,
+  statesBefore,
+  type GrantDuration,
+  type GrantEndReason,
+  type ShareAction,
+  type ShareEndReason,
+  type ShareState,
+  type ShareTarget,
+  type Surface,
+} from '@tandem/domain';
+import type { Database, Tx } from '../../platform/db/index.js';
+
+export interface ShareRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  action: ShareAction;
+  target: ShareTarget;
+  state: ShareState;
+  askedById: string;
+  customerId: string;
+  publisherId: string;
+  grantId: string | null;
+  surface: Surface | null;
+  isQuestionSpared: boolean;
+  askedAt: Date;
+  dueAt: Date | null;
+  answeredAt: Date | null;
+  liveAt: Date | null;
+  endedAt: Date | null;
+  endReason: ShareEndReason | null;
+}
+export interface GrantRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  action: ShareAction;
+  target: ShareTarget;
+  grantorId: string;
+  granteeId: string;
+  duration: GrantDuration;
+  startsAt: Date;
+  endsAt: Date | null;
+  maxUses: number | null;
+  uses: number;
+  endedAt: Date | null;
+  endReason: GrantEndReason | null;
+}
+
+/** Shares that are not over. */
+const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'LIVE'];
+const SHOWN = 50;
+
+export function createSharingRepo({ client }: Database) {
+  const shares = (found: unknown) => found as ShareRow[];
+  const grants = (found: unknown) => found as GrantRow[];
+  return {
+    async createShare(tx: Tx, row: ShareRow): Promise<void> {
+      await tx.share.create({ data: row });
+    },
+    async findShare(id: string, tx?: Tx): Promise<ShareRow | null> {
+      return (await (tx ?? client).share.findUnique({ where: { id } })) as ShareRow | null;
+    },
+    /** @returns whether the table of states allowed it */
+    async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
+      const from = statesBefore(SHARE_LIFECYCLE, state);
+      return (await tx.share.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1;
+    },
+    async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
+      await tx.share.update({ where: { id }, data: { dueAt } });
+    },
+    async listRunning(sessionId: string, tx?: Tx): Promise<ShareRow[]> {
+      return shares(await (tx ?? client).share.findMany({ where: { sessionId, state: { in: RUNNING } } }));
+    },
+    countAskedSince: (tx: Tx, askedById: string, since: Date): Promise<number> =>
+      tx.share.count({ where: { askedById, askedAt: { gt: since }, isQuestionSpared: false } }),
+    async listDue(now: Date): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: { in: ['ASKED', 'GRANTED'] } }, take: 200 }));
+    },
+    async listShares(sessionId: string): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { sessionId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: SHOWN }));
+    },
+    async listSharesByIds(ids: readonly string[]): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { id: { in: [...ids] } } }));
+    },
+    async createGrant(tx: Tx, row: GrantRow): Promise<void> {
+      await tx.grant.create({ data: row });
+    },
+    async findGrant(id: string, tx?: Tx): Promise<GrantRow | null> {
+      return (await (tx ?? client).grant.findUnique({ where: { id } })) as GrantRow | null;
+    },
+    async listOpenGrants(tx: Tx, sessionId: string): Promise<GrantRow[]> {
+      return grants(await tx.grant.findMany({ where: { sessionId, endedAt: null } }));
+    },
+    async listGrantsDue(now: Date): Promise<GrantRow[]> {
+      return grants(await client.grant.findMany({ where: { endsAt: { lte: now }, endedAt: null }, take: 200 }));
+    },
+    async useGrant(tx: Tx, id: string): Promise<void> {
+      await tx.grant.update({ where: { id }, data: { uses: { increment: 1 } } });
+    },
+    async endGrant(tx: Tx, id: string, endedAt: Date, endReason: GrantEndReason): Promise<boolean> {
+      return (await tx.grant.updateMany({ where: { id, endedAt: null }, data: { endedAt, endReason } })).count === 1;
+    },
+    async listGrants(sessionId: string): Promise<GrantRow[]> {
+      return grants(await client.grant.findMany({ where: { sessionId }, orderBy: { startsAt: 'desc' }, take: SHOWN }));
+    },
+    async listGrantsByIds(ids: readonly string[]): Promise<GrantRow[]> {
+      return grants(await client.grant.findMany({ where: { id: { in: [...ids] } } }));
+    },
+  };
+}
+export type SharingRepo = ReturnType<typeof createSharingRepo>;

@@ -1,0 +1,115 @@
+import {
+  GRANT_DURATIONS,
+  GRANT_END_REASONS,
+  SHARE_ACTIONS,
+  SHARE_END_REASONS,
+  SHARE_LIFECYCLE,
+  SHARE_TARGETS,
+  SURFACES,
+  type GrantDuration,
+  type GrantEndReason,
+  type ShareAction,
+  type ShareEndReason,
+  type ShareState,
+  type ShareTarget,
+  type Surface,
+} from '@tandem/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, type Lazy } from '../../platform/graphql/index.js';
+import { ParticipantType } from '../participants/index.js';
+import { SessionEventType } from '../sessions/index.js';
+
+export const ShareActionEnum = enumOf(SHARE_ACTIONS, 'ShareAction');
+export const ShareTargetEnum = enumOf(SHARE_TARGETS, 'ShareTarget');
+export const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'ShareState');
+export const ShareEndReasonEnum = enumOf(SHARE_END_REASONS, 'ShareEndReason');
+export const SurfaceEnum = enumOf(SURFACES, 'Surface');
+export const GrantDurationEnum = enumOf(GRANT_DURATIONS, 'GrantDuration');
+export const GrantEndReasonEnum = enumOf(GRANT_END_REASONS, 'GrantEndReason');
+
+@ObjectType('Grant', { description: 'A consent: what, given by whom to whom, from when until when.' })
+export class GrantType {
+  @Field(() => ID) id: string;
+  @Field(() => ShareActionEnum) action: ShareAction;
+  @Field(() => ShareTargetEnum) target: ShareTarget;
+  @Field(() => ParticipantType, { simple: true }) grantor: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true }) grantee: Lazy<ParticipantType>;
+  @Field(() => GrantDurationEnum) duration: GrantDuration;
+  @Field(() => DateTimeISO) startsAt: Date;
+  @Field(() => DateTimeISO, { nullable: true }) endsAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
+  @Field(() => GrantEndReasonEnum, { nullable: true }) endReason: GrantEndReason | null;
+}
+
+@ObjectType('Share', { description: 'One asking, and what became of it: question, answer, picker, picture, end.' })
+export class ShareType {
+  @Field(() => ID) id: string;
+  @Field(() => ShareActionEnum) action: ShareAction;
+  @Field(() => ShareTargetEnum) target: ShareTarget;
+  @Field(() => ShareStateEnum) state: ShareState;
+  @Field(() => ParticipantType, { simple: true }) askedBy: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true }) customer: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true, description: 'Whose screen it is.' }) publisher: Lazy<ParticipantType>;
+  @Field(() => GrantType, { simple: true, nullable: true }) grant: Lazy<GrantType> | null;
+  @Field(() => SurfaceEnum, { nullable: true }) surface: Surface | null;
+  @Field(() => DateTimeISO) askedAt: Date;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When silence becomes no. Null while the clock rests.' })
+  dueAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) liveAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
+  @Field(() => ShareEndReasonEnum, { nullable: true }) endReason: ShareEndReason | null;
+}
+
+/** Events about one share, which is loaded when it is asked for. */
+@ObjectType()
+export abstract class ShareEvent extends SessionEventType {
+  @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;
+}
+
+const implementing = { implements: SessionEventType };
+
+@ObjectType(implementing)
+export class ShareAsked extends ShareEvent {}
+@ObjectType({ ...implementing, description: 'The customer asked for more time.' })
+export class ShareQuestionExtended extends ShareEvent {}
+@ObjectType(implementing)
+export class ShareGranted extends ShareEvent {
+  @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
+  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isSpared: boolean;
+}
+@ObjectType(implementing)
+export class ShareRefused extends ShareEvent {}
+@ObjectType(implementing)
+export class ShareExpired extends ShareEvent {}
+@ObjectType(implementing)
+export class ShareWithdrawn extends ShareEvent {}
+@ObjectType(implementing)
+export class ShareStarted extends ShareEvent {
+  @Field(() => SurfaceEnum) surface: Surface;
+}
+@ObjectType(implementing)
+export class ShareFailed extends ShareEvent {
+  @Field(() => ShareEndReasonEnum) reason: ShareEndReason;
+}
+@ObjectType(implementing)
+export class ShareStopped extends ShareEvent {
+  @Field(() => ShareEndReasonEnum) reason: ShareEndReason;
+}
+@ObjectType(implementing)
+export class GrantEnded extends SessionEventType {
+  @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
+  @Field(() => GrantEndReasonEnum) reason: GrantEndReason;
+}
+
+export const SHARING_EVENTS = [
+  ShareAsked,
+  ShareQuestionExtended,
+  ShareGranted,
+  ShareRefused,
+  ShareExpired,
+  ShareWithdrawn,
+  ShareStarted,
+  ShareFailed,
+  ShareStopped,
+  GrantEnded,
+];
