@@ -1,8 +1,7 @@
 import { hashToken } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { InvitationPort, Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { StateChange } from './invite.js';

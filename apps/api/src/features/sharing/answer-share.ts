@@ -1,9 +1,8 @@
 import { LIMITS, type GrantDuration } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
 import type { Endings } from './end-share.js';
 import type { ShareAccess } from './share-access.js';

@@ -1,9 +1,8 @@
 import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
-import type { Tx } from '../../platform/db/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AskShareInput } from './sharing.inputs.js';

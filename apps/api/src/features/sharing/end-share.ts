@@ -1,7 +1,6 @@
 import type { GrantEndReason, ShareEndReason, ShareState } from '@tandem/domain';
-import type { Tx } from '../../platform/db/index.js';
 import { SYSTEM, type EventActor } from '../../platform/events/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream } from '../sessions/index.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 

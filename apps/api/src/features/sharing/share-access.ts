@@ -1,6 +1,5 @@
-import type { Tx } from '../../platform/db/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
