@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Platform } from '../../platform/index.js';
+import { createCaughtMails } from './caught-mails.js';
 import { createCatcher } from './catcher.js';
 import { createMailRepo } from './mail.repo.js';
 import { MailResolver } from './mail.resolver.js';
@@ -23,7 +24,7 @@ export function createMail(platform: Platform) {
   const timeouts = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
 
   return {
-    resolvers: [new MailResolver(repo, !config.smtpUrl)],
+    resolvers: [new MailResolver(createCaughtMails({ repo, isCaught: !config.smtpUrl }))],
     async start(): Promise<void> {
       const caught = catcher && { host: '127.0.0.1', port: await catcher.listen(config.smtpCatcherPort), ignoreTLS: true };
       transport = createTransport({ ...(caught ?? { url: config.smtpUrl }), ...timeouts });

@@ -1,6 +1,6 @@
 import { Arg, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { DateTimeISO, Failure, Needs, pageSize } from '../../platform/graphql/index.js';
-import type { MailRepo } from './mail.repo.js';
+import { DateTimeISO, Needs } from '../../platform/graphql/index.js';
+import type { CaughtMails } from './caught-mails.js';
 
 @ObjectType('CaughtMail', { description: 'A mail that was caught because no mail server is set.' })
 export class CaughtMailType {
@@ -15,15 +15,11 @@ export class CaughtMailType {
 
 @Resolver()
 export class MailResolver {
-  constructor(
-    private readonly repo: MailRepo,
-    private readonly isCaught: boolean,
-  ) {}
+  constructor(private readonly caught: CaughtMails) {}
 
   @Needs('mail.readCaught')
   @Query(() => [CaughtMailType])
-  async caughtMails(@Arg('first', () => Int, { defaultValue: 50 }) first: number): Promise<CaughtMailType[]> {
-    if (!this.isCaught) throw new Failure('NOT_FOUND');
-    return this.repo.list(pageSize(first));
+  caughtMails(@Arg('first', () => Int, { defaultValue: 50 }) first: number): Promise<CaughtMailType[]> {
+    return this.caught(first);
   }
 }
