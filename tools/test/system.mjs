@@ -29,6 +29,7 @@ const NEEDS = [
   ['xvfb', () => onPath('Xvfb'), ['chromium', 'display']],
   ['openbox', () => onPath('openbox'), ['chromium', 'display']],
   ['x11-utils', () => onPath('xdpyinfo'), ['chromium', 'display']],
+  ['x11-xserver-utils', () => onPath('xsetroot'), ['chromium', 'display']],
 ];
 
 /**
