@@ -1,0 +1,108 @@
+import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from '@urql/core';
+import { print } from 'graphql';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { CLOSE_CODES } from '../errors.js';
+import { ACTOR_HEADER, formatActor, PATHS, type Actor } from '../transport.js';
+import { TandemError, toTandemError } from './tandem-error.js';
+
+/** GraphQL as one actor: requests over HTTP, the stream of events over a socket. */
+export interface TandemClient {
+  /** @throws TandemError */
+  query<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D>;
+  /** @throws TandemError */
+  mutate<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D>;
+  /**
+   * One attempt at a subscription. Resolves when the server completes it; rejects when the socket is lost, or with a
+   * TandemError when the server refuses it. `onLive` is told when the socket is there.
+   */
+  subscribe<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V, to: SubscriptionSink<D>): Promise<void>;
+  close(): void;
+}
+export interface SubscriptionSink<D> {
+  onLive(): void;
+  onData(data: D): void;
+  signal: AbortSignal;
+}
+
+/** A socket that has not answered a ping for this long is dead, whatever the system says of it. */
+const PING_EVERY = 2000;
+const PONG_WITHIN = 2000;
+
+export function createTandemClient({ actor, origin = location.origin }: { actor: Actor; origin?: string }): TandemClient {
+  const named = formatActor(actor);
+  const http = new Client({
+    url: origin + PATHS.graphql,
+    exchanges: [fetchExchange],
+    preferGetMethod: false,
+    requestPolicy: 'network-only',
+    fetchOptions: () => ({ headers: { [ACTOR_HEADER]: named }, credentials: 'same-origin' }),
+  });
+  const sockets = new Set<SocketClient>();
+
+  async function ask<D, V extends AnyVariables>(kind: 'query' | 'mutation', document: TypedDocumentNode<D, V>, variables: V): Promise<D> {
+    const { data, error } = await http[kind](document, variables).toPromise();
+    if (error) throw toTandemError(error);
+    if (data === undefined) throw new TandemError('UNAVAILABLE');
+    return data;
+  }
+
+  function openSocket(onLive: () => void): SocketClient {
+    let isAnswered: ReturnType<typeof setTimeout> | undefined;
+    const client = createClient({
+      url: origin.replace(/^http/, 'ws') + PATHS.graphql,
+      connectionParams: { actor: named },
+      retryAttempts: 0, // who tails the log knows where to go on, the socket doesn't
+      lazy: true,
+      keepAlive: PING_EVERY,
+      connectionAckWaitTimeout: 5000,
+      on: {
+        connected: onLive,
+        ping: (isReceived) => {
+          if (!isReceived) isAnswered = setTimeout(() => client.terminate(), PONG_WITHIN);
+        },
+        pong: (isReceived) => {
+          if (isReceived) clearTimeout(isAnswered);
+        },
+        closed: () => clearTimeout(isAnswered),
+      },
+    });
+    sockets.add(client);
+    return client;
+  }
+
+  return {
+    query: (document, variables) => ask('query', document, variables),
+    mutate: (document, variables) => ask('mutation', document, variables),
+    async subscribe(document, variables, { onLive, onData, signal }) {
+      const socket = openSocket(onLive);
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const end = socket.subscribe<Record<string, unknown>>(
+            { query: print(document), variables: variables as Record<string, unknown> },
+            {
+              next: ({ data, errors }) => {
+                if (errors?.length) reject(toTandemError({ graphQLErrors: errors } as never));
+                else if (data) onData(data as never);
+              },
+              error: (cause) => reject(asError(cause)),
+              complete: resolve,
+            },
+          );
+          signal.addEventListener('abort', () => (end(), resolve()), { once: true });
+        });
+      } finally {
+        sockets.delete(socket);
+        await socket.dispose();
+      }
+    },
+    close: () => sockets.forEach((socket) => void socket.dispose()),
+  };
+}
+
+/** What a socket ends with: refused errors of GraphQL, a close event, or a broken connection. */
+function asError(cause: unknown): Error {
+  if (Array.isArray(cause)) return toTandemError({ graphQLErrors: cause } as never);
+  if (typeof CloseEvent !== 'undefined' && cause instanceof CloseEvent && cause.code === CLOSE_CODES.revoked)
+    return new TandemError('UNAUTHENTICATED');
+  return new TandemError('UNAVAILABLE');
+}

@@ -1,0 +1,202 @@
+import type { LocalTrack, RemoteTrack, Room } from 'livekit-client';
+import { Emitter } from './emitter';
+import { watchForFreeze } from './freeze-watch';
+import { keepScreensSharp, publishScreen } from './screen-publishing';
+import type { DataMessage, MediaEvents, MediaState, Quality, RemoteMedia, RemoteSource, TicketProvider, TicketRefusal } from './types';
+
+type Library = typeof import('livekit-client');
+const loadLibrary = (): Promise<Library> => import('livekit-client');
+
+const HEARTBEAT = 1000;
+const RETRY = 500;
+
+export interface MediaRoomOptions {
+  ticket: TicketProvider;
+  /** Reads from a refused ticket what this window must do. */
+  refusal: (error: unknown) => TicketRefusal;
+}
+
+/**
+ * One window's media of a seat. Connects with a fresh ticket each time, notices by itself when nothing comes any more, and
+ * comes back; a window that was displaced never does by itself. What is published is asked for again after every
+ * connection: the server gives rights back only as the rows say.
+ */
+export class MediaRoom extends Emitter<MediaEvents> {
+  private room: Room | null = null;
+  private library: Library | null = null;
+  private remote: RemoteMedia[] = [];
+  private endings: (() => void)[] = [];
+  private attempt = 0;
+  state: MediaState = 'idle';
+
+  constructor(private readonly options: MediaRoomOptions) {
+    super();
+  }
+
+  get localParticipantId(): string | null {
+    return this.room?.localParticipant.identity ?? null;
+  }
+
+  /** Connects, and goes on trying until it is closed. */
+  async connect(isTakeOver = false): Promise<void> {
+    const attempt = ++this.attempt;
+    this.setState(this.state === 'frozen' ? 'frozen' : 'connecting');
+    while (attempt === this.attempt) {
+      const refusal = await this.tryOnce(attempt, isTakeOver);
+      if (attempt !== this.attempt || refusal === null) return;
+      if (refusal === 'elsewhere' || refusal === 'closed') return this.giveUp(refusal);
+      if (this.state !== 'frozen') this.setState('unavailable');
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  }
+
+  /** Takes the media from the other window of this seat. */
+  useHere(): Promise<void> {
+    return this.connect(true);
+  }
+
+  close(): void {
+    this.giveUp('closed');
+  }
+
+  /** @returns null when it is connected */
+  private async tryOnce(attempt: number, isTakeOver: boolean): Promise<TicketRefusal | null> {
+    try {
+      this.library ??= await loadLibrary();
+      const { url, token } = await this.options.ticket(isTakeOver);
+      if (attempt !== this.attempt) return 'later';
+      const room = this.createRoom(this.library);
+      await room.connect(url, token, { rtcConfig: { iceServers: [] }, maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 });
+      if (attempt !== this.attempt) {
+        await room.disconnect();
+        return 'later';
+      }
+      this.adopt(room);
+      return null;
+    } catch (error) {
+      return this.options.refusal(error);
+    }
+  }
+
+  private createRoom({ Room, RoomEvent, Track, DisconnectReason, ConnectionQuality }: Library): Room {
+    // the library's own reconnecting is slower than ours, and a used ticket lets it in no second time
+    const room = new Room({ adaptiveStream: false, dynacast: false, reconnectPolicy: { nextRetryDelayInMs: () => null }, disconnectOnPageLeave: true });
+    const sources = new Map<string, RemoteSource>([
+      [Track.Source.Microphone, 'microphone'],
+      [Track.Source.Camera, 'camera'],
+      [Track.Source.ScreenShare, 'screen'],
+    ]);
+    const qualities = new Map<string, Quality>(Object.values(ConnectionQuality).map((name) => [name, name as Quality]));
+    room.on(RoomEvent.TrackSubscribed, (track, publication, participant) => {
+      const source = sources.get(publication.source);
+      if (source) this.setRemote([...this.remote, { participantId: participant.identity, source, track }]);
+    });
+    room.on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => this.setRemote(this.remote.filter((entry) => entry.track !== track)));
+    room.on(RoomEvent.ConnectionQualityChanged, (quality, { identity }) =>
+      this.emit('quality', { participantId: identity, quality: qualities.get(quality) ?? 'unknown' }),
+    );
+    room.on(RoomEvent.DataReceived, (bytes, participant) => participant && this.onData(participant.identity, bytes));
+    room.on(RoomEvent.MediaDevicesChanged, () => this.emit('devices', undefined));
+    room.on(RoomEvent.Disconnected, (reason) => {
+      if (this.room !== room) return;
+      if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.giveUp('elsewhere');
+      else this.comeBack();
+    });
+    keepScreensSharp(room, { RoomEvent, Track });
+    return room;
+  }
+
+  private adopt(room: Room): void {
+    this.room = room;
+    const beat = setInterval(() => this.send({ kind: 'heartbeat' }), HEARTBEAT);
+    const unwatch = watchForFreeze({ received: () => receivedBy(room), onFrozen: () => this.comeBack() });
+    this.endings = [() => clearInterval(beat), unwatch];
+    this.setState('live');
+    this.emit('connected', undefined);
+  }
+
+  private comeBack(): void {
+    this.letGo();
+    this.setState('frozen');
+    void this.connect();
+  }
+
+  private giveUp(state: 'elsewhere' | 'closed'): void {
+    this.attempt++;
+    this.letGo();
+    this.setState(state);
+  }
+
+  private letGo(): void {
+    this.endings.forEach((end) => end());
+    this.endings = [];
+    const room = this.room;
+    this.room = null;
+    this.setRemote([]);
+    // tracks are kept running: a screen that the customer has chosen is published again without a new question
+    if (room) void room.disconnect(false);
+  }
+
+  /** A small message to the others of the room; lost when nobody can be reached. */
+  send(message: DataMessage): void {
+    const bytes = new TextEncoder().encode(JSON.stringify(message));
+    void this.room?.localParticipant.publishData(bytes, { reliable: message.kind !== 'heartbeat' }).catch(() => undefined);
+  }
+
+  /** @throws what the browser says when it is refused a device */
+  async publish(track: LocalTrack): Promise<void> {
+    await this.connected().localParticipant.publishTrack(track);
+  }
+
+  async publishScreen(stream: MediaStream): Promise<void> {
+    await publishScreen(this.connected(), stream, this.library!.Track.Source.ScreenShare);
+  }
+
+  async unpublish(track: LocalTrack | MediaStreamTrack): Promise<void> {
+    await this.room?.localParticipant.unpublishTrack(track, false);
+  }
+
+  /** Tracks of a microphone or camera that the library manages (restart, device change). */
+  async createTrack(kind: 'microphone' | 'camera', options: { deviceId?: string; facingMode?: 'user' | 'environment' }): Promise<LocalTrack> {
+    this.library ??= await loadLibrary();
+    const { createLocalAudioTrack, createLocalVideoTrack } = this.library;
+    const device = options.deviceId ? { deviceId: { exact: options.deviceId } } : {};
+    if (kind === 'microphone') return createLocalAudioTrack({ ...device, echoCancellation: true, noiseSuppression: true, autoGainControl: true });
+    return createLocalVideoTrack({ ...device, ...(options.facingMode && { facingMode: options.facingMode }), resolution: { width: 1280, height: 720 } });
+  }
+
+  private connected(): Room {
+    if (!this.room) throw new Error('the media are not connected');
+    return this.room;
+  }
+
+  private onData(participantId: string, bytes: Uint8Array): void {
+    try {
+      this.emit('data', { participantId, message: JSON.parse(new TextDecoder().decode(bytes)) as DataMessage });
+    } catch {
+      // not one of ours
+    }
+  }
+
+  private setRemote(remote: RemoteMedia[]): void {
+    this.remote = remote;
+    this.emit('remote', remote);
+  }
+
+  private setState(state: MediaState): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.emit('state', state);
+  }
+}
+
+/** Bytes and answered connectivity checks of all transports: either grows every few seconds while the line is good. */
+async function receivedBy(room: Room): Promise<number | null> {
+  const transports = [room.engine.pcManager?.publisher, room.engine.pcManager?.subscriber];
+  let sum: number | null = null;
+  for (const transport of transports)
+    (await transport?.getStats())?.forEach((stat: { type: string; bytesReceived?: number; responsesReceived?: number }) => {
+      if (stat.type === 'candidate-pair') sum = (sum ?? 0) + (stat.bytesReceived ?? 0) + (stat.responsesReceived ?? 0);
+    });
+  return sum;
+}

@@ -1,0 +1,2 @@
+export { useDevices, type Devices } from './use-devices';
+export { attachTrack } from './attach-track';

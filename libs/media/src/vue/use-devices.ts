@@ -1,0 +1,19 @@
+import { onScopeDispose, reactive, ref } from 'vue';
+
+/** Cameras and microphones that are plugged in, kept up to date. Their names are known once one was allowed. */
+export function useDevices() {
+  const microphones = ref<MediaDeviceInfo[]>([]);
+  const cameras = ref<MediaDeviceInfo[]>([]);
+
+  async function refresh(): Promise<void> {
+    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    microphones.value = all.filter(({ kind }) => kind === 'audioinput');
+    cameras.value = all.filter(({ kind }) => kind === 'videoinput');
+  }
+  const onChange = () => void refresh();
+  navigator.mediaDevices?.addEventListener?.('devicechange', onChange);
+  onScopeDispose(() => navigator.mediaDevices?.removeEventListener?.('devicechange', onChange));
+  void refresh();
+  return reactive({ microphones, cameras, refresh });
+}
+export type Devices = ReturnType<typeof useDevices>;

@@ -1,0 +1,32 @@
+import type { Snapshot, SessionEvent } from './types';
+
+/** What of a snapshot events change. */
+export type SessionLists = Pick<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations'> & {
+  session: Pick<Snapshot, 'state' | 'activeAt' | 'endedAt' | 'endReason'>;
+};
+
+/** Replaces the entry with the same id where it stands, else adds it at an end. */
+function put<T extends { id: string }>(list: T[], entry: T, end: 'first' | 'last' = 'last'): void {
+  const at = list.findIndex(({ id }) => id === entry.id);
+  if (at >= 0) list.splice(at, 1, entry);
+  else if (end === 'first') list.unshift(entry);
+  else list.push(entry);
+}
+
+/** Changes the lists by one event. Told twice, it changes nothing more: events carry what is, not what was added. */
+export function applyEvent(lists: SessionLists, event: SessionEvent): void {
+  if ('participant' in event) put(lists.participants, event.participant);
+  if ('by' in event) put(lists.participants, event.by);
+  if ('message' in event) put(lists.messages, event.message);
+  if ('share' in event) put(lists.shares, event.share, 'first');
+  if ('grant' in event) put(lists.grants, event.grant, 'first');
+  if ('invitation' in event) put(lists.invitations, event.invitation, 'first');
+  if (event.__typename === 'ParticipantJoined' && event.participant.role === 'PRIMARY_CUSTOMER' && lists.session.state === 'OPEN')
+    Object.assign(lists.session, { state: 'ACTIVE', activeAt: event.at });
+  if (event.__typename === 'SessionEnded')
+    Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
+}
+
+/** Events after which the server may allow something that it didn't allow before, or the other way round. */
+export const changesAbilities = ({ __typename }: SessionEvent): boolean =>
+  /^(Participant(Joined|Left|Replaced|DeviceReported)|Share|Session|NoteSaved)/.test(__typename);

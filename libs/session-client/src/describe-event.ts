@@ -1,0 +1,68 @@
+import type { SessionEvent, Share } from './types';
+
+/** A sentence to be: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
+export interface EventText {
+  key: string;
+  params: Record<string, string | number>;
+  keyed: Record<string, string>;
+}
+
+const text = (key: string, params: EventText['params'] = {}, keyed: EventText['keyed'] = {}): EventText => ({ key: `events.${key}`, params, keyed });
+
+/** Who sees a share: the CSR who asked, or the customer who is shown something. */
+const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_VIEW' ? askedBy.name : customer.name);
+
+/** What an event says, for time lines and reports. Exhaustive: a new kind doesn't compile without its sentence. */
+export function describeEvent(event: SessionEvent): EventText {
+  const actor = event.actor.name ?? '';
+  switch (event.__typename) {
+    case 'SessionStarted':
+      return text('SessionStarted', { actor, number: event.number });
+    case 'SessionEnded':
+      return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
+    case 'ParticipantWaiting':
+    case 'ParticipantJoined':
+    case 'ParticipantDeclined':
+    case 'ParticipantLeft':
+    case 'ParticipantDisconnected':
+    case 'ParticipantAway':
+      return text(event.__typename, { name: event.participant.name });
+    case 'ParticipantReplaced':
+      return text('ParticipantReplaced', { name: event.participant.name, by: event.by.name });
+    case 'ParticipantReconnected':
+      return text('ParticipantReconnected', { name: event.participant.name, seconds: event.awaySeconds });
+    case 'ParticipantDeviceReported': {
+      const { name, device } = event.participant;
+      return text('ParticipantDeviceReported', { name, browser: device?.browser ?? '?', system: device?.system ?? '?' });
+    }
+    case 'InvitationChanged': {
+      const to = event.invitation.name || event.invitation.email;
+      const state = `invitationState.${event.invitationState}`;
+      return to ? text('InvitationChanged', { to }, { state }) : text('InvitationChanged', {}, { to: 'events.invitedByLink', state });
+    }
+    case 'ChatMessageSent':
+      return text('ChatMessageSent', { actor, text: event.message.text });
+    case 'NoteSaved':
+      return text('NoteSaved', { actor });
+    case 'MicrophoneChanged':
+      return text(event.isOn ? 'MicrophoneOn' : 'MicrophoneOff', { name: event.participant.name });
+    case 'CameraChanged':
+      return text(event.isOn ? 'CameraOn' : 'CameraOff', { name: event.participant.name });
+    case 'ShareAsked':
+      return text(event.share.action === 'REQUEST_VIEW' ? 'ShareAskedRequest' : 'ShareAskedShow', { actor }, { target: `target.${event.share.target}` });
+    case 'ShareGranted':
+      return text(event.isSpared ? 'ShareGrantedSpared' : 'ShareGranted', { actor }, { duration: `duration.${event.grant.duration}` });
+    case 'ShareQuestionExtended':
+    case 'ShareRefused':
+    case 'ShareExpired':
+    case 'ShareWithdrawn':
+      return text(event.__typename, { actor });
+    case 'ShareStarted':
+      return text('ShareStarted', { viewer: viewerOf(event.share), publisher: event.share.publisher.name }, { surface: `surface.${event.surface}` });
+    case 'ShareFailed':
+    case 'ShareStopped':
+      return text(event.__typename, {}, { reason: `shareEnd.${event.shareReason}` });
+    case 'GrantEnded':
+      return text('GrantEnded', {}, { reason: `grantEnd.${event.grantReason}` });
+  }
+}

@@ -1,0 +1,13 @@
+export { changesAbilities } from './apply-event';
+export { describeEvent, type EventText } from './describe-event';
+export { detectDevice } from './detect-device';
+export { createTexts, type Texts } from './texts';
+export { stored } from './stored';
+export type * from './types';
+export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat';
+export { useInvitations, type Invitations } from './use-invitations';
+export { useMedia, type DeviceFailure, type Media } from './use-media';
+export { useNotes, type Notes, type NoteState } from './use-notes';
+export { useSession, type SessionStore } from './use-session';
+export { useSharing, type Sharing } from './use-sharing';
+export * as operations from './gql/graphql';

@@ -1,0 +1,27 @@
+import { ref, watch, type Ref } from 'vue';
+
+/** A ref that outlives the page. Where the browser keeps nothing (private mode, full disk) it is a plain ref. */
+export function stored<T>(key: string, fallback: T): Ref<T> {
+  const value = ref(read(key, fallback)) as Ref<T>;
+  watch(
+    value,
+    (next) => {
+      try {
+        localStorage.setItem(key, JSON.stringify(next));
+      } catch {
+        // nothing is kept then; the page itself goes on
+      }
+    },
+    { deep: true, flush: 'sync' },
+  );
+  return value;
+}
+
+function read<T>(key: string, fallback: T): T {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? fallback : (JSON.parse(text) as T);
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Locale } from '@tandem/domain';
+import { createI18n, type I18n } from 'vue-i18n';
+import { en } from './en';
+import { ko } from './ko';
+
+export { en, ko };
+
+/** The texts of a page: what both pages say, and its own. */
+export type Texts<Own extends object> = typeof en & Own;
+
+/**
+ * The page's texts in both languages. A key that is missing throws while developing and in tests, and shows itself
+ * otherwise: better an odd word than an empty button.
+ */
+export function createTexts<Own extends object>(locale: Locale, own: { ko: Own; en: Own }): I18n {
+  return createI18n({
+    legacy: false,
+    locale,
+    fallbackLocale: 'en',
+    messages: { ko: { ...ko, ...own.ko }, en: { ...en, ...own.en } } as never,
+    missing: (_locale, key) => {
+      console.error(`no text for ${key}`);
+      return key;
+    },
+  }) as unknown as I18n;
+}

@@ -1,0 +1,25 @@
+import type {
+  EventPartsFragment,
+  GrantPartsFragment,
+  InvitationPartsFragment,
+  MessagePartsFragment,
+  NotePartsFragment,
+  ParticipantPartsFragment,
+  SessionSnapshotQuery,
+  SharePartsFragment,
+} from './gql/graphql';
+
+export type SessionEvent = EventPartsFragment;
+export type EventOf<K extends SessionEvent['__typename']> = Extract<SessionEvent, { __typename: K }>;
+export type Participant = ParticipantPartsFragment;
+export type Message = MessagePartsFragment;
+export type Share = SharePartsFragment;
+export type Grant = GrantPartsFragment;
+export type Invitation = InvitationPartsFragment;
+export type Note = NotePartsFragment;
+export type Snapshot = SessionSnapshotQuery['session'];
+/** The session itself, without the lists that have places of their own in the store. */
+export type SessionFacts = Omit<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'note' | 'abilities' | 'mySeat' | 'lastSeq'>;
+
+/** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'over' | 'refused';

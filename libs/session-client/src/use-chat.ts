@@ -1,0 +1,90 @@
+import { TandemError } from '@tandem/contract/client';
+import { computed, reactive, ref, watch } from 'vue';
+import { SendChatMessageDocument } from './gql/graphql';
+import { stored } from './stored';
+import type { Message } from './types';
+import type { SessionStore } from './use-session';
+
+export type ChatAudience = Message['audience'];
+
+/** A message on its way. It is shown at once; the server keeps it once, however often it is sent. */
+export interface Outgoing {
+  clientId: string;
+  audience: ChatAudience;
+  recipientId: string | null;
+  text: string;
+  state: 'sending' | 'failed';
+  error: TandemError | null;
+}
+
+/** Messages of a session: what arrived, what is on its way, what is being written, what is unread. */
+export function useChat(store: SessionStore) {
+  const outbox = stored<Outgoing[]>(`tandem.outbox.${store.id}`, []);
+  const draft = stored(`tandem.draft.${store.id}`, '');
+  const readUpTo = stored(`tandem.read.${store.id}`, 0);
+  const isOpen = ref(false);
+  let isSending = false;
+
+  const arrived = computed(() => new Set(store.messages.map(({ clientId }) => clientId)));
+  const pending = computed(() => outbox.value.filter(({ clientId }) => !arrived.value.has(clientId)));
+
+  async function sendOne(message: Outgoing): Promise<boolean> {
+    const { clientId, audience, recipientId, text } = message;
+    try {
+      await store.client.mutate(SendChatMessageDocument, { input: { sessionId: store.id, clientId, audience, recipientId, text } });
+      outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId || !arrived.value.has(clientId));
+      return true;
+    } catch (cause) {
+      const error = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
+      if (error.code === 'UNAVAILABLE') return false; // stays as it is, goes again when the connection is back
+      Object.assign(message, { state: 'failed', error });
+      return true;
+    }
+  }
+
+  /** Sends what waits, in order; stops at the first that finds nobody. */
+  async function flush(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (const message of [...pending.value]) if (message.state === 'sending' && !(await sendOne(message))) break;
+      outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId));
+    } finally {
+      isSending = false;
+    }
+  }
+
+  function send(text: string, audience: ChatAudience = 'EVERYONE', recipientId: string | null = null): void {
+    const body = text.trim();
+    if (!body) return;
+    outbox.value = [...outbox.value, { clientId: crypto.randomUUID(), audience, recipientId, text: body, state: 'sending', error: null }];
+    void flush();
+  }
+
+  function retry(clientId: string): void {
+    const message = outbox.value.find((entry) => entry.clientId === clientId);
+    if (!message) return;
+    Object.assign(message, { state: 'sending', error: null });
+    void flush();
+  }
+
+  const newest = computed(() => store.messages.at(-1)?.seq ?? 0);
+  watch([isOpen, newest], () => {
+    if (isOpen.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
+  });
+  watch(() => store.connection, (state) => state === 'live' && void flush());
+  watch(() => store.messages.length, () => (outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId))));
+
+  return reactive({
+    messages: computed(() => store.messages),
+    pending,
+    draft,
+    unread: computed(() => store.messages.filter(({ seq, sender }) => seq > readUpTo.value && sender.id !== store.me?.id).length),
+    /** Whether the panel is in sight; what is in sight is read. */
+    isOpen,
+    send,
+    retry,
+    discard: (clientId: string) => void (outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId)),
+  });
+}
+export type Chat = ReturnType<typeof useChat>;

@@ -1,0 +1,184 @@
+import { TandemError } from '@tandem/contract/client';
+import { MediaRoom, type DataMessage, type MediaState, type Quality, type RemoteMedia } from '@tandem/media';
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
+import { stored } from './stored';
+import type { SessionStore } from './use-session';
+
+type OwnTrack = Awaited<ReturnType<MediaRoom['createTrack']>>;
+export type DeviceFailure = 'REFUSED' | 'MISSING' | 'BUSY';
+
+const windowId = crypto.randomUUID();
+/** Codes after which trying again brings nothing. */
+const CLOSED = new Set(['SESSION_ENDED', 'SEAT_CLOSED', 'UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN']);
+
+/** What a browser's refusal of a device means to a person. */
+function toDeviceFailure(cause: unknown): DeviceFailure {
+  const name = (cause as DOMException | null)?.name;
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'REFUSED';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'MISSING' : 'BUSY';
+}
+
+/** Audio, video and screens of a session in this window. */
+export function useMedia(store: SessionStore) {
+  const state = ref<MediaState>('idle');
+  const remote = shallowRef<readonly RemoteMedia[]>([]);
+  const qualities = ref<Record<string, Quality>>({});
+  const typing = ref<string[]>([]);
+  const microphone = shallowRef<OwnTrack | null>(null);
+  const camera = shallowRef<OwnTrack | null>(null);
+  const screen = shallowRef<MediaStream | null>(null);
+  const failure = ref<{ device: 'microphone' | 'camera'; why: DeviceFailure } | null>(null);
+  const chosen = stored<{ microphone?: string; camera?: string }>('tandem.devices', {});
+  const facing = ref<'user' | 'environment'>('environment');
+  const endings: (() => void)[] = [];
+
+  const room = new MediaRoom({
+    ticket: async (isTakeOver) =>
+      (await store.client.mutate(JoinMediaDocument, { input: { sessionId: store.id, windowId, isTakeOver } })).joinMedia,
+    refusal: (error) => {
+      if (!(error instanceof TandemError)) return 'later';
+      if (error.code === 'MEDIA_HELD_ELSEWHERE') return 'elsewhere';
+      return CLOSED.has(error.code) ? 'closed' : 'later';
+    },
+  });
+
+  async function publishAgain(): Promise<void> {
+    if (microphone.value) await room.publish(microphone.value);
+    if (camera.value && (await allowCamera())) await room.publish(camera.value);
+    if (screen.value) await room.publishScreen(screen.value).catch(() => undefined); // no longer allowed: the share is over
+  }
+  const allowCamera = () => tell('camera', true).then(() => true, () => false);
+
+  /** The server allows or takes the right to publish, and tells the others. */
+  async function tell(device: 'microphone' | 'camera', isOn: boolean): Promise<void> {
+    const variables = { sessionId: store.id, isOn };
+    if (device === 'microphone') await store.client.mutate(SetMicrophoneDocument, variables);
+    else await store.client.mutate(SetCameraDocument, variables);
+  }
+
+  function onData(participantId: string, message: DataMessage): void {
+    if (message.kind !== 'typing') return;
+    typing.value = typing.value.filter((id) => id !== participantId);
+    if (message.isTyping) typing.value.push(participantId);
+  }
+
+  endings.push(
+    room.on('state', (next) => (state.value = next)),
+    room.on('remote', (next) => (remote.value = next)),
+    room.on('quality', ({ participantId, quality }) => (qualities.value = { ...qualities.value, [participantId]: quality })),
+    room.on('data', ({ participantId, message }) => onData(participantId, message)),
+    room.on('connected', () => void publishAgain().catch(() => undefined)),
+  );
+
+  /** One device at a time is turned on or off; what fails leaves nothing half on. */
+  async function turnOn(device: 'microphone' | 'camera'): Promise<void> {
+    failure.value = null;
+    try {
+      const options = device === 'camera' && isPhone() ? { facingMode: facing.value } : { deviceId: chosen.value[device] };
+      const track = await room.createTrack(device, options).catch((cause: DOMException) => {
+        // the device that was chosen once is gone: any other will do
+        if (cause.name !== 'OverconstrainedError' || !chosen.value[device]) throw cause;
+        return room.createTrack(device, {});
+      });
+      (device === 'microphone' ? microphone : camera).value = track;
+      await tell(device, true);
+      if (state.value === 'live') await room.publish(track);
+    } catch (cause) {
+      await turnOff(device);
+      if (cause instanceof TandemError) throw cause;
+      failure.value = { device, why: toDeviceFailure(cause) };
+    }
+  }
+
+  async function turnOff(device: 'microphone' | 'camera'): Promise<void> {
+    const own = device === 'microphone' ? microphone : camera;
+    const track = own.value;
+    own.value = null;
+    if (!track) return;
+    await room.unpublish(track);
+    track.stop();
+    await tell(device, false).catch(() => undefined);
+  }
+
+  async function choose(device: 'microphone' | 'camera', deviceId: string): Promise<void> {
+    chosen.value = { ...chosen.value, [device]: deviceId };
+    const track = (device === 'microphone' ? microphone : camera).value;
+    if (track && 'setDeviceId' in track) await track.setDeviceId(deviceId);
+  }
+
+  async function flip(): Promise<void> {
+    facing.value = facing.value === 'user' ? 'environment' : 'user';
+    if (!camera.value) return;
+    await turnOff('camera');
+    await turnOn('camera');
+  }
+
+  /** Shows the captured screen to the others. The server must have allowed it before. */
+  async function showScreen(stream: MediaStream): Promise<void> {
+    screen.value = stream;
+    if (state.value === 'live') await room.publishScreen(stream);
+  }
+
+  function hideScreen(): void {
+    const stream = screen.value;
+    screen.value = null;
+    for (const track of stream?.getTracks() ?? []) {
+      void room.unpublish(track);
+      track.stop();
+    }
+  }
+
+  function stopAll(): void {
+    for (const track of [microphone.value, camera.value]) track?.stop();
+    hideScreen();
+    microphone.value = camera.value = null;
+    room.close();
+  }
+
+  // media follow the seat: they come with it and go with it
+  watch(
+    () => store.me?.state === 'SEATED' && store.session?.state !== 'ENDED' && store.connection !== 'refused' && store.connection !== 'over',
+    (isSeated) => {
+      if (isSeated && state.value === 'idle') void room.connect();
+      if (!isSeated && state.value !== 'idle') stopAll();
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => {
+    endings.forEach((end) => end());
+    stopAll();
+  });
+
+  const tracksOf = (participantId: string | undefined, source: RemoteMedia['source']) =>
+    remote.value.find((entry) => entry.participantId === participantId && entry.source === source)?.track ?? null;
+
+  return reactive({
+    state,
+    remote,
+    microphone,
+    camera,
+    screen,
+    failure,
+    chosen,
+    /** Names of those who are writing now. */
+    typing: computed(() => store.participants.filter(({ id }) => typing.value.includes(id)).map(({ name }) => name)),
+    audioTracks: computed(() => remote.value.filter(({ source }) => source === 'microphone').map(({ track }) => track)),
+    remoteScreen: computed(() => remote.value.find(({ source }) => source === 'screen')?.track ?? null),
+    cameraOf: (participantId: string | undefined) => tracksOf(participantId, 'camera'),
+    qualityOf: (participantId: string | undefined): Quality => (participantId && qualities.value[participantId]) || 'unknown',
+    turnOn,
+    turnOff,
+    toggle: (device: 'microphone' | 'camera') => ((device === 'microphone' ? microphone : camera).value ? turnOff(device) : turnOn(device)),
+    choose,
+    flip,
+    showScreen,
+    hideScreen,
+    useHere: () => room.useHere(),
+    tellTyping: (isTyping: boolean) => room.send({ kind: 'typing', isTyping }),
+  });
+}
+export type Media = ReturnType<typeof useMedia>;
+
+/** Phones choose cameras by the side they look at, not by name. */
+const isPhone = (): boolean => matchMedia('(pointer: coarse) and (max-width: 900px)').matches;

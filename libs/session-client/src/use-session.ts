@@ -1,0 +1,142 @@
+import { TandemError, tailEvents, type TandemClient } from '@tandem/contract/client';
+import type { Act } from '@tandem/contract';
+import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
+import { applyEvent, changesAbilities } from './apply-event';
+import { SessionAbilitiesDocument, SessionEventsDocument, SessionSnapshotDocument } from './gql/graphql';
+import type { Connection, Grant, Invitation, Message, Note, Participant, SessionEvent, SessionFacts, Share, Snapshot } from './types';
+
+const ABILITIES_WAIT = 60;
+const SNAPSHOT_RETRY = 1500;
+
+/**
+ * One session as its viewer may see it, kept up to date for ever: a snapshot, then the events after it. Every other
+ * composable reads from here. Ends with the scope that made it.
+ */
+export function useSession(sessionId: string, client: TandemClient) {
+  const session = ref<SessionFacts | null>(null);
+  const mySeatId = ref<string | null>(null);
+  const participants = ref<Participant[]>([]);
+  const messages = ref<Message[]>([]);
+  const shares = ref<Share[]>([]);
+  const grants = ref<Grant[]>([]);
+  const invitations = ref<Invitation[]>([]);
+  const note = ref<Note | null>(null);
+  const abilities = ref<Snapshot['abilities']>([]);
+  const connection = ref<Connection>('connecting');
+  const lostSince = ref<Date | null>(null);
+  const error = shallowRef<TandemError | null>(null);
+  const listeners = new Set<(event: SessionEvent) => void>();
+  let stop: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDisposed = false;
+
+  function take({ lastSeq: _, mySeat, ...snapshot }: Snapshot): void {
+    participants.value = snapshot.participants;
+    messages.value = snapshot.messages;
+    shares.value = snapshot.shares;
+    grants.value = snapshot.grants;
+    invitations.value = snapshot.invitations;
+    note.value = snapshot.note ?? null;
+    abilities.value = snapshot.abilities;
+    mySeatId.value = mySeat?.id ?? null;
+    const { participants: _p, messages: _m, shares: _s, grants: _g, invitations: _i, note: _n, abilities: _a, ...facts } = snapshot;
+    session.value = facts;
+  }
+
+  async function refreshAbilities(): Promise<void> {
+    const fresh = await client.query(SessionAbilitiesDocument, { id: sessionId }).catch(() => null);
+    if (!fresh) return; // the next event, or coming back, asks again
+    abilities.value = fresh.session.abilities;
+    note.value = fresh.session.note ?? note.value;
+  }
+
+  function onEvent(event: SessionEvent): void {
+    const lists = {
+      participants: participants.value,
+      messages: messages.value,
+      shares: shares.value,
+      grants: grants.value,
+      invitations: invitations.value,
+      session: session.value!,
+    };
+    applyEvent(lists, event);
+    if (changesAbilities(event)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refreshAbilities(), ABILITIES_WAIT);
+    }
+    listeners.forEach((listener) => listener(event));
+  }
+
+  function onState(state: Connection, cause?: TandemError): void {
+    const wasLost = connection.value === 'lost';
+    connection.value = state;
+    error.value = state === 'refused' ? (cause ?? null) : null;
+    lostSince.value = state === 'lost' ? (lostSince.value ?? new Date()) : null;
+    if (state === 'live' && wasLost) void refreshAbilities();
+  }
+
+  function follow(after: number): void {
+    stop = tailEvents<SessionEvent>({
+      after,
+      onEvent,
+      onState,
+      attempt: (seen, { live, event, signal }) =>
+        client.subscribe(SessionEventsDocument, { sessionId, after: seen }, { onLive: live, onData: (data) => event(data.sessionEvents), signal }),
+    });
+  }
+
+  async function open(): Promise<void> {
+    connection.value = 'connecting';
+    error.value = null;
+    stop?.();
+    try {
+      const { session: snapshot } = await client.query(SessionSnapshotDocument, { id: sessionId });
+      if (isDisposed) return;
+      take(snapshot);
+      if (snapshot.state === 'ENDED') connection.value = 'over';
+      else follow(snapshot.lastSeq);
+    } catch (cause) {
+      if (!(cause instanceof TandemError) || isDisposed) throw cause;
+      if (cause.code !== 'UNAVAILABLE' && cause.code !== 'INTERNAL') return onState('refused', cause);
+      onState('lost', cause);
+      timer = setTimeout(() => void open(), SNAPSHOT_RETRY);
+    }
+  }
+
+  onScopeDispose(() => {
+    isDisposed = true;
+    clearTimeout(timer);
+    stop?.();
+  });
+  void open();
+
+  const byRole = (role: Participant['role']) => participants.value.find((person) => person.role === role && person.state === 'SEATED') ?? null;
+  return reactive({
+    id: sessionId,
+    client,
+    session,
+    participants,
+    messages,
+    shares,
+    grants,
+    invitations,
+    note,
+    abilities,
+    connection,
+    lostSince,
+    error,
+    me: computed(() => participants.value.find(({ id }) => id === mySeatId.value) ?? null),
+    customer: computed(() => byRole('PRIMARY_CUSTOMER')),
+    csr: computed(() => byRole('PRIMARY_CSR')),
+    waiting: computed(() => participants.value.filter(({ state }) => state === 'WAITING')),
+    /** Whether an act may be used now, and if not the code of the reason. */
+    ability: (act: Act) => abilities.value.find((ability) => ability.act === act) ?? { act, isAllowed: false, reason: null },
+    /** Told of every event after the snapshot. @returns how to stop */
+    onEvent(listener: (event: SessionEvent) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reopen: open,
+  });
+}
+export type SessionStore = ReturnType<typeof useSession>;

@@ -1,0 +1,125 @@
+import { TandemError } from '@tandem/contract/client';
+import { CaptureError, captureScreen } from '@tandem/media';
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
+import {
+  AnswerShareDocument,
+  AskShareDocument,
+  ExtendShareQuestionDocument,
+  FailShareDocument,
+  RevokeGrantDocument,
+  StartShareDocument,
+  StopShareDocument,
+  WithdrawShareDocument,
+  type GrantDuration,
+  type ShareAction,
+  type ShareEndReason,
+  type ShareTarget,
+} from './gql/graphql';
+import type { Media } from './use-media';
+import type { SessionStore } from './use-session';
+
+const TICK = 500;
+
+/** Questions, consents and running shares of a session, and the picture of the own screen. */
+export function useSharing(store: SessionStore, media: Media) {
+  const now = ref(Date.now());
+  const isPicking = ref(false);
+  const clock = setInterval(() => (now.value = Date.now()), TICK);
+  /** The share whose picture comes from this very window. */
+  const ownShareId = ref<string | null>(null);
+
+  const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
+  const running = computed(() => store.shares.filter(({ state }) => state === 'ASKED' || state === 'GRANTED' || state === 'LIVE'));
+  const question = computed(() => running.value.find(({ state }) => state === 'ASKED') ?? null);
+  const live = computed(() => running.value.filter(({ state }) => state === 'LIVE'));
+  const { client } = store;
+
+  const fail = (shareId: string, reason: ShareEndReason) => client.mutate(FailShareDocument, { shareId, reason }).catch(() => undefined);
+
+  /** Opens the browser's picker and shows what was chosen. Must be called from a click or a key. */
+  async function pick(shareId: string): Promise<void> {
+    const share = store.shares.find(({ id }) => id === shareId);
+    if (!share || isPicking.value) return;
+    isPicking.value = true;
+    let stream: MediaStream | null = null;
+    try {
+      const captured = await captureScreen(share.target);
+      stream = captured.stream;
+      // the browser's own bar, or the chosen window, may end it at any moment
+      stream.getVideoTracks()[0]?.addEventListener('ended', () => void endedByBrowser(shareId), { once: true });
+      await client.mutate(StartShareDocument, { shareId, surface: captured.surface });
+      ownShareId.value = shareId;
+      await media.showScreen(stream);
+    } catch (cause) {
+      stream?.getTracks().forEach((track) => track.stop());
+      if (cause instanceof CaptureError) await fail(shareId, cause.reason);
+      else if (cause instanceof TandemError) throw cause;
+      else await fail(shareId, 'CAPTURE_FAILED');
+    } finally {
+      isPicking.value = false;
+    }
+  }
+
+  async function endedByBrowser(shareId: string): Promise<void> {
+    if (ownShareId.value !== shareId) return;
+    await stop(shareId, true);
+  }
+
+  /** The picture stops here at once; the server is told, and told again until it hears. */
+  async function stop(shareId: string, isByBrowser = false): Promise<void> {
+    if (ownShareId.value === shareId) {
+      ownShareId.value = null;
+      media.hideScreen();
+    }
+    await client.mutate(StopShareDocument, { shareId, isByBrowser }).catch((cause: TandemError) => {
+      if (cause.code === 'UNAVAILABLE') setTimeout(() => void stop(shareId, isByBrowser), 1000);
+    });
+  }
+
+  // what is over for the server is over here, whoever ended it
+  watch(
+    () => store.shares.find(({ id }) => id === ownShareId.value)?.state,
+    (state) => {
+      if (!ownShareId.value || state === 'LIVE' || state === 'GRANTED') return;
+      ownShareId.value = null;
+      media.hideScreen();
+    },
+  );
+  // a page that was loaded anew has lost its picture: it can't come back without the browser's picker
+  watch(
+    () => [store.connection, media.state] as const,
+    ([connection, state]) => {
+      if (connection !== 'live' || state !== 'live') return;
+      for (const share of live.value) if (isMine(share) && ownShareId.value !== share.id) void fail(share.id, 'PUBLISHER_LEFT');
+    },
+  );
+  onScopeDispose(() => clearInterval(clock));
+
+  return reactive({
+    running,
+    question,
+    live,
+    isPicking,
+    /** Consents that stand for longer than one use. */
+    standing: computed(() => store.grants.filter(({ endedAt, duration }) => !endedAt && duration !== 'ONCE')),
+    /** My screen was allowed: a click must open the browser's picker. */
+    toPick: computed(() => running.value.find((share) => share.state === 'GRANTED' && isMine(share)) ?? null),
+    ownShareId,
+    /** Seconds until silence becomes no. */
+    secondsLeft: computed(() => (question.value?.dueAt ? Math.max(0, Math.ceil((Date.parse(question.value.dueAt) - now.value) / 1000)) : null)),
+    /** Milliseconds since 1970, twice a second. */
+    now,
+    /** @throws TandemError, as all below */
+    ask: (action: ShareAction, target: ShareTarget) => client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
+    withdraw: (shareId: string) => client.mutate(WithdrawShareDocument, { shareId }),
+    answer: (shareId: string, answer: 'ALLOW' | 'REFUSE', duration: GrantDuration) =>
+      client.mutate(AnswerShareDocument, { input: { shareId, answer, duration } }),
+    extend: (shareId: string) => client.mutate(ExtendShareQuestionDocument, { shareId }),
+    pick,
+    /** The picker is not wanted after all. */
+    dontPick: (shareId: string) => fail(shareId, 'PICKER_CANCELLED'),
+    stop,
+    revoke: (grantId: string) => client.mutate(RevokeGrantDocument, { grantId }),
+  });
+}
+export type Sharing = ReturnType<typeof useSharing>;
