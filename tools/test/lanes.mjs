@@ -23,9 +23,9 @@ export const LANES = {
 };
 
 const KINDS = [
-  ['database', /\.(?:int|api)\.test\.ts$/],
-  ['livekit', /\.livekit\.test\.ts$/],
-  ['smtp', /\.smtp\.test\.ts$/],
+  ['database', /\.(?:int|api)\.test\.(?:ts|mjs)$/],
+  ['livekit', /\.livekit\.test\.(?:ts|mjs)$/],
+  ['smtp', /\.smtp\.test\.(?:ts|mjs)$/],
   ['unit', /\.test\.(?:ts|mjs)$/],
 ];
 

@@ -1,10 +1,10 @@
 // npm test: everything, from a fresh clone. `npm test -- --lane unit,embedded --grep "joins"` runs a part.
 // Node built-ins only, and no syntax newer than Node 20: the first run starts before anything is installed.
 import { parseArgs } from 'node:util';
+import { provideLiveKit } from '../start/livekit/provide.mjs';
+import { install } from '../start/steps/install.mjs';
 import { add, none } from './counts.mjs';
-import { install } from './install.mjs';
 import { LANES, hasJourneys, testsOf } from './lanes.mjs';
-import { livekitEnv } from './livekit.mjs';
 import { endChildren, run, seconds, tail } from './process.mjs';
 import { command, journeys, onPostgres, vitest } from './suites.mjs';
 import { prepareSystem } from './system.mjs';
@@ -87,7 +87,8 @@ async function withMedia() {
   const wantsLivekit = lanes.has('livekit') && testsOf('livekit').length > 0;
   const wantsJourneys = (lanes.has('chromium') || lanes.has('display')) && hasJourneys();
   if (!wantsLivekit && !wantsJourneys) return;
-  const env = await livekitEnv();
+  // The command that starts one: each test decides when its server lives and dies.
+  const env = { LIVEKIT_SERVER: await provideLiveKit() };
   if (wantsLivekit) await runStep(tests('livekit', 'tests with LiveKit', { kind: 'livekit', env }));
   if (!wantsJourneys) return;
   await mustRun('build', 'npm', ['run', '-s', 'build']);
@@ -128,6 +129,7 @@ async function main() {
     await inPairs(withoutMedia);
     await withMedia();
   } catch (error) {
+    for (const line of error.details ?? []) console.log(`    ${line}`);
     totals.preparation = { ...none(), failed: 1, failures: [error.message] };
   } finally {
     endChildren();
