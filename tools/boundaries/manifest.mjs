@@ -58,7 +58,7 @@ export const projectEdges = {
   'libs/contract': [],
   'libs/media': [],
   'libs/ui': [],
-  'libs/session-client': ['libs/domain', 'libs/contract', 'libs/media'],
+  'libs/session-client': ['libs/domain', 'libs/contract', 'libs/media', 'libs/ui'],
   'apps/api': ['libs/domain', 'libs/contract'],
   'apps/csr-console': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
   'apps/customer-portal': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
