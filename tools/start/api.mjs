@@ -1,0 +1,100 @@
+// Runs the API and understands what it says to us.
+import { get as getHttp } from 'node:http';
+import { get as getHttps } from 'node:https';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from './paths.mjs';
+import { end, lastLines, start } from './processes.mjs';
+import { Problem } from './say.mjs';
+
+const MAIN = path.join(root, 'apps/api/dist/main/main.js');
+const OURS = 'tandem:';
+const READY_MS = 120_000;
+const ASK_EVERY_MS = 100;
+const STOP_MS = 10_000;
+
+/** What the API is told beside the environment that it inherits from us. */
+export function apiEnvironment({ settings, livekit, attempt }) {
+  const { ports, dataDir, lan, resetPassword, hasOwnCertificate } = settings;
+  return {
+    NODE_ENV: 'production',
+    PORT: String(ports.http),
+    HOOK_PORT: String(ports.hook),
+    SMTP_CATCHER_PORT: String(ports.mail),
+    DATA_DIR: dataDir,
+    LISTEN: lan ? 'all' : 'loopback',
+    LAN_ADDRESS: lan ?? '',
+    TLS: lan && !hasOwnCertificate ? 'own-ca' : '',
+    LIVEKIT_URL: livekit.url,
+    LIVEKIT_API_KEY: livekit.apiKey,
+    LIVEKIT_API_SECRET: livekit.apiSecret,
+    // Once: the API that is brought back must not change the password again.
+    RESET_PASSWORD: attempt === 0 ? (resetPassword ?? '') : '',
+    TANDEM_PARENT_PIPE: '1',
+  };
+}
+
+/**
+ * @param {{ env: object, onLog: (line: string) => void, onWord: (word: object) => void }} wanted onWord gets what the API
+ *   says to us: { firstSignIn }, { passwordReset }, { notice }
+ * @returns {{ ready: Promise<{ port: number, origins: string[] }>, exited: Promise<string>, stop(): Promise<void> }}
+ *   `ready` is rejected with a Problem when the API says that it can't start, and why
+ */
+export function startApi({ env, onLog, onWord }) {
+  const child = start('node', [MAIN], { env });
+  let failure;
+  let announce;
+  const announced = new Promise((resolve) => (announce = resolve));
+  const lines = lastLines(child, (line, stream) => {
+    const word = stream === child.stdout && readWord(line);
+    if (!word) onLog(line);
+    else if (word.ready) announce(word.ready);
+    else if (word.failed) failure = new Problem(word.failed.message);
+    else onWord(word);
+  });
+  const exited = new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    // Not "exit": its last words may still be on their way.
+    child.once('close', (code, signal) => resolve(signal ?? `code ${code}`));
+  });
+  const diedEarly = exited.then((how) => {
+    throw failure ?? Object.assign(new Error(`The API ended before it was ready (${how}).`), { details: lines });
+  });
+  const ready = Promise.race([untilReady(announced), diedEarly]);
+  diedEarly.catch(() => {}); // it dies one day, and whoever waits for `ready` hears of it
+  ready.catch(() => {});
+  return { ready, exited, stop: () => end(child, { patienceMs: STOP_MS }) };
+}
+
+/** @returns {object | undefined} what a line says to us, undefined when it is the log's */
+export function readWord(line) {
+  if (!line.startsWith(OURS)) return undefined;
+  try {
+    return JSON.parse(line.slice(OURS.length));
+  } catch {
+    return undefined;
+  }
+}
+
+async function untilReady(announced) {
+  const late = sleep(READY_MS, undefined, { ref: false });
+  const ready = await Promise.race([announced, late]);
+  const deadline = Date.now() + READY_MS;
+  while (ready && Date.now() < deadline) {
+    if (await isHealthy(ready)) return ready;
+    await sleep(ASK_EVERY_MS);
+  }
+  throw new Error(`The API is not ready after ${READY_MS / 1000} s.`);
+}
+
+/** Asks on loopback, where the certificate may be one that nobody trusts yet. */
+function isHealthy({ port, origins }) {
+  const isSecure = origins.some((origin) => origin === `https://localhost:${port}`);
+  const ask = isSecure ? getHttps : getHttp;
+  return new Promise((resolve) => {
+    const options = { host: '127.0.0.1', port, path: '/healthz', timeout: 2_000, rejectUnauthorized: false };
+    const request = ask(options, (response) => resolve(response.resume().statusCode === 200));
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(false));
+  });
+}

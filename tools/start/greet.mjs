@@ -1,0 +1,36 @@
+// What a person reads once Tandem runs.
+import path from 'node:path';
+import { say } from './say.mjs';
+
+/** @param {{ origins: string[] }} ready the first address is the one that links are made with */
+export function greet({ origins }, { lan, dataDir, hasOwnCertificate }) {
+  const [origin] = origins;
+  say('\nTandem runs.');
+  say(`  Console (for you)        ${origin}/console/`);
+  say(`  Portal (for customers)   ${origin}/`);
+  say(`  Data and logs            ${dataDir}`);
+  if (lan && !hasOwnCertificate) tellTrust(dataDir, origin);
+  say('\nCtrl-C ends it.');
+}
+
+function tellTrust(dataDir, origin) {
+  say('\nBrowsers warn until they trust the authority that signed the certificate. Once a machine: open');
+  say(`  ${origin}/ca.crt   (on this machine also ${path.join(dataDir, 'tls/ca.crt')})`);
+  say(
+    'and add it to the trusted certificate authorities: in the system settings on Windows, macOS, Android and iOS (there',
+  );
+  say('also under "Certificate Trust Settings"), in the browser itself with Firefox and with Chromium on Linux.');
+}
+
+/** @param {object} word what the API says besides being ready */
+export function pass({ firstSignIn, passwordReset, notice }) {
+  if (firstSignIn) tellPassword('First sign-in, with a password to be changed there', firstSignIn);
+  if (passwordReset) tellPassword('New password, to be changed at the next sign-in', passwordReset);
+  if (notice) say(`\n! ${notice.message}`);
+}
+
+function tellPassword(title, { email, password }) {
+  say(`\n${title}:`);
+  say(`  Mail address   ${email}`);
+  say(`  Password       ${password}`);
+}

@@ -1,0 +1,100 @@
+// What the command line and the environment ask for.
+import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { root } from './paths.mjs';
+import { Problem } from './say.mjs';
+
+export const USAGE = `npm start                                 on this machine alone, http://localhost:4100
+npm start -- --port 4200                  at another port (six in a row are used)
+npm start -- --lan                        for other machines too, by HTTPS
+npm start -- --lan=192.168.0.7            the same, by this one of your addresses
+npm start -- --reset-password <mail>      prints a new password for an account
+
+docs/operations/running.md lists every setting.`;
+
+const DEFAULT_PORT = 4100;
+const PORTS_IN_A_ROW = 6;
+const HIGHEST_PORT = 65_535 - PORTS_IN_A_ROW + 1;
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} env
+ * @returns {object} settings of the start. `lan` is the address for other machines, undefined on this one alone; `livekit`
+ *   is one that runs elsewhere, or undefined. What the API alone looks at stays in the environment that it inherits.
+ */
+export function readOptions(args, env, interfaces = networkInterfaces()) {
+  const flags = readFlags(args);
+  if (flags.help) return { isHelp: true };
+  const port = readPort(flags.port ?? (env.PORT || DEFAULT_PORT));
+  const lan = flags.lan === undefined ? undefined : flags.lan || firstAddress(interfaces);
+  return {
+    port,
+    ports: { http: port, signalling: port + 1, mediaTcp: port + 2, mediaUdp: port + 3, hook: port + 4, mail: port + 5 },
+    dataDir: path.resolve(root, env.DATA_DIR || 'data'),
+    lan,
+    mediaAddress: env.MEDIA_ADDRESS || lan || '127.0.0.1',
+    resetPassword: flags.resetPassword,
+    livekit: readLivekit(env),
+    hasOwnCertificate: Boolean(env.TLS_CERT_FILE),
+    hasMailServer: Boolean(env.SMTP_URL),
+  };
+}
+
+function readFlags(args) {
+  const flags = {};
+  const queue = args.flatMap((arg) =>
+    /^--[a-z-]+=/.test(arg) ? [arg.replace(/=.*/s, '='), arg.replace(/^[^=]*=/, '')] : [arg],
+  );
+  const value = (name) => {
+    const next = queue.shift();
+    if (!next || next.startsWith('--')) throw new Problem(`${name} wants a value after it, as in:\n\n${USAGE}`);
+    return next;
+  };
+  while (queue.length) {
+    const arg = queue.shift();
+    const name = arg.replace(/=$/, '');
+    if (name === '--help' || name === '-h') flags.help = true;
+    else if (name === '--port') flags.port = value(name);
+    else if (name === '--reset-password') flags.resetPassword = value(name);
+    else if (arg === '--lan') flags.lan = '';
+    else if (arg === '--lan=') flags.lan = readAddress(value(name));
+    else throw new Problem(`${name} is no option of npm start; these are:\n\n${USAGE}`);
+  }
+  return flags;
+}
+
+function readAddress(text) {
+  if (isIP(text)) return text;
+  throw new Problem(`--lan=${text} is no address: write one of this machine's, as in --lan=192.168.0.7.`);
+}
+
+function readPort(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port <= HIGHEST_PORT) return port;
+  throw new Problem(
+    `${text} is no port that Tandem can use: choose one between 1 and ${HIGHEST_PORT}, as in PORT=4200 npm start.`,
+  );
+}
+
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+/** Of containers and virtual machines: others can't reach us there. */
+const VIRTUAL = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|podman)/;
+
+function firstAddress(interfaces) {
+  const all = Object.entries(interfaces).flatMap(([name, list]) =>
+    list.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => ({ name, address })),
+  );
+  const rank = ({ name, address }) => (VIRTUAL.test(name) ? 2 : 0) + (PRIVATE.test(address) ? 0 : 1);
+  const [best] = all.sort((a, b) => rank(a) - rank(b));
+  if (best) return best.address;
+  throw new Problem('This machine has no network address: connect it, or name the address as in --lan=192.168.0.7.');
+}
+
+function readLivekit({ LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret }) {
+  if (!url) return undefined;
+  if (apiKey && apiSecret) return { url, apiKey, apiSecret };
+  throw new Problem(
+    'LIVEKIT_URL is set without its keys: set LIVEKIT_API_KEY and LIVEKIT_API_SECRET too, or unset it.',
+  );
+}

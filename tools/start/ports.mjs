@@ -1,0 +1,45 @@
+// Six ports in a row; that one is taken is better said before minutes of building than after.
+import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
+import { Problem } from './say.mjs';
+
+const NAMES = {
+  http: 'the pages and the API',
+  signalling: "LiveKit's signalling",
+  mediaTcp: 'media by TCP',
+  mediaUdp: 'media by UDP',
+  hook: "LiveKit's news",
+  mail: 'the mail catcher',
+};
+
+const isTcpFree = (port, host) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', ({ code }) => resolve(code !== 'EADDRINUSE' && code !== 'EACCES'));
+    server.listen({ port, host }, () => server.close(() => resolve(true)));
+  });
+
+const isUdpFree = (port, host) =>
+  new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    socket.once('error', ({ code }) => resolve(code !== 'EADDRINUSE' && code !== 'EACCES'));
+    socket.bind(port, host, () => socket.close(() => resolve(true)));
+  });
+
+/** Throws a Problem for the first port that is taken. Those that this start does not open are not looked at. */
+export async function checkPorts({ ports, lan, livekit, hasMailServer }) {
+  const everywhere = lan ? undefined : '127.0.0.1';
+  const checks = [
+    ['http', isTcpFree, everywhere],
+    ['hook', isTcpFree, '127.0.0.1'],
+  ];
+  if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
+  if (!hasMailServer) checks.push(['mail', isTcpFree, '127.0.0.1']);
+  for (const [name, isFree, host] of checks)
+    if (!(await isFree(ports[name], host))) throw new Problem(portTaken(ports, name));
+}
+
+export const portTaken = (ports, name) =>
+  `Port ${ports[name]} (${NAMES[name]}) is taken: stop what uses it, or choose other ports, as in PORT=${otherPort(ports)} npm start.`;
+
+const otherPort = ({ http }) => (http + 100 <= 65_000 ? http + 100 : http - 100);

@@ -1,0 +1,43 @@
+// Everything that a person reads while Tandem starts and runs.
+
+const STILL_MS = 15_000;
+
+/** What a person can mend: its message is one sentence that says how. `details` are lines to show above it. */
+export class Problem extends Error {
+  constructor(message, { details = [], cause } = {}) {
+    super(message, { cause });
+    this.details = details;
+  }
+}
+
+// The terminal may be gone before we are.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+export const say = (line = '') => console.log(line);
+
+export function complain(error) {
+  for (const line of error.details ?? []) console.error(`    ${line}`);
+  console.error(`\n✗ ${error instanceof Problem ? error.message : (error.stack ?? error)}`);
+}
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Says that a step begins, every 15 s that it still goes on, and how long it took.
+ * @param {string} doing what happens, "Installing the packages"
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ * @template T
+ */
+export async function step(doing, work) {
+  const started = Date.now();
+  say(`▸ ${doing}`);
+  const ticker = setInterval(() => say(`  … still at it (${Math.round((Date.now() - started) / 1000)} s)`), STILL_MS);
+  try {
+    const result = await work();
+    say(`  done in ${seconds(started)}`);
+    return result;
+  } finally {
+    clearInterval(ticker);
+  }
+}
