@@ -52,7 +52,11 @@ export default defineConfig(
       parserOptions: { projectService: true, extraFileExtensions: ['.vue'], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // The type of what is loaded later is written import('…').
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -93,6 +97,10 @@ export default defineConfig(
       'vue/no-v-html': 'error',
       'vue/no-bare-strings-in-template': 'error',
       'vue/multi-word-component-names': 'off',
+      // A composable is handed to a component whole; it offers its own fields to be set.
+      'vue/no-mutating-props': ['error', { shallowOnly: true }],
+      // Voices and screens that are live have no captions to load.
+      'vuejs-accessibility/media-has-caption': 'off',
       // A label around its field, or one that names it: both are read out.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
