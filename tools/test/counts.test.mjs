@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'tandem-counts-'));
+afterAll(() => rmSync(dir, { recursive: true }));
 const report = (content) => {
   const file = path.join(dir, 'report.json');
   writeFileSync(file, JSON.stringify(content));

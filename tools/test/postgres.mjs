@@ -67,9 +67,12 @@ export async function startPostgres() {
   let log = '';
   server.stderr.on('data', (text) => (log = (log + text).slice(-4000)));
   const exited = new Promise((resolve) => server.once('exit', resolve));
+  const abandon = () => server.kill('SIGQUIT');
+  process.once('exit', abandon);
   const stop = async () => {
     if (server.exitCode === null) server.kill('SIGINT');
     await exited;
+    process.off('exit', abandon);
     rmSync(dir, { recursive: true, force: true });
   };
   for (let tries = 0; ; tries++) {
