@@ -67,13 +67,17 @@ export async function startPostgres() {
   let log = '';
   server.stderr.on('data', (text) => (log = (log + text).slice(-4000)));
   const exited = new Promise((resolve) => server.once('exit', resolve));
-  const abandon = () => server.kill('SIGQUIT');
+  const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  const abandon = () => {
+    server.kill('SIGKILL');
+    remove();
+  };
   process.once('exit', abandon);
   const stop = async () => {
     if (server.exitCode === null) server.kill('SIGINT');
     await exited;
     process.off('exit', abandon);
-    rmSync(dir, { recursive: true, force: true });
+    remove();
   };
   for (let tries = 0; ; tries++) {
     const ready = await run(path.join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).then(
