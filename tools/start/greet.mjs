@@ -2,13 +2,17 @@
 import path from 'node:path';
 import { say } from './say.mjs';
 
-/** @param {{ origins: string[] }} ready the first address is the one that links are made with */
-export function greet({ origins }, { lan, dataDir, hasOwnCertificate }) {
+/**
+ * @param {{ origins: string[] }} ready the first address is the one that links are made with
+ * @param {object[]} words what the API said before it was ready
+ */
+export function greet({ origins }, { lan, dataDir, hasOwnCertificate }, words) {
   const [origin] = origins;
   say('\nTandem runs.');
   say(`  Console (for you)        ${origin}/console/`);
   say(`  Portal (for customers)   ${origin}/`);
   say(`  Data and logs            ${dataDir}`);
+  for (const word of words) passOn(word);
   if (lan && !hasOwnCertificate) tellTrust(dataDir, origin);
   say('\nCtrl-C ends it.');
 }
@@ -23,7 +27,7 @@ function tellTrust(dataDir, origin) {
 }
 
 /** @param {object} word what the API says besides being ready */
-export function pass({ firstSignIn, passwordReset, notice }) {
+export function passOn({ firstSignIn, passwordReset, notice }) {
   if (firstSignIn) tellPassword('First sign-in, with a password to be changed there', firstSignIn);
   if (passwordReset) tellPassword('New password, to be changed at the next sign-in', passwordReset);
   if (notice) say(`\n! ${notice.message}`);

@@ -2,7 +2,7 @@
 // Node built-ins only, and no syntax newer than Node 20: the first start runs before anything is installed.
 import path from 'node:path';
 import { apiEnvironment, startApi } from './api.mjs';
-import { greet, pass } from './greet.mjs';
+import { greet, passOn } from './greet.mjs';
 import { keepUp } from './keep-up.mjs';
 import { ownKeys } from './livekit/config.mjs';
 import { provideLiveKit } from './livekit/provide.mjs';
@@ -26,8 +26,7 @@ async function main() {
   await install();
   await build();
   const livekit = settings.livekit ?? (await runLiveKit(settings));
-  const ready = await runApi(settings, livekit);
-  greet(ready, settings);
+  await runApi(settings, livekit);
 }
 
 async function runLiveKit(settings) {
@@ -42,8 +41,13 @@ async function runLiveKit(settings) {
 
 async function runApi(settings, livekit) {
   const onLog = logFile(path.join(settings.dataDir, 'logs/api.log'));
-  const start = (attempt) => startApi({ env: apiEnvironment({ settings, livekit, attempt }), onLog, onWord: pass });
-  return step('Starting the API', () => run('The API', start));
+  const early = [];
+  let onWord = (word) => early.push(word);
+  const start = (attempt) =>
+    startApi({ env: apiEnvironment({ settings, livekit, attempt }), onLog, onWord: (word) => onWord(word) });
+  const ready = await step('Starting the API', () => run('The API', start));
+  onWord = passOn;
+  greet(ready, settings, early);
 }
 
 function run(name, start) {

@@ -1,3 +1,6 @@
+export { default as AudioOut } from './components/AudioOut.vue';
+export { default as ChatPanel } from './components/ChatPanel.vue';
+export { default as VideoView } from './components/VideoView.vue';
 export { changesAbilities } from './apply-event';
 export { describeEvent, type EventText } from './describe-event';
 export { detectDevice } from './detect-device';

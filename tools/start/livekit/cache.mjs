@@ -1,6 +1,6 @@
 // Where a LiveKit server is kept from one start to the next: outside the clone, as it takes minutes to make.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { root } from '../paths.mjs';
@@ -27,6 +27,16 @@ export function cachedServer() {
   return path.join(home, 'tandem/livekit', `${pinnedVersion()}-${sums}`, name);
 }
 
+const DRAFT = 'draft-';
+const OLD_MS = 3_600_000;
+
+/** Of starts that were broken off. */
+function removeOldDrafts(folder) {
+  const drafts = readdirSync(folder).filter((name) => name.startsWith(DRAFT));
+  for (const draft of drafts.map((name) => path.join(folder, name)))
+    if (Date.now() - statSync(draft).mtimeMs > OLD_MS) rmSync(draft, { recursive: true, force: true });
+}
+
 /**
  * Puts a file in its place in one move: two starts at once may both make it, and nobody runs half a file.
  * @param {string} place
@@ -34,7 +44,8 @@ export function cachedServer() {
  */
 export async function inOneMove(place, make) {
   mkdirSync(path.dirname(place), { recursive: true });
-  const folder = mkdtempSync(path.join(path.dirname(place), 'draft-'));
+  removeOldDrafts(path.dirname(place));
+  const folder = mkdtempSync(path.join(path.dirname(place), DRAFT));
   try {
     const draft = path.join(folder, path.basename(place));
     await make(draft, folder);

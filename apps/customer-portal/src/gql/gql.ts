@@ -2,7 +2,28 @@
 import * as types from './graphql';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
-const documents = {};
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": typeof types.JoinSessionDocument,
+    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    name\n    locale\n    number\n  }\n}": typeof types.OpenInvitationDocument,
+    "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.SiteDocument,
+};
+const documents: Documents = {
+    "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": types.JoinSessionDocument,
+    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    name\n    locale\n    number\n  }\n}": types.OpenInvitationDocument,
+    "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": types.SiteDocument,
+};
+
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  *
@@ -16,6 +37,19 @@ const documents = {};
  * Please regenerate the types.
  */
 export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}"): (typeof documents)["mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    name\n    locale\n    number\n  }\n}"): (typeof documents)["mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    name\n    locale\n    number\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["query Site {\n  site {\n    id\n    name\n    locale\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -28,14 +28,16 @@ export interface SubscriptionSink<D> {
 const PING_EVERY = 2000;
 const PONG_WITHIN = 2000;
 
-export function createTandemClient({ actor, origin = location.origin }: { actor: Actor; origin?: string }): TandemClient {
-  const named = formatActor(actor);
+/** Without an actor only public fields answer. */
+export function createTandemClient({ actor, origin = location.origin }: { actor?: Actor; origin?: string }): TandemClient {
+  const named = actor ? formatActor(actor) : '';
+  const headers: Record<string, string> = named ? { [ACTOR_HEADER]: named } : {};
   const http = new Client({
     url: origin + PATHS.graphql,
     exchanges: [fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'network-only',
-    fetchOptions: () => ({ headers: { [ACTOR_HEADER]: named }, credentials: 'same-origin' }),
+    fetchOptions: { headers, credentials: 'same-origin' },
   });
   const sockets = new Set<SocketClient>();
 

@@ -1,2 +1,3 @@
 export { useDevices, type Devices } from './use-devices';
 export { attachTrack } from './attach-track';
+export { useLevel } from './use-level';

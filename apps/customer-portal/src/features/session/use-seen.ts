@@ -1,0 +1,45 @@
+import type { Media, SessionStore, Sharing } from '@tandem/session-client';
+import { computed, onScopeDispose, watchEffect } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+/** One thing of the customer's that somebody sees now. */
+export interface Seen {
+  key: string;
+  text: string;
+  since: number;
+  stop: () => void;
+}
+
+const SURFACE_TEXT: Record<string, string> = { MONITOR: 'live.screen', WINDOW: 'live.window', BROWSER_TAB: 'live.tab', UNKNOWN: 'live.screen' };
+
+/** Who sees what since when: on the page, and in the title and sign of its tab while another tab is looked at. */
+export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
+  const { t } = useI18n();
+  const csr = computed(() => store.csr?.name ?? t('labels.csr'));
+
+  const seen = computed((): Seen[] => {
+    const screens = sharing.live
+      .filter(({ publisher }) => publisher.id === store.me?.id)
+      .map((share) => ({
+        key: share.id,
+        text: t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: share.askedBy.name }),
+        since: Date.parse(share.liveAt ?? share.askedAt),
+        stop: () => void sharing.stop(share.id),
+      }));
+    const camera = media.camera ? [{ key: 'camera', text: t('live.camera', { csr: csr.value }), since: 0, stop: () => void media.turnOff('camera') }] : [];
+    return [...screens, ...camera];
+  });
+
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  watchEffect(() => {
+    const isSeen = seen.value.length > 0;
+    const title = t('room.title', { csr: csr.value });
+    document.title = isSeen ? `${t('live.title')} · ${title}` : title;
+    if (icon) icon.href = isSeen ? '/live.svg' : '/idle.svg';
+  });
+  onScopeDispose(() => {
+    document.title = store.session?.siteName ?? 'Tandem';
+    if (icon) icon.href = '/idle.svg';
+  });
+  return seen;
+}

@@ -1,0 +1,19 @@
+import type { SessionStore } from '@tandem/session-client';
+import { computed } from 'vue';
+
+export type OverReason = 'ended' | 'left' | 'replaced' | 'declined' | 'gone';
+export type Stage = { kind: 'connecting' } | { kind: 'waiting' } | { kind: 'room' } | { kind: 'over'; why: OverReason };
+
+const BY_STATE: Record<string, OverReason> = { LEFT: 'left', REPLACED: 'replaced', DECLINED: 'declined' };
+
+/** Which of the four pages of a session the customer is on. */
+export function useStage(store: SessionStore) {
+  return computed((): Stage => {
+    if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED') return { kind: 'over', why: 'ended' };
+    const closed = store.me && BY_STATE[store.me.state];
+    if (closed) return { kind: 'over', why: closed };
+    if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };
+    if (!store.me) return { kind: 'connecting' };
+    return { kind: store.me.state === 'WAITING' ? 'waiting' : 'room' };
+  });
+}

@@ -1,0 +1,14 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import JoinPage from './pages/JoinPage.vue';
+
+/** The session's page, and the media code behind it, come only when somebody joins. */
+export const router = createRouter({
+  history: createWebHistory('/'),
+  routes: [
+    { path: '/', name: 'join', component: JoinPage },
+    { path: '/j/:number', name: 'join-number', component: JoinPage, props: true },
+    { path: '/i/:token', name: 'invitation', component: () => import('./pages/InvitationPage.vue'), props: true },
+    { path: '/s/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+});

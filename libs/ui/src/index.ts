@@ -1,0 +1,4 @@
+export { default as UiButton } from './UiButton.vue';
+export { default as UiDialog } from './UiDialog.vue';
+export { default as UiLevel } from './UiLevel.vue';
+export { formatDuration } from './format-duration';
