@@ -58,13 +58,19 @@ export function startApi({ env, onLog, onWord }) {
     child.once('close', (code, signal) => resolve(signal ?? `code ${code}`));
   });
   const diedEarly = exited.then((how) => {
-    throw failure ?? Object.assign(new Error(`The API ended before it was ready (${how}).`), { details: lines });
+    throw failure ?? unready(`it ended, ${how}`, lines);
   });
   const ready = Promise.race([untilReady(announced), diedEarly]);
   diedEarly.catch(() => {}); // it dies one day, and whoever waits for `ready` hears of it
   ready.catch(() => {});
   return { ready, exited, stop: () => end(child, { patienceMs: STOP_MS }) };
 }
+
+const unready = (why, details) =>
+  new Problem(`The API did not start (${why}): look at what it says above and in logs/api.log of the data folder.`, {
+    details,
+    mayPass: true,
+  });
 
 /** @returns {object | undefined} what a line says to us, undefined when it is the log's */
 export function readWord(line) {
@@ -84,7 +90,7 @@ async function untilReady(announced) {
     if (await isHealthy(ready)) return ready;
     await sleep(ASK_EVERY_MS);
   }
-  throw new Error(`The API is not ready after ${READY_MS / 1000} s.`);
+  throw unready(`nothing for ${READY_MS / 1000} s`, []);
 }
 
 /** Asks on loopback, where the certificate may be one that nobody trusts yet. */

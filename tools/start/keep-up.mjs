@@ -1,6 +1,6 @@
 // Keeps a service up: brings it back when it dies.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Problem, say } from './say.mjs';
+import { say } from './say.mjs';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 4_000;
@@ -10,7 +10,7 @@ const STEADY_MS = 30_000;
 /**
  * @param {string} name "The API"
  * @param {(attempt: number) => { ready: Promise<T>, exited: Promise<string>, stop(): Promise<void> }} start `ready` is
- *   rejected with a Problem when trying again is no use
+ *   rejected with a Problem; one that may pass is met by trying again
  * @param {{ onGiveUp: (problem: Error) => void, firstWaitMs?: number }} options
  * @returns {{ ready: Promise<T>, stop(): Promise<void> }} `ready` is that of the first start, which is not repeated
  * @template T
@@ -42,7 +42,7 @@ export function keepUp(name, start, { onGiveUp, firstWaitMs = FIRST_WAIT_MS }) {
       if (!isStopped) say(`  ${name} is back`);
     } catch (error) {
       if (isStopped) return;
-      if (error instanceof Problem) throw error;
+      if (!error.mayPass) throw error;
       await current.stop();
     }
   }

@@ -2,11 +2,15 @@
 
 const STILL_MS = 15_000;
 
-/** What a person can mend: its message is one sentence that says how. `details` are lines to show above it. */
+/**
+ * What a person can mend: its message is one sentence that says how. `details` are lines to show above it; `mayPass` says
+ * that trying again may help.
+ */
 export class Problem extends Error {
-  constructor(message, { details = [], cause } = {}) {
+  constructor(message, { details = [], mayPass = false, cause } = {}) {
     super(message, { cause });
     this.details = details;
+    this.mayPass = mayPass;
   }
 }
 

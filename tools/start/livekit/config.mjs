@@ -51,11 +51,16 @@ export function ownKeys(dataDir) {
     const keys = { apiKey: `API${randomBytes(8).toString('hex')}`, apiSecret: randomBytes(32).toString('base64url') };
     writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
   }
+  const keys = readKeys(file);
+  if (keys) return keys;
+  throw new Problem(`${file} is damaged: remove it, the next start makes new keys.`);
+}
+
+function readKeys(file) {
   try {
     const { apiKey, apiSecret } = JSON.parse(readFileSync(file, 'utf8'));
-    if (apiKey && apiSecret) return { apiKey, apiSecret };
-    throw new Error('it names no keys');
-  } catch (cause) {
-    throw new Problem(`${file} can't be read (${cause.message}): remove it, the next start makes new keys.`, { cause });
+    return apiKey && apiSecret && { apiKey, apiSecret };
+  } catch {
+    return undefined;
   }
 }

@@ -17,16 +17,14 @@ export async function provideLiveKit({ log = say } = {}) {
   if (await answers('livekit-server')) return 'livekit-server';
   const cached = cachedServer();
   if (existsSync(cached) && (await answers(cached))) return cached;
-  const reasons = [];
   for (const make of [buildLiveKit, downloadLiveKit]) {
     try {
       return await make(cached, log);
     } catch (error) {
-      reasons.push(error.message);
       log(`  ${error.message}`);
     }
   }
-  throw new Problem(`There is no LiveKit server, which carries sound and pictures: ${MEND}.`, { details: reasons });
+  throw new Problem(`There is no LiveKit server, which carries sound and pictures: ${MEND}.`);
 }
 
 const answers = async (command) => (await run(command, ['--version'])).code === 0;

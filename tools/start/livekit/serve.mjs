@@ -67,6 +67,8 @@ const isAnswered = (url) =>
 function explain({ message }, lines, ports) {
   const taken = lines.map((line) => /:(\d+): bind: address already in use/.exec(line)?.[1]).find(Boolean);
   const name = Object.keys(ports).find((key) => String(ports[key]) === taken);
-  if (name) return new Problem(portTaken(ports, name));
-  return new Problem(`The LiveKit server did not start (${message}): see what it said above.`, { details: lines });
+  const what = name
+    ? portTaken(ports, name)
+    : `The LiveKit server did not start (${message}): mend what it says above, and run npm start again.`;
+  return new Problem(what, { details: name ? [] : lines, mayPass: true });
 }
