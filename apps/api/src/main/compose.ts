@@ -2,6 +2,7 @@ import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createMail } from '../features/mail/index.js';
 import { createInvitations } from '../features/invitations/index.js';
+import { createMedia } from '../features/media/index.js';
 import { createNotes } from '../features/notes/index.js';
 import { createParticipants } from '../features/participants/index.js';
 import { createReports } from '../features/reports/index.js';
@@ -54,12 +55,12 @@ export function compose(platform: Platform) {
   const chat = createChat(platform, { sessions, participants });
   const notes = createNotes(platform, { sessions, participants });
 
-  const media = { allowScreen: async () => {}, syncRights: async () => {} };
+  const media = createMedia(platform, { sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
   // tier 4: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 
-  const withTypes = [sessions, participants, invitations, chat, notes, sharing];
+  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing];
   return {
     sites,
     users,
@@ -68,8 +69,15 @@ export function compose(platform: Platform) {
     participants,
     reports,
     resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap((feature): object[] => feature.resolvers),
-    start: () => mail.start(),
-    stop: () => mail.stop(),
+    media,
+    async start(): Promise<void> {
+      await mail.start();
+      await media.start();
+    },
+    async stop(): Promise<void> {
+      await media.stop();
+      await mail.stop();
+    },
     orphanedTypes: withTypes.flatMap((feature): (new () => object)[] => feature.orphanedTypes),
   };
 }

@@ -61,6 +61,7 @@ export async function startServer(platform: Platform, features: Features): Promi
   server.on('upgrade', (request, socket, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://tandem');
     if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
+    else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade) void features.media.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
 

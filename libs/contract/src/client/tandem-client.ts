@@ -1,5 +1,4 @@
-import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from '@urql/core';
-import { print } from 'graphql';
+import { Client, fetchExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { CLOSE_CODES } from '../errors.js';
 import { ACTOR_HEADER, formatActor, PATHS, type Actor } from '../transport.js';
@@ -80,7 +79,7 @@ export function createTandemClient({ actor, origin = location.origin }: { actor?
       try {
         await new Promise<void>((resolve, reject) => {
           const end = socket.subscribe<Record<string, unknown>>(
-            { query: print(document), variables: variables as Record<string, unknown> },
+            { query: stringifyDocument(document), variables: variables as Record<string, unknown> },
             {
               next: ({ data, errors }) => {
                 if (errors?.length) reject(toTandemError({ graphQLErrors: errors } as never));

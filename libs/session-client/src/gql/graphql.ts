@@ -107,7 +107,7 @@ export type ParticipantState =
   | 'WAITING';
 
 export type SaveNoteInput = {
-  /** The revision that the text was written on. */
+  /** The revision that the text was written on; 0 for the first. */
   baseRevision: number;
   body: string;
   sessionId: string;

@@ -18,7 +18,7 @@ import { createTakeSeat } from './take-seat.js';
 export { SEAT_CLOSING } from './participants.events.js';
 export type { InvitationPort } from './join-session.js';
 export type { ParticipantRow } from './participants.repo.js';
-export { ParticipantType } from './participants.types.js';
+export { ParticipantEvent, ParticipantType } from './participants.types.js';
 export type Participants = ReturnType<typeof createParticipants>;
 
 /** A closed seat's sockets live on for a moment, so that the stream can tell why. */

@@ -93,9 +93,12 @@ CREATE TABLE "media_seat" (
     "participant_id" TEXT NOT NULL,
     "session_id" TEXT NOT NULL,
     "window_id" TEXT NOT NULL,
+    "ticket_id" TEXT NOT NULL,
+    "ticket_used_at" TIMESTAMPTZ(3),
     "held_at" TIMESTAMPTZ(3) NOT NULL,
     "is_camera_on" BOOLEAN NOT NULL DEFAULT false,
     "is_microphone_on" BOOLEAN NOT NULL DEFAULT false,
+    "is_screen_allowed" BOOLEAN NOT NULL DEFAULT false,
     "closed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "media_seat_pkey" PRIMARY KEY ("participant_id")

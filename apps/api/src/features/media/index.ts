@@ -1,0 +1,63 @@
+import './media.events.js';
+import { createLivekit } from '../../platform/gateways/livekit.js';
+import type { Platform } from '../../platform/index.js';
+import { SEAT_CLOSING, type Participants } from '../participants/index.js';
+import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
+import { createChangeMedia } from './change-media.js';
+import { createJoinMedia } from './join-media.js';
+import { createMediaQueries } from './media.queries.js';
+import { createMediaRepo } from './media.repo.js';
+import { MediaResolver } from './media.resolver.js';
+import { CameraChanged, MicrophoneChanged } from './media.types.js';
+import { createReconcile, type Reconcile } from './reconcile.js';
+import { createSignallingProxy } from './signalling-proxy.js';
+import { createWebhookListener } from './webhook-listener.js';
+
+export type Media = ReturnType<typeof createMedia>;
+
+/** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
+export function createMedia(platform: Platform, { sessions, participants }: { sessions: Sessions; participants: Participants }) {
+  const { config, clock, events, log } = platform;
+  const repo = createMediaRepo(platform.db);
+  const livekit = config.livekit ? createLivekit(config.livekit) : null;
+  const deps = { ...platform, repo, sessions, participants, livekit };
+  const change = createChangeMedia(deps);
+  const { lazy } = participants.queries;
+
+  sessions.abilities.add('useAudio', 'anyone');
+  sessions.abilities.add('useVideo', 'anyone');
+  sessions.views.add({
+    type: 'media.microphoneChanged',
+    toView: ({ participantId, isOn }) => view(MicrophoneChanged, { participant: lazy(participantId), isOn }),
+  });
+  sessions.views.add({
+    type: 'media.cameraChanged',
+    toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
+  });
+  for (const type of SEAT_CLOSING) events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
+  events.during('sessions.ended', (tx, { stream }) => repo.closeRoom(tx, sessionIdOf(stream), clock.now()));
+
+  const server = livekit && connectServer();
+  function connectServer() {
+    const connected = { ...deps, change, livekit: livekit! };
+    const reconcile: Reconcile = createReconcile(connected);
+    for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
+    platform.relay.on('sessions.ended', ({ stream }) => reconcile.closeRoom(sessionIdOf(stream)));
+    return { reconcile, hook: createWebhookListener({ ...platform, livekit: livekit!, reconcile }), upgrade: createSignallingProxy(connected) };
+  }
+
+  return {
+    resolvers: [new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo }))],
+    orphanedTypes: [MicrophoneChanged, CameraChanged],
+    allowScreen: change.allowScreen,
+    syncRights: change.syncRights,
+    /** Takes the upgrade requests under `/livekit`; null where no media server is set. */
+    upgrade: server?.upgrade ?? null,
+    async start(): Promise<void> {
+      await server?.hook.listen(config.hookPort);
+      // the media server may still be starting: then nobody is in it who had to be put out
+      await server?.reconcile.all().catch((error: unknown) => log.warn({ err: error }, 'the media server was not reached'));
+    },
+    stop: async (): Promise<void> => server?.hook.close(),
+  };
+}

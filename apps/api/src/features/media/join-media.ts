@@ -1,0 +1,48 @@
+import { LIMITS } from '@tandem/domain';
+import { newToken } from '../../platform/crypto/index.js';
+import type { Livekit } from '../../platform/gateways/livekit.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
+import { isHeldElsewhere } from './media.policy.js';
+import type { MediaRepo, MediaRoomRow } from './media.repo.js';
+import type { JoinMediaInput, MediaTicketType } from './media.types.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  sessions: Sessions;
+  livekit: Livekit | null;
+}
+
+/** Hands a window of a seat a ticket to the session's room; the room is made anew where the media server has lost it. */
+export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
+  async function roomOf(tx: Tx, { id, siteId }: SessionRow): Promise<MediaRoomRow> {
+    const known = await repo.findRoom(id, tx);
+    if (known) return known;
+    const row = { sessionId: id, siteId, room: newToken(), closedAt: null };
+    await repo.createRoom(tx, row);
+    return row;
+  }
+
+  return async function joinMedia({ viewer, origin }: Context, { sessionId, windowId, isTakeOver }: JoinMediaInput): Promise<MediaTicketType> {
+    if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
+    const { room, seat } = await db.transaction(async (tx) => {
+      const attendance = await sessions.access.toAct(tx, viewer, sessionId);
+      return { room: (await roomOf(tx, attendance.session)).room, seat: attendance.seat };
+    });
+    await livekit.ensureRoom(room);
+    const { participantId } = seat;
+    const held = await repo.findSeat(participantId);
+    const isInRoom = held !== null && (await livekit.identities(room)).includes(participantId);
+    if (!isTakeOver && isHeldElsewhere(held, windowId, isInRoom)) throw new Failure('MEDIA_HELD_ELSEWHERE');
+
+    const ticketId = newToken();
+    await db.transaction(async (tx) => {
+      await sessions.access.toAct(tx, viewer, sessionId); // the seat may have been closed while the room was made
+      await repo.hold(tx, { participantId, sessionId, windowId, ticketId, heldAt: clock.now() });
+    });
+    const token = await livekit.createToken(room, participantId, { ticketId, windowId }, LIMITS.mediaTokenLife / 1000);
+    return { url: `${origin.replace(/^http/, 'ws')}/livekit`, token };
+  };
+}
+export type JoinMedia = ReturnType<typeof createJoinMedia>;

@@ -1,0 +1,7 @@
+declare module '../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'media.microphoneChanged': { participantId: string; isOn: boolean };
+    'media.cameraChanged': { participantId: string; isOn: boolean };
+  }
+}
+export {};

@@ -1,0 +1,75 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Platform } from '../../platform/index.js';
+import type { Participants } from '../participants/index.js';
+import type { Sessions } from '../sessions/index.js';
+import { isTicketGood } from './media.policy.js';
+import type { MediaRepo } from './media.repo.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  sessions: Sessions;
+  participants: Participants;
+  livekit: Livekit;
+}
+const PREFIX = '/livekit';
+const REFUSED = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+const UNREACHABLE = 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/**
+ * The media server's signalling under our own origin. A token alone lets nobody in: the seat must be live, and the ticket
+ * in the token must be the seat's newest and not yet used. Addresses hold tokens, so they are never logged.
+ */
+export function createSignallingProxy({ clock, log, config, repo, sessions, participants, livekit }: Deps) {
+  const target = new URL(livekit.address.replace(/^ws/, 'http'));
+  const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
+
+  async function mayEnter(address: URL): Promise<boolean> {
+    const shown = await livekit.readToken(address.searchParams.get('access_token') ?? '');
+    if (!shown) return false;
+    const [participant, seat, room] = await Promise.all([participants.find(shown.identity), repo.findSeat(shown.identity), repo.findRoomByName(shown.room)]);
+    if (participant?.state !== 'SEATED' || room?.sessionId !== participant.sessionId || room.closedAt) return false;
+    if ((await sessions.find(participant.sessionId))?.state === 'ENDED') return false;
+    if (!isTicketGood(seat, shown, clock.now())) return false;
+    await repo.useTicket(shown.identity, shown.ticketId, clock.now());
+    return true;
+  }
+
+  /** Opens the same request at the media server and joins both ends. */
+  function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, address: URL): void {
+    const { host: _host, cookie: _cookie, origin: _origin, ...headers } = incoming.headers;
+    const path = address.pathname.slice(PREFIX.length) + address.search;
+    const outgoing = send({ host: target.hostname, port: target.port, path, headers: { ...headers, host: target.host } });
+    outgoing.on('upgrade', (response, far, farHead: Buffer) => {
+      const lines = Object.entries(response.headers).map(([name, value]) => `${name}: ${String(value)}`);
+      socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
+      if (farHead.length) socket.write(farHead);
+      if (head.length) far.write(head);
+      far.pipe(socket).pipe(far);
+      far.on('error', () => socket.destroy());
+      socket.on('error', () => far.destroy());
+      far.on('close', () => socket.destroy());
+      socket.on('close', () => far.destroy());
+    });
+    outgoing.on('response', (response) => socket.end(`HTTP/1.1 ${response.statusCode} ${response.statusMessage}\r\nConnection: close\r\n\r\n`));
+    outgoing.on('error', () => socket.end(UNREACHABLE));
+    outgoing.end();
+  }
+
+  return async function upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    const address = new URL(incoming.url ?? '/', 'http://tandem');
+    const { origin } = incoming.headers;
+    try {
+      const isOurs = origin === undefined || config.origins.includes(origin);
+      if (isOurs && (await mayEnter(address))) pipe(incoming, socket, head, address);
+      else socket.end(REFUSED);
+    } catch (error) {
+      log.error({ err: error }, 'a join to the media failed');
+      socket.end(UNREACHABLE);
+    }
+  };
+}
+export type SignallingProxy = ReturnType<typeof createSignallingProxy>;

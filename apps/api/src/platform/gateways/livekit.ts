@@ -1,0 +1,103 @@
+import { AccessToken, RoomServiceClient, TokenVerifier, TrackSource, TwirpError, WebhookReceiver } from 'livekit-server-sdk';
+import { Failure } from '../graphql/failure.js';
+
+export interface LivekitSettings {
+  url: string;
+  apiKey: string;
+  apiSecret: string;
+}
+export type PublishSource = 'microphone' | 'camera' | 'screen';
+
+const SOURCES: Record<PublishSource, TrackSource> = {
+  microphone: TrackSource.MICROPHONE,
+  camera: TrackSource.CAMERA,
+  screen: TrackSource.SCREEN_SHARE,
+};
+const EMPTY_TIMEOUT_SECONDS = 300;
+const TIMEOUT_SECONDS = 4;
+
+/** What a token of ours carries besides its rights. */
+export interface Ticket {
+  ticketId: string;
+  windowId: string;
+}
+
+/** The media server, as far as we use it. Nobody there is MEDIA_UNAVAILABLE; somebody or something gone is no failure. */
+export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
+  const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret, { requestTimeout: TIMEOUT_SECONDS });
+  const verifier = new TokenVerifier(apiKey, apiSecret);
+  const receiver = new WebhookReceiver(apiKey, apiSecret);
+
+  async function ask<T>(request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } catch (error) {
+      if (error instanceof TwirpError) throw error;
+      throw new Failure('MEDIA_UNAVAILABLE');
+    }
+  }
+  const orGone = async (request: Promise<unknown>): Promise<void> => {
+    try {
+      await ask(request);
+    } catch (error) {
+      if (!(error instanceof TwirpError) || error.code !== 'not_found') throw error;
+    }
+  };
+
+  return {
+    address: url,
+    /** Makes the room if it isn't there. Its name is known to nobody else. */
+    ensureRoom: (name: string) => ask(rooms.createRoom({ name, emptyTimeout: EMPTY_TIMEOUT_SECONDS, departureTimeout: EMPTY_TIMEOUT_SECONDS })),
+    deleteRoom: (name: string) => orGone(rooms.deleteRoom(name)),
+    /** Identities of who is in the room; none when it is gone. */
+    async identities(room: string): Promise<string[]> {
+      try {
+        return (await ask(rooms.listParticipants(room))).map(({ identity }) => identity);
+      } catch (error) {
+        if (error instanceof TwirpError) return [];
+        throw error;
+      }
+    },
+    setRights: (room: string, identity: string, sources: PublishSource[]) =>
+      orGone(
+        rooms.updateParticipant(room, identity, {
+          permission: {
+            canPublish: sources.length > 0,
+            canSubscribe: true,
+            canPublishData: true,
+            canPublishSources: sources.map((source) => SOURCES[source]),
+          },
+        }),
+      ),
+    removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
+    /** The least that a seat needs: hear, see, speak, and small data. Everything else is widened while a grant lives. */
+    createToken(room: string, identity: string, ticket: Ticket, lifeSeconds: number): Promise<string> {
+      const token = new AccessToken(apiKey, apiSecret, { identity, ttl: lifeSeconds, metadata: JSON.stringify(ticket) });
+      token.addGrant({
+        room,
+        roomJoin: true,
+        canSubscribe: true,
+        canPublish: true,
+        canPublishSources: [TrackSource.MICROPHONE],
+        canPublishData: true,
+        canUpdateOwnMetadata: false,
+      });
+      return token.toJwt();
+    },
+    /** @returns null for a token that isn't ours, or whose time is over */
+    async readToken(token: string): Promise<(Ticket & { room: string; identity: string }) | null> {
+      try {
+        const claims = await verifier.verify(token);
+        const ticket = JSON.parse(claims.metadata ?? '{}') as Partial<Ticket>;
+        const room = claims.video?.room;
+        if (!claims.sub || !room || !ticket.ticketId || !ticket.windowId) return null;
+        return { room, identity: claims.sub, ticketId: ticket.ticketId, windowId: ticket.windowId };
+      } catch {
+        return null;
+      }
+    },
+    readWebhook: (body: string, authorization: string | undefined) => receiver.receive(body, authorization),
+  };
+}
+export type Livekit = ReturnType<typeof createLivekit>;
+export { TrackSource };
