@@ -95,7 +95,8 @@ export default defineConfig(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-v-html': 'error',
-      'vue/no-bare-strings-in-template': 'error',
+      // Signs are the same in every language.
+      'vue/no-bare-strings-in-template': ['error', { allowlist: ['●', '○', '(', ')', '🎙', '📷', '·', '✓', '✕', '—', '/', '%', '⌘K', '⌥', '+', '…', '←', '→'] }],
       'vue/multi-word-component-names': 'off',
       // A composable is handed to a component whole; it offers its own fields to be set.
       'vue/no-mutating-props': ['error', { shallowOnly: true }],

@@ -4,8 +4,8 @@ export class Emitter<E> {
 
   on<K extends keyof E>(name: K, listener: (value: E[K]) => void): () => void {
     const set = this.listeners.get(name) ?? new Set();
-    this.listeners.set(name, set.add(listener as (value: never) => void));
-    return () => set.delete(listener as (value: never) => void);
+    this.listeners.set(name, set.add(listener));
+    return () => set.delete(listener);
   }
 
   protected emit<K extends keyof E>(name: K, value: E[K]): void {

@@ -11,6 +11,6 @@ export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat
 export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';
 export { useNotes, type Notes, type NoteState } from './use-notes';
-export { useSession, type SessionStore } from './use-session';
+export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
 export { useSharing, type Sharing } from './use-sharing';
 export * as operations from './gql/graphql';

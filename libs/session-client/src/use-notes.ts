@@ -32,7 +32,7 @@ export function useNotes(store: SessionStore) {
   }
 
   function keepBoth({ params }: TandemError): void {
-    const theirs = String(params.body ?? '');
+    const theirs = typeof params.body === 'string' ? params.body : '';
     baseRevision = Number(params.revision ?? 0);
     body.value = theirs === body.value ? theirs : theirs + DIVIDER + body.value;
     draft.value = { body: body.value, baseRevision };

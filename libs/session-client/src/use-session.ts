@@ -1,4 +1,4 @@
-import { TandemError, tailEvents, type TandemClient } from '@tandem/contract/client';
+import { createTandemClient, TandemError, tailEvents, type TandemClient } from '@tandem/contract/client';
 import type { Act } from '@tandem/contract';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { applyEvent, changesAbilities } from './apply-event';
@@ -140,3 +140,13 @@ export function useSession(sessionId: string, client: TandemClient) {
   });
 }
 export type SessionStore = ReturnType<typeof useSession>;
+
+/** The session as the customer who sits in it. */
+export const useSeatSession = (sessionId: string): SessionStore => withClient(sessionId, createTandemClient({ actor: { kind: 'seat', sessionId } }));
+/** The session as the signed-in member of staff. */
+export const useStaffSession = (sessionId: string): SessionStore => withClient(sessionId, createTandemClient({ actor: { kind: 'staff' } }));
+
+function withClient(sessionId: string, client: TandemClient): SessionStore {
+  onScopeDispose(() => client.close());
+  return useSession(sessionId, client);
+}

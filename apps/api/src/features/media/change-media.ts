@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/graphql/index.js';
-import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Livekit } from './livekit.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';

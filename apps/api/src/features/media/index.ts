@@ -1,5 +1,5 @@
 import './media.events.js';
-import { createLivekit } from '../../platform/gateways/livekit.js';
+import { createLivekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, view, type Sessions } from '../sessions/index.js';

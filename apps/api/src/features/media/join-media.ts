@@ -1,6 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { newToken } from '../../platform/crypto/index.js';
-import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Livekit } from './livekit.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';

@@ -1,4 +1,4 @@
-import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { ChangeMedia } from './change-media.js';

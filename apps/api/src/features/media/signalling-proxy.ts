@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
-import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Livekit } from '../../platform/gateways/livekit.js';
+import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Reconcile } from './reconcile.js';
 

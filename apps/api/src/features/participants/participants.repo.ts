@@ -1,5 +1,5 @@
 import { PARTICIPANT_LIFECYCLE, statesBefore, type Locale, type ParticipantRole, type ParticipantState } from '@tandem/domain';
-import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import type { Database, Tx } from '../../platform/db/index.js';
 import type { DeviceType } from './participants.types.js';
 
 export interface ParticipantRow {
@@ -69,7 +69,7 @@ export function createParticipantsRepo({ client }: Database) {
       await tx.participant.update({ where: { id }, data: change });
     },
     async setDevice(tx: Tx, id: string, device: DeviceType): Promise<void> {
-      await tx.participant.update({ where: { id }, data: { device: { ...device } as Prisma.InputJsonObject } });
+      await tx.participant.update({ where: { id }, data: { device: { ...device } } });
     },
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: ParticipantState, change: Change): Promise<boolean> {

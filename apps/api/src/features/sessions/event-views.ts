@@ -21,7 +21,7 @@ export function createEventViews() {
 
   const catalogue = {
     add<T extends EventType>(entry: EventView<T>): void {
-      views.set(entry.type, entry as unknown as EventView);
+      views.set(entry.type, entry);
     },
     isVisible(event: EventRow, seat: Seat | null): boolean {
       const entry = views.get(event.type);

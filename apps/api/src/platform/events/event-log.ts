@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/index.js';
-import type { Database, Prisma, Tx } from '../db/index.js';
+import type { Database, Tx } from '../db/index.js';
 import type { Hub } from './hub.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Hub } from './hub.js';
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
 export interface EventPayloads {}
-export type EventType = keyof EventPayloads & string;
+export type EventType = keyof EventPayloads;
 
 export interface EventActor {
   kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM';
@@ -59,7 +59,7 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     const event: EventRow<T> = { ...draft, seq: head!.last_seq, at: clock.now() };
     const { actor, payload, ...columns } = event;
     await tx.event.create({
-      data: { ...columns, payload: payload as Prisma.InputJsonValue, actorKind: actor.kind, actorId: actor.id },
+      data: { ...columns, payload: payload, actorKind: actor.kind, actorId: actor.id },
     });
     touched.get(tx)?.add(draft.stream);
     for (const listener of (listeners.get(draft.type) ?? []) as unknown as Listener<T>[]) await listener(tx, event);

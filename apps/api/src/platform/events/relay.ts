@@ -70,7 +70,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
 
   events.onCommit(() => void kick());
   return {
-    on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener as (event: never) => Promise<void>]),
+    on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener]),
     onAny: (listener) => void any.push(listener),
     drain: kick,
   };

@@ -37,7 +37,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
-      return (await inner(source, args, context, info)) as unknown;
+      return (await inner(source, args, context, info));
     };
   }
   return schema;
@@ -56,5 +56,5 @@ export function assertAccess(access: Access, viewer: Viewer): void {
 function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .filter((type) => type != null)
-    .flatMap((type) => Object.values(type.getFields()).map((field): [GraphQLObjectType, GraphQLField<unknown, Context>] => [type, field]));
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [type, field] as [GraphQLObjectType, GraphQLField<unknown, Context>]));
 }

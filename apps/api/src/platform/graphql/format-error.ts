@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import type { ValidationError } from 'class-validator';
 import { newId } from '../crypto/index.js';
 import type { Log } from '../log/index.js';
 import { Failure } from './failure.js';
@@ -18,7 +17,7 @@ export function createFormatError(log: Log) {
     const place = { ...(path && { path }), ...(locations && { locations }) };
     if (original instanceof Failure) return { ...place, message: original.message, extensions: original.extensions };
     if (original instanceof ArgumentValidationError) {
-      const fields = toFieldErrors(original.extensions.validationErrors as ValidationError[]);
+      const fields = toFieldErrors(original.extensions.validationErrors);
       return { ...place, message: 'BAD_INPUT', extensions: { code: 'BAD_INPUT', params: {}, fields } };
     }
     const code = formatted.extensions?.code as string | undefined;

@@ -1,5 +1,5 @@
 import { AccessToken, RoomServiceClient, TokenVerifier, TrackSource, TwirpError, WebhookReceiver } from 'livekit-server-sdk';
-import { Failure } from '../graphql/failure.js';
+import { Failure } from '../../platform/graphql/index.js';
 
 export interface LivekitSettings {
   url: string;
@@ -100,4 +100,3 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
   };
 }
 export type Livekit = ReturnType<typeof createLivekit>;
-export { TrackSource };
