@@ -29,6 +29,8 @@ export function useMedia(store: SessionStore) {
   const camera = shallowRef<OwnTrack | null>(null);
   const screen = shallowRef<MediaStream | null>(null);
   const failure = ref<{ device: 'microphone' | 'camera'; why: DeviceFailure } | null>(null);
+  /** A device that the browser is asking the person about. */
+  const asking = ref<'microphone' | 'camera' | null>(null);
   const chosen = stored<{ microphone?: string; camera?: string }>('tandem.devices', {});
   const facing = ref<'user' | 'environment'>('environment');
   const endings: (() => void)[] = [];
@@ -74,6 +76,7 @@ export function useMedia(store: SessionStore) {
   /** One device at a time is turned on or off; what fails leaves nothing half on. */
   async function turnOn(device: 'microphone' | 'camera'): Promise<void> {
     failure.value = null;
+    asking.value = device;
     try {
       const options = device === 'camera' && isPhone() ? { facingMode: facing.value } : { deviceId: chosen.value[device] };
       const track = await room.createTrack(device, options).catch((cause: DOMException) => {
@@ -81,6 +84,7 @@ export function useMedia(store: SessionStore) {
         if (cause.name !== 'OverconstrainedError' || !chosen.value[device]) throw cause;
         return room.createTrack(device, {});
       });
+      asking.value = null;
       (device === 'microphone' ? microphone : camera).value = track;
       await tell(device, true);
       if (state.value === 'live') await room.publish(track);
@@ -88,6 +92,8 @@ export function useMedia(store: SessionStore) {
       await turnOff(device);
       if (cause instanceof TandemError) throw cause;
       failure.value = { device, why: toDeviceFailure(cause) };
+    } finally {
+      asking.value = null;
     }
   }
 
@@ -160,6 +166,7 @@ export function useMedia(store: SessionStore) {
     camera,
     screen,
     failure,
+    asking,
     chosen,
     /** Names of those who are writing now. */
     typing: computed(() => store.participants.filter(({ id }) => typing.value.includes(id)).map(({ name }) => name)),

@@ -1,0 +1,59 @@
+import type { Locale } from '@tandem/domain';
+import { reactive, ref } from 'vue';
+import { client, type TandemError } from '../../client';
+import {
+  ChangePasswordDocument,
+  FinishGuideDocument,
+  MeDocument,
+  SetMyLocaleDocument,
+  SignInDocument,
+  SignOutDocument,
+  SignOutEverywhereDocument,
+  type MePartsFragment,
+} from '../../gql/graphql';
+import { chosenLocale } from '../../locale';
+
+const me = ref<MePartsFragment | null>(null);
+let isLoaded = false;
+
+function take(next: MePartsFragment | null): MePartsFragment | null {
+  me.value = next;
+  isLoaded = true;
+  if (next) chosenLocale.value = next.locale;
+  return next;
+}
+
+const account = reactive({
+  me,
+  may: (permission: string): boolean => me.value?.permissions.includes(permission) ?? false,
+  take,
+  /** Who is signed in; asked once. @throws TandemError when the server can't be reached */
+  async load(): Promise<MePartsFragment | null> {
+    return isLoaded ? me.value : take((await client.query(MeDocument, {})).me ?? null);
+  },
+  async signIn(email: string, password: string): Promise<void> {
+    take((await client.mutate(SignInDocument, { input: { email, password } })).signIn);
+  },
+  async changePassword(currentPassword: string, newPassword: string): Promise<void> {
+    take((await client.mutate(ChangePasswordDocument, { input: { currentPassword, newPassword } })).changePassword);
+  },
+  async setLocale(locale: Locale): Promise<void> {
+    chosenLocale.value = locale;
+    take((await client.mutate(SetMyLocaleDocument, { locale })).setMyLocale);
+  },
+  async finishGuide(): Promise<void> {
+    take((await client.mutate(FinishGuideDocument, {})).finishGuide);
+  },
+  /** Here, or in every browser; being signed out already is no failure. */
+  async signOut(isEverywhere = false): Promise<void> {
+    const ending = isEverywhere ? client.mutate(SignOutEverywhereDocument, {}) : client.mutate(SignOutDocument, {});
+    await ending.catch((cause: TandemError) => {
+      if (cause.code !== 'UNAUTHENTICATED') throw cause;
+    });
+    take(null);
+  },
+});
+
+/** The signed-in member of staff: one for the whole console. */
+export const useAccount = () => account;
+export type Account = typeof account;

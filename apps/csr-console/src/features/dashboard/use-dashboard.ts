@@ -1,0 +1,76 @@
+import type { Act } from '@tandem/contract';
+import type { Media, SessionStore, Sharing } from '@tandem/session-client';
+import { operations } from '@tandem/session-client';
+import { computed, reactive, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useAct } from '../../frame/use-act';
+import { BUTTONS, type DashboardButton, type Tab } from './buttons';
+
+/** A button as it stands now. */
+export interface ShownButton extends DashboardButton {
+  isOn: boolean;
+  /** A sentence when it can't be used now. */
+  reason: string | null;
+  /** What else helps: a button that can be used. */
+  next: DashboardButton | null;
+}
+
+interface Places {
+  openInvite(): void;
+  focusChat(): void;
+  focusNotes(): void;
+  askEnd(): void;
+}
+
+/** What each button of the dashboard does, shows, and says when it can't. */
+export function useDashboard(store: SessionStore, media: Media, sharing: Sharing, places: Places) {
+  const { t } = useI18n();
+  const tab = ref<Tab>('tools');
+  const { act, error } = useAct();
+
+  const isOn = (id: string) => (id === 'audio' ? media.microphone !== null : id === 'video' && media.camera !== null);
+
+  function reasonOf(button: DashboardButton): string | null {
+    if (button.missing) return t(`missing.${button.missing}`);
+    const { isAllowed, reason } = store.ability(button.act as Act);
+    if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
+    const needsMedia = button.id !== 'invite' && button.id !== 'chat' && button.id !== 'notes' && button.id !== 'endSession';
+    return needsMedia && media.state !== 'live' ? t('errors.MEDIA_UNAVAILABLE') : null;
+  }
+  function nextOf(button: DashboardButton): DashboardButton | null {
+    const wanted = button.instead ?? (store.customer ? 'chat' : 'invite');
+    const other = BUTTONS.find(({ id }) => id === wanted);
+    return other && other.id !== button.id && reasonOf(other) === null ? other : null;
+  }
+
+  const buttons = computed((): ShownButton[] =>
+    BUTTONS.map((button) => {
+      const reason = reasonOf(button);
+      return { ...button, isOn: isOn(button.id), reason, next: reason ? nextOf(button) : null };
+    }),
+  );
+
+  const acts: Record<string, () => unknown> = {
+    invite: places.openInvite,
+    chat: places.focusChat,
+    notes: places.focusNotes,
+    endSession: places.askEnd,
+    video: () => media.toggle('camera'),
+    audio: () => media.toggle('microphone'),
+    requestViewDesktop: () => sharing.ask('REQUEST_VIEW', 'DESKTOP'),
+    requestViewApplication: () => sharing.ask('REQUEST_VIEW', 'APPLICATION'),
+    shareViewDesktop: () => sharing.ask('SHARE_VIEW', 'DESKTOP'),
+    shareViewApplication: () => sharing.ask('SHARE_VIEW', 'APPLICATION'),
+  };
+
+  return reactive({
+    tab,
+    buttons,
+    error,
+    inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
+    press: (id: string) => act(async () => void (await acts[id]?.())),
+    /** For everybody, at once. */
+    end: () => act(() => store.client.mutate(operations.EndSessionDocument, { sessionId: store.id })),
+  });
+}
+export type Dashboard = ReturnType<typeof useDashboard>;

@@ -1,0 +1,43 @@
+import { describeEvent, operations, type EventText, type SessionEvent } from '@tandem/session-client';
+import { computed, onMounted, reactive, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { client } from '../../client';
+import { useAct } from '../../frame/use-act';
+
+export type Report = operations.SessionReportQuery['sessionReport'];
+
+/** The session detail report, and its events as sentences. */
+export function useReport(sessionId: string) {
+  const report = ref<Report | null>(null);
+  const { act, error } = useAct();
+  onMounted(() => act(async () => void (report.value = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport)));
+  return reactive({ report, error });
+}
+
+/** An event as a sentence in the page's language. */
+export function useEventText() {
+  const { t } = useI18n();
+  const say = ({ key, params, keyed }: EventText) =>
+    t(key, { ...params, ...Object.fromEntries(Object.entries(keyed).map(([name, of]) => [name, t(of)])) });
+  return (event: SessionEvent): string => say(describeEvent(event));
+}
+
+/** One stretch in which a screen was seen: from its start to its end, or to now. */
+export interface Span {
+  id: string;
+  from: number;
+  to: number | null;
+}
+
+/** Where screens were seen, by the numbers of the events that began and ended it. */
+export function useSpans(timeline: () => SessionEvent[]) {
+  return computed((): Span[] =>
+    timeline()
+      .filter((event) => event.__typename === 'ShareStarted')
+      .map((start) => ({
+        id: start.share.id,
+        from: start.seq,
+        to: timeline().find((event) => (event.__typename === 'ShareStopped' || event.__typename === 'ShareFailed') && event.share.id === start.share.id)?.seq ?? null,
+      })),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Locale } from '@tandem/domain';
+import { client } from '../../client';
+import { CompleteFirstRunDocument } from '../../gql/graphql';
+import { useAccount } from '../auth/use-account';
+
+/** The site's name and language, asked once. */
+export function useFirstRun() {
+  const account = useAccount();
+  return {
+    /** @throws TandemError */
+    complete: async (siteName: string, locale: Locale): Promise<void> => {
+      account.take((await client.mutate(CompleteFirstRunDocument, { input: { siteName, locale } })).completeFirstRun);
+    },
+  };
+}

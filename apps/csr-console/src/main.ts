@@ -1,0 +1,25 @@
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
+import 'quasar/dist/quasar.css';
+import '@tandem/ui/tokens.css';
+import '@tandem/ui/base.css';
+import './console.css';
+import type { Locale } from '@tandem/domain';
+import { createTexts } from '@tandem/session-client';
+import { Quasar } from 'quasar';
+import { createApp, watch } from 'vue';
+import App from './App.vue';
+import { chosenLocale } from './locale';
+import { router } from './router';
+import { en } from './texts/en';
+import { ko } from './texts/ko';
+
+const i18n = createTexts(chosenLocale.value, { ko, en });
+watch(
+  chosenLocale,
+  (locale: Locale) => {
+    (i18n.global.locale as unknown as { value: Locale }).value = locale;
+    document.documentElement.lang = locale;
+  },
+  { immediate: true },
+);
+createApp(App).use(Quasar, { config: {} }).use(i18n).use(router).mount('#app');

@@ -1,0 +1,40 @@
+import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router';
+import { useAccount, type Account } from './features/auth/use-account';
+import HomePage from './pages/HomePage.vue';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** May be seen by nobody in particular. */
+    isPublic?: true;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory('/console/'),
+  routes: [
+    { path: '/', name: 'home', component: HomePage },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { isPublic: true } },
+    { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
+    { path: '/first-run', name: 'first-run', component: () => import('./pages/FirstRunPage.vue') },
+    { path: '/sessions/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
+    { path: '/reports/:sessionId', name: 'report', component: () => import('./pages/ReportPage.vue'), props: true },
+    { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
+    { path: '/mails', name: 'mails', component: () => import('./pages/MailsPage.vue') },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+});
+
+/** What must be done before anything else, and the page for it. */
+function dueBefore(me: Account['me']): RouteLocationRaw | null {
+  if (me?.mustChangePassword) return { name: 'password' };
+  return me?.isFirstRun && me.permissions.includes('settings.change') ? { name: 'first-run' } : null;
+}
+
+router.beforeEach(async (to) => {
+  const account = useAccount();
+  const me = await account.load();
+  if (to.meta.isPublic) return me ? { name: 'home' } : true;
+  if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  const due = dueBefore(me);
+  return !due || to.name === (due as { name: string }).name || to.name === 'password' ? true : due;
+});
