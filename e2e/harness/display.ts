@@ -19,7 +19,7 @@ function bitmap(boxes: Box[], { width, height }: { width: number; height: number
         bytes[at] = (bytes[at] ?? 0) | (1 << (x & 7));
       }
   const hex = Array.from(bytes, (byte) => `0x${byte.toString(16)}`).join(',');
-  return `#define n_width ${width}\n#define n_height ${height}\nstatic unsigned char n_bits[] = {${hex}};\n`;
+  return `#define n_width ${width}\n#define n_height ${height}\nstatic unsigned char n_bits[] = {\n${hex}};\n`;
 }
 
 /** Makes the whole X display show a number, dark on light. */

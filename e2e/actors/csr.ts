@@ -1,0 +1,76 @@
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { Account } from '../harness/fixtures.js';
+
+export type Tool = 'invite' | 'chat' | 'video' | 'audio' | 'notes' | 'endSession' | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}` | `requestControl${'Desktop' | 'Application'}`;
+
+const TAB_OF: Record<string, string> = { Desktop: 'Desktop', Application: 'Application' };
+
+/** The CSR in the console. */
+export class Csr {
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  /** Signs in by the form. */
+  static async signIn(context: BrowserContext, origin: string, { email, password }: Account): Promise<Csr> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/console/`);
+    await page.getByLabel('Mail address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('button', { name: /Start a session|Try it with yourself/ })).toBeVisible();
+    return new Csr(page, origin);
+  }
+
+  /** @returns the nine digits */
+  async startSession(): Promise<string> {
+    await this.page.goto(`${this.origin}/console/`);
+    await this.page.getByRole('button', { name: /Start a session|Try it with yourself/ }).click();
+    await expect(this.page.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
+    return (await this.page.getByTestId('big-number').innerText()).replace(/\s/g, '');
+  }
+
+  get sessionId(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1)!;
+  }
+  /** The customer's screen as it is seen here. */
+  get screen(): Locator {
+    return this.page.getByTestId('screen');
+  }
+  get notice(): Locator {
+    return this.page.getByTestId('notice');
+  }
+  tool(tool: Tool): Locator {
+    return this.page.getByTestId(`tool-${tool}`);
+  }
+  async openTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+  /** Presses a button of the dashboard, in whichever tab it stands. */
+  async press(tool: Tool): Promise<void> {
+    const tab = Object.keys(TAB_OF).find((name) => tool.endsWith(name));
+    await this.openTab(tab ?? (tool === 'endSession' ? 'Session' : 'Tools'));
+    await expect(this.tool(tool)).not.toHaveAttribute('aria-disabled', 'true');
+    await this.tool(tool).click();
+  }
+  /** The customer is in, and the media as well. */
+  async seesCustomer(name: string): Promise<void> {
+    await expect(this.page.locator('.session-customer')).toHaveText(name);
+  }
+  async write(text: string): Promise<void> {
+    await this.page.getByPlaceholder('Write a message').fill(text);
+    await this.page.getByPlaceholder('Write a message').press('Enter');
+  }
+  message(text: string): Locator {
+    return this.page.locator('.chat-text', { hasText: text });
+  }
+  async note(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Notes' }).fill(text);
+  }
+  async end(): Promise<void> {
+    await this.page.getByTestId('end-session').click();
+    await this.page.getByTestId('confirm-end').click();
+    await this.page.waitForURL(/\/reports\//);
+  }
+}

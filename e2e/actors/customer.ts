@@ -1,0 +1,71 @@
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+
+export type Duration = 'just this once' | 'for 10 minutes' | 'for this session';
+
+/** The customer in the portal. */
+export class Customer {
+  constructor(readonly page: Page) {}
+
+  /** Opens the portal and types the number. */
+  static async join(context: BrowserContext, origin: string, number: string, name = 'Park Jihun'): Promise<Customer> {
+    const customer = new Customer(await context.newPage());
+    await customer.page.goto(`${origin}/`);
+    await customer.typeNumber(number, name);
+    await customer.isInRoom();
+    return customer;
+  }
+
+  async typeNumber(number: string, name: string): Promise<void> {
+    await this.page.getByLabel('Session number').fill(number);
+    await this.page.getByLabel('Your name (optional)').fill(name);
+    await this.page.getByRole('button', { name: 'Join' }).click();
+  }
+  async isInRoom(): Promise<void> {
+    await expect(this.page.locator('.room')).toBeVisible();
+  }
+  get consent(): Locator {
+    return this.page.getByRole('dialog');
+  }
+  /** Answers Tandem's question. */
+  async allow(duration: Duration = 'just this once'): Promise<void> {
+    await expect(this.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
+    await this.consent.getByLabel(duration).check();
+    await this.page.waitForTimeout(350); // the dialog takes no click in its first moment
+    await this.consent.getByRole('button', { name: 'Allow', exact: true }).click();
+  }
+  async refuse(): Promise<void> {
+    await expect(this.consent).toBeVisible();
+    await this.page.waitForTimeout(350);
+    await this.consent.getByRole('button', { name: "Don't allow" }).click();
+  }
+  /** Opens the browser's picker, which chooses by itself. */
+  async pick(): Promise<void> {
+    await expect(this.consent.getByRole('button', { name: 'Choose now' })).toBeVisible();
+    await this.page.waitForTimeout(350);
+    await this.consent.getByRole('button', { name: 'Choose now' }).click();
+  }
+  /** What the page says all the time about who sees what. */
+  get strip(): Locator {
+    return this.page.locator('.strip');
+  }
+  /** The CSR's screen as it is seen here. */
+  get shownScreen(): Locator {
+    return this.page.getByTestId('shown-screen');
+  }
+  async write(text: string): Promise<void> {
+    await this.page.getByPlaceholder('Write a message').fill(text);
+    await this.page.getByPlaceholder('Write a message').press('Enter');
+  }
+  message(text: string): Locator {
+    return this.page.locator('.chat-text', { hasText: text });
+  }
+  /** One press, then the reason, then the browser's own question (answered by itself here). */
+  async turnOn(device: 'Talk' | 'Show camera'): Promise<void> {
+    await this.page.getByRole('button', { name: device }).click();
+    const goOn = this.page.getByRole('dialog').getByRole('button', { name: 'Go on' });
+    const on = this.page.getByRole('button', { name: device === 'Talk' ? 'Mute' : 'Hide camera' });
+    await goOn.or(on).first().waitFor();
+    if (await goOn.isVisible()) await goOn.click();
+    await on.waitFor();
+  }
+}

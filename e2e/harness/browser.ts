@@ -1,0 +1,74 @@
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { installDevices } from './devices.js';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function executable(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? CANDIDATES.find((file) => existsSync(file));
+}
+
+/** Chromium as a command inside a network namespace: Playwright talks to it by pipe, pages by the namespace's network. */
+function inside(namespace: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'tandem-chromium-')), 'chromium');
+  writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${namespace} ${executable() ?? 'chromium'} "$@"\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+export interface BrowserWish {
+  /** What the picker chooses by itself: the whole screen, or the window with this title. */
+  picks?: string;
+  namespace?: string;
+}
+
+/** A real Chromium that captures the real X display; devices come from the page (see devices.ts). */
+export function launch({ picks = 'Entire screen', namespace }: BrowserWish = {}): Promise<Browser> {
+  const command = namespace ? inside(namespace) : executable();
+  return chromium.launch({
+    ...(command && { executablePath: command }),
+    headless: true,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--auto-accept-camera-and-microphone-capture',
+      '--autoplay-policy=no-user-gesture-required',
+      `--auto-select-desktop-capture-source=${picks}`,
+    ],
+  });
+}
+
+export interface PersonWish {
+  locale?: 'en' | 'ko';
+  /** Hertz; what this person's microphone plays. */
+  tone?: number;
+  /** Camera and microphone are refused. */
+  isRefused?: boolean;
+  isPhone?: boolean;
+  options?: BrowserContextOptions;
+}
+
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+};
+
+/** A person's browser profile: own cookies, own devices. */
+export async function newPerson(browser: Browser, { locale = 'en', tone = 440, isRefused = false, isPhone = false, options = {} }: PersonWish = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: locale === 'ko' ? 'ko-KR' : 'en-US',
+    viewport: { width: 1280, height: 800 },
+    ignoreHTTPSErrors: true,
+    reducedMotion: 'reduce',
+    ...(isPhone && PHONE),
+    ...options,
+  });
+  await context.addInitScript(installDevices, { tone, isRefused });
+  // phones have no screen capture
+  if (isPhone) await context.addInitScript(() => Object.defineProperty(MediaDevices.prototype, 'getDisplayMedia', { value: undefined }));
+  return context;
+}

@@ -1,0 +1,80 @@
+import { test as base, type Browser } from '@playwright/test';
+import { Csr } from '../actors/csr.js';
+import { Customer } from '../actors/customer.js';
+import { ApiUser } from './api.js';
+import { launch, newPerson, type PersonWish } from './browser.js';
+import { startProduct, type Product } from './product.js';
+
+export interface Account {
+  email: string;
+  password: string;
+}
+/** A running product whose first run is done. */
+export interface Site extends Account {
+  product: Product;
+  origin: string;
+}
+
+const OWN_PASSWORD = 'a blue kettle sings';
+
+/** What a first run ends with, without clicking through it each time. */
+async function finishFirstRun(product: Product): Promise<Site> {
+  const { origin, email, password } = product;
+  const owner = new ApiUser(origin);
+  await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
+  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', { i: { currentPassword: password, newPassword: OWN_PASSWORD } });
+  await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
+  await owner.ask('mutation { finishGuide { id } }');
+  await owner.ask('mutation { setMyLocale(locale: en) { id } }');
+  return { product, origin, email, password: OWN_PASSWORD };
+}
+
+interface WorkerFixtures {
+  browser: Browser;
+  site: Site;
+  newSite(lan?: string): Promise<Site>;
+}
+interface Fixtures {
+  /** A profile of its own for each person; all are closed after the test. */
+  person(wish?: PersonWish & { browser?: Browser }): ReturnType<typeof newPerson>;
+  csr: Csr;
+  /** The customer joins the session with this number. */
+  joins(number: string, wish?: PersonWish & { name?: string }): Promise<Customer>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browser: [
+    async ({}, use) => {
+      const browser = await launch();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  newSite: [
+    async ({}, use) => {
+      const products: Product[] = [];
+      await use(async (lan) => {
+        const product = await startProduct(lan ? { lan } : {});
+        products.push(product);
+        return finishFirstRun(product);
+      });
+      await Promise.all(products.map((product) => product.stop()));
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  site: [async ({ newSite }, use) => use(await newSite()), { scope: 'worker', timeout: 120_000 }],
+  person: async ({ browser }, use) => {
+    const contexts: Awaited<ReturnType<typeof newPerson>>[] = [];
+    await use(async ({ browser: own, ...wish } = {}) => {
+      const context = await newPerson(own ?? browser, wish);
+      contexts.push(context);
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  csr: async ({ person, site }, use) => use(await Csr.signIn(await person({ tone: 440 }), site.origin, site)),
+  joins: async ({ person, site }, use) =>
+    use(async (number, { name, ...wish } = {}) => Customer.join(await person({ tone: 880, ...wish }), site.origin, number, name)),
+});
+export { expect } from '@playwright/test';

@@ -1,0 +1,89 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const START_MS = 60_000;
+const PORTS_IN_A_ROW = 6;
+
+/** The whole product as `npm start` runs it, with a data folder and ports of its own. */
+export interface Product {
+  origin: string;
+  /** Of the first sign-in. */
+  email: string;
+  password: string;
+  /** Kills one of its processes as a crash would. */
+  kill(which: 'api' | 'livekit'): void;
+  stop(): Promise<void>;
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+async function freePorts(): Promise<number> {
+  for (let first = 4500; first < 5000; first += 10) {
+    const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, i) => first + i);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
+  throw new Error('no six free ports in a row between 4500 and 5000');
+}
+
+/** Processes below `pid`, as `[pid, command line]`. */
+function descendants(pid: number): [number, string][] {
+  const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((match) => match !== null)
+    .map(([, id, parent, args]) => ({ id: Number(id), parent: Number(parent), args: args! }));
+  const below = (of: number): [number, string][] =>
+    table.filter(({ parent }) => parent === of).flatMap(({ id, args }) => [[id, args] as [number, string], ...below(id)]);
+  return below(pid);
+}
+
+const WHICH = { api: /main\/main\.js/, livekit: /livekit-server/ };
+
+function killOne(launcher: ChildProcess, which: 'api' | 'livekit'): void {
+  const victims = descendants(launcher.pid!).filter(([, args]) => WHICH[which].test(args) && !args.startsWith('sh '));
+  if (victims.length === 0) throw new Error(`no ${which} process to kill`);
+  for (const [pid] of victims) process.kill(pid, 'SIGKILL');
+}
+
+/** Starts it. `lan` is an address of this machine that others reach it by, over HTTPS. */
+export async function startProduct({ lan }: { lan?: string } = {}): Promise<Product> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tandem-journeys-'));
+  const port = await freePorts();
+  const flags = lan ? ['--', `--lan=${lan}`] : [];
+  const launcher = spawn('npm', ['start', ...flags], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  launcher.stdout.on('data', (text: Buffer) => (said += text.toString()));
+  launcher.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  const exited = new Promise<void>((resolve) => launcher.once('exit', () => resolve()));
+
+  const stop = async () => {
+    if (launcher.exitCode === null) process.kill(-launcher.pid!, 'SIGINT');
+    await Promise.race([exited, sleep(15_000)]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const found = (pattern: RegExp) => pattern.exec(said)?.[1];
+  const deadline = Date.now() + START_MS;
+  while (!found(/Password\s+(\S+)/)) {
+    if (launcher.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`npm start did not come up:\n${said}`);
+    }
+    await sleep(100);
+  }
+  const origin = lan ? `https://${lan}:${port}` : `http://localhost:${port}`;
+  return { origin, email: found(/Mail address\s+(\S+)/)!, password: found(/Password\s+(\S+)/)!, kill: (which) => killOne(launcher, which), stop };
+}
