@@ -29,8 +29,8 @@ export class Customer {
   /** Answers Tandem's question. */
   async allow(duration: Duration = 'just this once'): Promise<void> {
     await expect(this.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
-    await this.consent.getByLabel(duration).check();
     await this.page.waitForTimeout(350); // the dialog takes no click in its first moment
+    await this.consent.getByLabel(duration).check();
     await this.consent.getByRole('button', { name: 'Allow', exact: true }).click();
   }
   async refuse(): Promise<void> {

@@ -6,7 +6,7 @@ import { installDevices } from './devices.js';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-function executable(): string | undefined {
+export function executable(): string | undefined {
   return process.env.CHROMIUM_PATH ?? CANDIDATES.find((file) => existsSync(file));
 }
 

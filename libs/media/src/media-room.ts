@@ -1,6 +1,7 @@
 import type { LocalTrack, RemoteTrack, Room } from 'livekit-client';
 import { Emitter } from './emitter';
 import { watchForFreeze } from './freeze-watch';
+import { untilAllowed } from './until-allowed';
 import { keepScreensSharp, publishScreen } from './screen-publishing';
 import type { DataMessage, MediaEvents, MediaState, Quality, RemoteMedia, RemoteSource, TicketProvider, TicketRefusal } from './types';
 
@@ -143,13 +144,19 @@ export class MediaRoom extends Emitter<MediaEvents> {
     void this.room?.localParticipant.publishData(bytes, { reliable: message.kind !== 'heartbeat' }).catch(() => undefined);
   }
 
-  /** @throws what the browser says when it is refused a device */
+  /** @throws when the server doesn't allow it in time */
   async publish(track: LocalTrack): Promise<void> {
-    await this.connected().localParticipant.publishTrack(track);
+    const room = this.connected();
+    await untilAllowed(room, track.source, this.library!);
+    await room.localParticipant.publishTrack(track);
   }
 
+  /** @throws when the server doesn't allow it in time */
   async publishScreen(stream: MediaStream): Promise<void> {
-    await publishScreen(this.connected(), stream, this.library!.Track.Source.ScreenShare);
+    const room = this.connected();
+    const { ScreenShare } = this.library!.Track.Source;
+    await untilAllowed(room, ScreenShare, this.library!);
+    await publishScreen(room, stream, ScreenShare);
   }
 
   async unpublish(track: LocalTrack | MediaStreamTrack): Promise<void> {

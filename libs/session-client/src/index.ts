@@ -1,6 +1,7 @@
 export { default as AudioOut } from './components/AudioOut.vue';
 export { default as ChatPanel } from './components/ChatPanel.vue';
 export { default as VideoView } from './components/VideoView.vue';
+export { toPieces } from './components/link-pieces';
 export { changesAbilities } from './apply-event';
 export { describeEvent, type EventText } from './describe-event';
 export { detectDevice } from './detect-device';

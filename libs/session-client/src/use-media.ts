@@ -8,6 +8,7 @@ import type { SessionStore } from './use-session';
 type OwnTrack = Awaited<ReturnType<MediaRoom['createTrack']>>;
 export type DeviceFailure = 'REFUSED' | 'MISSING' | 'BUSY';
 
+const SCREEN_RETRY = 1000;
 const windowId = crypto.randomUUID();
 /** Codes after which trying again brings nothing. */
 const CLOSED = new Set(['SESSION_ENDED', 'SEAT_CLOSED', 'UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN']);
@@ -48,7 +49,15 @@ export function useMedia(store: SessionStore) {
   async function publishAgain(): Promise<void> {
     if (microphone.value) await room.publish(microphone.value);
     if (camera.value && (await allowCamera())) await room.publish(camera.value);
-    if (screen.value) await room.publishScreen(screen.value).catch(() => undefined); // no longer allowed: the share is over
+    if (screen.value) await publishScreenAgain(screen.value);
+  }
+  /** As long as this screen is shown and the line is there; when its share ends, so does this. */
+  async function publishScreenAgain(stream: MediaStream): Promise<void> {
+    while (screen.value === stream && state.value === 'live') {
+      const isPublished = await room.publishScreen(stream).then(() => true, () => false);
+      if (isPublished) return;
+      await new Promise((resolve) => setTimeout(resolve, SCREEN_RETRY));
+    }
   }
   const allowCamera = () => tell('camera', true).then(() => true, () => false);
 

@@ -1,4 +1,5 @@
 import { TandemError } from '@tandem/contract/client';
+import { LIMITS } from '@tandem/domain';
 import { CaptureError, captureScreen } from '@tandem/media';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 import {
@@ -28,6 +29,8 @@ export function useSharing(store: SessionStore, media: Media) {
   /** The share whose picture comes from this very window. */
   const ownShareId = ref<string | null>(null);
 
+  // the two clocks differ a little: what is shown never goes beyond what was promised
+  const secondsUntil = (due: string) => Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
   const running = computed(() => store.shares.filter(({ state }) => state === 'ASKED' || state === 'GRANTED' || state === 'LIVE'));
   const question = computed(() => running.value.find(({ state }) => state === 'ASKED') ?? null);
@@ -106,7 +109,7 @@ export function useSharing(store: SessionStore, media: Media) {
     toPick: computed(() => running.value.find((share) => share.state === 'GRANTED' && isMine(share)) ?? null),
     ownShareId,
     /** Seconds until silence becomes no. */
-    secondsLeft: computed(() => (question.value?.dueAt ? Math.max(0, Math.ceil((Date.parse(question.value.dueAt) - now.value) / 1000)) : null)),
+    secondsLeft: computed(() => (question.value?.dueAt ? secondsUntil(question.value.dueAt) : null)),
     /** Milliseconds since 1970, twice a second. */
     now,
     /** @throws TandemError, as all below */

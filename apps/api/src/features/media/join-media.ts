@@ -25,11 +25,11 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
   }
 
   return async function joinMedia({ viewer, origin }: Context, { sessionId, windowId, isTakeOver }: JoinMediaInput): Promise<MediaTicketType> {
-    if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
     const { room, seat } = await db.transaction(async (tx) => {
       const attendance = await sessions.access.toAct(tx, viewer, sessionId);
       return { room: (await roomOf(tx, attendance.session)).room, seat: attendance.seat };
     });
+    if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
     await livekit.ensureRoom(room);
     const { participantId } = seat;
     const held = await repo.findSeat(participantId);

@@ -15,16 +15,20 @@ import { chosenLocale } from '../../locale';
 
 const me = ref<MePartsFragment | null>(null);
 let isLoaded = false;
+/** What somebody has just signed in with: a printed password is to be changed at once, and need not be typed twice. */
+const typedPassword = ref('');
 
 function take(next: MePartsFragment | null): MePartsFragment | null {
   me.value = next;
   isLoaded = true;
-  if (next) chosenLocale.value = next.locale;
+  // before the first run is over the account's language is only a guess; the browser's is a better one
+  if (next && !next.isFirstRun) chosenLocale.value = next.locale;
   return next;
 }
 
 const account = reactive({
   me,
+  typedPassword,
   may: (permission: string): boolean => me.value?.permissions.includes(permission) ?? false,
   take,
   /** Who is signed in; asked once. @throws TandemError when the server can't be reached */
@@ -33,9 +37,11 @@ const account = reactive({
   },
   async signIn(email: string, password: string): Promise<void> {
     take((await client.mutate(SignInDocument, { input: { email, password } })).signIn);
+    if (me.value?.mustChangePassword) typedPassword.value = password;
   },
   async changePassword(currentPassword: string, newPassword: string): Promise<void> {
     take((await client.mutate(ChangePasswordDocument, { input: { currentPassword, newPassword } })).changePassword);
+    typedPassword.value = '';
   },
   async setLocale(locale: Locale): Promise<void> {
     chosenLocale.value = locale;

@@ -1,6 +1,7 @@
 import type { Locale } from '@tandem/domain';
 import { client } from '../../client';
 import { CompleteFirstRunDocument } from '../../gql/graphql';
+import { chosenLocale } from '../../locale';
 import { useAccount } from '../auth/use-account';
 
 /** The site's name and language, asked once. */
@@ -9,7 +10,9 @@ export function useFirstRun() {
   return {
     /** @throws TandemError */
     complete: async (siteName: string, locale: Locale): Promise<void> => {
+      const own = chosenLocale.value;
       account.take((await client.mutate(CompleteFirstRunDocument, { input: { siteName, locale } })).completeFirstRun);
+      await account.setLocale(own);
     },
   };
 }

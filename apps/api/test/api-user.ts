@@ -1,0 +1,122 @@
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+
+export interface Failure {
+  code: string;
+  params?: Record<string, unknown>;
+  fields?: { path: string; rule: string }[];
+}
+/** What was refused, thrown by `ask`. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** What the stream tells: the part that every event has. */
+export interface Told {
+  __typename: string;
+  seq: number;
+  message?: { clientId: string; text: string };
+}
+
+/** One browser (or one integrator) at our HTTP and WebSocket doors, with a cookie jar of its own. */
+export class ApiUser {
+  private readonly cookies = new Map<string, string>();
+  /** As a proxy would forward it. */
+  forwardedFor: string | null = null;
+  /** Whose page asks; null sends none. */
+  sentOrigin: string | null;
+  token: string | null = null;
+
+  constructor(
+    readonly origin: string,
+    public actor: string | null = 'staff',
+  ) {
+    this.sentOrigin = origin;
+  }
+
+  get headers(): Record<string, string> {
+    return {
+      ...(this.sentOrigin && { origin: this.sentOrigin }),
+      ...(this.actor && { 'tandem-actor': this.actor }),
+      ...(this.token && { authorization: `Bearer ${this.token}` }),
+      ...(this.forwardedFor && { 'x-forwarded-for': this.forwardedFor }),
+      ...(this.cookies.size && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+    };
+  }
+
+  /** @throws Refused */
+  async ask<T = any>(query: string, variables: object = {}): Promise<T> {
+    const response = await fetch(`${this.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      this.cookies.set(name!, value!);
+    }
+    const { data, errors } = (await response.json()) as { data: T; errors?: { extensions: Failure }[] };
+    if (errors?.[0]) throw new Refused(errors[0].extensions);
+    return data;
+  }
+
+  /** @returns the code it is refused with, or null when it is not */
+  async refusal(query: string, variables: object = {}): Promise<string | null> {
+    return this.ask(query, variables).then(
+      () => null,
+      (error: Refused) => error.message,
+    );
+  }
+
+  /** The cookie of another browser, stolen. */
+  takeCookiesOf(other: ApiUser): this {
+    for (const [name, value] of other.cookies) this.cookies.set(name, value);
+    return this;
+  }
+
+  socket(onClosed: (code: number) => void = () => undefined): Client {
+    const headers = this.headers;
+    class WithHeaders extends WebSocket {
+      constructor(url: string, protocol: string) {
+        super(url, protocol, { headers });
+      }
+    }
+    return createClient({
+      url: `${this.origin.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WithHeaders,
+      connectionParams: { actor: this.actor ?? undefined },
+      retryAttempts: 0,
+      on: { closed: (event) => onClosed((event as CloseEvent).code) },
+    });
+  }
+
+  /** Follows a session until it ends, `stop` is called or the socket is cut. */
+  follow(sessionId: string, after = 0): { told: Told[]; done: Promise<void>; cut(): void; failure(): string | null } {
+    const told: Told[] = [];
+    let failure: string | null = null;
+    const client = this.socket();
+    const done = new Promise<void>((resolve) => {
+      client.subscribe<{ sessionEvents: Told }>(
+        {
+          query: `subscription ($id: ID!, $after: Int!) { sessionEvents(sessionId: $id, after: $after) { __typename seq ... on ChatMessageSent { message { clientId text } } } }`,
+          variables: { id: sessionId, after },
+        },
+        {
+          next: ({ data, errors }) => {
+            if (errors?.[0]) failure = String((errors[0].extensions as unknown as Failure).code);
+            else if (data) told.push(data.sessionEvents);
+          },
+          error: (cause) => {
+            if (Array.isArray(cause)) failure = (cause as { extensions: Failure }[])[0]!.extensions.code;
+            else if ((cause as CloseEvent).code >= 4400) failure = 'UNAUTHENTICATED'; // not let in at all
+            resolve();
+          },
+          complete: resolve,
+        },
+      );
+    });
+    return { told, done, cut: () => client.terminate(), failure: () => failure };
+  }
+}

@@ -1,0 +1,119 @@
+import { LIMITS } from '@tandem/domain';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const JOIN = 'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }';
+const device = { kind: 'DESKTOP', browser: 'Chrome 142', system: 'Windows 11', language: 'ko-KR', timeZone: 'Asia/Seoul', canShareScreen: true, hasCamera: true };
+const by = (what: object) => ({ i: { name: 'Kim', locale: 'ko', device, ...what } });
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
+});
+afterAll(() => api.stop());
+
+/** Every test comes from networks of its own. */
+let net = 0;
+beforeEach(() => void net++);
+const from = (host: number | string) => {
+  const user = api.stranger();
+  user.forwardedFor = typeof host === 'string' ? host : `198.51.${net}.${host}`;
+  return user;
+};
+
+describe('joining by number', () => {
+  it('takes the number in whatever way it is written', async () => {
+    const { number } = await api.startSession();
+    const written = `${number.slice(0, 3)}-${number.slice(3, 6)} ${number.slice(6)}`;
+    expect(await from(1).refusal(JOIN, by({ number: written }))).toBeNull();
+  });
+
+  it('says the same of a wrong, an ended and a never given number', async () => {
+    const ended = await api.startSession();
+    await ended.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: ended.id });
+    expect(await from(1).refusal(JOIN, by({ number: ended.number }))).toBe('SESSION_NUMBER_WRONG');
+    expect(await from(2).refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
+  });
+
+  it('locks an address out after five wrong numbers, also for the right one, and nobody else', async () => {
+    const { number } = await api.startSession();
+    const guesser = from(1);
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++) expect(await guesser.refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
+    expect(await guesser.refusal(JOIN, by({ number }))).toBe('JOIN_LOCKED');
+    expect(await from(2).refusal(JOIN, by({ number }))).toBeNull();
+    api.clock.turn(LIMITS.guessWindow + 1000);
+    expect(await guesser.refusal(JOIN, by({ number }))).toBeNull();
+  });
+
+  it('counts a whole IPv6 /64 as one address', async () => {
+    const guess = (host: string) => from(`2001:db8:${net}:1::${host}`).refusal(JOIN, by({ number: '100000000' }));
+    for (let i = 1; i <= LIMITS.guessesPerAddress; i++) await guess(String(i));
+    expect(await guess('ffff')).toBe('JOIN_LOCKED');
+    expect(await from(`2001:db8:${net}:2::1`).refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
+  });
+
+  it('believes no forwarded address that a stranger writes in front', async () => {
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++) await from(`203.0.113.${i}, 198.51.${net}.9`).refusal(JOIN, by({ number: '100000000' }));
+    expect(await from(9).refusal(JOIN, by({ number: '100000000' }))).toBe('JOIN_LOCKED');
+  });
+
+  it('brakes the whole site when many addresses guess', async () => {
+    const { number } = await api.startSession();
+    for (let i = 0; i < LIMITS.guessesPerSiteMinute; i++) await from(`203.0.${net}.${i}`).refusal(JOIN, by({ number: '100000000' }));
+    expect(await from(1).refusal(JOIN, by({ number }))).toBe('JOIN_LOCKED');
+    api.clock.turn(61_000);
+    expect(await from(1).refusal(JOIN, by({ number }))).toBeNull();
+  });
+
+  it('refuses over-long and hostile names with the field that is wrong, and shows odd ones as they are', async () => {
+    const { number, id, csr } = await api.startSession();
+    await expect(from(1).ask(JOIN, by({ number, name: 'x'.repeat(81) }))).rejects.toMatchObject({ failure: { code: 'BAD_INPUT', fields: [{ path: 'name', rule: 'TOO_LONG' }] } });
+    await from(2).ask(JOIN, by({ number, name: '<script>alert(1)</script>' }));
+    const { session } = await csr.ask('query($id: ID!) { session(id: $id) { participants { name role } } }', { id });
+    expect(session.participants.map(({ name }: { name: string }) => name)).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('the seat', () => {
+  it('belongs to the browser that took it: no other cookie opens it', async () => {
+    const { number, id } = await api.startSession();
+    const customer = await api.customer(number);
+    const read = 'query($id: ID!) { session(id: $id) { mySeat { id } } }';
+    expect((await customer.ask(read, { id })).session.mySeat.id).toBe(customer.participantId);
+    const other = api.stranger();
+    other.actor = `seat:${id}`;
+    expect(await other.refusal(read, { id })).toBe('UNAUTHENTICATED');
+    customer.sentOrigin = 'https://evil.example';
+    expect(await customer.refusal(read, { id })).toBe('UNAUTHENTICATED');
+  });
+
+  it('is there after a day while the session lives', async () => {
+    const { number, id } = await api.startSession();
+    const customer = await api.customer(number);
+    api.clock.turn(20 * 3_600_000);
+    expect(await customer.refusal('query($id: ID!) { session(id: $id) { id } }', { id })).toBeNull();
+  });
+
+  it('goes to a newcomer only when the CSR says so, and closes the first one’s', async () => {
+    const { number, id, csr } = await api.startSession();
+    const first = await api.customer(number, { name: 'First' });
+    const second = await api.customer(number, { name: 'Second' });
+    expect([first.state, second.state]).toEqual(['SEATED', 'WAITING']);
+    expect(await second.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', { i: { sessionId: id, clientId: 'early', audience: 'EVERYONE', text: 'hello' } })).not.toBeNull();
+    expect(await first.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId })).toBe('FORBIDDEN');
+    await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id state } }', { p: second.participantId });
+    expect(await first.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', { i: { sessionId: id, clientId: 'late', audience: 'EVERYONE', text: 'hello' } })).toBe('SEAT_CLOSED');
+    expect(await csr.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId })).toBe('ALREADY_ANSWERED');
+  });
+});
+
+describe('single-session mode', () => {
+  it('refuses a second live session of the same CSR', async () => {
+    const csr = await api.staff('CSR');
+    await api.owner.ask('mutation { updateSettings(input: { sessionMode: SINGLE }) { sessionMode } }');
+    await api.startSession(csr);
+    expect(await csr.refusal('mutation { startSession { id } }')).toBe('SESSION_LIMIT');
+    await api.owner.ask('mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }');
+    expect(await csr.refusal('mutation { startSession { id } }')).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Role } from '@tandem/domain';
+import { compose, createPlatform } from '../src/main/compose.js';
+import { startServer } from '../src/main/server.js';
+import { readConfig } from '../src/platform/config/index.js';
+import { newId } from '../src/platform/crypto/index.js';
+import { createDatabase } from '../src/platform/db/index.js';
+import { createLog } from '../src/platform/log/index.js';
+import { ApiUser } from './api-user.js';
+import { testDb } from './db/test-db.js';
+
+const PASSWORD = 'a blue kettle sings';
+const DEVICE = { kind: 'DESKTOP', browser: 'Chrome 142', system: 'Windows 11', language: 'ko-KR', timeZone: 'Asia/Seoul', canShareScreen: true, hasCamera: true };
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A clock that stands a while before or after the real one, as far as it was turned. */
+export function turnableClock() {
+  let turned = 0;
+  return {
+    now: () => new Date(Date.now() + turned),
+    turn: (milliseconds: number) => void (turned += milliseconds),
+  };
+}
+
+/** The API as it runs, on the test's database, at a port of its own. */
+export async function startTestApi(env: Record<string, string> = {}) {
+  const database = await testDb();
+  const port = await freePort();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'tandem-api-'));
+  const clock = turnableClock();
+  const ports = { HOOK_PORT: String(await freePort()), SMTP_CATCHER_PORT: String(await freePort()) };
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...ports, ...env });
+  const db = createDatabase(database.pool, async () => undefined);
+  const platform = createPlatform({ config, db, clock, log: createLog(config.logLevel) });
+  const features = compose(platform);
+  const site = await features.sites.ensureFirst();
+  await features.start();
+  const server = await startServer(platform, features);
+  const first = (await features.auth.firstAccount.ensure(site))!;
+  const origin = `http://localhost:${port}`;
+
+  const owner = new ApiUser(origin);
+  await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: first });
+  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', { i: { currentPassword: first.password, newPassword: PASSWORD } });
+  await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
+
+  /** Somebody with this role, signed in. */
+  async function staff(role: Role, siteId = site.id): Promise<ApiUser> {
+    const { passwordHash } = (await database.prisma.user.findFirst({ where: { siteId: site.id, email: first.email } }))!;
+    const email = `${role.toLowerCase()}-${newId()}@localhost`;
+    await database.prisma.user.create({
+      data: { id: newId(), siteId, email, name: `A ${role}`, role, locale: 'en', passwordHash, mustChangePassword: false, createdAt: clock.now() },
+    });
+    const user = new ApiUser(origin);
+    await user.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password: PASSWORD } });
+    return user;
+  }
+
+  /** Somebody new, from an address of their own, who joins by number. */
+  async function customer(number: string, { name = 'Park Jihun', device = {} }: { name?: string; device?: object } = {}) {
+    const user = new ApiUser(origin, null);
+    const input = { number, name, locale: 'ko', device: { ...DEVICE, ...device } };
+    const { joinSession } = await user.ask('mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }', { i: input });
+    user.actor = `seat:${joinSession.session.id as string}`;
+    return Object.assign(user, { participantId: joinSession.participant.id as string, state: joinSession.participant.state as string });
+  }
+
+  return {
+    origin,
+    owner,
+    email: first.email,
+    password: PASSWORD,
+    site,
+    clock,
+    platform,
+    features,
+    prisma: database.prisma,
+    staff,
+    customer,
+    stranger: () => new ApiUser(origin, null),
+    /** Looks at every deadline, as the sweeps do by and by. */
+    sweep: () => platform.sweeper.runAll(),
+    /** A live session, of a CSR of its own unless another is named. */
+    async startSession(by?: ApiUser): Promise<{ id: string; number: string; csr: ApiUser }> {
+      const csr = by ?? (await staff('CSR'));
+      return { ...(await csr.ask('mutation { startSession { id number } }')).startSession, csr };
+    },
+    async stop(): Promise<void> {
+      await server.stop();
+      await features.stop();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type TestApi = Awaited<ReturnType<typeof startTestApi>>;

@@ -1,0 +1,28 @@
+import { expect, test } from '../harness/fixtures.js';
+
+test('silence is no after two minutes, more time starts the clock anew, and a longer grant spares the next question', async ({ csr, joins }) => {
+  test.setTimeout(240_000);
+  const number = await csr.startSession();
+  const customer = await joins(number);
+  await csr.seesCustomer('Park Jihun');
+
+  await csr.press('requestViewDesktop');
+  await customer.page.waitForTimeout(5_000);
+  await expect(customer.consent).toContainText(/1:5\d/);
+  await customer.consent.getByRole('button', { name: 'More time' }).click();
+  await expect(customer.consent).toContainText(/(2:00|1:59|1:58)/);
+  await expect(csr.page.getByText('No answer in')).toBeVisible();
+  await expect(customer.consent).toHaveCount(0, { timeout: 130_000 });
+  await expect(csr.page.getByTestId('last-share')).toContainText('no answer in time');
+
+  await csr.press('requestViewDesktop');
+  await customer.allow('for this session');
+  await expect(customer.consent).toContainText('Choose');
+  await customer.page.keyboard.press('Escape');
+  await csr.press('requestViewDesktop');
+  await expect(customer.consent.getByRole('button', { name: 'Choose now' })).toBeVisible(); // no second question
+  await customer.page.keyboard.press('Escape');
+  await customer.strip.getByRole('button', { name: 'Take back' }).click();
+  await csr.press('requestViewDesktop');
+  await expect(customer.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { Customer } from '../actors/customer.js';
+import { ApiUser } from '../harness/api.js';
+import { expect, test } from '../harness/fixtures.js';
+
+test('customer joins by a link that works once, and a mail scanner that opens it spends nothing', async ({ csr, site, person }) => {
+  await csr.startSession();
+  await csr.press('invite');
+  await csr.page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await csr.page.getByTestId('invitation-link').innerText();
+  await expect(csr.page.getByTestId('invitation-state').first()).toHaveText('Sent');
+
+  const scanned = await (await person()).request.get(link);
+  expect(scanned.status()).toBe(200);
+
+  const customer = new Customer(await (await person()).newPage());
+  await customer.page.goto(link);
+  await expect(csr.page.getByTestId('invitation-state').first()).toHaveText('Opened');
+  await customer.page.getByLabel('Your name (optional)').fill('Lee Minho');
+  await customer.page.getByRole('button', { name: 'Join the session' }).click();
+  await customer.isInRoom();
+  await expect(csr.page.getByTestId('invitation-state').first()).toHaveText('Joined');
+
+  const second = new Customer(await (await person()).newPage());
+  await second.page.goto(link);
+  await expect(second.page.getByRole('alert')).toContainText('used already');
+  const stranger = new ApiUser(site.origin);
+  await expect(stranger.ask('mutation { openInvitation(token: "no-such-token-at-all-000000000000") { number } }')).rejects.toThrow('INVITATION_UNKNOWN');
+});

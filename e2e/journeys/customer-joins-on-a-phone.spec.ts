@@ -1,0 +1,29 @@
+import { expect, test } from '../harness/fixtures.js';
+import { framesOf } from '../harness/video.js';
+
+test('a phone offers its camera and chat where it has no screen to share, and loses nothing while it is locked', async ({ csr, joins }) => {
+  const number = await csr.startSession();
+  const customer = await joins(number, { isPhone: true });
+  await csr.seesCustomer('Park Jihun');
+  await csr.openTab('Desktop');
+  const view = csr.tool('requestViewDesktop');
+  await expect(view).toHaveAttribute('aria-disabled', 'true');
+  await expect(view).toHaveAccessibleDescription(/cannot share its screen/);
+  await expect(customer.page.getByText('This device cannot show its screen')).toBeVisible();
+
+  await customer.turnOn('Show camera');
+  const camera = csr.page.getByTestId('customer-camera');
+  await expect.poll(() => framesOf(camera), { timeout: 20_000 }).toBeGreaterThan(5);
+  await customer.page.getByRole('button', { name: 'Turn the camera' }).click();
+  await expect.poll(() => framesOf(camera), { timeout: 20_000 }).toBeGreaterThan(5);
+
+  // A locked phone stops its page: no timers, no answers.
+  const cdp = await customer.page.context().newCDPSession(customer.page);
+  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await csr.write('Are you still there?');
+  await csr.page.waitForTimeout(20_000);
+  await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(customer.message('Are you still there?')).toBeVisible();
+  await customer.write('Yes, I am.');
+  await expect(csr.message('Yes, I am.')).toHaveCount(1);
+});

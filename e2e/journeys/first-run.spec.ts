@@ -1,0 +1,46 @@
+import { expect, test } from '../harness/fixtures.js';
+import { startProduct } from '../harness/product.js';
+
+test('the first sign-in leads from the printed password to a session with oneself', async ({ person }) => {
+  test.setTimeout(150_000);
+  const product = await startProduct();
+  try {
+    const page = await (await person()).newPage();
+    await page.goto(`${product.origin}/console/`);
+    await page.getByLabel('Mail address').fill(product.email);
+    await page.getByLabel('Password').fill('wrong password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toContainText('is wrong');
+    await expect(page.getByLabel('Mail address')).toHaveValue(product.email);
+    await page.getByLabel('Password').fill(product.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByLabel('New password', { exact: true }).fill('short');
+    await page.getByLabel('New password again').fill('short');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await expect(page.getByRole('alert')).toContainText('longer password');
+    await page.getByLabel('New password', { exact: true }).fill('a blue kettle sings');
+    await page.getByLabel('New password again').fill('a blue kettle sings');
+    await page.getByRole('button', { name: 'Change password' }).click();
+
+    await page.getByLabel('Name of your site').fill('Acme');
+    await page.getByLabel('Language of the site').selectOption('en');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Try it with yourself' }).click();
+
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Open the customer’s window' }).click();
+    const customer = await opened;
+    await customer.getByRole('button', { name: 'Join' }).click();
+    await expect(page.getByText('You are in. Now ask')).toBeVisible();
+    await page.getByRole('button', { name: 'Ask to see the screen' }).click();
+    await expect(customer.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
+    await customer.waitForTimeout(350);
+    await customer.getByRole('button', { name: 'Allow', exact: true }).click();
+    await expect(page.getByText('asks for consent')).toBeVisible();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await expect(page.locator('.guide')).toHaveCount(0);
+  } finally {
+    await product.stop();
+  }
+});

@@ -1,0 +1,34 @@
+import WebSocket from 'ws';
+import { expect, test } from '../harness/fixtures.js';
+
+/** Opens LiveKit's signalling with a token, as a client of one's own would. @returns what became of it */
+function replay(origin: string, token: string): Promise<'let in' | 'refused'> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/livekit/rtc?access_token=${encodeURIComponent(token)}&auto_subscribe=1&protocol=15`, { origin });
+    socket.once('message', () => (socket.terminate(), resolve('let in')));
+    socket.once('error', () => resolve('refused'));
+    socket.once('close', () => resolve('refused'));
+  });
+}
+
+test('an old media token gets nobody in: not while its seat is open, after leaving, or after the end', async ({ csr, joins, site }) => {
+  const number = await csr.startSession();
+  const tokens: string[] = [];
+  const customer = await joins(number);
+  customer.page.on('websocket', (socket) => {
+    const token = new URL(socket.url()).searchParams.get('access_token');
+    if (token) tokens.push(token);
+  });
+  await customer.page.reload();
+  await expect.poll(() => tokens.length).toBeGreaterThan(0);
+  await csr.seesCustomer('Park Jihun');
+  await expect(customer.page.getByRole('button', { name: 'Talk' })).toBeEnabled();
+
+  expect(await replay(site.origin, tokens[0]!)).toBe('refused'); // it was good for one joining
+  await customer.page.getByRole('button', { name: 'Leave' }).click();
+  await customer.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(customer.page.getByRole('heading', { name: 'You have left the session' })).toBeVisible();
+  expect(await replay(site.origin, tokens.at(-1)!)).toBe('refused');
+  await csr.end();
+  expect(await replay(site.origin, tokens.at(-1)!)).toBe('refused');
+});
