@@ -1,0 +1,1 @@
+export type ChatMessage = { id: string };
