@@ -21,6 +21,7 @@ const hasChromium = () => Boolean(process.env.CHROMIUM_PATH) || onPath('chromium
 
 /** [Debian package, is it there?, lanes that need it] */
 const NEEDS = [
+  ['curl', () => onPath('curl'), ['embedded', 'postgres']],
   ['postgresql', () => Boolean(findPostgres()), ['postgres']],
   ['chromium', hasChromium, ['chromium', 'display']],
   ['fontconfig', () => onPath('fc-list'), ['chromium', 'display']],

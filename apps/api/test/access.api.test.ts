@@ -13,7 +13,16 @@ type Viewer = (typeof VIEWERS)[number];
 const STAFF: Viewer[] = ['THIS_CSR', ...ROLES];
 const ADMINISTRATORS: Viewer[] = ['OWNER', 'ADMINISTRATOR'];
 const STARTERS: Viewer[] = ['THIS_CSR', 'CSR', 'SUPERVISOR', ...ADMINISTRATORS];
-const READERS: Viewer[] = ['THIS_CSR', 'OWNER', 'ADMINISTRATOR', 'READ_ONLY_ADMINISTRATOR', 'SUPERVISOR', 'AUDITOR', 'INTEGRATOR', 'TOKEN'];
+const READERS: Viewer[] = [
+  'THIS_CSR',
+  'OWNER',
+  'ADMINISTRATOR',
+  'READ_ONLY_ADMINISTRATOR',
+  'SUPERVISOR',
+  'AUDITOR',
+  'INTEGRATOR',
+  'TOKEN',
+];
 /** Who may look into a session that lives; the others read its report. */
 const WATCHERS: Viewer[] = ['THIS_CSR', 'CUSTOMER', 'SUPERVISOR', ...ADMINISTRATORS];
 const SEATS: Viewer[] = ['THIS_CSR', 'CUSTOMER'];
@@ -37,8 +46,10 @@ interface Row {
   spoils?: true;
 }
 
-const device = '{ kind: DESKTOP, browser: "b", system: "s", language: "ko", timeZone: "UTC", canShareScreen: true, hasCamera: true }';
+const device =
+  '{ kind: DESKTOP, browser: "b", system: "s", language: "ko", timeZone: "UTC", canShareScreen: true, hasCamera: true }';
 /** Every root field: who may use it. What the field then says of its arguments is another test's matter. */
+// prettier-ignore -- a table: one line a field
 const TABLE: Record<string, Row> = {
   me: { allow: ALL, ask: () => 'query { me { id } }' },
   site: { allow: ALL, ask: () => 'query { site { id } }' },
@@ -50,37 +61,113 @@ const TABLE: Record<string, Row> = {
   sessionReport: { allow: READERS, ask: ({ id }) => `query { sessionReport(sessionId: "${id}") { number } }` },
   sessionReports: { allow: [...READERS, 'CSR'], ask: () => 'query { sessionReports { totalCount } }' },
 
-  signIn: { allow: ALL, ask: () => 'mutation { signIn(input: { email: "nobody@localhost", password: "wrong wrong wrong" }) { id } }' },
-  joinSession: { allow: ALL, ask: ({ number }) => `mutation { joinSession(input: { number: "${number}", locale: en, device: ${device} }) { session { id } } }`, spoils: true },
-  openInvitation: { allow: ALL, ask: () => 'mutation { openInvitation(token: "no-such-token-0000000000000000000000") { number } }' },
+  signIn: {
+    allow: ALL,
+    ask: () => 'mutation { signIn(input: { email: "nobody@localhost", password: "wrong wrong wrong" }) { id } }',
+  },
+  joinSession: {
+    allow: ALL,
+    ask: ({ number }) =>
+      `mutation { joinSession(input: { number: "${number}", locale: en, device: ${device} }) { session { id } } }`,
+    spoils: true,
+  },
+  openInvitation: {
+    allow: ALL,
+    ask: () => 'mutation { openInvitation(token: "no-such-token-0000000000000000000000") { number } }',
+  },
   signOut: { allow: STAFF, ask: () => 'mutation { signOut }', spoils: true },
   signOutEverywhere: { allow: STAFF, ask: () => 'mutation { signOutEverywhere }', spoils: true },
-  changePassword: { allow: STAFF, ask: () => 'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }' },
+  changePassword: {
+    allow: STAFF,
+    ask: () =>
+      'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }',
+  },
   setMyLocale: { allow: STAFF, ask: () => 'mutation { setMyLocale(locale: en) { id } }' },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
-  completeFirstRun: { allow: ADMINISTRATORS, ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }' },
-  updateSettings: { allow: ADMINISTRATORS, ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }' },
-  createApiToken: { allow: ADMINISTRATORS, ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }' },
-  revokeApiToken: { allow: ADMINISTRATORS, ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }` },
+  completeFirstRun: {
+    allow: ADMINISTRATORS,
+    ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }',
+  },
+  updateSettings: {
+    allow: ADMINISTRATORS,
+    ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }',
+  },
+  createApiToken: {
+    allow: ADMINISTRATORS,
+    ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }',
+  },
+  revokeApiToken: {
+    allow: ADMINISTRATORS,
+    ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }`,
+  },
   startSession: { allow: STARTERS, ask: () => 'mutation { startSession { id } }' },
 
-  sendChatMessage: { allow: SEATS, ask: ({ id }) => `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "c", audience: EVERYONE, text: "t" }) { id } }` },
-  saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }` },
-  inviteByEmail: { allow: LEADS, ask: ({ id }) => `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }` },
-  createInvitationLink: { allow: LEADS, ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }` },
-  retryInvitation: { allow: LEADS, ask: ({ invitationId }) => `mutation { retryInvitation(id: "${invitationId}") { id } }` },
-  joinMedia: { allow: SEATS, ask: ({ id }) => `mutation { joinMedia(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }` },
-  setMicrophone: { allow: SEATS, ask: ({ id }) => `mutation { setMicrophone(sessionId: "${id}", isOn: false) { id } }` },
+  sendChatMessage: {
+    allow: SEATS,
+    ask: ({ id }) =>
+      `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "c", audience: EVERYONE, text: "t" }) { id } }`,
+  },
+  saveNote: {
+    allow: LEADS,
+    ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }`,
+  },
+  inviteByEmail: {
+    allow: LEADS,
+    ask: ({ id }) =>
+      `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }`,
+  },
+  createInvitationLink: {
+    allow: LEADS,
+    ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }`,
+  },
+  retryInvitation: {
+    allow: LEADS,
+    ask: ({ invitationId }) => `mutation { retryInvitation(id: "${invitationId}") { id } }`,
+  },
+  joinMedia: {
+    allow: SEATS,
+    ask: ({ id }) => `mutation { joinMedia(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }`,
+  },
+  setMicrophone: {
+    allow: SEATS,
+    ask: ({ id }) => `mutation { setMicrophone(sessionId: "${id}", isOn: false) { id } }`,
+  },
   setCamera: { allow: SEATS, ask: ({ id }) => `mutation { setCamera(sessionId: "${id}", isOn: false) { id } }` },
-  reportDevice: { allow: SEATS, ask: ({ id }) => `mutation { reportDevice(sessionId: "${id}", device: ${device}) { id } }` },
-  seatParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { seatParticipant(participantId: "${participantId}") { id } }` },
-  declineParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { declineParticipant(participantId: "${participantId}") { id } }` },
-  askShare: { allow: LEADS, ask: ({ id }) => `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }` },
+  reportDevice: {
+    allow: SEATS,
+    ask: ({ id }) => `mutation { reportDevice(sessionId: "${id}", device: ${device}) { id } }`,
+  },
+  seatParticipant: {
+    allow: LEADS,
+    ask: ({ participantId }) => `mutation { seatParticipant(participantId: "${participantId}") { id } }`,
+  },
+  declineParticipant: {
+    allow: LEADS,
+    ask: ({ participantId }) => `mutation { declineParticipant(participantId: "${participantId}") { id } }`,
+  },
+  askShare: {
+    allow: LEADS,
+    ask: ({ id }) =>
+      `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }`,
+  },
   withdrawShare: { allow: LEADS, ask: ({ shareId }) => `mutation { withdrawShare(shareId: "${shareId}") { id } }` },
-  answerShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }` },
-  extendShareQuestion: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { extendShareQuestion(shareId: "${shareId}") { id } }` },
-  startShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { startShare(shareId: "${shareId}", surface: MONITOR) { id } }` },
-  failShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }` },
+  answerShare: {
+    allow: CUSTOMERS,
+    ask: ({ shareId }) =>
+      `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }`,
+  },
+  extendShareQuestion: {
+    allow: CUSTOMERS,
+    ask: ({ shareId }) => `mutation { extendShareQuestion(shareId: "${shareId}") { id } }`,
+  },
+  startShare: {
+    allow: CUSTOMERS,
+    ask: ({ shareId }) => `mutation { startShare(shareId: "${shareId}", surface: MONITOR) { id } }`,
+  },
+  failShare: {
+    allow: CUSTOMERS,
+    ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }`,
+  },
   stopShare: { allow: SEATS, ask: ({ shareId }) => `mutation { stopShare(shareId: "${shareId}") { id } }` },
   revokeGrant: { allow: CUSTOMERS, ask: ({ grantId }) => `mutation { revokeGrant(grantId: "${grantId}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
@@ -101,16 +188,28 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const customer = await api.customer(number);
   const elsewhere = await api.startSession();
   const passerBy = await api.customer(elsewhere.number);
-  const asked = await csr.ask(`mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }`);
+  const asked = await csr.ask(
+    `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }`,
+  );
   const shareId = asked.askShare.id as string;
-  const answered = await customer.ask(`mutation { answerShare(input: { shareId: "${shareId}", answer: ALLOW, duration: SESSION }) { grant { id } } }`);
-  const invited = await csr.ask(`mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { invitation { id } } }`);
-  const made = await api.owner.ask('mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }');
+  const answered = await customer.ask(
+    `mutation { answerShare(input: { shareId: "${shareId}", answer: ALLOW, duration: SESSION }) { grant { id } } }`,
+  );
+  const invited = await csr.ask(
+    `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { invitation { id } } }`,
+  );
+  const made = await api.owner.ask(
+    'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
+  );
   const token = api.stranger();
   token.sentOrigin = null;
   token.token = made.createApiToken.secret;
-  const byRole = Object.fromEntries(await Promise.all(ROLES.map(async (role): Promise<[Role, ApiUser]> => [role, await api.staff(role)]))) as Record<Role, ApiUser>;
-  const spare = await api.owner.ask('mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }');
+  const byRole = Object.fromEntries(
+    await Promise.all(ROLES.map(async (role): Promise<[Role, ApiUser]> => [role, await api.staff(role)])),
+  ) as Record<Role, ApiUser>;
+  const spare = await api.owner.ask(
+    'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
+  );
   return {
     world: {
       id,
@@ -135,23 +234,31 @@ async function refusalOf(field: string, user: ApiUser, world: World): Promise<st
 
 describe('root fields', () => {
   it('are all in the table', () => {
-    const schema = buildSchema(readFileSync(path.resolve(import.meta.dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
-    const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.keys(type!.getFields()));
+    const schema = buildSchema(
+      readFileSync(path.resolve(import.meta.dirname, '../../../libs/contract/schema.graphql'), 'utf8'),
+    );
+    const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+      Object.keys(type!.getFields()),
+    );
     expect(Object.keys(TABLE).sort()).toEqual(fields.sort());
   });
 
   describe.each(Object.keys(TABLE))('%s', (field) => {
-    it(`is open to ${TABLE[field]!.allow.length === ALL.length ? 'everybody' : TABLE[field]!.allow.join(', ')}`, { timeout: 60_000 }, async () => {
-      const { allow, spoils } = TABLE[field]!;
-      let { world, of } = shared;
-      const allowed: Viewer[] = [];
-      for (const viewer of VIEWERS) {
-        if (spoils) ({ world, of } = await newWorld());
-        const code = await refusalOf(field, of[viewer], world);
-        if (!code || !DENIED.has(code)) allowed.push(viewer);
-      }
-      expect(allowed).toEqual(VIEWERS.filter((viewer) => allow.includes(viewer)));
-    });
+    it(
+      `is open to ${TABLE[field]!.allow.length === ALL.length ? 'everybody' : TABLE[field]!.allow.join(', ')}`,
+      { timeout: 60_000 },
+      async () => {
+        const { allow, spoils } = TABLE[field]!;
+        let { world, of } = shared;
+        const allowed: Viewer[] = [];
+        for (const viewer of VIEWERS) {
+          if (spoils) ({ world, of } = await newWorld());
+          const code = await refusalOf(field, of[viewer], world);
+          if (!code || !DENIED.has(code)) allowed.push(viewer);
+        }
+        expect(allowed).toEqual(VIEWERS.filter((viewer) => allow.includes(viewer)));
+      },
+    );
   });
 
   let shared: Awaited<ReturnType<typeof newWorld>>;
@@ -163,14 +270,28 @@ describe('root fields', () => {
 describe('ids of another site', () => {
   it('are not found by anybody here, in no field', async () => {
     const { world, of } = await newWorld();
-    const other = await api.prisma.site.create({ data: { id: 'other-site', name: 'Other', locale: 'en', createdAt: new Date() } });
+    const other = await api.prisma.site.create({
+      data: { id: 'other-site', name: 'Other', locale: 'en', createdAt: new Date() },
+    });
     const moved = { data: { siteId: other.id } };
     await api.owner.ask(`query { sessionReport(sessionId: "${world.id}") { number } }`);
     await api.prisma.supportSession.update({ where: { id: world.id }, ...moved });
     await api.prisma.participant.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
-    const withIds = Object.keys(TABLE).filter((field) => TABLE[field]!.ask({ ...world, id: '#', number: '#', shareId: '#', grantId: '#', invitationId: '#', tokenId: '#', participantId: '#' }).includes('#') && field !== 'joinSession');
+    const withIds = Object.keys(TABLE).filter(
+      (field) =>
+        TABLE[field]!.ask({
+          ...world,
+          id: '#',
+          number: '#',
+          shareId: '#',
+          grantId: '#',
+          invitationId: '#',
+          tokenId: '#',
+          participantId: '#',
+        }).includes('#') && field !== 'joinSession',
+    );
     const found: string[] = [];
     for (const field of withIds) {
       const code = await refusalOf(field, of.OWNER, world);

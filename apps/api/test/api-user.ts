@@ -81,6 +81,7 @@ export class ApiUser {
     class WithHeaders extends WebSocket {
       constructor(url: string, protocol: string) {
         super(url, protocol, { headers });
+        this.on('error', () => undefined); // cut before it was open: the client tells of it by its close
       }
     }
     return createClient({

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const JOIN = 'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }';
-const device = { kind: 'DESKTOP', browser: 'Chrome 142', system: 'Windows 11', language: 'ko-KR', timeZone: 'Asia/Seoul', canShareScreen: true, hasCamera: true };
+const device = {
+  kind: 'DESKTOP',
+  browser: 'Chrome 142',
+  system: 'Windows 11',
+  language: 'ko-KR',
+  timeZone: 'Asia/Seoul',
+  canShareScreen: true,
+  hasCamera: true,
+};
 const by = (what: object) => ({ i: { name: 'Kim', locale: 'ko', device, ...what } });
 
 let api: TestApi;
@@ -38,7 +46,8 @@ describe('joining by number', () => {
   it('locks an address out after five wrong numbers, also for the right one, and nobody else', async () => {
     const { number } = await api.startSession();
     const guesser = from(1);
-    for (let i = 0; i < LIMITS.guessesPerAddress; i++) expect(await guesser.refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++)
+      expect(await guesser.refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
     expect(await guesser.refusal(JOIN, by({ number }))).toBe('JOIN_LOCKED');
     expect(await from(2).refusal(JOIN, by({ number }))).toBeNull();
     api.clock.turn(LIMITS.guessWindow + 1000);
@@ -53,13 +62,15 @@ describe('joining by number', () => {
   });
 
   it('believes no forwarded address that a stranger writes in front', async () => {
-    for (let i = 0; i < LIMITS.guessesPerAddress; i++) await from(`203.0.113.${i}, 198.51.${net}.9`).refusal(JOIN, by({ number: '100000000' }));
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++)
+      await from(`203.0.113.${i}, 198.51.${net}.9`).refusal(JOIN, by({ number: '100000000' }));
     expect(await from(9).refusal(JOIN, by({ number: '100000000' }))).toBe('JOIN_LOCKED');
   });
 
   it('brakes the whole site when many addresses guess', async () => {
     const { number } = await api.startSession();
-    for (let i = 0; i < LIMITS.guessesPerSiteMinute; i++) await from(`203.0.${net}.${i}`).refusal(JOIN, by({ number: '100000000' }));
+    for (let i = 0; i < LIMITS.guessesPerSiteMinute; i++)
+      await from(`203.0.${net}.${i}`).refusal(JOIN, by({ number: '100000000' }));
     expect(await from(1).refusal(JOIN, by({ number }))).toBe('JOIN_LOCKED');
     api.clock.turn(61_000);
     expect(await from(1).refusal(JOIN, by({ number }))).toBeNull();
@@ -67,7 +78,9 @@ describe('joining by number', () => {
 
   it('refuses over-long and hostile names with the field that is wrong, and shows odd ones as they are', async () => {
     const { number, id, csr } = await api.startSession();
-    await expect(from(1).ask(JOIN, by({ number, name: 'x'.repeat(81) }))).rejects.toMatchObject({ failure: { code: 'BAD_INPUT', fields: [{ path: 'name', rule: 'TOO_LONG' }] } });
+    await expect(from(1).ask(JOIN, by({ number, name: 'x'.repeat(81) }))).rejects.toMatchObject({
+      failure: { code: 'BAD_INPUT', fields: [{ path: 'name', rule: 'TOO_LONG' }] },
+    });
     await from(2).ask(JOIN, by({ number, name: '<script>alert(1)</script>' }));
     const { session } = await csr.ask('query($id: ID!) { session(id: $id) { participants { name role } } }', { id });
     expect(session.participants.map(({ name }: { name: string }) => name)).toContain('<script>alert(1)</script>');
@@ -99,11 +112,25 @@ describe('the seat', () => {
     const first = await api.customer(number, { name: 'First' });
     const second = await api.customer(number, { name: 'Second' });
     expect([first.state, second.state]).toEqual(['SEATED', 'WAITING']);
-    expect(await second.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', { i: { sessionId: id, clientId: 'early', audience: 'EVERYONE', text: 'hello' } })).not.toBeNull();
-    expect(await first.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId })).toBe('FORBIDDEN');
+    expect(
+      await second.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', {
+        i: { sessionId: id, clientId: 'early', audience: 'EVERYONE', text: 'hello' },
+      }),
+    ).not.toBeNull();
+    expect(
+      await first.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', {
+        p: second.participantId,
+      }),
+    ).toBe('FORBIDDEN');
     await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id state } }', { p: second.participantId });
-    expect(await first.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', { i: { sessionId: id, clientId: 'late', audience: 'EVERYONE', text: 'hello' } })).toBe('SEAT_CLOSED');
-    expect(await csr.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId })).toBe('ALREADY_ANSWERED');
+    expect(
+      await first.refusal('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', {
+        i: { sessionId: id, clientId: 'late', audience: 'EVERYONE', text: 'hello' },
+      }),
+    ).toBe('SEAT_CLOSED');
+    expect(
+      await csr.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId }),
+    ).toBe('ALREADY_ANSWERED');
   });
 });
 

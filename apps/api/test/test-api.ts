@@ -13,7 +13,15 @@ import { ApiUser } from './api-user.js';
 import { testDb } from './db/test-db.js';
 
 const PASSWORD = 'a blue kettle sings';
-const DEVICE = { kind: 'DESKTOP', browser: 'Chrome 142', system: 'Windows 11', language: 'ko-KR', timeZone: 'Asia/Seoul', canShareScreen: true, hasCamera: true };
+const DEVICE = {
+  kind: 'DESKTOP',
+  browser: 'Chrome 142',
+  system: 'Windows 11',
+  language: 'ko-KR',
+  timeZone: 'Asia/Seoul',
+  canShareScreen: true,
+  hasCamera: true,
+};
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -52,15 +60,29 @@ export async function startTestApi(env: Record<string, string> = {}) {
 
   const owner = new ApiUser(origin);
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: first });
-  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', { i: { currentPassword: first.password, newPassword: PASSWORD } });
+  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', {
+    i: { currentPassword: first.password, newPassword: PASSWORD },
+  });
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
 
   /** Somebody with this role, signed in. */
   async function staff(role: Role, siteId = site.id): Promise<ApiUser> {
-    const { passwordHash } = (await database.prisma.user.findFirst({ where: { siteId: site.id, email: first.email } }))!;
+    const { passwordHash } = (await database.prisma.user.findFirst({
+      where: { siteId: site.id, email: first.email },
+    }))!;
     const email = `${role.toLowerCase()}-${newId()}@localhost`;
     await database.prisma.user.create({
-      data: { id: newId(), siteId, email, name: `A ${role}`, role, locale: 'en', passwordHash, mustChangePassword: false, createdAt: clock.now() },
+      data: {
+        id: newId(),
+        siteId,
+        email,
+        name: `A ${role}`,
+        role,
+        locale: 'en',
+        passwordHash,
+        mustChangePassword: false,
+        createdAt: clock.now(),
+      },
     });
     const user = new ApiUser(origin);
     await user.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password: PASSWORD } });
@@ -68,12 +90,21 @@ export async function startTestApi(env: Record<string, string> = {}) {
   }
 
   /** Somebody new, from an address of their own, who joins by number. */
-  async function customer(number: string, { name = 'Park Jihun', device = {} }: { name?: string; device?: object } = {}) {
+  async function customer(
+    number: string,
+    { name = 'Park Jihun', device = {} }: { name?: string; device?: object } = {},
+  ) {
     const user = new ApiUser(origin, null);
     const input = { number, name, locale: 'ko', device: { ...DEVICE, ...device } };
-    const { joinSession } = await user.ask('mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }', { i: input });
+    const { joinSession } = await user.ask(
+      'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }',
+      { i: input },
+    );
     user.actor = `seat:${joinSession.session.id as string}`;
-    return Object.assign(user, { participantId: joinSession.participant.id as string, state: joinSession.participant.state as string });
+    return Object.assign(user, {
+      participantId: joinSession.participant.id as string,
+      state: joinSession.participant.state as string,
+    });
   }
 
   return {

@@ -1,0 +1,120 @@
+import { LIMITS } from '@tandem/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
+const ME = 'query { me { id } }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
+});
+afterAll(() => api.stop());
+
+let host = 0;
+const somebody = () => {
+  const user = api.stranger();
+  user.actor = 'staff';
+  user.forwardedFor = `198.51.100.${++host}`;
+  return user;
+};
+
+describe('signing in', () => {
+  it('says the same of a wrong password and of an account that does not exist', async () => {
+    expect(await somebody().refusal(SIGN_IN, { i: { email: api.email, password: 'not the password' } })).toBe(
+      'SIGN_IN_FAILED',
+    );
+    expect(await somebody().refusal(SIGN_IN, { i: { email: 'ghost@localhost', password: 'not the password' } })).toBe(
+      'SIGN_IN_FAILED',
+    );
+  });
+
+  it('locks an account after five wrong passwords from anywhere, for a while', async () => {
+    const csr = await api.staff('CSR');
+    const { me } = await csr.ask('query { me { email } }');
+    for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
+      await somebody().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } });
+    expect(await somebody().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBe(
+      'SIGN_IN_LOCKED',
+    );
+    api.clock.turn(LIMITS.signInWindow + 1000);
+    expect(await somebody().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBeNull();
+  });
+
+  it('gives a cookie that scripts cannot read and that counts only with our own Origin', async () => {
+    const response = await fetch(`${api.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: api.origin, 'tandem-actor': 'staff' },
+      body: JSON.stringify({ query: SIGN_IN, variables: { i: { email: api.email, password: api.password } } }),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const user = api.stranger().takeCookiesOf(api.owner);
+    user.actor = 'staff';
+    expect((await user.ask(ME)).me).not.toBeNull();
+    user.sentOrigin = 'https://evil.example';
+    expect((await user.ask(ME)).me).toBeNull();
+    user.sentOrigin = null;
+    expect((await user.ask(ME)).me).toBeNull();
+  });
+
+  it('ends by itself after a week of silence', async () => {
+    const csr = await api.staff('CSR');
+    api.clock.turn(LIMITS.staffSessionIdle + 1000);
+    expect((await csr.ask(ME)).me).toBeNull();
+  });
+});
+
+describe('signing out everywhere', () => {
+  it('closes open sockets within two seconds and refuses the cookie', async () => {
+    const { id, csr } = await api.startSession();
+    const stream = csr.follow(id);
+    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    const other = api.stranger().takeCookiesOf(csr);
+    other.actor = 'staff';
+    const asked = Date.now();
+    await csr.ask('mutation { signOutEverywhere }');
+    await stream.done;
+    expect(Date.now() - asked).toBeLessThan(2000);
+    expect((await other.ask(ME)).me).toBeNull();
+  });
+});
+
+describe('a printed password', () => {
+  it('opens nothing but its own change', async () => {
+    const reset = await api.features.auth.firstAccount.reset(await api.features.sites.ensureFirst(), api.email);
+    const user = somebody();
+    await user.ask(SIGN_IN, { i: reset });
+    expect(await user.refusal('mutation { startSession { id } }')).toBe('PASSWORD_MUST_CHANGE');
+    const change = 'mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }';
+    expect(
+      await user.refusal(change, { i: { currentPassword: 'not this', newPassword: 'a green kettle sings' } }),
+    ).toBe('PASSWORD_WRONG');
+    expect(await user.refusal(change, { i: { currentPassword: reset!.password, newPassword: 'short' } })).toBe(
+      'PASSWORD_TOO_WEAK',
+    );
+    await user.ask(change, { i: { currentPassword: reset!.password, newPassword: api.password } });
+    expect(await user.refusal('mutation { startSession { id } }')).toBeNull();
+  });
+});
+
+describe('an API token', () => {
+  it('reads reports, does nothing else, and is dead once revoked', async () => {
+    const { createApiToken } = await api.owner
+      .ask('mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }')
+      .catch(async () => {
+        await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
+        return api.owner.ask(
+          'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
+        );
+      });
+    const integrator = api.stranger();
+    integrator.sentOrigin = null;
+    integrator.token = createApiToken.secret;
+    expect(await integrator.refusal('query { sessionReports { totalCount } }')).toBeNull();
+    expect(await integrator.refusal('mutation { startSession { id } }')).toBe('FORBIDDEN');
+    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: createApiToken.token.id });
+    expect(await integrator.refusal('query { sessionReports { totalCount } }')).toBe('UNAUTHENTICATED');
+  });
+});

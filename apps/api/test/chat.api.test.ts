@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser, Told } from './api-user.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id seq } }';
+const MESSAGES = 200;
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+/** The same numbers for the same seed, so that a failure can be run again (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A viewer as our clients are: cut at random, it comes back and asks for what came after the last number it saw. */
+function watcher(user: ApiUser, sessionId: string, random: () => number) {
+  const seen: Told[] = [];
+  let isOver = false;
+  let cuts = 0;
+  let current: ReturnType<ApiUser['follow']> | null = null;
+  async function run(): Promise<void> {
+    while (!isOver) {
+      current = user.follow(sessionId, seen.at(-1)?.seq ?? 0);
+      const { told } = current;
+      // mostly short lives, some long enough on a busy machine
+      const life = setTimeout(() => (cuts++, current?.cut()), 5 + random() ** 2 * 1000);
+      await current.done;
+      clearTimeout(life);
+      seen.push(...told);
+    }
+  }
+  const running = run();
+  return {
+    seen,
+    cuts: () => cuts,
+    async finish(isComplete: () => boolean): Promise<void> {
+      const deadline = Date.now() + 15_000;
+      while (!isComplete() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+      isOver = true;
+      current?.cut();
+      await running;
+    },
+  };
+}
+
+describe('chat', () => {
+  it(
+    'shows every viewer 200 messages once and in order through random cuts, whatever is sent twice',
+    { timeout: 60_000 },
+    async () => {
+      const seed = Date.now() % 100_000;
+      const random = randomOf(seed);
+      const { id, number, csr } = await api.startSession();
+      const customer = await api.customer(number);
+      const people = [csr, customer];
+      const watchers = people.map((user) => watcher(user, id, random));
+      for (let i = 0; i < MESSAGES; i++) {
+        const input = { i: { sessionId: id, clientId: `m${i}`, audience: 'EVERYONE', text: `message ${i}` } };
+        const sender = people[Math.floor(random() * 2)]!;
+        await sender.ask(SEND, input);
+        if (random() < 0.2) await sender.ask(SEND, input); // the answer was lost: sent again
+      }
+      const rows = await api.prisma.chatMessage.findMany({ where: { sessionId: id }, orderBy: { seq: 'asc' } });
+      expect(rows).toHaveLength(MESSAGES);
+      const wanted = rows.map(({ seq, clientId }) => `${seq} ${clientId}`);
+      for (const each of watchers) {
+        const shown = () =>
+          each.seen.filter(({ message }) => message).map(({ seq, message }) => `${seq} ${message!.clientId}`);
+        await each.finish(() => shown().length >= MESSAGES);
+        expect(each.cuts(), `seed ${seed}`).toBeGreaterThan(5);
+        expect(shown(), `seed ${seed}`).toEqual(wanted);
+        const seqs = each.seen.map(({ seq }) => seq);
+        expect(seqs, `seed ${seed}`).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+      }
+    },
+  );
+
+  it('shows a message to one person to nobody else in the session, and to staff as a part of its record', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const newcomer = await api.customer(number);
+    const supervisor = await api.staff('SUPERVISOR');
+    await csr.ask(SEND, {
+      i: { sessionId: id, clientId: 'p', audience: 'PERSON', recipientId: customer.participantId, text: 'only you' },
+    });
+    const read = 'query($id: ID!) { session(id: $id) { messages { text } } }';
+    expect((await customer.ask(read, { id })).session.messages).toEqual([{ text: 'only you' }]);
+    expect((await csr.ask(read, { id })).session.messages).toEqual([{ text: 'only you' }]);
+    expect((await newcomer.ask(read, { id })).session.messages).toEqual([]);
+    expect((await supervisor.ask(read, { id })).session.messages).toEqual([{ text: 'only you' }]);
+    const stranger = { sessionId: id, clientId: 'x', audience: 'PERSON', recipientId: 'nobody', text: 'hello?' };
+    expect(await csr.refusal(SEND, { i: stranger })).toBe('RECIPIENT_NOT_PRESENT');
+  });
+
+  it('refuses what is too long, empty or meant for CSRs by a customer, and a message of 1 MiB', async () => {
+    const { id, number } = await api.startSession();
+    const customer = await api.customer(number);
+    const send = (input: object) =>
+      customer.refusal(SEND, { i: { sessionId: id, clientId: 'c', audience: 'EVERYONE', text: 't', ...input } });
+    expect(await send({ text: 'x'.repeat(4001) })).toBe('BAD_INPUT');
+    expect(await send({ text: '   ' })).toBe('BAD_INPUT');
+    expect(await send({ audience: 'CSRS' })).not.toBeNull();
+    expect(await send({ text: 'x'.repeat(1024 * 1024) })).toBe('MESSAGE_TOO_LARGE');
+    expect(await send({ text: '<img src=x onerror=alert(1)>' })).toBeNull();
+  });
+
+  it('keeps other viewers fast while one reads nothing', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const slow = csr.follow(id);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const fast = customer.follow(id);
+    for (let i = 0; i < 50; i++)
+      await csr.ask(SEND, { i: { sessionId: id, clientId: `s${i}`, audience: 'EVERYONE', text: 'x'.repeat(4000) } });
+    await expect.poll(() => fast.told.filter(({ message }) => message).length).toBe(50);
+    slow.cut();
+    fast.cut();
+  });
+});
