@@ -96,7 +96,10 @@ export default defineConfig(
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-v-html': 'error',
       // Signs are the same in every language.
-      'vue/no-bare-strings-in-template': ['error', { allowlist: ['●', '○', '(', ')', '🎙', '📷', '·', '✓', '✕', '—', '/', '%', '⌘K', '⌥', '+', '…', '←', '→'] }],
+      'vue/no-bare-strings-in-template': [
+        'error',
+        { allowlist: ['●', '○', '(', ')', '🎙', '📷', '·', '✓', '✕', '—', '/', '%', '⌘K', '⌥', '+', '…', '←', '→'] },
+      ],
       'vue/multi-word-component-names': 'off',
       // A composable is handed to a component whole; it offers its own fields to be set.
       'vue/no-mutating-props': ['error', { shallowOnly: true }],
@@ -112,9 +115,11 @@ export default defineConfig(
     ignores: ['**/*.config.ts', '**/*.test.ts'],
     rules: { 'no-console': 'error' },
   },
+  // Playwright reads from the parameter's pattern which fixtures a fixture needs: none is written {}.
+  { files: ['e2e/harness/fixtures.ts'], rules: { 'no-empty-pattern': 'off' } },
   {
-    // Matchers and spies are typed any by their makers.
+    // Matchers and spies are typed any by their makers, and so are answers to a query that a test writes as text.
     files: TESTS,
-    rules: off([...unsafe, 'no-console']),
+    rules: off([...unsafe, '@typescript-eslint/no-explicit-any', 'no-console']),
   },
 );

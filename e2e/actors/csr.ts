@@ -1,9 +1,21 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import type { Account } from '../harness/fixtures.js';
 
-export type Tool = 'invite' | 'chat' | 'video' | 'audio' | 'notes' | 'endSession' | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}` | `requestControl${'Desktop' | 'Application'}`;
+export type Tool =
+  | 'invite'
+  | 'chat'
+  | 'video'
+  | 'audio'
+  | 'notes'
+  | 'endSession'
+  | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}`
+  | `requestControl${'Desktop' | 'Application'}`;
 
 const TAB_OF: Record<string, string> = { Desktop: 'Desktop', Application: 'Application' };
+
+export interface Account {
+  email: string;
+  password: string;
+}
 
 /** The CSR in the console. */
 export class Csr {

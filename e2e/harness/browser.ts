@@ -54,11 +54,15 @@ const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
   hasTouch: true,
-  userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
 };
 
 /** A person's browser profile: own cookies, own devices. */
-export async function newPerson(browser: Browser, { locale = 'en', tone = 440, isRefused = false, isPhone = false, options = {} }: PersonWish = {}): Promise<BrowserContext> {
+export async function newPerson(
+  browser: Browser,
+  { locale = 'en', tone = 440, isRefused = false, isPhone = false, options = {} }: PersonWish = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: locale === 'ko' ? 'ko-KR' : 'en-US',
     viewport: { width: 1280, height: 800 },
@@ -69,6 +73,9 @@ export async function newPerson(browser: Browser, { locale = 'en', tone = 440, i
   });
   await context.addInitScript(installDevices, { tone, isRefused });
   // phones have no screen capture
-  if (isPhone) await context.addInitScript(() => Object.defineProperty(MediaDevices.prototype, 'getDisplayMedia', { value: undefined }));
+  if (isPhone)
+    await context.addInitScript(() =>
+      Object.defineProperty(MediaDevices.prototype, 'getDisplayMedia', { value: undefined }),
+    );
   return context;
 }

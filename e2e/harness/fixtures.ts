@@ -1,14 +1,10 @@
 import { test as base, type Browser } from '@playwright/test';
-import { Csr } from '../actors/csr.js';
+import { Csr, type Account } from '../actors/csr.js';
 import { Customer } from '../actors/customer.js';
 import { ApiUser } from './api.js';
 import { launch, newPerson, type PersonWish } from './browser.js';
 import { startProduct, type Product } from './product.js';
 
-export interface Account {
-  email: string;
-  password: string;
-}
 /** A running product whose first run is done. */
 export interface Site extends Account {
   product: Product;
@@ -22,7 +18,9 @@ async function finishFirstRun(product: Product): Promise<Site> {
   const { origin, email, password } = product;
   const owner = new ApiUser(origin);
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
-  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', { i: { currentPassword: password, newPassword: OWN_PASSWORD } });
+  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', {
+    i: { currentPassword: password, newPassword: OWN_PASSWORD },
+  });
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
   await owner.ask('mutation { finishGuide { id } }');
   await owner.ask('mutation { setMyLocale(locale: en) { id } }');
@@ -75,6 +73,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   csr: async ({ person, site }, use) => use(await Csr.signIn(await person({ tone: 440 }), site.origin, site)),
   joins: async ({ person, site }, use) =>
-    use(async (number, { name, ...wish } = {}) => Customer.join(await person({ tone: 880, ...wish }), site.origin, number, name)),
+    use(async (number, { name, ...wish } = {}) =>
+      Customer.join(await person({ tone: 880, ...wish }), site.origin, number, name),
+    ),
 });
 export { expect } from '@playwright/test';

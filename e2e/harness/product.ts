@@ -42,7 +42,9 @@ function descendants(pid: number): [number, string][] {
     .filter((match) => match !== null)
     .map(([, id, parent, args]) => ({ id: Number(id), parent: Number(parent), args: args! }));
   const below = (of: number): [number, string][] =>
-    table.filter(({ parent }) => parent === of).flatMap(({ id, args }) => [[id, args] as [number, string], ...below(id)]);
+    table
+      .filter(({ parent }) => parent === of)
+      .flatMap(({ id, args }) => [[id, args] as [number, string], ...below(id)]);
   return below(pid);
 }
 
@@ -85,5 +87,11 @@ export async function startProduct({ lan }: { lan?: string } = {}): Promise<Prod
     await sleep(100);
   }
   const origin = lan ? `https://${lan}:${port}` : `http://localhost:${port}`;
-  return { origin, email: found(/Mail address\s+(\S+)/)!, password: found(/Password\s+(\S+)/)!, kill: (which) => killOne(launcher, which), stop };
+  return {
+    origin,
+    email: found(/Mail address\s+(\S+)/)!,
+    password: found(/Password\s+(\S+)/)!,
+    kill: (which) => killOne(launcher, which),
+    stop,
+  };
 }

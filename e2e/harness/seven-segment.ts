@@ -74,7 +74,9 @@ export function readNumber(isDark: boolean[]): string {
   const digits: string[] = [];
   for (let i = 0; i < isDark.length; i += NAMES.length) {
     const lit = NAMES.filter((_, at) => isDark[i + at]).join('');
-    digits.push(Object.keys(DIGITS).find((digit) => [...DIGITS[digit]!].sort().join('') === [...lit].sort().join('')) ?? '?');
+    digits.push(
+      Object.keys(DIGITS).find((digit) => [...DIGITS[digit]!].sort().join('') === [...lit].sort().join('')) ?? '?',
+    );
   }
   return digits.join('');
 }

@@ -3,7 +3,10 @@ import { readNumber, samplePoints } from './seven-segment.js';
 
 /** Reads the number that a `<video>` shows now. `?` for what is no digit (yet). */
 export async function numberIn(video: Locator, digits = 4): Promise<string> {
-  const size = await video.evaluate((element: HTMLVideoElement) => ({ width: element.videoWidth, height: element.videoHeight }));
+  const size = await video.evaluate((element: HTMLVideoElement) => ({
+    width: element.videoWidth,
+    height: element.videoHeight,
+  }));
   if (size.width === 0) return '?'.repeat(digits);
   const points = samplePoints(digits, size);
   const isDark = await video.evaluate((element: HTMLVideoElement, at) => {

@@ -18,7 +18,14 @@ export async function openNumberWindow(number: string): Promise<{ title: string;
   await page.evaluate((all) => {
     for (const { x, y, width, height } of all) {
       const part = document.body.appendChild(document.createElement('i'));
-      Object.assign(part.style, { position: 'fixed', background: '#000', left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+      Object.assign(part.style, {
+        position: 'fixed',
+        background: '#000',
+        left: `${x}px`,
+        top: `${y}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
     }
   }, boxes);
   await page.waitForTimeout(500); // the window manager learns its title

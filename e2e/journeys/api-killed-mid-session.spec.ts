@@ -5,31 +5,35 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 
-test('a killed API is back within seconds: the picture stays, what was written meanwhile arrives once', { tag: '@display' }, async ({ newSite, person }) => {
-  test.setTimeout(150_000);
-  const site = await newSite();
-  const csr = await Csr.signIn(await person(), site.origin, site);
-  const number = await csr.startSession();
-  const customer = await Customer.join(await person({ tone: 880 }), site.origin, number);
-  await csr.seesCustomer('Park Jihun');
-  const first = randomNumber();
-  await showOnDisplay(first);
-  await csr.press('requestViewDesktop');
-  await customer.allow();
-  await customer.pick();
-  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
+test(
+  'a killed API is back within seconds: the picture stays, what was written meanwhile arrives once',
+  { tag: '@display' },
+  async ({ newSite, person }) => {
+    test.setTimeout(150_000);
+    const site = await newSite();
+    const csr = await Csr.signIn(await person(), site.origin, site);
+    const number = await csr.startSession();
+    const customer = await Customer.join(await person({ tone: 880 }), site.origin, number);
+    await csr.seesCustomer('Park Jihun');
+    const first = randomNumber();
+    await showOnDisplay(first);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
 
-  site.product.kill('api');
-  await customer.write('written while nobody listened');
-  await expect(csr.notice).toContainText('connection is interrupted', { timeout: 10_000 });
-  await expect(csr.message('written while nobody listened')).toHaveCount(1, { timeout: 20_000 });
-  await expect(customer.message('written while nobody listened')).toHaveCount(1);
-  await expect(csr.notice).toHaveCount(0);
-  const second = randomNumber();
-  await showOnDisplay(second);
-  await expect.poll(() => numberIn(csr.screen)).toBe(second);
+    site.product.kill('api');
+    await customer.write('written while nobody listened');
+    await expect(csr.notice).toContainText('connection is interrupted', { timeout: 10_000 });
+    await expect(csr.message('written while nobody listened')).toHaveCount(1, { timeout: 20_000 });
+    await expect(customer.message('written while nobody listened')).toHaveCount(1);
+    await expect(csr.notice).toHaveCount(0);
+    const second = randomNumber();
+    await showOnDisplay(second);
+    await expect.poll(() => numberIn(csr.screen)).toBe(second);
 
-  await customer.strip.getByRole('button', { name: 'Stop' }).click();
-  await expect(csr.screen).toHaveCount(0);
-  await csr.end();
-});
+    await customer.strip.getByRole('button', { name: 'Stop' }).click();
+    await expect(csr.screen).toHaveCount(0);
+    await csr.end();
+  },
+);

@@ -1,6 +1,9 @@
 import { expect, test } from '../harness/fixtures.js';
 
-test('silence is no after two minutes, more time starts the clock anew, and a longer grant spares the next question', async ({ csr, joins }) => {
+test('silence is no after two minutes, more time starts the clock anew, and a longer grant spares the next question', async ({
+  csr,
+  joins,
+}) => {
   test.setTimeout(240_000);
   const number = await csr.startSession();
   const customer = await joins(number);

@@ -2,7 +2,11 @@ import { Customer } from '../actors/customer.js';
 import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('customer joins by a link that works once, and a mail scanner that opens it spends nothing', async ({ csr, site, person }) => {
+test('customer joins by a link that works once, and a mail scanner that opens it spends nothing', async ({
+  csr,
+  site,
+  person,
+}) => {
   await csr.startSession();
   await csr.press('invite');
   await csr.page.getByRole('button', { name: 'Make a link' }).click();
@@ -24,5 +28,7 @@ test('customer joins by a link that works once, and a mail scanner that opens it
   await second.page.goto(link);
   await expect(second.page.getByRole('alert')).toContainText('used already');
   const stranger = new ApiUser(site.origin);
-  await expect(stranger.ask('mutation { openInvitation(token: "no-such-token-at-all-000000000000") { number } }')).rejects.toThrow('INVITATION_UNKNOWN');
+  await expect(
+    stranger.ask('mutation { openInvitation(token: "no-such-token-at-all-000000000000") { number } }'),
+  ).rejects.toThrow('INVITATION_UNKNOWN');
 });

@@ -1,7 +1,11 @@
 import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('customer joins by the link of a Korean mail that went through a real SMTP exchange', async ({ csr, person, site }) => {
+test('customer joins by the link of a Korean mail that went through a real SMTP exchange', async ({
+  csr,
+  person,
+  site,
+}) => {
   await csr.startSession();
   await csr.press('invite');
   const dialog = csr.page.getByRole('dialog');

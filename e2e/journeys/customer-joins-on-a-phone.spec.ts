@@ -1,7 +1,10 @@
 import { expect, test } from '../harness/fixtures.js';
 import { framesOf } from '../harness/video.js';
 
-test('a phone offers its camera and chat where it has no screen to share, and loses nothing while it is locked', async ({ csr, joins }) => {
+test('a phone offers its camera and chat where it has no screen to share, and loses nothing while it is locked', async ({
+  csr,
+  joins,
+}) => {
   const number = await csr.startSession();
   const customer = await joins(number, { isPhone: true });
   await csr.seesCustomer('Park Jihun');

@@ -3,28 +3,32 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 
-test('ending stops the picture and the voices for everyone within two seconds', { tag: '@display' }, async ({ csr, joins }) => {
-  const number = await csr.startSession();
-  const customer = await joins(number);
-  await csr.seesCustomer('Park Jihun');
-  const shown = randomNumber();
-  await showOnDisplay(shown);
-  await csr.press('requestViewDesktop');
-  await customer.allow();
-  await customer.pick();
-  await customer.turnOn('Talk');
-  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+test(
+  'ending stops the picture and the voices for everyone within two seconds',
+  { tag: '@display' },
+  async ({ csr, joins }) => {
+    const number = await csr.startSession();
+    const customer = await joins(number);
+    await csr.seesCustomer('Park Jihun');
+    const shown = randomNumber();
+    await showOnDisplay(shown);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await customer.turnOn('Talk');
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
 
-  await csr.page.getByTestId('end-session').click();
-  await csr.page.getByTestId('confirm-end').click();
-  await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible({ timeout: 2_000 });
-  await expect(customer.page.locator('video, audio')).toHaveCount(0);
-  await csr.page.waitForURL(/\/reports\//);
-  await expect(csr.page.getByTestId('timeline')).toContainText('The session ended');
+    await csr.page.getByTestId('end-session').click();
+    await csr.page.getByTestId('confirm-end').click();
+    await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible({ timeout: 2_000 });
+    await expect(customer.page.locator('video, audio')).toHaveCount(0);
+    await csr.page.waitForURL(/\/reports\//);
+    await expect(csr.page.getByTestId('timeline')).toContainText('The session ended');
 
-  await customer.page.goto(customer.page.url());
-  await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible();
-  await customer.page.getByRole('link', { name: 'Join another session' }).click();
-  await customer.typeNumber(number, 'Park Jihun');
-  await expect(customer.page.getByRole('alert')).toContainText('No session has this number now');
-});
+    await customer.page.goto(customer.page.url());
+    await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible();
+    await customer.page.getByRole('link', { name: 'Join another session' }).click();
+    await customer.typeNumber(number, 'Park Jihun');
+    await expect(customer.page.getByRole('alert')).toContainText('No session has this number now');
+  },
+);

@@ -5,26 +5,30 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 
-test('a killed media server is noticed, chat goes on, and the picture comes back by itself', { tag: '@display' }, async ({ newSite, person }) => {
-  test.setTimeout(150_000);
-  const site = await newSite();
-  const csr = await Csr.signIn(await person(), site.origin, site);
-  const number = await csr.startSession();
-  const customer = await Customer.join(await person({ tone: 880 }), site.origin, number);
-  await csr.seesCustomer('Park Jihun');
-  const first = randomNumber();
-  await showOnDisplay(first);
-  await csr.press('requestViewDesktop');
-  await customer.allow();
-  await customer.pick();
-  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
+test(
+  'a killed media server is noticed, chat goes on, and the picture comes back by itself',
+  { tag: '@display' },
+  async ({ newSite, person }) => {
+    test.setTimeout(150_000);
+    const site = await newSite();
+    const csr = await Csr.signIn(await person(), site.origin, site);
+    const number = await csr.startSession();
+    const customer = await Customer.join(await person({ tone: 880 }), site.origin, number);
+    await csr.seesCustomer('Park Jihun');
+    const first = randomNumber();
+    await showOnDisplay(first);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
 
-  site.product.kill('livekit');
-  await customer.write('can you still read this?');
-  await expect(csr.message('can you still read this?')).toBeVisible();
-  const second = randomNumber();
-  await showOnDisplay(second);
-  await expect.poll(() => numberIn(csr.screen).catch(() => '-'), { timeout: 25_000 }).toBe(second);
-  await expect(customer.strip).toContainText('can see your screen');
-  await expect(csr.notice).toHaveCount(0);
-});
+    site.product.kill('livekit');
+    await customer.write('can you still read this?');
+    await expect(csr.message('can you still read this?')).toBeVisible();
+    const second = randomNumber();
+    await showOnDisplay(second);
+    await expect.poll(() => numberIn(csr.screen).catch(() => '-'), { timeout: 25_000 }).toBe(second);
+    await expect(customer.strip).toContainText('can see your screen');
+    await expect(csr.notice).toHaveCount(0);
+  },
+);

@@ -4,14 +4,21 @@ import { expect, test } from '../harness/fixtures.js';
 /** Opens LiveKit's signalling with a token, as a client of one's own would. @returns what became of it */
 function replay(origin: string, token: string): Promise<'let in' | 'refused'> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/livekit/rtc?access_token=${encodeURIComponent(token)}&auto_subscribe=1&protocol=15`, { origin });
+    const socket = new WebSocket(
+      `${origin.replace(/^http/, 'ws')}/livekit/rtc?access_token=${encodeURIComponent(token)}&auto_subscribe=1&protocol=15`,
+      { origin },
+    );
     socket.once('message', () => (socket.terminate(), resolve('let in')));
     socket.once('error', () => resolve('refused'));
     socket.once('close', () => resolve('refused'));
   });
 }
 
-test('an old media token gets nobody in: not while its seat is open, after leaving, or after the end', async ({ csr, joins, site }) => {
+test('an old media token gets nobody in: not while its seat is open, after leaving, or after the end', async ({
+  csr,
+  joins,
+  site,
+}) => {
   const number = await csr.startSession();
   const tokens: string[] = [];
   const customer = await joins(number);

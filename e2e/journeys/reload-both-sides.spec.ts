@@ -3,36 +3,40 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 
-test('reloads and a closed tab lose nothing: seat, chat, note, and the picture at the CSR', { tag: '@display' }, async ({ csr, joins, site }) => {
-  const number = await csr.startSession();
-  const customer = await joins(number);
-  await csr.seesCustomer('Park Jihun');
-  await csr.write('first');
-  await csr.note('half a sentence');
-  const shown = randomNumber();
-  await showOnDisplay(shown);
-  await csr.press('requestViewDesktop');
-  await customer.allow();
-  await customer.pick();
-  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+test(
+  'reloads and a closed tab lose nothing: seat, chat, note, and the picture at the CSR',
+  { tag: '@display' },
+  async ({ csr, joins, site }) => {
+    const number = await csr.startSession();
+    const customer = await joins(number);
+    await csr.seesCustomer('Park Jihun');
+    await csr.write('first');
+    await csr.note('half a sentence');
+    const shown = randomNumber();
+    await showOnDisplay(shown);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
 
-  await csr.page.reload();
-  await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);
-  await expect(csr.message('first')).toHaveCount(1);
-  await expect(csr.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('half a sentence');
+    await csr.page.reload();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);
+    await expect(csr.message('first')).toHaveCount(1);
+    await expect(csr.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('half a sentence');
 
-  // The customer's picture can't come back without the browser's picker: it ends, and both are told.
-  await customer.page.reload();
-  await customer.isInRoom();
-  await expect(customer.message('first')).toHaveCount(1);
-  await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
-  await expect(customer.strip).toContainText('Nobody sees your screen');
+    // The customer's picture can't come back without the browser's picker: it ends, and both are told.
+    await customer.page.reload();
+    await customer.isInRoom();
+    await expect(customer.message('first')).toHaveCount(1);
+    await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
+    await expect(customer.strip).toContainText('Nobody sees your screen');
 
-  const context = customer.page.context();
-  await customer.page.close();
-  await csr.write('while you were gone');
-  const back = await context.newPage();
-  await back.goto(`${site.origin}/`);
-  await back.getByRole('button', { name: 'Go back to my session' }).click();
-  await expect(back.locator('.chat-text', { hasText: 'while you were gone' })).toHaveCount(1);
-});
+    const context = customer.page.context();
+    await customer.page.close();
+    await csr.write('while you were gone');
+    const back = await context.newPage();
+    await back.goto(`${site.origin}/`);
+    await back.getByRole('button', { name: 'Go back to my session' }).click();
+    await expect(back.locator('.chat-text', { hasText: 'while you were gone' })).toHaveCount(1);
+  },
+);

@@ -71,6 +71,7 @@ const statics = [
   tool('types', 'types', 'npm', ['run', '-s', 'typecheck']),
   tool('types', 'types of the configuration', 'tsc', ['-p', 'tsconfig.json']),
   tool('lint', 'lint', 'npm', ['run', '-s', 'lint']),
+  tool('lint', 'layout', 'prettier', ['--check', '--cache', '.']),
   tool('lint', 'boundaries', 'npm', ['run', '-s', 'boundaries']),
   tool('lint', 'migrations match the schema', 'npm', ['run', '-s', 'db:check']),
   tool('lint', 'checks', 'node', ['tools/checks/check.mjs']),

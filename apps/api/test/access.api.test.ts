@@ -48,8 +48,8 @@ interface Row {
 
 const device =
   '{ kind: DESKTOP, browser: "b", system: "s", language: "ko", timeZone: "UTC", canShareScreen: true, hasCamera: true }';
-/** Every root field: who may use it. What the field then says of its arguments is another test's matter. */
-// prettier-ignore -- a table: one line a field
+/** Every root field, one line each: who may use it. What the field then says of its arguments is another test's matter. */
+// prettier-ignore
 const TABLE: Record<string, Row> = {
   me: { allow: ALL, ask: () => 'query { me { id } }' },
   site: { allow: ALL, ask: () => 'query { site { id } }' },
@@ -61,113 +61,37 @@ const TABLE: Record<string, Row> = {
   sessionReport: { allow: READERS, ask: ({ id }) => `query { sessionReport(sessionId: "${id}") { number } }` },
   sessionReports: { allow: [...READERS, 'CSR'], ask: () => 'query { sessionReports { totalCount } }' },
 
-  signIn: {
-    allow: ALL,
-    ask: () => 'mutation { signIn(input: { email: "nobody@localhost", password: "wrong wrong wrong" }) { id } }',
-  },
-  joinSession: {
-    allow: ALL,
-    ask: ({ number }) =>
-      `mutation { joinSession(input: { number: "${number}", locale: en, device: ${device} }) { session { id } } }`,
-    spoils: true,
-  },
-  openInvitation: {
-    allow: ALL,
-    ask: () => 'mutation { openInvitation(token: "no-such-token-0000000000000000000000") { number } }',
-  },
+  signIn: { allow: ALL, ask: () => 'mutation { signIn(input: { email: "nobody@localhost", password: "wrong wrong wrong" }) { id } }' },
+  joinSession: { allow: ALL, ask: ({ number }) => `mutation { joinSession(input: { number: "${number}", locale: en, device: ${device} }) { session { id } } }`, spoils: true },
+  openInvitation: { allow: ALL, ask: () => 'mutation { openInvitation(token: "no-such-token-0000000000000000000000") { number } }' },
   signOut: { allow: STAFF, ask: () => 'mutation { signOut }', spoils: true },
   signOutEverywhere: { allow: STAFF, ask: () => 'mutation { signOutEverywhere }', spoils: true },
-  changePassword: {
-    allow: STAFF,
-    ask: () =>
-      'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }',
-  },
+  changePassword: { allow: STAFF, ask: () => 'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }' },
   setMyLocale: { allow: STAFF, ask: () => 'mutation { setMyLocale(locale: en) { id } }' },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
-  completeFirstRun: {
-    allow: ADMINISTRATORS,
-    ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }',
-  },
-  updateSettings: {
-    allow: ADMINISTRATORS,
-    ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }',
-  },
-  createApiToken: {
-    allow: ADMINISTRATORS,
-    ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }',
-  },
-  revokeApiToken: {
-    allow: ADMINISTRATORS,
-    ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }`,
-  },
+  completeFirstRun: { allow: ADMINISTRATORS, ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }' },
+  updateSettings: { allow: ADMINISTRATORS, ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }' },
+  createApiToken: { allow: ADMINISTRATORS, ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }' },
+  revokeApiToken: { allow: ADMINISTRATORS, ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }` },
   startSession: { allow: STARTERS, ask: () => 'mutation { startSession { id } }' },
 
-  sendChatMessage: {
-    allow: SEATS,
-    ask: ({ id }) =>
-      `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "c", audience: EVERYONE, text: "t" }) { id } }`,
-  },
-  saveNote: {
-    allow: LEADS,
-    ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }`,
-  },
-  inviteByEmail: {
-    allow: LEADS,
-    ask: ({ id }) =>
-      `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }`,
-  },
-  createInvitationLink: {
-    allow: LEADS,
-    ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }`,
-  },
-  retryInvitation: {
-    allow: LEADS,
-    ask: ({ invitationId }) => `mutation { retryInvitation(id: "${invitationId}") { id } }`,
-  },
-  joinMedia: {
-    allow: SEATS,
-    ask: ({ id }) => `mutation { joinMedia(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }`,
-  },
-  setMicrophone: {
-    allow: SEATS,
-    ask: ({ id }) => `mutation { setMicrophone(sessionId: "${id}", isOn: false) { id } }`,
-  },
+  sendChatMessage: { allow: SEATS, ask: ({ id }) => `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "c", audience: EVERYONE, text: "t" }) { id } }` },
+  saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }` },
+  inviteByEmail: { allow: LEADS, ask: ({ id }) => `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }` },
+  createInvitationLink: { allow: LEADS, ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }` },
+  retryInvitation: { allow: LEADS, ask: ({ invitationId }) => `mutation { retryInvitation(id: "${invitationId}") { id } }` },
+  joinMedia: { allow: SEATS, ask: ({ id }) => `mutation { joinMedia(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }` },
+  setMicrophone: { allow: SEATS, ask: ({ id }) => `mutation { setMicrophone(sessionId: "${id}", isOn: false) { id } }` },
   setCamera: { allow: SEATS, ask: ({ id }) => `mutation { setCamera(sessionId: "${id}", isOn: false) { id } }` },
-  reportDevice: {
-    allow: SEATS,
-    ask: ({ id }) => `mutation { reportDevice(sessionId: "${id}", device: ${device}) { id } }`,
-  },
-  seatParticipant: {
-    allow: LEADS,
-    ask: ({ participantId }) => `mutation { seatParticipant(participantId: "${participantId}") { id } }`,
-  },
-  declineParticipant: {
-    allow: LEADS,
-    ask: ({ participantId }) => `mutation { declineParticipant(participantId: "${participantId}") { id } }`,
-  },
-  askShare: {
-    allow: LEADS,
-    ask: ({ id }) =>
-      `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }`,
-  },
+  reportDevice: { allow: SEATS, ask: ({ id }) => `mutation { reportDevice(sessionId: "${id}", device: ${device}) { id } }` },
+  seatParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { seatParticipant(participantId: "${participantId}") { id } }` },
+  declineParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { declineParticipant(participantId: "${participantId}") { id } }` },
+  askShare: { allow: LEADS, ask: ({ id }) => `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }` },
   withdrawShare: { allow: LEADS, ask: ({ shareId }) => `mutation { withdrawShare(shareId: "${shareId}") { id } }` },
-  answerShare: {
-    allow: CUSTOMERS,
-    ask: ({ shareId }) =>
-      `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }`,
-  },
-  extendShareQuestion: {
-    allow: CUSTOMERS,
-    ask: ({ shareId }) => `mutation { extendShareQuestion(shareId: "${shareId}") { id } }`,
-  },
-  startShare: {
-    allow: CUSTOMERS,
-    ask: ({ shareId }) => `mutation { startShare(shareId: "${shareId}", surface: MONITOR) { id } }`,
-  },
-  failShare: {
-    allow: CUSTOMERS,
-    ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }`,
-  },
+  answerShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }` },
+  extendShareQuestion: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { extendShareQuestion(shareId: "${shareId}") { id } }` },
+  startShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { startShare(shareId: "${shareId}", surface: MONITOR) { id } }` },
+  failShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }` },
   stopShare: { allow: SEATS, ask: ({ shareId }) => `mutation { stopShare(shareId: "${shareId}") { id } }` },
   revokeGrant: { allow: CUSTOMERS, ask: ({ grantId }) => `mutation { revokeGrant(grantId: "${grantId}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },

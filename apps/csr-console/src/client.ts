@@ -5,4 +5,5 @@ export { TandemError };
 export const client = createTandemClient({ actor: { kind: 'staff' } });
 
 /** Any failure as one that a person can be told of. */
-export const toTandemError = (cause: unknown): TandemError => (cause instanceof TandemError ? cause : new TandemError('INTERNAL', { id: '-' }));
+export const toTandemError = (cause: unknown): TandemError =>
+  cause instanceof TandemError ? cause : new TandemError('INTERNAL', { id: '-' });

@@ -15,9 +15,16 @@ export const canCaptureScreen = (): boolean => typeof navigator.mediaDevices?.ge
  * Opens the browser's own picker. Must be called from a click or a key. What was really chosen is told by the browser.
  * @throws CaptureError
  */
-export async function captureScreen(target: 'DESKTOP' | 'APPLICATION'): Promise<{ stream: MediaStream; surface: CapturedSurface }> {
+export async function captureScreen(
+  target: 'DESKTOP' | 'APPLICATION',
+): Promise<{ stream: MediaStream; surface: CapturedSurface }> {
   const options = {
-    video: { displaySurface: target === 'DESKTOP' ? 'monitor' : 'window', frameRate: { ideal: 30, max: 30 }, width: { max: 3840 }, height: { max: 2160 } },
+    video: {
+      displaySurface: target === 'DESKTOP' ? 'monitor' : 'window',
+      frameRate: { ideal: 30, max: 30 },
+      width: { max: 3840 },
+      height: { max: 2160 },
+    },
     audio: false,
     // known to some browsers only; the others pass over them
     monitorTypeSurfaces: 'include',

@@ -1,4 +1,10 @@
-export { captureScreen, canCaptureScreen, CaptureError, type CapturedSurface, type CaptureFailure } from './capture-screen';
+export {
+  captureScreen,
+  canCaptureScreen,
+  CaptureError,
+  type CapturedSurface,
+  type CaptureFailure,
+} from './capture-screen';
 export { meterLevel } from './level-meter';
 export { MediaRoom, type MediaRoomOptions } from './media-room';
 export type * from './types';

@@ -3,7 +3,16 @@ import { Emitter } from './emitter';
 import { watchForFreeze } from './freeze-watch';
 import { untilAllowed } from './until-allowed';
 import { keepScreensSharp, publishScreen } from './screen-publishing';
-import type { DataMessage, MediaEvents, MediaState, Quality, RemoteMedia, RemoteSource, TicketProvider, TicketRefusal } from './types';
+import type {
+  DataMessage,
+  MediaEvents,
+  MediaState,
+  Quality,
+  RemoteMedia,
+  RemoteSource,
+  TicketProvider,
+  TicketRefusal,
+} from './types';
 
 type Library = typeof import('livekit-client');
 const loadLibrary = (): Promise<Library> => import('livekit-client');
@@ -67,7 +76,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
       const { url, token } = await this.options.ticket(isTakeOver);
       if (attempt !== this.attempt) return 'later';
       const room = this.createRoom(this.library);
-      await room.connect(url, token, { rtcConfig: { iceServers: [] }, maxRetries: 0, websocketTimeout: 4000, peerConnectionTimeout: 8000 });
+      await room.connect(url, token, {
+        rtcConfig: { iceServers: [] },
+        maxRetries: 0,
+        websocketTimeout: 4000,
+        peerConnectionTimeout: 8000,
+      });
       if (attempt !== this.attempt) {
         await room.disconnect();
         return 'later';
@@ -81,7 +95,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
 
   private createRoom({ Room, RoomEvent, Track, DisconnectReason, ConnectionQuality }: Library): Room {
     // the library's own reconnecting is slower than ours, and a used ticket lets it in no second time
-    const room = new Room({ adaptiveStream: false, dynacast: false, reconnectPolicy: { nextRetryDelayInMs: () => null }, disconnectOnPageLeave: true });
+    const room = new Room({
+      adaptiveStream: false,
+      dynacast: false,
+      reconnectPolicy: { nextRetryDelayInMs: () => null },
+      disconnectOnPageLeave: true,
+    });
     const sources = new Map<string, RemoteSource>([
       [Track.Source.Microphone, 'microphone'],
       [Track.Source.Camera, 'camera'],
@@ -92,7 +111,9 @@ export class MediaRoom extends Emitter<MediaEvents> {
       const source = sources.get(publication.source);
       if (source) this.setRemote([...this.remote, { participantId: participant.identity, source, track }]);
     });
-    room.on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) => this.setRemote(this.remote.filter((entry) => entry.track !== track)));
+    room.on(RoomEvent.TrackUnsubscribed, (track: RemoteTrack) =>
+      this.setRemote(this.remote.filter((entry) => entry.track !== track)),
+    );
     room.on(RoomEvent.ConnectionQualityChanged, (quality, { identity }) =>
       this.emit('quality', { participantId: identity, quality: qualities.get(quality) ?? 'unknown' }),
     );
@@ -141,7 +162,9 @@ export class MediaRoom extends Emitter<MediaEvents> {
   /** A small message to the others of the room; lost when nobody can be reached. */
   send(message: DataMessage): void {
     const bytes = new TextEncoder().encode(JSON.stringify(message));
-    void this.room?.localParticipant.publishData(bytes, { reliable: message.kind !== 'heartbeat' }).catch(() => undefined);
+    void this.room?.localParticipant
+      .publishData(bytes, { reliable: message.kind !== 'heartbeat' })
+      .catch(() => undefined);
   }
 
   /** @throws when the server doesn't allow it in time */
@@ -164,12 +187,25 @@ export class MediaRoom extends Emitter<MediaEvents> {
   }
 
   /** Tracks of a microphone or camera that the library manages (restart, device change). */
-  async createTrack(kind: 'microphone' | 'camera', options: { deviceId?: string; facingMode?: 'user' | 'environment' }): Promise<LocalTrack> {
+  async createTrack(
+    kind: 'microphone' | 'camera',
+    options: { deviceId?: string; facingMode?: 'user' | 'environment' },
+  ): Promise<LocalTrack> {
     this.library ??= await loadLibrary();
     const { createLocalAudioTrack, createLocalVideoTrack } = this.library;
     const device = options.deviceId ? { deviceId: { exact: options.deviceId } } : {};
-    if (kind === 'microphone') return createLocalAudioTrack({ ...device, echoCancellation: true, noiseSuppression: true, autoGainControl: true });
-    return createLocalVideoTrack({ ...device, ...(options.facingMode && { facingMode: options.facingMode }), resolution: { width: 1280, height: 720 } });
+    if (kind === 'microphone')
+      return createLocalAudioTrack({
+        ...device,
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+      });
+    return createLocalVideoTrack({
+      ...device,
+      ...(options.facingMode && { facingMode: options.facingMode }),
+      resolution: { width: 1280, height: 720 },
+    });
   }
 
   private connected(): Room {
@@ -202,8 +238,11 @@ async function receivedBy(room: Room): Promise<number | null> {
   const transports = [room.engine.pcManager?.publisher, room.engine.pcManager?.subscriber];
   let sum: number | null = null;
   for (const transport of transports)
-    (await transport?.getStats())?.forEach((stat: { type: string; bytesReceived?: number; responsesReceived?: number }) => {
-      if (stat.type === 'candidate-pair') sum = (sum ?? 0) + (stat.bytesReceived ?? 0) + (stat.responsesReceived ?? 0);
-    });
+    (await transport?.getStats())?.forEach(
+      (stat: { type: string; bytesReceived?: number; responsesReceived?: number }) => {
+        if (stat.type === 'candidate-pair')
+          sum = (sum ?? 0) + (stat.bytesReceived ?? 0) + (stat.responsesReceived ?? 0);
+      },
+    );
   return sum;
 }

@@ -35,14 +35,21 @@ async function sharpen(publication: LocalTrackPublication): Promise<void> {
 }
 
 /** Publishes a captured screen; `keepScreensSharp` does the rest. The server must have allowed it before. */
-export async function publishScreen(room: Room, stream: MediaStream, source: TrackPublishOptions['source']): Promise<void> {
+export async function publishScreen(
+  room: Room,
+  stream: MediaStream,
+  source: TrackPublishOptions['source'],
+): Promise<void> {
   const [video] = stream.getVideoTracks();
   if (!video) throw new Error('a screen without a picture');
   video.contentHint = 'text';
   await room.localParticipant.publishTrack(video, { ...screenOptions(screenCodec()), ...(source && { source }) });
 }
 
-export function keepScreensSharp(room: Room, { RoomEvent, Track }: Pick<typeof import('livekit-client'), 'RoomEvent' | 'Track'>): void {
+export function keepScreensSharp(
+  room: Room,
+  { RoomEvent, Track }: Pick<typeof import('livekit-client'), 'RoomEvent' | 'Track'>,
+): void {
   room.on(RoomEvent.LocalTrackPublished, (publication) => {
     // a sender that is being changed by the library just now refuses: the picture is there, if less sharp
     if (publication.source === Track.Source.ScreenShare) void sharpen(publication).catch(() => undefined);

@@ -7,7 +7,11 @@ const PATIENCE = 5000;
  * waits for that word, which travels beside the answer of the API.
  * @throws when it doesn't come
  */
-export function untilAllowed(room: Room, source: Track.Source, { RoomEvent, Track: Tracks }: typeof import('livekit-client')): Promise<void> {
+export function untilAllowed(
+  room: Room,
+  source: Track.Source,
+  { RoomEvent, Track: Tracks }: typeof import('livekit-client'),
+): Promise<void> {
   const wanted = Tracks.sourceToProto(source);
   const isAllowed = () => room.localParticipant.permissions?.canPublishSources.includes(wanted) ?? false;
   if (isAllowed()) return Promise.resolve();

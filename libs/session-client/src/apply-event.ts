@@ -21,7 +21,11 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
   if ('invitation' in event) put(lists.invitations, event.invitation, 'first');
-  if (event.__typename === 'ParticipantJoined' && event.participant.role === 'PRIMARY_CUSTOMER' && lists.session.state === 'OPEN')
+  if (
+    event.__typename === 'ParticipantJoined' &&
+    event.participant.role === 'PRIMARY_CUSTOMER' &&
+    lists.session.state === 'OPEN'
+  )
     Object.assign(lists.session, { state: 'ACTIVE', activeAt: event.at });
   if (event.__typename === 'SessionEnded')
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });

@@ -7,7 +7,11 @@ export interface EventText {
   keyed: Record<string, string>;
 }
 
-const text = (key: string, params: EventText['params'] = {}, keyed: EventText['keyed'] = {}): EventText => ({ key: `events.${key}`, params, keyed });
+const text = (key: string, params: EventText['params'] = {}, keyed: EventText['keyed'] = {}): EventText => ({
+  key: `events.${key}`,
+  params,
+  keyed,
+});
 
 /** Who sees a share: the CSR who asked, or the customer who is shown something. */
 const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_VIEW' ? askedBy.name : customer.name);
@@ -33,12 +37,18 @@ export function describeEvent(event: SessionEvent): EventText {
       return text('ParticipantReconnected', { name: event.participant.name, seconds: event.awaySeconds });
     case 'ParticipantDeviceReported': {
       const { name, device } = event.participant;
-      return text('ParticipantDeviceReported', { name, browser: device?.browser ?? '?', system: device?.system ?? '?' });
+      return text('ParticipantDeviceReported', {
+        name,
+        browser: device?.browser ?? '?',
+        system: device?.system ?? '?',
+      });
     }
     case 'InvitationChanged': {
       const to = event.invitation.name || event.invitation.email;
       const state = `invitationState.${event.invitationState}`;
-      return to ? text('InvitationChanged', { to }, { state }) : text('InvitationChanged', {}, { to: 'events.invitedByLink', state });
+      return to
+        ? text('InvitationChanged', { to }, { state })
+        : text('InvitationChanged', {}, { to: 'events.invitedByLink', state });
     }
     case 'ChatMessageSent':
       return text('ChatMessageSent', { actor, text: event.message.text });
@@ -49,16 +59,28 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'CameraChanged':
       return text(event.isOn ? 'CameraOn' : 'CameraOff', { name: event.participant.name });
     case 'ShareAsked':
-      return text(event.share.action === 'REQUEST_VIEW' ? 'ShareAskedRequest' : 'ShareAskedShow', { actor }, { target: `target.${event.share.target}` });
+      return text(
+        event.share.action === 'REQUEST_VIEW' ? 'ShareAskedRequest' : 'ShareAskedShow',
+        { actor },
+        { target: `target.${event.share.target}` },
+      );
     case 'ShareGranted':
-      return text(event.isSpared ? 'ShareGrantedSpared' : 'ShareGranted', { actor }, { duration: `duration.${event.grant.duration}` });
+      return text(
+        event.isSpared ? 'ShareGrantedSpared' : 'ShareGranted',
+        { actor },
+        { duration: `duration.${event.grant.duration}` },
+      );
     case 'ShareQuestionExtended':
     case 'ShareRefused':
     case 'ShareExpired':
     case 'ShareWithdrawn':
       return text(event.__typename, { actor });
     case 'ShareStarted':
-      return text('ShareStarted', { viewer: viewerOf(event.share), publisher: event.share.publisher.name }, { surface: `surface.${event.surface}` });
+      return text(
+        'ShareStarted',
+        { viewer: viewerOf(event.share), publisher: event.share.publisher.name },
+        { surface: `surface.${event.surface}` },
+      );
     case 'ShareFailed':
     case 'ShareStopped':
       return text(event.__typename, {}, { reason: `shareEnd.${event.shareReason}` });

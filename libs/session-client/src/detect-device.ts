@@ -25,9 +25,14 @@ const SYSTEMS: [RegExp, string][] = [
 /** What the CSR is told of the customer's device, as far as the browser says. */
 export function detectDevice(agent = navigator.userAgent): DeviceInput {
   const brands = (navigator as BrandedNavigator).userAgentData;
-  const isTablet = /iPad|Tablet/.test(agent) || (/Android/.test(agent) && !/Mobile/.test(agent)) || (/Mac OS X/.test(agent) && navigator.maxTouchPoints > 1);
+  const isTablet =
+    /iPad|Tablet/.test(agent) ||
+    (/Android/.test(agent) && !/Mobile/.test(agent)) ||
+    (/Mac OS X/.test(agent) && navigator.maxTouchPoints > 1);
   const isPhone = !isTablet && (brands?.mobile ?? /iPhone|Android.*Mobile|Mobile.*Firefox/.test(agent));
-  const browser = BROWSERS.map(([pattern, name]) => ({ name, version: pattern.exec(agent)?.[1] })).find(({ version }) => version);
+  const browser = BROWSERS.map(([pattern, name]) => ({ name, version: pattern.exec(agent)?.[1] })).find(
+    ({ version }) => version,
+  );
   return {
     kind: isPhone ? 'PHONE' : isTablet ? 'TABLET' : 'DESKTOP',
     browser: browser ? `${browser.name} ${browser.version}` : '?',

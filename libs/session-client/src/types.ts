@@ -19,7 +19,10 @@ export type Invitation = InvitationPartsFragment;
 export type Note = NotePartsFragment;
 export type Snapshot = SessionSnapshotQuery['session'];
 /** The session itself, without the lists that have places of their own in the store. */
-export type SessionFacts = Omit<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'note' | 'abilities' | 'mySeat' | 'lastSeq'>;
+export type SessionFacts = Omit<
+  Snapshot,
+  'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'note' | 'abilities' | 'mySeat' | 'lastSeq'
+>;
 
 /** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */
 export type Connection = 'connecting' | 'live' | 'lost' | 'over' | 'refused';

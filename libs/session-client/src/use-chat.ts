@@ -31,7 +31,9 @@ export function useChat(store: SessionStore) {
   async function sendOne(message: Outgoing): Promise<boolean> {
     const { clientId, audience, recipientId, text } = message;
     try {
-      await store.client.mutate(SendChatMessageDocument, { input: { sessionId: store.id, clientId, audience, recipientId, text } });
+      await store.client.mutate(SendChatMessageDocument, {
+        input: { sessionId: store.id, clientId, audience, recipientId, text },
+      });
       outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId || !arrived.value.has(clientId));
       return true;
     } catch (cause) {
@@ -57,7 +59,10 @@ export function useChat(store: SessionStore) {
   function send(text: string, audience: ChatAudience = 'EVERYONE', recipientId: string | null = null): void {
     const body = text.trim();
     if (!body) return;
-    outbox.value = [...outbox.value, { clientId: crypto.randomUUID(), audience, recipientId, text: body, state: 'sending', error: null }];
+    outbox.value = [
+      ...outbox.value,
+      { clientId: crypto.randomUUID(), audience, recipientId, text: body, state: 'sending', error: null },
+    ];
     void flush();
   }
 
@@ -72,14 +77,22 @@ export function useChat(store: SessionStore) {
   watch([isOpen, newest], () => {
     if (isOpen.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
   });
-  watch(() => store.connection, (state) => state === 'live' && void flush());
-  watch(() => store.messages.length, () => (outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId))));
+  watch(
+    () => store.connection,
+    (state) => state === 'live' && void flush(),
+  );
+  watch(
+    () => store.messages.length,
+    () => (outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId))),
+  );
 
   return reactive({
     messages: computed(() => store.messages),
     pending,
     draft,
-    unread: computed(() => store.messages.filter(({ seq, sender }) => seq > readUpTo.value && sender.id !== store.me?.id).length),
+    unread: computed(
+      () => store.messages.filter(({ seq, sender }) => seq > readUpTo.value && sender.id !== store.me?.id).length,
+    ),
     /** Whether the panel is in sight; what is in sight is read. */
     isOpen,
     send,

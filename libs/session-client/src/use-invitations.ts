@@ -1,5 +1,10 @@
 import { computed, reactive } from 'vue';
-import { CreateInvitationLinkDocument, InviteByEmailDocument, RetryInvitationDocument, type Locale } from './gql/graphql';
+import {
+  CreateInvitationLinkDocument,
+  InviteByEmailDocument,
+  RetryInvitationDocument,
+  type Locale,
+} from './gql/graphql';
 import type { SessionStore } from './use-session';
 
 /** Asking customers in: by mail, by a link or a message to paste. Their states come with the events. */
@@ -11,7 +16,8 @@ export function useInvitations(store: SessionStore) {
       (await store.client.mutate(InviteByEmailDocument, { input: { ...input, sessionId: store.id } })).inviteByEmail,
     /** A new one-time link each time. @throws TandemError */
     byLink: async (locale: Locale) =>
-      (await store.client.mutate(CreateInvitationLinkDocument, { input: { sessionId: store.id, locale } })).createInvitationLink,
+      (await store.client.mutate(CreateInvitationLinkDocument, { input: { sessionId: store.id, locale } }))
+        .createInvitationLink,
     retry: async (id: string) => (await store.client.mutate(RetryInvitationDocument, { id })).retryInvitation,
   });
 }

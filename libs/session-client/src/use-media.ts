@@ -38,7 +38,8 @@ export function useMedia(store: SessionStore) {
 
   const room = new MediaRoom({
     ticket: async (isTakeOver) =>
-      (await store.client.mutate(JoinMediaDocument, { input: { sessionId: store.id, windowId, isTakeOver } })).joinMedia,
+      (await store.client.mutate(JoinMediaDocument, { input: { sessionId: store.id, windowId, isTakeOver } }))
+        .joinMedia,
     refusal: (error) => {
       if (!(error instanceof TandemError)) return 'later';
       if (error.code === 'MEDIA_HELD_ELSEWHERE') return 'elsewhere';
@@ -54,12 +55,19 @@ export function useMedia(store: SessionStore) {
   /** As long as this screen is shown and the line is there; when its share ends, so does this. */
   async function publishScreenAgain(stream: MediaStream): Promise<void> {
     while (screen.value === stream && state.value === 'live') {
-      const isPublished = await room.publishScreen(stream).then(() => true, () => false);
+      const isPublished = await room.publishScreen(stream).then(
+        () => true,
+        () => false,
+      );
       if (isPublished) return;
       await new Promise((resolve) => setTimeout(resolve, SCREEN_RETRY));
     }
   }
-  const allowCamera = () => tell('camera', true).then(() => true, () => false);
+  const allowCamera = () =>
+    tell('camera', true).then(
+      () => true,
+      () => false,
+    );
 
   /** The server allows or takes the right to publish, and tells the others. */
   async function tell(device: 'microphone' | 'camera', isOn: boolean): Promise<void> {
@@ -77,7 +85,10 @@ export function useMedia(store: SessionStore) {
   endings.push(
     room.on('state', (next) => (state.value = next)),
     room.on('remote', (next) => (remote.value = next)),
-    room.on('quality', ({ participantId, quality }) => (qualities.value = { ...qualities.value, [participantId]: quality })),
+    room.on(
+      'quality',
+      ({ participantId, quality }) => (qualities.value = { ...qualities.value, [participantId]: quality }),
+    ),
     room.on('data', ({ participantId, message }) => onData(participantId, message)),
     room.on('connected', () => void publishAgain().catch(() => undefined)),
   );
@@ -87,7 +98,8 @@ export function useMedia(store: SessionStore) {
     failure.value = null;
     asking.value = device;
     try {
-      const options = device === 'camera' && isPhone() ? { facingMode: facing.value } : { deviceId: chosen.value[device] };
+      const options =
+        device === 'camera' && isPhone() ? { facingMode: facing.value } : { deviceId: chosen.value[device] };
       const track = await room.createTrack(device, options).catch((cause: DOMException) => {
         // the device that was chosen once is gone: any other will do
         if (cause.name !== 'OverconstrainedError' || !chosen.value[device]) throw cause;
@@ -153,7 +165,11 @@ export function useMedia(store: SessionStore) {
 
   // media follow the seat: they come with it and go with it
   watch(
-    () => store.me?.state === 'SEATED' && store.session?.state !== 'ENDED' && store.connection !== 'refused' && store.connection !== 'over',
+    () =>
+      store.me?.state === 'SEATED' &&
+      store.session?.state !== 'ENDED' &&
+      store.connection !== 'refused' &&
+      store.connection !== 'over',
     (isSeated) => {
       if (isSeated && state.value === 'idle') void room.connect();
       if (!isSeated && state.value !== 'idle') stopAll();
@@ -182,10 +198,12 @@ export function useMedia(store: SessionStore) {
     audioTracks: computed(() => remote.value.filter(({ source }) => source === 'microphone').map(({ track }) => track)),
     remoteScreen: computed(() => remote.value.find(({ source }) => source === 'screen')?.track ?? null),
     cameraOf: (participantId: string | undefined) => tracksOf(participantId, 'camera'),
-    qualityOf: (participantId: string | undefined): Quality => (participantId && qualities.value[participantId]) || 'unknown',
+    qualityOf: (participantId: string | undefined): Quality =>
+      (participantId && qualities.value[participantId]) || 'unknown',
     turnOn,
     turnOff,
-    toggle: (device: 'microphone' | 'camera') => ((device === 'microphone' ? microphone : camera).value ? turnOff(device) : turnOn(device)),
+    toggle: (device: 'microphone' | 'camera') =>
+      (device === 'microphone' ? microphone : camera).value ? turnOff(device) : turnOn(device),
     choose,
     flip,
     showScreen,

@@ -47,7 +47,9 @@ export function useNotes(store: SessionStore) {
     const wasMerged = state.value === 'merged';
     state.value = 'saving';
     try {
-      const { saveNote } = await store.client.mutate(SaveNoteDocument, { input: { sessionId: store.id, body: sent, baseRevision } });
+      const { saveNote } = await store.client.mutate(SaveNoteDocument, {
+        input: { sessionId: store.id, body: sent, baseRevision },
+      });
       baseRevision = saveNote.revision;
       store.note = saveNote;
       if (body.value !== sent) return edit(body.value); // typed on meanwhile

@@ -3,7 +3,18 @@ import type { Act } from '@tandem/contract';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { applyEvent, changesAbilities } from './apply-event';
 import { SessionAbilitiesDocument, SessionEventsDocument, SessionSnapshotDocument } from './gql/graphql';
-import type { Connection, Grant, Invitation, Message, Note, Participant, SessionEvent, SessionFacts, Share, Snapshot } from './types';
+import type {
+  Connection,
+  Grant,
+  Invitation,
+  Message,
+  Note,
+  Participant,
+  SessionEvent,
+  SessionFacts,
+  Share,
+  Snapshot,
+} from './types';
 
 const ABILITIES_WAIT = 60;
 const SNAPSHOT_RETRY = 1500;
@@ -39,7 +50,16 @@ export function useSession(sessionId: string, client: TandemClient) {
     note.value = snapshot.note ?? null;
     abilities.value = snapshot.abilities;
     mySeatId.value = mySeat?.id ?? null;
-    const { participants: _p, messages: _m, shares: _s, grants: _g, invitations: _i, note: _n, abilities: _a, ...facts } = snapshot;
+    const {
+      participants: _p,
+      messages: _m,
+      shares: _s,
+      grants: _g,
+      invitations: _i,
+      note: _n,
+      abilities: _a,
+      ...facts
+    } = snapshot;
     session.value = facts;
   }
 
@@ -81,7 +101,11 @@ export function useSession(sessionId: string, client: TandemClient) {
       onEvent,
       onState,
       attempt: (seen, { live, event, signal }) =>
-        client.subscribe(SessionEventsDocument, { sessionId, after: seen }, { onLive: live, onData: (data) => event(data.sessionEvents), signal }),
+        client.subscribe(
+          SessionEventsDocument,
+          { sessionId, after: seen },
+          { onLive: live, onData: (data) => event(data.sessionEvents), signal },
+        ),
     });
   }
 
@@ -110,7 +134,8 @@ export function useSession(sessionId: string, client: TandemClient) {
   });
   void open();
 
-  const byRole = (role: Participant['role']) => participants.value.find((person) => person.role === role && person.state === 'SEATED') ?? null;
+  const byRole = (role: Participant['role']) =>
+    participants.value.find((person) => person.role === role && person.state === 'SEATED') ?? null;
   return reactive({
     id: sessionId,
     client,
@@ -130,7 +155,8 @@ export function useSession(sessionId: string, client: TandemClient) {
     csr: computed(() => byRole('PRIMARY_CSR')),
     waiting: computed(() => participants.value.filter(({ state }) => state === 'WAITING')),
     /** Whether an act may be used now, and if not the code of the reason. */
-    ability: (act: Act) => abilities.value.find((ability) => ability.act === act) ?? { act, isAllowed: false, reason: null },
+    ability: (act: Act) =>
+      abilities.value.find((ability) => ability.act === act) ?? { act, isAllowed: false, reason: null },
     /** Told of every event after the snapshot. @returns how to stop */
     onEvent(listener: (event: SessionEvent) => void): () => void {
       listeners.add(listener);
@@ -142,9 +168,11 @@ export function useSession(sessionId: string, client: TandemClient) {
 export type SessionStore = ReturnType<typeof useSession>;
 
 /** The session as the customer who sits in it. */
-export const useSeatSession = (sessionId: string): SessionStore => withClient(sessionId, createTandemClient({ actor: { kind: 'seat', sessionId } }));
+export const useSeatSession = (sessionId: string): SessionStore =>
+  withClient(sessionId, createTandemClient({ actor: { kind: 'seat', sessionId } }));
 /** The session as the signed-in member of staff. */
-export const useStaffSession = (sessionId: string): SessionStore => withClient(sessionId, createTandemClient({ actor: { kind: 'staff' } }));
+export const useStaffSession = (sessionId: string): SessionStore =>
+  withClient(sessionId, createTandemClient({ actor: { kind: 'staff' } }));
 
 function withClient(sessionId: string, client: TandemClient): SessionStore {
   onScopeDispose(() => client.close());

@@ -30,14 +30,18 @@ export function useSharing(store: SessionStore, media: Media) {
   const ownShareId = ref<string | null>(null);
 
   // the two clocks differ a little: what is shown never goes beyond what was promised
-  const secondsUntil = (due: string) => Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
+  const secondsUntil = (due: string) =>
+    Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
-  const running = computed(() => store.shares.filter(({ state }) => state === 'ASKED' || state === 'GRANTED' || state === 'LIVE'));
+  const running = computed(() =>
+    store.shares.filter(({ state }) => state === 'ASKED' || state === 'GRANTED' || state === 'LIVE'),
+  );
   const question = computed(() => running.value.find(({ state }) => state === 'ASKED') ?? null);
   const live = computed(() => running.value.filter(({ state }) => state === 'LIVE'));
   const { client } = store;
 
-  const fail = (shareId: string, reason: ShareEndReason) => client.mutate(FailShareDocument, { shareId, reason }).catch(() => undefined);
+  const fail = (shareId: string, reason: ShareEndReason) =>
+    client.mutate(FailShareDocument, { shareId, reason }).catch(() => undefined);
 
   /** Opens the browser's picker and shows what was chosen. Must be called from a click or a key. */
   async function pick(shareId: string): Promise<void> {
@@ -93,7 +97,8 @@ export function useSharing(store: SessionStore, media: Media) {
     () => [store.connection, media.state] as const,
     ([connection, state]) => {
       if (connection !== 'live' || state !== 'live') return;
-      for (const share of live.value) if (isMine(share) && ownShareId.value !== share.id) void fail(share.id, 'PUBLISHER_LEFT');
+      for (const share of live.value)
+        if (isMine(share) && ownShareId.value !== share.id) void fail(share.id, 'PUBLISHER_LEFT');
     },
   );
   onScopeDispose(() => clearInterval(clock));
@@ -113,7 +118,8 @@ export function useSharing(store: SessionStore, media: Media) {
     /** Milliseconds since 1970, twice a second. */
     now,
     /** @throws TandemError, as all below */
-    ask: (action: ShareAction, target: ShareTarget) => client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
+    ask: (action: ShareAction, target: ShareTarget) =>
+      client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
     withdraw: (shareId: string) => client.mutate(WithdrawShareDocument, { shareId }),
     answer: (shareId: string, answer: 'ALLOW' | 'REFUSE', duration: GrantDuration) =>
       client.mutate(AnswerShareDocument, { input: { shareId, answer, duration } }),

@@ -68,7 +68,9 @@ export function compose(platform: Platform) {
     mail,
     participants,
     reports,
-    resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap((feature): object[] => feature.resolvers),
+    resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap(
+      (feature): object[] => feature.resolvers,
+    ),
     media,
     async start(): Promise<void> {
       await mail.start();

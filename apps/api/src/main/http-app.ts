@@ -30,7 +30,9 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
 const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
   if (!error.status || error.status >= 500) return next(error);
   const code = error.type === 'entity.too.large' ? 'MESSAGE_TOO_LARGE' : 'BAD_INPUT';
-  response.status(error.status).json({ errors: [{ message: code, extensions: { code, params: { limit: LIMITS.requestBytes } } }] });
+  response
+    .status(error.status)
+    .json({ errors: [{ message: code, extensions: { code, params: { limit: LIMITS.requestBytes } } }] });
 };
 
 interface Deps {
@@ -52,9 +54,10 @@ export function createHttpApp({ apollo, requestContext, isSecure, mount }: Deps)
   addPages(app);
   const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
     const isGone = error.status === 404;
-    response.status(isGone ? 404 : 500).json({ errors: [{ message: isGone ? 'NOT_FOUND' : 'INTERNAL', extensions: { code: isGone ? 'NOT_FOUND' : 'INTERNAL' } }] });
+    response.status(isGone ? 404 : 500).json({
+      errors: [{ message: isGone ? 'NOT_FOUND' : 'INTERNAL', extensions: { code: isGone ? 'NOT_FOUND' : 'INTERNAL' } }],
+    });
   };
   app.use(onError);
   return app;
 }
-

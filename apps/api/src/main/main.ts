@@ -24,7 +24,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
   if (handedOut) say({ firstSignIn: handedOut });
   if (config.resetPassword) {
     const reset = await features.auth.firstAccount.reset(site, config.resetPassword);
-    say(reset ? { passwordReset: reset } : { notice: { code: 'NO_SUCH_ACCOUNT', message: `There is no account ${config.resetPassword}: no password was changed.` } });
+    say(
+      reset
+        ? { passwordReset: reset }
+        : {
+            notice: {
+              code: 'NO_SUCH_ACCOUNT',
+              message: `There is no account ${config.resetPassword}: no password was changed.`,
+            },
+          },
+    );
   }
   say({ ready: { port: server.port, origins: config.origins } });
 
@@ -41,7 +50,10 @@ function refuse(error: unknown, port: number): never {
   const { code } = error as { code?: string };
   if (error instanceof ConfigError) say({ failed: { code: 'CONFIG_INVALID', message: error.message } });
   else if (error instanceof DatabaseOpenError) say({ failed: { code: error.code, message: error.message } });
-  else if (code === 'EADDRINUSE') say({ failed: { code: 'PORT_IN_USE', message: `Port ${port} is taken: stop what uses it, or set PORT to a free one.` } });
+  else if (code === 'EADDRINUSE')
+    say({
+      failed: { code: 'PORT_IN_USE', message: `Port ${port} is taken: stop what uses it, or set PORT to a free one.` },
+    });
   else throw error;
   process.exit(1);
 }

@@ -28,7 +28,15 @@ export const fromHttp = (request: IncomingMessage, response: ServerResponse): Re
  * Who asks, from where, at which site. A cookie counts only together with the named actor and our own Origin, so that
  * no other page can act for a signed-in browser.
  */
-export function createRequestContext({ config, features, resolvers }: { config: Config; features: Features; resolvers: object[] }) {
+export function createRequestContext({
+  config,
+  features,
+  resolvers,
+}: {
+  config: Config;
+  features: Features;
+  resolvers: object[];
+}) {
   const clientAddress = createClientAddress(config.trustedProxies);
   const names = cookieNames(config.cookieSuffix);
   const origins = new Set(config.origins);

@@ -18,7 +18,12 @@ export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): P
     container: { get: (Class: unknown) => instances.get(Class) as never },
     validate: { forbidUnknownValues: false },
     // subscriptions bring their own source; this only satisfies the builder
-    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('no topics here'); } },
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => {
+        throw new Error('no topics here');
+      },
+    },
   });
   return guardSchema(schema);
 }

@@ -52,7 +52,8 @@ export async function startServer(platform: Platform, features: Features): Promi
     requestContext,
     isSecure: tls !== null,
     mount: (mounted) => {
-      if (tls?.ca) mounted.get(PATHS.ca, (_request, response) => void response.type('application/x-x509-ca-cert').send(tls.ca));
+      if (tls?.ca)
+        mounted.get(PATHS.ca, (_request, response) => void response.type('application/x-x509-ca-cert').send(tls.ca));
     },
   });
   server.on('request', app);
@@ -61,7 +62,8 @@ export async function startServer(platform: Platform, features: Features): Promi
   server.on('upgrade', (request, socket, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://tandem');
     if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
-    else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade) void features.media.upgrade(request, socket, head);
+    else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade)
+      void features.media.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
 

@@ -49,7 +49,9 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
       context: ({ extra }) => extra.context!,
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) } : undefined,
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
+          : undefined,
       onDisconnect: ({ extra }) => extra.release?.(),
     },
     server,

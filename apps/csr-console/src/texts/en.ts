@@ -10,7 +10,12 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Please select and copy by hand',
-  account: { menu: 'Your account', password: 'Change password', signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere' },
+  account: {
+    menu: 'Your account',
+    password: 'Change password',
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+  },
   signIn: {
     title: 'Sign in',
     lead: 'For the people who help. Customers need no account.',
@@ -70,11 +75,19 @@ export const en = {
     search: 'Search by name or session number',
     more: 'Show more',
   },
-  dashboard: { on: 'on', since: 'Since the start', opening: 'Opening the session…', instead: 'Use “{label}”', side: 'Customer, chat and notes' },
+  dashboard: {
+    on: 'on',
+    since: 'Since the start',
+    opening: 'Opening the session…',
+    instead: 'Use “{label}”',
+    side: 'Customer, chat and notes',
+  },
   missing: {
-    needsSupportManager: 'Needs the Support Manager on the computer that is controlled. It is not part of this version.',
+    needsSupportManager:
+      'Needs the Support Manager on the computer that is controlled. It is not part of this version.',
     needsFiles: 'Sending files is not part of this version. A link in the chat can help.',
-    needsCobrowse: 'Needs the page that the customer’s site embeds. It is not part of this version; a view of one window can help.',
+    needsCobrowse:
+      'Needs the page that the customer’s site embeds. It is not part of this version; a view of one window can help.',
     needsQuality: 'The best quality is chosen by itself now. Choosing it by hand is not part of this version.',
     needsRecording: 'Recording is not part of this version. Notes are kept in the report.',
     needsColleague: 'Needs a second representative in the session, which is not part of this version.',
@@ -82,7 +95,15 @@ export const en = {
     loading: 'One moment…',
   },
   palette: { title: 'All commands', open: 'Commands', search: 'Type a name', nothing: 'Nothing with this name.' },
-  line: { none: 'nobody here yet', here: 'connected', excellent: 'very good line', good: 'good line', poor: 'weak line', lost: 'reconnecting…', away: 'customer is reconnecting…' },
+  line: {
+    none: 'nobody here yet',
+    here: 'connected',
+    excellent: 'very good line',
+    good: 'good line',
+    poor: 'weak line',
+    lost: 'reconnecting…',
+    away: 'customer is reconnecting…',
+  },
   quality: { excellent: 'very good', good: 'good', poor: 'weak', lost: 'lost', unknown: 'being measured' },
   stage: {
     last: 'Last request: {reason}',
@@ -93,15 +114,26 @@ export const en = {
     camera: 'Camera of {name}',
   },
   pending: {
-    asked: { REQUEST_VIEW: 'Asked {name} to see the {target}. Waiting for the answer.', SHARE_VIEW: 'Offered {name} to see your {target}. Waiting for the answer.' },
-    pick: { DESKTOP: 'Allowed. Choose the screen that you want to show.', APPLICATION: 'Allowed. Choose the window that you want to show.' },
+    asked: {
+      REQUEST_VIEW: 'Asked {name} to see the {target}. Waiting for the answer.',
+      SHARE_VIEW: 'Offered {name} to see your {target}. Waiting for the answer.',
+    },
+    pick: {
+      DESKTOP: 'Allowed. Choose the screen that you want to show.',
+      APPLICATION: 'Allowed. Choose the window that you want to show.',
+    },
     picking: '{name} allowed it and is choosing what to show.',
     left: 'No answer in {time} means no',
     choose: 'Choose what to show',
     notNow: 'Not now',
     withdraw: 'Take it back',
   },
-  own: { preview: 'What the customer sees', live: '{name} sees {surface} of yours', since: 'for {time}', stop: 'Stop sharing' },
+  own: {
+    preview: 'What the customer sees',
+    live: '{name} sees {surface} of yours',
+    since: 'for {time}',
+    stop: 'Stop sharing',
+  },
   viewer: {
     label: '{name} shows {surface}',
     modes: 'How to show it',
@@ -165,18 +197,24 @@ export const en = {
     camera: 'Camera',
     level: 'How loud you are',
     device: 'Device {number}',
-    asking: 'The browser asks whether this page may use your {device}, so that {name} can hear or see you. Press “Allow”.',
+    asking:
+      'The browser asks whether this page may use your {device}, so that {name} can hear or see you. Press “Allow”.',
     elsewhere: 'This session is open in another window of yours, and that one holds audio, video and screens.',
     useHere: 'Use here',
     frozen: 'Sound and picture stand still. They come back by themselves.',
     customerAway: '{name} has lost the connection and is coming back by itself. Nothing is lost.',
     failure: {
-      REFUSED: 'The browser was not allowed to use the {device}. Press the sign beside the address, allow it, and try again.',
+      REFUSED:
+        'The browser was not allowed to use the {device}. Press the sign beside the address, allow it, and try again.',
       MISSING: 'No {device} was found. Plug one in and try again.',
       BUSY: 'Another program uses the {device}. Close it and try again.',
     },
   },
-  end: { title: 'End the session for everyone?', lead: 'Sharing, audio and video stop at once. Notes and chat are kept in the report.', stay: 'Keep it open' },
+  end: {
+    title: 'End the session for everyone?',
+    lead: 'Sharing, audio and video stop at once. Notes and chat are kept in the report.',
+    stay: 'Keep it open',
+  },
   report: {
     loading: 'Opening the report…',
     print: 'Print',

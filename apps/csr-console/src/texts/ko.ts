@@ -11,7 +11,12 @@ export const ko: typeof en = {
   copy: '복사',
   copied: '복사했습니다',
   copyFailed: '직접 선택해서 복사해 주세요',
-  account: { menu: '내 계정', password: '비밀번호 바꾸기', signOut: '로그아웃', signOutEverywhere: '모든 곳에서 로그아웃' },
+  account: {
+    menu: '내 계정',
+    password: '비밀번호 바꾸기',
+    signOut: '로그아웃',
+    signOutEverywhere: '모든 곳에서 로그아웃',
+  },
   signIn: {
     title: '로그인',
     lead: '지원 담당자를 위한 곳입니다. 고객은 계정이 필요 없습니다.',
@@ -71,7 +76,13 @@ export const ko: typeof en = {
     search: '이름 또는 지원 세션 번호로 찾기',
     more: '더 보기',
   },
-  dashboard: { on: '켜짐', since: '시작부터', opening: '세션을 여는 중…', instead: '‘{label}’ 사용하기', side: '고객, 채팅, 메모' },
+  dashboard: {
+    on: '켜짐',
+    since: '시작부터',
+    opening: '세션을 여는 중…',
+    instead: '‘{label}’ 사용하기',
+    side: '고객, 채팅, 메모',
+  },
   missing: {
     needsSupportManager: '제어할 컴퓨터에 지원 관리자가 있어야 합니다. 이 버전에는 아직 없습니다.',
     needsFiles: '이 버전에서는 파일을 보낼 수 없습니다. 채팅으로 링크를 보낼 수 있습니다.',
@@ -83,7 +94,15 @@ export const ko: typeof en = {
     loading: '잠시만요…',
   },
   palette: { title: '모든 명령', open: '명령', search: '이름을 입력하세요', nothing: '그런 이름의 명령이 없습니다.' },
-  line: { none: '아직 아무도 없음', here: '연결됨', excellent: '연결 아주 좋음', good: '연결 좋음', poor: '연결 약함', lost: '다시 연결하는 중…', away: '고객이 다시 연결하는 중…' },
+  line: {
+    none: '아직 아무도 없음',
+    here: '연결됨',
+    excellent: '연결 아주 좋음',
+    good: '연결 좋음',
+    poor: '연결 약함',
+    lost: '다시 연결하는 중…',
+    away: '고객이 다시 연결하는 중…',
+  },
   quality: { excellent: '아주 좋음', good: '좋음', poor: '약함', lost: '끊김', unknown: '재는 중' },
   stage: {
     last: '지난 요청: {reason}',
@@ -94,15 +113,26 @@ export const ko: typeof en = {
     camera: '{name} 님의 카메라',
   },
   pending: {
-    asked: { REQUEST_VIEW: '{name} 님에게 {target} 보기를 요청했습니다. 응답을 기다립니다.', SHARE_VIEW: '{name} 님에게 내 {target} 보기를 제안했습니다. 응답을 기다립니다.' },
-    pick: { DESKTOP: '허용되었습니다. 보여 줄 화면을 고르세요.', APPLICATION: '허용되었습니다. 보여 줄 창을 고르세요.' },
+    asked: {
+      REQUEST_VIEW: '{name} 님에게 {target} 보기를 요청했습니다. 응답을 기다립니다.',
+      SHARE_VIEW: '{name} 님에게 내 {target} 보기를 제안했습니다. 응답을 기다립니다.',
+    },
+    pick: {
+      DESKTOP: '허용되었습니다. 보여 줄 화면을 고르세요.',
+      APPLICATION: '허용되었습니다. 보여 줄 창을 고르세요.',
+    },
     picking: '{name} 님이 허용했고 보여 줄 것을 고르고 있습니다.',
     left: '{time} 안에 응답이 없으면 허용하지 않은 것입니다',
     choose: '보여 줄 것 고르기',
     notNow: '나중에',
     withdraw: '요청 취소',
   },
-  own: { preview: '고객이 보는 화면', live: '{name} 님이 내 {surface}을(를) 봅니다', since: '{time} 동안', stop: '공유 중지' },
+  own: {
+    preview: '고객이 보는 화면',
+    live: '{name} 님이 내 {surface}을(를) 봅니다',
+    since: '{time} 동안',
+    stop: '공유 중지',
+  },
   viewer: {
     label: '{name} 님이 {surface}을(를) 보여 줍니다',
     modes: '보는 방법',
@@ -166,7 +196,8 @@ export const ko: typeof en = {
     camera: '카메라',
     level: '내 소리 크기',
     device: '장치 {number}',
-    asking: '{name} 님이 듣거나 볼 수 있도록 이 페이지가 {device}을(를) 써도 되는지 브라우저가 묻습니다. ‘허용’을 누르세요.',
+    asking:
+      '{name} 님이 듣거나 볼 수 있도록 이 페이지가 {device}을(를) 써도 되는지 브라우저가 묻습니다. ‘허용’을 누르세요.',
     elsewhere: '이 세션이 다른 창에도 열려 있어 오디오, 비디오, 화면은 그 창에서 쓰고 있습니다.',
     useHere: '여기서 쓰기',
     frozen: '소리와 화면이 멈추었습니다. 자동으로 다시 이어집니다.',
@@ -177,7 +208,11 @@ export const ko: typeof en = {
       BUSY: '다른 프로그램이 {device}을(를) 쓰고 있습니다. 닫은 뒤 다시 시도하세요.',
     },
   },
-  end: { title: '모두의 세션을 종료할까요?', lead: '공유와 오디오, 비디오가 바로 멈춥니다. 메모와 채팅은 보고서에 남습니다.', stay: '계속하기' },
+  end: {
+    title: '모두의 세션을 종료할까요?',
+    lead: '공유와 오디오, 비디오가 바로 멈춥니다. 메모와 채팅은 보고서에 남습니다.',
+    stay: '계속하기',
+  },
   report: {
     loading: '보고서를 여는 중…',
     print: '인쇄',
@@ -202,7 +237,10 @@ export const ko: typeof en = {
     siteLead: '고객이 읽는 것, 그리고 한 담당자가 동시에 돕는 고객 수입니다.',
     mode: '동시에 진행하는 세션',
     modes: { MULTI: '멀티 세션 모드', SINGLE: '싱글 세션 모드' },
-    modeHints: { MULTI: '담당자 한 명이 세션을 {limit}개까지 진행할 수 있습니다.', SINGLE: '한 번에 고객 한 명만 돕습니다.' },
+    modeHints: {
+      MULTI: '담당자 한 명이 세션을 {limit}개까지 진행할 수 있습니다.',
+      SINGLE: '한 번에 고객 한 명만 돕습니다.',
+    },
   },
   tokens: {
     title: 'API 토큰',

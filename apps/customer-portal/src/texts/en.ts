@@ -55,11 +55,18 @@ export const en = {
     revoke: 'Take back',
   },
   consent: {
-    request: { DESKTOP: '{csr} asks to see your whole screen', APPLICATION: '{csr} asks to see one of your applications' },
-    show: { DESKTOP: '{csr} would like to show you a screen', APPLICATION: '{csr} would like to show you an application' },
+    request: {
+      DESKTOP: '{csr} asks to see your whole screen',
+      APPLICATION: '{csr} asks to see one of your applications',
+    },
+    show: {
+      DESKTOP: '{csr} would like to show you a screen',
+      APPLICATION: '{csr} would like to show you an application',
+    },
     of: '{csr} works for {site}.',
     requestMeans: {
-      DESKTOP: '{csr} will see everything on the screen that you choose, also messages that appear. {csr} cannot click or type.',
+      DESKTOP:
+        '{csr} will see everything on the screen that you choose, also messages that appear. {csr} cannot click or type.',
       APPLICATION: '{csr} will see the one window that you choose, and cannot click or type.',
     },
     showMeans: 'You only watch. Nothing of your own computer is seen.',
@@ -103,7 +110,8 @@ export const en = {
     level: 'Loudness of your microphone',
     device: 'Device {number}',
     failure: {
-      REFUSED: 'The browser was not allowed to use the {device}. Press the sign beside the address, allow it there, and try again. You can go on by chat.',
+      REFUSED:
+        'The browser was not allowed to use the {device}. Press the sign beside the address, allow it there, and try again. You can go on by chat.',
       MISSING: 'No {device} was found. Plug one in and try again, or go on by chat.',
       BUSY: 'Another program uses the {device}. Close it and try again, or go on by chat.',
     },
@@ -123,7 +131,13 @@ export const en = {
     wait: 'Wait',
     leave: 'Leave',
   },
-  leave: { button: 'Leave', title: 'Leave the session?', lead: 'Sharing, audio and video stop at once.', confirm: 'Leave', stay: 'Stay' },
+  leave: {
+    button: 'Leave',
+    title: 'Leave the session?',
+    lead: 'Sharing, audio and video stop at once.',
+    confirm: 'Leave',
+    stay: 'Stay',
+  },
   over: {
     endedTitle: 'The session has ended',
     endedLead: 'Thank you. Nothing of yours is seen or heard any more.',

@@ -57,8 +57,14 @@ export const ko: typeof en = {
     revoke: '거두기',
   },
   consent: {
-    request: { DESKTOP: '{csr} 님이 전체 화면 보기를 요청합니다', APPLICATION: '{csr} 님이 응용프로그램 하나 보기를 요청합니다' },
-    show: { DESKTOP: '{csr} 님이 화면을 보여 드리려고 합니다', APPLICATION: '{csr} 님이 응용프로그램을 보여 드리려고 합니다' },
+    request: {
+      DESKTOP: '{csr} 님이 전체 화면 보기를 요청합니다',
+      APPLICATION: '{csr} 님이 응용프로그램 하나 보기를 요청합니다',
+    },
+    show: {
+      DESKTOP: '{csr} 님이 화면을 보여 드리려고 합니다',
+      APPLICATION: '{csr} 님이 응용프로그램을 보여 드리려고 합니다',
+    },
     of: '{csr} 님은 {site}의 담당자입니다.',
     requestMeans: {
       DESKTOP: '선택한 화면의 모든 것이 보이며, 나타나는 알림도 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
@@ -105,7 +111,8 @@ export const ko: typeof en = {
     level: '내 마이크 소리 크기',
     device: '장치 {number}',
     failure: {
-      REFUSED: '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 표시를 눌러 허용한 뒤 다시 시도해 주세요. 채팅은 계속할 수 있습니다.',
+      REFUSED:
+        '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 표시를 눌러 허용한 뒤 다시 시도해 주세요. 채팅은 계속할 수 있습니다.',
       MISSING: '{device}을(를) 찾지 못했습니다. 연결한 뒤 다시 시도하거나 채팅을 이용해 주세요.',
       BUSY: '다른 프로그램이 {device}을(를) 쓰고 있습니다. 닫은 뒤 다시 시도하거나 채팅을 이용해 주세요.',
     },
@@ -125,7 +132,13 @@ export const ko: typeof en = {
     wait: '기다리기',
     leave: '나가기',
   },
-  leave: { button: '나가기', title: '세션에서 나갈까요?', lead: '공유와 오디오, 비디오가 바로 멈춥니다.', confirm: '나가기', stay: '머무르기' },
+  leave: {
+    button: '나가기',
+    title: '세션에서 나갈까요?',
+    lead: '공유와 오디오, 비디오가 바로 멈춥니다.',
+    confirm: '나가기',
+    stay: '머무르기',
+  },
   over: {
     endedTitle: '세션이 종료되었습니다',
     endedLead: '감사합니다. 이제 아무것도 보이거나 들리지 않습니다.',

@@ -14,14 +14,27 @@ export interface TailOptions<E extends { seq: number }> {
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 2000;
 /** Failures that trying again doesn't mend. */
-const FINAL = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_ENDED', 'SEAT_CLOSED', 'PASSWORD_MUST_CHANGE', 'BAD_INPUT']);
+const FINAL = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'SESSION_ENDED',
+  'SEAT_CLOSED',
+  'PASSWORD_MUST_CHANGE',
+  'BAD_INPUT',
+]);
 
 /**
  * Follows a log for ever: after every loss it asks again for what came after the last number that it saw, so that nothing
  * is seen twice and nothing is missed. It tries at once when the network or the page comes back.
  * @returns how to stop
  */
-export function tailEvents<E extends { seq: number }>({ after, attempt, onEvent, onState }: TailOptions<E>): () => void {
+export function tailEvents<E extends { seq: number }>({
+  after,
+  attempt,
+  onEvent,
+  onState,
+}: TailOptions<E>): () => void {
   const ending = new AbortController();
   let last = after;
   let wait = FIRST_WAIT;

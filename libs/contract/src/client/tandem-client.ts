@@ -14,7 +14,11 @@ export interface TandemClient {
    * One attempt at a subscription. Resolves when the server completes it; rejects when the socket is lost, or with a
    * TandemError when the server refuses it. `onLive` is told when the socket is there.
    */
-  subscribe<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V, to: SubscriptionSink<D>): Promise<void>;
+  subscribe<D, V extends AnyVariables>(
+    document: TypedDocumentNode<D, V>,
+    variables: V,
+    to: SubscriptionSink<D>,
+  ): Promise<void>;
   close(): void;
 }
 export interface SubscriptionSink<D> {
@@ -28,7 +32,13 @@ const PING_EVERY = 2000;
 const PONG_WITHIN = 2000;
 
 /** Without an actor only public fields answer. */
-export function createTandemClient({ actor, origin = location.origin }: { actor?: Actor; origin?: string }): TandemClient {
+export function createTandemClient({
+  actor,
+  origin = location.origin,
+}: {
+  actor?: Actor;
+  origin?: string;
+}): TandemClient {
   const named = actor ? formatActor(actor) : '';
   const headers: Record<string, string> = named ? { [ACTOR_HEADER]: named } : {};
   const http = new Client({
@@ -40,7 +50,11 @@ export function createTandemClient({ actor, origin = location.origin }: { actor?
   });
   const sockets = new Set<SocketClient>();
 
-  async function ask<D, V extends AnyVariables>(kind: 'query' | 'mutation', document: TypedDocumentNode<D, V>, variables: V): Promise<D> {
+  async function ask<D, V extends AnyVariables>(
+    kind: 'query' | 'mutation',
+    document: TypedDocumentNode<D, V>,
+    variables: V,
+  ): Promise<D> {
     const { data, error } = await http[kind](document, variables).toPromise();
     if (error) throw toTandemError(error);
     if (data === undefined) throw new TandemError('UNAVAILABLE');

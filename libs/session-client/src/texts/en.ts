@@ -37,7 +37,12 @@ export const en = {
     queue: 'Queue',
   },
   target: { DESKTOP: 'desktop', APPLICATION: 'application' },
-  surface: { MONITOR: 'the whole screen', WINDOW: 'one window', BROWSER_TAB: 'one browser tab', UNKNOWN: 'something unknown' },
+  surface: {
+    MONITOR: 'the whole screen',
+    WINDOW: 'one window',
+    BROWSER_TAB: 'one browser tab',
+    UNKNOWN: 'something unknown',
+  },
   duration: { ONCE: 'just this once', TEN_MINUTES: 'for 10 minutes', SESSION: 'for this session' },
   sessionState: { OPEN: 'Waiting for the customer', ACTIVE: 'In progress', ENDED: 'Ended' },
   sessionEnd: {
@@ -100,7 +105,8 @@ export const en = {
     SIGN_IN_FAILED: 'The mail address or the password is wrong.',
     SIGN_IN_LOCKED: 'Too many tries. Please wait {minutes} min and try again.',
     PASSWORD_WRONG: 'The present password is wrong.',
-    PASSWORD_TOO_WEAK: 'Please choose a longer password: at least {min} characters, several different ones, without your mail name.',
+    PASSWORD_TOO_WEAK:
+      'Please choose a longer password: at least {min} characters, several different ones, without your mail name.',
     PASSWORD_MUST_CHANGE: 'Please choose your own password first.',
     SESSION_ENDED: 'This session has ended.',
     SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',

@@ -34,7 +34,10 @@ export function createAuthRepo({ client }: Database) {
       await client.authSession.update({ where: { id }, data: { lastUsedAt } });
     },
     /** @returns ids of the sign-ins that were still open */
-    async revokeSessions(where: { id?: string; userId?: string; exceptId?: string }, revokedAt: Date): Promise<string[]> {
+    async revokeSessions(
+      where: { id?: string; userId?: string; exceptId?: string },
+      revokedAt: Date,
+    ): Promise<string[]> {
       const { exceptId, ...rest } = where;
       const rows = await client.authSession.updateManyAndReturn({
         where: { ...rest, ...(exceptId && { id: { not: exceptId } }), revokedAt: null },

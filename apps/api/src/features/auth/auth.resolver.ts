@@ -34,7 +34,9 @@ export class AuthResolver {
   }
 
   @Needs('account.manage')
-  @Mutation(() => Boolean, { description: 'Ends every sign-in of this account, this one included; open sockets close within 2 s.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends every sign-in of this account, this one included; open sockets close within 2 s.',
+  })
   async signOutEverywhere(@Ctx() context: Context): Promise<boolean> {
     await this.use.signOut.everywhere(context, staffOf(context));
     return true;
@@ -42,7 +44,10 @@ export class AuthResolver {
 
   @Needs('account.manage')
   @Mutation(() => MeType)
-  async changePassword(@Ctx() context: Context, @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput): Promise<MeType> {
+  async changePassword(
+    @Ctx() context: Context,
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+  ): Promise<MeType> {
     await this.use.changePassword(staffOf(context), input);
     return this.use.users.showMe(staffOf(context).userId);
   }
@@ -55,7 +60,10 @@ export class AuthResolver {
 
   @Needs('tokens.manage')
   @Mutation(() => CreatedApiTokenType)
-  createApiToken(@Ctx() context: Context, @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput): Promise<CreatedApiTokenType> {
+  createApiToken(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
+  ): Promise<CreatedApiTokenType> {
     return this.use.apiTokens.create(context.site.id, staffOf(context).userId, input);
   }
 

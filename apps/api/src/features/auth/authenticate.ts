@@ -11,7 +11,11 @@ const TOUCH_EVERY = 60_000;
 export function createAuthenticate({ clock, users, repo }: Platform & { users: Users; repo: AuthRepo }) {
   function isOpen(session: AuthSessionRow): boolean {
     const now = clock.now().getTime();
-    return !session.revokedAt && session.expiresAt.getTime() > now && session.lastUsedAt.getTime() + LIMITS.staffSessionIdle > now;
+    return (
+      !session.revokedAt &&
+      session.expiresAt.getTime() > now &&
+      session.lastUsedAt.getTime() + LIMITS.staffSessionIdle > now
+    );
   }
 
   return {
@@ -35,7 +39,8 @@ export function createAuthenticate({ clock, users, repo }: Platform & { users: U
       const token = await repo.findToken(hashToken(secret));
       if (!token || token.siteId !== siteId || token.revokedAt) return { kind: 'anonymous' };
       const now = clock.now();
-      if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > TOUCH_EVERY) await repo.touchToken(token.id, now);
+      if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > TOUCH_EVERY)
+        await repo.touchToken(token.id, now);
       const permissions = token.scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope as ApiTokenScope] ?? []);
       return { kind: 'token', apiTokenId: token.id, permissions };
     },

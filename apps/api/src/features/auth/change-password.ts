@@ -8,8 +8,15 @@ import type { SignOut } from './sign-out.js';
 
 /** A new password ends every other sign-in of the account. */
 export function createChangePassword({ throttle, users, signOut }: Platform & { users: Users; signOut: SignOut }) {
-  return async function changePassword(viewer: Staff, { currentPassword, newPassword }: ChangePasswordInput): Promise<void> {
-    const budget = { key: `password:${viewer.userId}`, limit: LIMITS.signInTriesPerAccount, window: LIMITS.signInWindow };
+  return async function changePassword(
+    viewer: Staff,
+    { currentPassword, newPassword }: ChangePasswordInput,
+  ): Promise<void> {
+    const budget = {
+      key: `password:${viewer.userId}`,
+      limit: LIMITS.signInTriesPerAccount,
+      window: LIMITS.signInWindow,
+    };
     const { isAllowed, secondsLeft } = await throttle.take(budget);
     if (!isAllowed) throw new Failure('SIGN_IN_LOCKED', { retryAfterSeconds: secondsLeft });
     const user = await users.find(viewer.userId);

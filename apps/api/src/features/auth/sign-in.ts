@@ -14,8 +14,16 @@ export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; co
 
   return async function signIn(context: Context, input: SignInInput): Promise<string> {
     const email = input.email.trim().toLowerCase();
-    const account = { key: `sign-in:${context.site.id}:${email}`, limit: LIMITS.signInTriesPerAccount, window: LIMITS.signInWindow };
-    const address = { key: `sign-in-from:${context.address}`, limit: LIMITS.signInTriesPerAddress, window: LIMITS.signInWindow };
+    const account = {
+      key: `sign-in:${context.site.id}:${email}`,
+      limit: LIMITS.signInTriesPerAccount,
+      window: LIMITS.signInWindow,
+    };
+    const address = {
+      key: `sign-in-from:${context.address}`,
+      limit: LIMITS.signInTriesPerAddress,
+      window: LIMITS.signInWindow,
+    };
     for (const budget of [account, address]) {
       // counted before the password is looked at: tries at the same moment must not all pass
       const { isAllowed, secondsLeft } = await throttle.take(budget);

@@ -22,11 +22,13 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
 
   return {
     toType,
-    lazy: (id: string): Lazy<ChatMessageType> => async (_args, context) => {
-      const row = await context.loader(BY_ID, loadByIds).load(id);
-      if (!row) throw new Error(`message ${id} is gone`);
-      return toType(row);
-    },
+    lazy:
+      (id: string): Lazy<ChatMessageType> =>
+      async (_args, context) => {
+        const row = await context.loader(BY_ID, loadByIds).load(id);
+        if (!row) throw new Error(`message ${id} is gone`);
+        return toType(row);
+      },
     /** The last messages that the viewer may read, oldest first. */
     async listForViewer({ viewer }: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
       if (last < 1 || last > MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit: MOST }]);

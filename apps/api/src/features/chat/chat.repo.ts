@@ -21,14 +21,18 @@ export function createChatRepo({ client }: Database) {
       await tx.chatMessage.create({ data: row });
     },
     async findSent(tx: Tx, senderId: string, clientId: string): Promise<ChatMessageRow | null> {
-      return (await tx.chatMessage.findUnique({ where: { senderId_clientId: { senderId, clientId } } })) as ChatMessageRow | null;
+      return (await tx.chatMessage.findUnique({
+        where: { senderId_clientId: { senderId, clientId } },
+      })) as ChatMessageRow | null;
     },
     async listByIds(ids: readonly string[]): Promise<ChatMessageRow[]> {
       return rows(await client.chatMessage.findMany({ where: { id: { in: [...ids] } } }));
     },
     /** The newest messages, oldest first. */
     async listLast(sessionId: string, last: number): Promise<ChatMessageRow[]> {
-      return rows(await client.chatMessage.findMany({ where: { sessionId }, orderBy: { seq: 'desc' }, take: last })).reverse();
+      return rows(
+        await client.chatMessage.findMany({ where: { sessionId }, orderBy: { seq: 'desc' }, take: last }),
+      ).reverse();
     },
   };
 }

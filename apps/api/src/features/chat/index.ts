@@ -13,7 +13,10 @@ export { ChatMessageType } from './chat.types.js';
 export type Chat = ReturnType<typeof createChat>;
 
 /** Messages between the people of a session. */
-export function createChat(platform: Platform, { sessions, participants }: { sessions: Sessions; participants: Participants }) {
+export function createChat(
+  platform: Platform,
+  { sessions, participants }: { sessions: Sessions; participants: Participants },
+) {
   const repo = createChatRepo(platform.db);
   const queries = createChatQueries({ repo, participants });
   addChatViews(sessions.views, queries);

@@ -15,7 +15,11 @@ interface Deps extends Platform {
 
 /** Writes a message once, however often its sender repeats it. */
 export function createSendMessage({ events, clock, repo, sessions, participants }: Deps) {
-  async function assertRecipient(tx: Tx, { session }: Attendance, { audience, recipientId }: SendChatMessageInput): Promise<void> {
+  async function assertRecipient(
+    tx: Tx,
+    { session }: Attendance,
+    { audience, recipientId }: SendChatMessageInput,
+  ): Promise<void> {
     if (audience !== 'PERSON') return;
     const recipient = recipientId ? await participants.find(recipientId, tx) : null;
     if (recipient?.sessionId !== session.id || recipient.state !== 'SEATED') throw new Failure('RECIPIENT_NOT_PRESENT');
@@ -39,7 +43,18 @@ export function createSendMessage({ events, clock, repo, sessions, participants 
         payload: { messageId: id, audience: input.audience, senderId, recipientId },
       });
       const { sessionId, clientId, audience, text } = input;
-      const row = { id, siteId: by.session.siteId, sessionId, senderId, clientId, audience, recipientId, text, seq: event.seq, sentAt: clock.now() };
+      const row = {
+        id,
+        siteId: by.session.siteId,
+        sessionId,
+        senderId,
+        clientId,
+        audience,
+        recipientId,
+        text,
+        seq: event.seq,
+        sentAt: clock.now(),
+      };
       await repo.create(tx, row);
       return row;
     });

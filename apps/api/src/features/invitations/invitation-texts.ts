@@ -49,13 +49,20 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sig
 /** The mail in the guest's language, as text and as HTML. Names are people's input: escaped, never markup. */
 export function composeMail(locale: Locale, facts: InvitationFacts): { subject: string; text: string; html: string } {
   const words = WORDS[locale](facts);
-  const lines = [words.greeting, words.why, `${words.button}: ${facts.url}`, words.orNumber, words.lasts, words.unexpected];
+  const lines = [
+    words.greeting,
+    words.why,
+    `${words.button}: ${facts.url}`,
+    words.orNumber,
+    words.lasts,
+    words.unexpected,
+  ];
   const paragraph = (text: string, style = '') => `<p style="margin:0 0 16px;${style}">${escape(text)}</p>`;
   const button = `<p style="margin:24px 0"><a href="${escape(facts.url)}" style="display:inline-block;padding:14px 24px;border-radius:8px;background:#0f5c5c;color:#ffffff;text-decoration:none;font-weight:600">${escape(words.button)}</a></p>`;
   const quiet = 'color:#5c5750;font-size:14px;';
   const html = [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(words.subject)}</title></head>`,
-    '<body style="margin:0;padding:32px 16px;background:#f6f4f1;color:#26231f;font:16px/1.6 -apple-system,\'Segoe UI\',\'Malgun Gothic\',sans-serif">',
+    "<body style=\"margin:0;padding:32px 16px;background:#f6f4f1;color:#26231f;font:16px/1.6 -apple-system,'Segoe UI','Malgun Gothic',sans-serif\">",
     '<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:12px;word-break:keep-all">',
     paragraph(words.greeting) + paragraph(words.why) + button,
     paragraph(words.orNumber) + paragraph(words.lasts, quiet) + paragraph(words.unexpected, quiet),

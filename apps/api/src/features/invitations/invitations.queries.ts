@@ -11,11 +11,13 @@ export function createInvitationQueries({ repo }: { repo: InvitationsRepo }) {
     return ids.map((id) => rows.get(id) ?? null);
   }
   return {
-    lazy: (id: string): Lazy<InvitationType> => async (_args, context) => {
-      const row = await context.loader(BY_ID, loadByIds).load(id);
-      if (!row) throw new Error(`invitation ${id} is gone`);
-      return row;
-    },
+    lazy:
+      (id: string): Lazy<InvitationType> =>
+      async (_args, context) => {
+        const row = await context.loader(BY_ID, loadByIds).load(id);
+        if (!row) throw new Error(`invitation ${id} is gone`);
+        return row;
+      },
     async forStaff({ viewer }: Context, sessionId: string): Promise<InvitationType[]> {
       return isStaffView(viewer) ? repo.listBySession(sessionId) : [];
     },

@@ -1,4 +1,10 @@
-import { INVITATION_LIFECYCLE, statesBefore, type InvitationChannel, type InvitationState, type Locale } from '@tandem/domain';
+import {
+  INVITATION_LIFECYCLE,
+  statesBefore,
+  type InvitationChannel,
+  type InvitationState,
+  type Locale,
+} from '@tandem/domain';
 import type { Database, Tx } from '../../platform/db/index.js';
 
 export interface InvitationRow {
@@ -34,16 +40,22 @@ export function createInvitationsRepo({ client }: Database) {
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: InvitationState, change: Change = {}): Promise<boolean> {
       const from = statesBefore(INVITATION_LIFECYCLE, state);
-      return (await tx.invitation.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1;
+      return (
+        (await tx.invitation.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1
+      );
     },
     async listBySession(sessionId: string): Promise<InvitationRow[]> {
-      return rows(await client.invitation.findMany({ where: { sessionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }));
+      return rows(
+        await client.invitation.findMany({ where: { sessionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+      );
     },
     async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
       return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
     },
     async listStuck(before: Date): Promise<InvitationRow[]> {
-      return rows(await client.invitation.findMany({ where: { state: 'SENDING', createdAt: { lt: before } }, take: 100 }));
+      return rows(
+        await client.invitation.findMany({ where: { state: 'SENDING', createdAt: { lt: before } }, take: 100 }),
+      );
     },
     async listOutdated(now: Date): Promise<InvitationRow[]> {
       const state = { notIn: ['JOINED', 'JOINING', 'EXPIRED'] };

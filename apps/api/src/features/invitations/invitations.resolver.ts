@@ -2,7 +2,13 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-grap
 import { NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { InvitationQueries } from './invitations.queries.js';
-import { CreateInvitationLinkInput, InvitationLinkType, InvitationPreviewType, InvitationType, InviteByEmailInput } from './invitations.types.js';
+import {
+  CreateInvitationLinkInput,
+  InvitationLinkType,
+  InvitationPreviewType,
+  InvitationType,
+  InviteByEmailInput,
+} from './invitations.types.js';
 import type { Invite } from './invite.js';
 import type { UseInvitation } from './use-invitation.js';
 
@@ -16,7 +22,10 @@ export class InvitationsResolver {
 
   @NeedsSeat()
   @Mutation(() => InvitationType)
-  inviteByEmail(@Ctx() context: Context, @Arg('input', () => InviteByEmailInput) input: InviteByEmailInput): Promise<InvitationType> {
+  inviteByEmail(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteByEmailInput) input: InviteByEmailInput,
+  ): Promise<InvitationType> {
     return this.invite.byEmail(context, input);
   }
 

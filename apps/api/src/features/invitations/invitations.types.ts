@@ -1,4 +1,11 @@
-import { INVITATION_CHANNELS, INVITATION_LIFECYCLE, LIMITS, type InvitationChannel, type InvitationState, type Locale } from '@tandem/domain';
+import {
+  INVITATION_CHANNELS,
+  INVITATION_LIFECYCLE,
+  LIMITS,
+  type InvitationChannel,
+  type InvitationState,
+  type Locale,
+} from '@tandem/domain';
 import { IsEmail } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';

@@ -20,7 +20,13 @@ interface Deps extends Platform {
   changed: StateChange;
 }
 /** Moves an invitation by its table of states and writes the event. @returns false when the table doesn't allow it */
-export type StateChange = (tx: Tx, row: InvitationRow, state: InvitationRow['state'], actor: EventActor, change?: Parameters<InvitationsRepo['move']>[3]) => Promise<boolean>;
+export type StateChange = (
+  tx: Tx,
+  row: InvitationRow,
+  state: InvitationRow['state'],
+  actor: EventActor,
+  change?: Parameters<InvitationsRepo['move']>[3],
+) => Promise<boolean>;
 
 interface Letter {
   invitation: InvitationRow;
@@ -49,7 +55,11 @@ export function createInvite({ events, clock, log, repo, sessions, participants,
     number: session.number,
   });
 
-  function write(context: Context, channel: InvitationChannel, input: { sessionId: string; name?: string; locale: Locale; email?: string }): Promise<Letter> {
+  function write(
+    context: Context,
+    channel: InvitationChannel,
+    input: { sessionId: string; name?: string; locale: Locale; email?: string },
+  ): Promise<Letter> {
     return events.transaction(async (tx) => {
       const { session, seat } = await sessions.access.toAct(tx, context.viewer, input.sessionId, 'csr');
       const token = newToken();
@@ -94,7 +104,9 @@ export function createInvite({ events, clock, log, repo, sessions, participants,
     await events.transaction((tx) => changed(tx, invitation, failure ? 'FAILED' : 'SENT', actor, { failure }));
   }
   const deliverLater = (context: Context, letter: Letter) =>
-    void deliver(context, letter).catch((error: unknown) => log.error({ err: error }, 'the fate of a mail was not written down'));
+    void deliver(context, letter).catch((error: unknown) =>
+      log.error({ err: error }, 'the fate of a mail was not written down'),
+    );
 
   return {
     async byEmail(context: Context, input: InviteByEmailInput): Promise<InvitationRow> {
@@ -114,7 +126,11 @@ export function createInvite({ events, clock, log, repo, sessions, participants,
         if (!row || row.siteId !== context.site.id) throw new Failure('NOT_FOUND');
         const { session, seat } = await sessions.access.toAct(tx, context.viewer, row.sessionId, 'csr');
         const token = newToken();
-        const change = { failure: null, tokenHash: hashToken(token), expiresAt: after(clock.now(), LIMITS.invitationLife) };
+        const change = {
+          failure: null,
+          tokenHash: hashToken(token),
+          expiresAt: after(clock.now(), LIMITS.invitationLife),
+        };
         if (!(await changed(tx, row, 'SENDING', actorOf(seat), change))) throw new Failure('ALREADY_ANSWERED');
         const csrName = (await participants.find(seat.participantId, tx))!.name;
         return { invitation: (await repo.find(id, tx))!, token, session, csrName };

@@ -46,8 +46,15 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       if (!session || session.state === 'ENDED') throw new Failure('SESSION_ENDED');
       assertUsable(row);
       const csr = await participants.find(row.createdById);
-      if (row.state !== 'OPENED') await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
-      return { siteName: site.name, csrName: csr?.name ?? '', name: row.name, locale: row.locale, number: session.number };
+      if (row.state !== 'OPENED')
+        await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
+      return {
+        siteName: site.name,
+        csrName: csr?.name ?? '',
+        name: row.name,
+        locale: row.locale,
+        number: session.number,
+      };
     },
     /** Somebody was seated: an invitation that brought them has done its work. */
     async joined(tx: Tx, participantId: string): Promise<void> {

@@ -5,7 +5,11 @@ import type { Platform } from '../../platform/index.js';
 import type { MailRepo } from './mail.repo.js';
 
 const MAX_BYTES = 1024 * 1024;
-const addresses = (field: AddressObject | AddressObject[] | undefined) => [field ?? []].flat().map((part) => part.text).join(', ');
+const addresses = (field: AddressObject | AddressObject[] | undefined) =>
+  [field ?? []]
+    .flat()
+    .map((part) => part.text)
+    .join(', ');
 
 /**
  * A mail server on loopback that keeps what it gets for signed-in administrators to read: mails go through a real SMTP

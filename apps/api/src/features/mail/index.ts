@@ -26,7 +26,11 @@ export function createMail(platform: Platform) {
   return {
     resolvers: [new MailResolver(createCaughtMails({ repo, isCaught: !config.smtpUrl }))],
     async start(): Promise<void> {
-      const caught = catcher && { host: '127.0.0.1', port: await catcher.listen(config.smtpCatcherPort), ignoreTLS: true };
+      const caught = catcher && {
+        host: '127.0.0.1',
+        port: await catcher.listen(config.smtpCatcherPort),
+        ignoreTLS: true,
+      };
       transport = createTransport({ ...(caught ?? { url: config.smtpUrl }), ...timeouts });
     },
     /** Resolves when the mail server has taken the mail; rejects with its reason. */

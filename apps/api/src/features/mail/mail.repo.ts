@@ -22,7 +22,11 @@ export function createMailRepo({ client }: Database) {
       client.caughtMail.findMany({ orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }], take: first }),
     /** Forgets all but the newest: a catcher is no archive. */
     async trim(): Promise<void> {
-      const old = await client.caughtMail.findMany({ orderBy: { receivedAt: 'desc' }, skip: KEPT, select: { id: true } });
+      const old = await client.caughtMail.findMany({
+        orderBy: { receivedAt: 'desc' },
+        skip: KEPT,
+        select: { id: true },
+      });
       if (old.length) await client.caughtMail.deleteMany({ where: { id: { in: old.map((row) => row.id) } } });
     },
   };

@@ -28,16 +28,28 @@ export function createChangeMedia({ events, clock, log, repo, sessions, particip
     }
   }
 
-  async function setDevice(context: Context, sessionId: string, device: 'microphone' | 'camera', isOn: boolean): Promise<ParticipantRow> {
+  async function setDevice(
+    context: Context,
+    sessionId: string,
+    device: 'microphone' | 'camera',
+    isOn: boolean,
+  ): Promise<ParticipantRow> {
     const participantId = await events.transaction(async (tx) => {
       const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId);
       const before = await repo.findSeat(seat.participantId, tx);
       const column = device === 'camera' ? 'isCameraOn' : 'isMicrophoneOn';
       if ((before?.[column] ?? false) === isOn) return seat.participantId;
-      await repo.setRights(tx, { participantId: seat.participantId, sessionId, heldAt: clock.now() }, { [column]: isOn });
+      await repo.setRights(
+        tx,
+        { participantId: seat.participantId, sessionId, heldAt: clock.now() },
+        { [column]: isOn },
+      );
       const payload = { participantId: seat.participantId, isOn };
       const common = { stream: sessionStream(sessionId), siteId: session.siteId, actor: actorOf(seat), payload };
-      await events.append(tx, { ...common, type: device === 'camera' ? 'media.cameraChanged' : 'media.microphoneChanged' });
+      await events.append(tx, {
+        ...common,
+        type: device === 'camera' ? 'media.cameraChanged' : 'media.microphoneChanged',
+      });
       return seat.participantId;
     });
     await syncRights(participantId);
@@ -50,7 +62,12 @@ export function createChangeMedia({ events, clock, log, repo, sessions, particip
     /** A screen may be published, or no longer; in the transaction of the share that says so. */
     async allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void> {
       const participant = await participants.find(participantId, tx);
-      if (participant) await repo.setRights(tx, { participantId, sessionId: participant.sessionId, heldAt: clock.now() }, { isScreenAllowed: isAllowed });
+      if (participant)
+        await repo.setRights(
+          tx,
+          { participantId, sessionId: participant.sessionId, heldAt: clock.now() },
+          { isScreenAllowed: isAllowed },
+        );
     },
   };
 }

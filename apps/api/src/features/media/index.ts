@@ -16,7 +16,10 @@ import { createWebhookListener } from './webhook-listener.js';
 export type Media = ReturnType<typeof createMedia>;
 
 /** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
-export function createMedia(platform: Platform, { sessions, participants }: { sessions: Sessions; participants: Participants }) {
+export function createMedia(
+  platform: Platform,
+  { sessions, participants }: { sessions: Sessions; participants: Participants },
+) {
   const { config, clock, events, log } = platform;
   const repo = createMediaRepo(platform.db);
   const livekit = config.livekit ? createLivekit(config.livekit) : null;
@@ -34,7 +37,8 @@ export function createMedia(platform: Platform, { sessions, participants }: { se
     type: 'media.cameraChanged',
     toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
   });
-  for (const type of SEAT_CLOSING) events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
+  for (const type of SEAT_CLOSING)
+    events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
   events.during('sessions.ended', (tx, { stream }) => repo.closeRoom(tx, sessionIdOf(stream), clock.now()));
 
   const server = livekit && connectServer();
@@ -43,7 +47,11 @@ export function createMedia(platform: Platform, { sessions, participants }: { se
     const reconcile: Reconcile = createReconcile(connected);
     for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
     platform.relay.on('sessions.ended', ({ stream }) => reconcile.closeRoom(sessionIdOf(stream)));
-    return { reconcile, hook: createWebhookListener({ ...platform, livekit: livekit!, reconcile }), upgrade: createSignallingProxy(connected) };
+    return {
+      reconcile,
+      hook: createWebhookListener({ ...platform, livekit: livekit!, reconcile }),
+      upgrade: createSignallingProxy(connected),
+    };
   }
 
   return {
@@ -56,7 +64,9 @@ export function createMedia(platform: Platform, { sessions, participants }: { se
     async start(): Promise<void> {
       await server?.hook.listen(config.hookPort);
       // the media server may still be starting: then nobody is in it who had to be put out
-      await server?.reconcile.all().catch((error: unknown) => log.warn({ err: error }, 'the media server was not reached'));
+      await server?.reconcile
+        .all()
+        .catch((error: unknown) => log.warn({ err: error }, 'the media server was not reached'));
     },
     stop: async (): Promise<void> => server?.hook.close(),
   };

@@ -24,7 +24,10 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
     return row;
   }
 
-  return async function joinMedia({ viewer, origin }: Context, { sessionId, windowId, isTakeOver }: JoinMediaInput): Promise<MediaTicketType> {
+  return async function joinMedia(
+    { viewer, origin }: Context,
+    { sessionId, windowId, isTakeOver }: JoinMediaInput,
+  ): Promise<MediaTicketType> {
     const { room, seat } = await db.transaction(async (tx) => {
       const attendance = await sessions.access.toAct(tx, viewer, sessionId);
       return { room: (await roomOf(tx, attendance.session)).room, seat: attendance.seat };

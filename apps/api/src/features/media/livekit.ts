@@ -1,4 +1,11 @@
-import { AccessToken, RoomServiceClient, TokenVerifier, TrackSource, TwirpError, WebhookReceiver } from 'livekit-server-sdk';
+import {
+  AccessToken,
+  RoomServiceClient,
+  TokenVerifier,
+  TrackSource,
+  TwirpError,
+  WebhookReceiver,
+} from 'livekit-server-sdk';
 import { Failure } from '../../platform/graphql/index.js';
 
 export interface LivekitSettings {
@@ -24,7 +31,9 @@ export interface Ticket {
 
 /** The media server, as far as we use it. Nobody there is MEDIA_UNAVAILABLE; somebody or something gone is no failure. */
 export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
-  const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret, { requestTimeout: TIMEOUT_SECONDS });
+  const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret, {
+    requestTimeout: TIMEOUT_SECONDS,
+  });
   const verifier = new TokenVerifier(apiKey, apiSecret);
   const receiver = new WebhookReceiver(apiKey, apiSecret);
 
@@ -47,7 +56,8 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
   return {
     address: url,
     /** Makes the room if it isn't there. Its name is known to nobody else. */
-    ensureRoom: (name: string) => ask(rooms.createRoom({ name, emptyTimeout: EMPTY_TIMEOUT_SECONDS, departureTimeout: EMPTY_TIMEOUT_SECONDS })),
+    ensureRoom: (name: string) =>
+      ask(rooms.createRoom({ name, emptyTimeout: EMPTY_TIMEOUT_SECONDS, departureTimeout: EMPTY_TIMEOUT_SECONDS })),
     deleteRoom: (name: string) => orGone(rooms.deleteRoom(name)),
     /** Identities of who is in the room; none when it is gone. */
     async identities(room: string): Promise<string[]> {
@@ -72,7 +82,11 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
     removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
     /** The least that a seat needs: hear, see, speak, and small data. Everything else is widened while a grant lives. */
     createToken(room: string, identity: string, ticket: Ticket, lifeSeconds: number): Promise<string> {
-      const token = new AccessToken(apiKey, apiSecret, { identity, ttl: lifeSeconds, metadata: JSON.stringify(ticket) });
+      const token = new AccessToken(apiKey, apiSecret, {
+        identity,
+        ttl: lifeSeconds,
+        metadata: JSON.stringify(ticket),
+      });
       token.addGrant({
         room,
         roomJoin: true,

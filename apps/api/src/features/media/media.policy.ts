@@ -10,7 +10,11 @@ interface SeatRights {
 
 /** What a seat may publish now. */
 export function rightsOf({ isCameraOn, isScreenAllowed }: SeatRights): ('microphone' | 'camera' | 'screen')[] {
-  return ['microphone', ...(isCameraOn ? (['camera'] as const) : []), ...(isScreenAllowed ? (['screen'] as const) : [])];
+  return [
+    'microphone',
+    ...(isCameraOn ? (['camera'] as const) : []),
+    ...(isScreenAllowed ? (['screen'] as const) : []),
+  ];
 }
 
 interface HeldTicket {
@@ -21,12 +25,20 @@ interface HeldTicket {
 }
 
 /** A ticket lets in while it is the seat's newest and unused, or was used a moment ago. */
-export function isTicketGood(held: HeldTicket | null, shown: { ticketId: string; windowId: string }, now: Date): boolean {
+export function isTicketGood(
+  held: HeldTicket | null,
+  shown: { ticketId: string; windowId: string },
+  now: Date,
+): boolean {
   if (!held || held.closedAt || held.ticketId !== shown.ticketId || held.windowId !== shown.windowId) return false;
   return held.ticketUsedAt === null || after(held.ticketUsedAt, TICKET_REUSE) > now;
 }
 
 /** Whether another window has the media, so that this one must ask first. */
-export function isHeldElsewhere(held: Pick<HeldTicket, 'windowId' | 'closedAt'> | null, windowId: string, isInRoom: boolean): boolean {
+export function isHeldElsewhere(
+  held: Pick<HeldTicket, 'windowId' | 'closedAt'> | null,
+  windowId: string,
+  isInRoom: boolean,
+): boolean {
   return held !== null && held.closedAt === null && held.windowId !== windowId && isInRoom;
 }

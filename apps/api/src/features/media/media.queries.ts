@@ -9,7 +9,8 @@ export function createMediaQueries({ repo }: { repo: MediaRepo }) {
     return ids.map((id) => rows.get(id) ?? null);
   }
   return {
-    seatOf: (context: Context, participantId: string): Promise<MediaSeatRow | null> => context.loader(BY_PARTICIPANT, load).load(participantId),
+    seatOf: (context: Context, participantId: string): Promise<MediaSeatRow | null> =>
+      context.loader(BY_PARTICIPANT, load).load(participantId),
   };
 }
 export type MediaQueries = ReturnType<typeof createMediaQueries>;

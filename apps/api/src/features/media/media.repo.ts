@@ -21,24 +21,37 @@ export interface MediaRoomRow {
 
 export function createMediaRepo({ client }: Database) {
   return {
-    findRoom: (sessionId: string, tx?: Tx): Promise<MediaRoomRow | null> => (tx ?? client).mediaRoom.findUnique({ where: { sessionId } }),
+    findRoom: (sessionId: string, tx?: Tx): Promise<MediaRoomRow | null> =>
+      (tx ?? client).mediaRoom.findUnique({ where: { sessionId } }),
     findRoomByName: (room: string): Promise<MediaRoomRow | null> => client.mediaRoom.findUnique({ where: { room } }),
     async createRoom(tx: Tx, row: MediaRoomRow): Promise<void> {
       await tx.mediaRoom.create({ data: row });
     },
     listOpenRooms: (): Promise<MediaRoomRow[]> => client.mediaRoom.findMany({ where: { closedAt: null } }),
-    findSeat: (participantId: string, tx?: Tx): Promise<MediaSeatRow | null> => (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
-    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> => client.mediaSeat.findMany({ where: { participantId: { in: [...ids] } } }),
+    findSeat: (participantId: string, tx?: Tx): Promise<MediaSeatRow | null> =>
+      (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
+    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> =>
+      client.mediaSeat.findMany({ where: { participantId: { in: [...ids] } } }),
     /** Gives the media of a seat to a window, by a new ticket. */
-    async hold(tx: Tx, hold: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId' | 'heldAt'>): Promise<void> {
+    async hold(
+      tx: Tx,
+      hold: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId' | 'heldAt'>,
+    ): Promise<void> {
       const fresh = { ...hold, ticketUsedAt: null, closedAt: null };
       await tx.mediaSeat.upsert({ where: { participantId: hold.participantId }, create: fresh, update: fresh });
     },
     async useTicket(participantId: string, ticketId: string, ticketUsedAt: Date): Promise<void> {
-      await client.mediaSeat.updateMany({ where: { participantId, ticketId, ticketUsedAt: null }, data: { ticketUsedAt } });
+      await client.mediaSeat.updateMany({
+        where: { participantId, ticketId, ticketUsedAt: null },
+        data: { ticketUsedAt },
+      });
     },
     /** Rights may come before the media do: the row is made where there is none. */
-    async setRights(tx: Tx, seat: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'heldAt'>, change: Partial<Pick<MediaSeatRow, 'isCameraOn' | 'isMicrophoneOn' | 'isScreenAllowed'>>) {
+    async setRights(
+      tx: Tx,
+      seat: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'heldAt'>,
+      change: Partial<Pick<MediaSeatRow, 'isCameraOn' | 'isMicrophoneOn' | 'isScreenAllowed'>>,
+    ) {
       const { participantId } = seat;
       const create = { ...seat, windowId: '', ticketId: '', ...change };
       await tx.mediaSeat.upsert({ where: { participantId }, create, update: change });

@@ -16,12 +16,17 @@ export class MediaResolver {
 
   @NeedsSeat()
   @Mutation(() => MediaTicketType)
-  joinMedia(@Ctx() context: Context, @Arg('input', () => JoinMediaInput) input: JoinMediaInput): Promise<MediaTicketType> {
+  joinMedia(
+    @Ctx() context: Context,
+    @Arg('input', () => JoinMediaInput) input: JoinMediaInput,
+  ): Promise<MediaTicketType> {
     return this.join(context, input);
   }
 
   @NeedsSeat()
-  @Mutation(() => ParticipantType, { description: 'Widens or narrows what the seat may publish, and tells the others.' })
+  @Mutation(() => ParticipantType, {
+    description: 'Widens or narrows what the seat may publish, and tells the others.',
+  })
   setCamera(
     @Ctx() context: Context,
     @Arg('sessionId', () => ID) sessionId: string,

@@ -16,7 +16,8 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
   async function checkIn(room: MediaRoomRow, identity: string): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
-    const isGuest = participant?.sessionId === room.sessionId && participant.state === 'SEATED' && seat && !seat.closedAt;
+    const isGuest =
+      participant?.sessionId === room.sessionId && participant.state === 'SEATED' && seat && !seat.closedAt;
     if (room.closedAt || !isGuest) await livekit.removeParticipant(room.room, identity);
     else await change.syncRights(identity);
   }

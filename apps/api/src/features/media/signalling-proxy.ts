@@ -29,7 +29,11 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
   async function mayEnter(address: URL): Promise<boolean> {
     const shown = await livekit.readToken(address.searchParams.get('access_token') ?? '');
     if (!shown) return false;
-    const [participant, seat, room] = await Promise.all([participants.find(shown.identity), repo.findSeat(shown.identity), repo.findRoomByName(shown.room)]);
+    const [participant, seat, room] = await Promise.all([
+      participants.find(shown.identity),
+      repo.findSeat(shown.identity),
+      repo.findRoomByName(shown.room),
+    ]);
     if (participant?.state !== 'SEATED' || room?.sessionId !== participant.sessionId || room.closedAt) return false;
     if ((await sessions.find(participant.sessionId))?.state === 'ENDED') return false;
     if (!isTicketGood(seat, shown, clock.now())) return false;
@@ -41,7 +45,12 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
   function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, address: URL): void {
     const { host: _host, cookie: _cookie, origin: _origin, ...headers } = incoming.headers;
     const path = address.pathname.slice(PREFIX.length) + address.search;
-    const outgoing = send({ host: target.hostname, port: target.port, path, headers: { ...headers, host: target.host } });
+    const outgoing = send({
+      host: target.hostname,
+      port: target.port,
+      path,
+      headers: { ...headers, host: target.host },
+    });
     outgoing.on('upgrade', (response, far, farHead: Buffer) => {
       const lines = Object.entries(response.headers).map(([name, value]) => `${name}: ${String(value)}`);
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
@@ -53,7 +62,9 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
       far.on('close', () => socket.destroy());
       socket.on('close', () => far.destroy());
     });
-    outgoing.on('response', (response) => socket.end(`HTTP/1.1 ${response.statusCode} ${response.statusMessage}\r\nConnection: close\r\n\r\n`));
+    outgoing.on('response', (response) =>
+      socket.end(`HTTP/1.1 ${response.statusCode} ${response.statusMessage}\r\nConnection: close\r\n\r\n`),
+    );
     outgoing.on('error', () => socket.end(UNREACHABLE));
     outgoing.end();
   }

@@ -10,7 +10,11 @@ const MAX_BYTES = 256 * 1024;
  * Where the media server reports. A plain listener on loopback of its own: the server can't be taught to trust our own
  * certificate. What it says is signed, and only ever makes us look at the rows.
  */
-export function createWebhookListener({ log, livekit, reconcile }: Platform & { livekit: Livekit; reconcile: Reconcile }) {
+export function createWebhookListener({
+  log,
+  livekit,
+  reconcile,
+}: Platform & { livekit: Livekit; reconcile: Reconcile }) {
   async function take(body: string, authorization: string | undefined): Promise<void> {
     const { event, room, participant } = await livekit.readWebhook(body, authorization);
     const isOfInterest = event === 'participant_joined' || event === 'track_published';

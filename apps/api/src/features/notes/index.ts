@@ -12,7 +12,10 @@ export { NoteType } from './notes.types.js';
 export type Notes = ReturnType<typeof createNotes>;
 
 /** What the CSRs write down about a session; never shown to customers. */
-export function createNotes(platform: Platform, { sessions, participants }: { sessions: Sessions; participants: Participants }) {
+export function createNotes(
+  platform: Platform,
+  { sessions, participants }: { sessions: Sessions; participants: Participants },
+) {
   const repo = createNotesRepo(platform.db);
   const queries = createNotesQueries({ repo, participants });
   sessions.abilities.add('saveNote', 'csr');

@@ -11,7 +11,8 @@ export interface NoteRow {
 
 export function createNotesRepo({ client }: Database) {
   return {
-    find: (sessionId: string, tx?: Tx): Promise<NoteRow | null> => (tx ?? client).note.findUnique({ where: { sessionId } }),
+    find: (sessionId: string, tx?: Tx): Promise<NoteRow | null> =>
+      (tx ?? client).note.findUnique({ where: { sessionId } }),
     async put(tx: Tx, row: NoteRow): Promise<void> {
       await tx.note.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
     },

@@ -12,7 +12,8 @@ export function createSaveNote({ events, clock, repo, sessions }: Platform & { r
       const current = await repo.find(sessionId, tx);
       const revision = current?.revision ?? 0;
       if (current && current.body === body) return current;
-      if (revision !== baseRevision) throw new Failure('NOTE_CHANGED_MEANWHILE', { body: current?.body ?? '', revision });
+      if (revision !== baseRevision)
+        throw new Failure('NOTE_CHANGED_MEANWHILE', { body: current?.body ?? '', revision });
       const row: NoteRow = {
         sessionId,
         siteId: session.siteId,
@@ -23,7 +24,13 @@ export function createSaveNote({ events, clock, repo, sessions }: Platform & { r
       };
       await repo.put(tx, row);
       const payload = { revision: row.revision };
-      await events.append(tx, { stream: sessionStream(sessionId), siteId: session.siteId, type: 'notes.saved', actor: actorOf(seat), payload });
+      await events.append(tx, {
+        stream: sessionStream(sessionId),
+        siteId: session.siteId,
+        type: 'notes.saved',
+        actor: actorOf(seat),
+        payload,
+      });
       return row;
     });
 }

@@ -5,7 +5,11 @@ import type { ParticipantsRepo } from './participants.repo.js';
 
 /** A seat's cookie as a viewer; for a closed seat a stranger who is told why. */
 export function createAuthenticateSeat({ repo, sessions }: { repo: ParticipantsRepo; sessions: Sessions }) {
-  return async function authenticateSeat(siteId: string, sessionId: string, token: string | undefined): Promise<Viewer> {
+  return async function authenticateSeat(
+    siteId: string,
+    sessionId: string,
+    token: string | undefined,
+  ): Promise<Viewer> {
     const row = token ? await repo.findByToken(hashToken(token)) : null;
     if (!row || row.sessionId !== sessionId || row.siteId !== siteId) return { kind: 'anonymous' };
     if (row.state === 'WAITING' || row.state === 'SEATED')

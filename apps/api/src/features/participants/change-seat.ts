@@ -8,9 +8,18 @@ import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 const CLOSED = { lostAt: null, disconnectDueAt: null, awayDueAt: null, isConnected: false, isAway: false };
 
 /** What happens to seats after they were taken: let in, sent away, given to somebody else, left. */
-export function createChangeSeat({ events, clock, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+export function createChangeSeat({
+  events,
+  clock,
+  repo,
+  sessions,
+}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   /** One change by the CSR to somebody who waits. */
-  async function byCsr(context: Context, participantId: string, work: (tx: Tx, by: Attendance, row: ParticipantRow) => Promise<void>): Promise<ParticipantRow> {
+  async function byCsr(
+    context: Context,
+    participantId: string,
+    work: (tx: Tx, by: Attendance, row: ParticipantRow) => Promise<void>,
+  ): Promise<ParticipantRow> {
     return events.transaction(async (tx) => {
       const found = await repo.find(participantId, tx);
       if (!found || found.siteId !== context.site.id) throw new Failure('NOT_FOUND');
@@ -22,13 +31,21 @@ export function createChangeSeat({ events, clock, repo, sessions }: Platform & {
     });
   }
 
-  const streamOf = ({ session, seat }: Attendance) => ({ stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) });
+  const streamOf = ({ session, seat }: Attendance) => ({
+    stream: sessionStream(session.id),
+    siteId: session.siteId,
+    actor: actorOf(seat),
+  });
 
   async function replaceFirst(tx: Tx, by: Attendance, newcomerId: string): Promise<void> {
     const first = await repo.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
     if (!first) return;
     await repo.move(tx, first.id, 'REPLACED', { leftAt: clock.now(), ...CLOSED });
-    await events.append(tx, { ...streamOf(by), type: 'participants.replaced', payload: { participantId: first.id, byId: newcomerId } });
+    await events.append(tx, {
+      ...streamOf(by),
+      type: 'participants.replaced',
+      payload: { participantId: first.id, byId: newcomerId },
+    });
   }
 
   return {
@@ -55,7 +72,13 @@ export function createChangeSeat({ events, clock, repo, sessions }: Platform & {
         if (!session || !row) throw new Failure('NOT_FOUND');
         if (!(await repo.move(tx, row.id, 'LEFT', { leftAt: clock.now(), ...CLOSED }))) return; // went already
         const payload = { participantId: row.id };
-        await events.append(tx, { stream: sessionStream(sessionId), siteId: row.siteId, type: 'participants.left', actor: { kind: 'CUSTOMER', id: row.id }, payload });
+        await events.append(tx, {
+          stream: sessionStream(sessionId),
+          siteId: row.siteId,
+          type: 'participants.left',
+          actor: { kind: 'CUSTOMER', id: row.id },
+          payload,
+        });
       });
     },
     async reportDevice(context: Context, sessionId: string, device: DeviceInput): Promise<ParticipantRow> {
@@ -63,15 +86,21 @@ export function createChangeSeat({ events, clock, repo, sessions }: Platform & {
         const by = await sessions.access.toAct(tx, context.viewer, sessionId);
         const row = (await repo.find(by.seat.participantId, tx))!;
         const next = { ...device };
-        if (JSON.stringify(Object.entries(row.device ?? {}).sort()) === JSON.stringify(Object.entries(next).sort())) return row;
+        if (JSON.stringify(Object.entries(row.device ?? {}).sort()) === JSON.stringify(Object.entries(next).sort()))
+          return row;
         await repo.setDevice(tx, row.id, next);
-        await events.append(tx, { ...streamOf(by), type: 'participants.deviceReported', payload: { participantId: row.id } });
+        await events.append(tx, {
+          ...streamOf(by),
+          type: 'participants.deviceReported',
+          payload: { participantId: row.id },
+        });
         return { ...row, device: next };
       });
     },
     /** Everybody's seat closes with the session. */
     async closeAll(tx: Tx, sessionId: string): Promise<void> {
-      for (const { id } of await repo.listLive(tx, sessionId)) await repo.move(tx, id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
+      for (const { id } of await repo.listLive(tx, sessionId))
+        await repo.move(tx, id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
     },
   };
 }

@@ -24,7 +24,8 @@ export function createGuessGuard({ throttle, sessions }: Platform & { sessions: 
     }
     const session = await sessions.findByNumber(digits);
     const isRight = isSameSecret(session?.number ?? NO_NUMBER, digits);
-    if (!session || !isRight || session.siteId !== site.id || session.state === 'ENDED') throw new Failure('SESSION_NUMBER_WRONG');
+    if (!session || !isRight || session.siteId !== site.id || session.state === 'ENDED')
+      throw new Failure('SESSION_NUMBER_WRONG');
     for (const { key } of budgets) await throttle.refund(key);
     return session;
   };

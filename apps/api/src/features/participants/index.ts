@@ -45,9 +45,12 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
 
   addParticipantViews(sessions.views, queries);
   sessions.abilities.add('seatParticipant', 'csr');
-  sessions.abilities.add('leaveSession', 'anyone', ({ seat }) => (seat.role.endsWith('CUSTOMER') ? null : 'NOT_YOUR_SEAT'));
+  sessions.abilities.add('leaveSession', 'anyone', ({ seat }) =>
+    seat.role.endsWith('CUSTOMER') ? null : 'NOT_YOUR_SEAT',
+  );
   events.during('sessions.ended', (tx, { stream }) => change.closeAll(tx, sessionIdOf(stream)));
-  const closeSockets = (participantId: string) => void setTimeout(() => sockets.revoke(`seat:${participantId}`), LAST_WORDS);
+  const closeSockets = (participantId: string) =>
+    void setTimeout(() => sockets.revoke(`seat:${participantId}`), LAST_WORDS);
   for (const type of SEAT_CLOSING) relay.on(type, async ({ payload }) => closeSockets(payload.participantId));
   relay.on('sessions.ended', async ({ stream }) => {
     for (const row of await repo.listBySessions([sessionIdOf(stream)])) if (row.tokenHash) closeSockets(row.id);
@@ -68,7 +71,11 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
   sessions.fillSeatPort(seatPort);
 
   return {
-    resolvers: [new ParticipantsResolver(join, change), new SessionParticipantsResolver(queries), new EventActorResolver(queries)],
+    resolvers: [
+      new ParticipantsResolver(join, change),
+      new SessionParticipantsResolver(queries),
+      new EventActorResolver(queries),
+    ],
     orphanedTypes: PARTICIPANT_EVENTS,
     authenticateSeat: createAuthenticateSeat(deps),
     fillInvitationPort: (filled: InvitationPort) => void (port = filled),

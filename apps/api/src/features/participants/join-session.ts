@@ -62,7 +62,8 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
 
   async function enter(tx: Tx, door: Door, input: JoinSessionInput, token: string): Promise<Joined> {
     const session = await sessions.lock(tx, door.sessionId);
-    if (!session || session.state === 'ENDED') throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
+    if (!session || session.state === 'ENDED')
+      throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
     if (door.invitation) await invitations().spend(tx, door.invitation.id);
     const isFirst = !(await repo.findSeated(tx, session.id, 'PRIMARY_CUSTOMER'));
     const participant = await takeSeat(tx, session, {
@@ -74,7 +75,8 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
       tokenHash: hashToken(token),
       device: { ...input.device },
     });
-    if (isFirst && session.state === 'OPEN') await sessions.move(tx, session.id, 'ACTIVE', { activeAt: participant.seatedAt });
+    if (isFirst && session.state === 'OPEN')
+      await sessions.move(tx, session.id, 'ACTIVE', { activeAt: participant.seatedAt });
     return { session: (await sessions.find(session.id, tx))!, participant };
   }
 

@@ -14,7 +14,8 @@ import {
 
 type About = { participantId: string };
 /** Whoever waits sees what happens to the own seat, and nothing else. */
-const ownOrSeated = ({ participantId }: About, seat: Seat | null) => seat === null || isSeated(seat) || seat.participantId === participantId;
+const ownOrSeated = ({ participantId }: About, seat: Seat | null) =>
+  seat === null || isSeated(seat) || seat.participantId === participantId;
 const staffOrOwn = ({ participantId }: About, seat: Seat | null) =>
   seat === null || seat.participantId === participantId || (isSeated(seat) && !seat.role.endsWith('CUSTOMER'));
 
@@ -22,7 +23,11 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
   const about = ({ participantId }: About) => ({ participant: lazy(participantId) });
   // who waits at the door, and is sent away, is between the CSR and that person
   views.add({ type: 'participants.waiting', toView: (p) => view(ParticipantWaiting, about(p)), isVisible: staffOrOwn });
-  views.add({ type: 'participants.declined', toView: (p) => view(ParticipantDeclined, about(p)), isVisible: staffOrOwn });
+  views.add({
+    type: 'participants.declined',
+    toView: (p) => view(ParticipantDeclined, about(p)),
+    isVisible: staffOrOwn,
+  });
   views.add({ type: 'participants.joined', toView: (p) => view(ParticipantJoined, about(p)), isVisible: ownOrSeated });
   views.add({ type: 'participants.left', toView: (p) => view(ParticipantLeft, about(p)), isVisible: ownOrSeated });
   views.add({
@@ -39,5 +44,9 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
     toView: (p) => view(ParticipantReconnected, { ...about(p), awaySeconds: p.awaySeconds }),
   });
   views.add({ type: 'participants.away', toView: (p) => view(ParticipantAway, about(p)) });
-  views.add({ type: 'participants.deviceReported', toView: (p) => view(ParticipantDeviceReported, about(p)), isVisible: staffOrOwn });
+  views.add({
+    type: 'participants.deviceReported',
+    toView: (p) => view(ParticipantDeviceReported, about(p)),
+    isVisible: staffOrOwn,
+  });
 }

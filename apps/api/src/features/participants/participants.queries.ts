@@ -29,13 +29,16 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   return {
     findSeat,
     byId: (context: Context, id: string): Promise<ParticipantRow | null> => context.loader(BY_ID, loadByIds).load(id),
-    bySession: (context: Context, sessionId: string): Promise<ParticipantRow[]> => context.loader(BY_SESSION, loadBySessions).load(sessionId),
+    bySession: (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
+      context.loader(BY_SESSION, loadBySessions).load(sessionId),
     /** A participant as a field's value: loaded when asked for. */
-    lazy: (id: string): Lazy<ParticipantType> => async (_args, context) => {
-      const row = await context.loader(BY_ID, loadByIds).load(id);
-      if (!row) throw new Error(`participant ${id} is gone`);
-      return row;
-    },
+    lazy:
+      (id: string): Lazy<ParticipantType> =>
+      async (_args, context) => {
+        const row = await context.loader(BY_ID, loadByIds).load(id);
+        if (!row) throw new Error(`participant ${id} is gone`);
+        return row;
+      },
   };
 }
 export type ParticipantQueries = ReturnType<typeof createParticipantQueries>;

@@ -1,4 +1,10 @@
-import { PARTICIPANT_LIFECYCLE, statesBefore, type Locale, type ParticipantRole, type ParticipantState } from '@tandem/domain';
+import {
+  PARTICIPANT_LIFECYCLE,
+  statesBefore,
+  type Locale,
+  type ParticipantRole,
+  type ParticipantState,
+} from '@tandem/domain';
 import type { Database, Tx } from '../../platform/db/index.js';
 import type { DeviceType } from './participants.types.js';
 
@@ -41,7 +47,10 @@ export function createParticipantsRepo({ client }: Database) {
     },
     async findStaff(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow | null> {
       const where = { sessionId, userId, state: { in: LIVE } };
-      return (await (tx ?? client).participant.findFirst({ where, orderBy: { createdAt: 'desc' } })) as ParticipantRow | null;
+      return (await (tx ?? client).participant.findFirst({
+        where,
+        orderBy: { createdAt: 'desc' },
+      })) as ParticipantRow | null;
     },
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
       return (await tx.participant.findFirst({ where: { sessionId, role, state: 'SEATED' } })) as ParticipantRow | null;
@@ -50,7 +59,12 @@ export function createParticipantsRepo({ client }: Database) {
       return rows(await client.participant.findMany({ where: { id: { in: [...ids] } } }));
     },
     async listBySessions(sessionIds: readonly string[]): Promise<ParticipantRow[]> {
-      return rows(await client.participant.findMany({ where: { sessionId: { in: [...sessionIds] } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+      return rows(
+        await client.participant.findMany({
+          where: { sessionId: { in: [...sessionIds] } },
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        }),
+      );
     },
     async listLive(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
       return rows(await tx.participant.findMany({ where: { sessionId, state: { in: LIVE } } }));
@@ -80,11 +94,15 @@ export function createParticipantsRepo({ client }: Database) {
       return count === 1;
     },
     async listDue(column: 'disconnectDueAt' | 'awayDueAt', now: Date): Promise<ParticipantRow[]> {
-      return rows(await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }));
+      return rows(
+        await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }),
+      );
     },
     /** Live seats that count as connected although this process has no stream of theirs: after a start, all of them. */
     async listUnattended(): Promise<ParticipantRow[]> {
-      return rows(await client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } }));
+      return rows(
+        await client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } }),
+      );
     },
   };
 }

@@ -19,7 +19,10 @@ export class ParticipantsResolver {
   @Mutation(() => JoinedSeatType, {
     description: 'Public. Spends the token, or counts a wrong number against the address. Sets the seat cookie.',
   })
-  joinSession(@Ctx() context: Context, @Arg('input', () => JoinSessionInput) input: JoinSessionInput): Promise<JoinedSeatType> {
+  joinSession(
+    @Ctx() context: Context,
+    @Arg('input', () => JoinSessionInput) input: JoinSessionInput,
+  ): Promise<JoinedSeatType> {
     return this.join(context, input);
   }
 
@@ -65,13 +68,18 @@ export class ParticipantsResolver {
 export class SessionParticipantsResolver {
   constructor(private readonly queries: ParticipantQueries) {}
 
-  @FieldResolver(() => ParticipantType, { nullable: true, description: "The viewer's own seat; null for staff that only read." })
+  @FieldResolver(() => ParticipantType, {
+    nullable: true,
+    description: "The viewer's own seat; null for staff that only read.",
+  })
   async mySeat(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow | null> {
     const seat = await this.queries.findSeat(context.viewer, id);
     return seat && this.queries.byId(context, seat.participantId);
   }
 
-  @FieldResolver(() => [ParticipantType], { description: 'A customer sees who is seated, staff also who waits or has left.' })
+  @FieldResolver(() => [ParticipantType], {
+    description: 'A customer sees who is seated, staff also who waits or has left.',
+  })
   async participants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow[]> {
     const seat = await this.queries.findSeat(context.viewer, id);
     const rows = await this.queries.bySession(context, id);

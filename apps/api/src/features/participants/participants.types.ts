@@ -13,7 +13,10 @@ import { SessionEventType, SessionType } from '../sessions/index.js';
 import { LocaleEnum } from '../sites/index.js';
 
 export const ParticipantRoleEnum = enumOf(PARTICIPANT_ROLES, 'ParticipantRole');
-export const ParticipantStateEnum = enumOf(Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[], 'ParticipantState');
+export const ParticipantStateEnum = enumOf(
+  Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[],
+  'ParticipantState',
+);
 export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
 
 @ObjectType('Device')

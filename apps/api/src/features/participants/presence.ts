@@ -18,7 +18,10 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   const streams = new Map<string, number>();
 
   /** Changes a live seat of a live session, with the session held. */
-  function change(seat: Pick<Seat, 'participantId' | 'sessionId'>, work: (tx: Tx, row: ParticipantRow) => Promise<void>): Promise<void> {
+  function change(
+    seat: Pick<Seat, 'participantId' | 'sessionId'>,
+    work: (tx: Tx, row: ParticipantRow) => Promise<void>,
+  ): Promise<void> {
     return events.transaction(async (tx) => {
       const session = await sessions.lock(tx, seat.sessionId);
       const row = await repo.find(seat.participantId, tx);
@@ -41,31 +44,61 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
     const row = await repo.find(seat.participantId);
     if (row?.isConnected && !row.lostAt) return; // another window of the same seat
     await change(seat, async (tx, { id, siteId, isConnected, lostAt }) => {
-      await repo.update(tx, id, { isConnected: true, lostAt: null, disconnectDueAt: null, awayDueAt: null, isAway: false });
+      await repo.update(tx, id, {
+        isConnected: true,
+        lostAt: null,
+        disconnectDueAt: null,
+        awayDueAt: null,
+        isAway: false,
+      });
       if (isConnected || !lostAt) return;
       const awaySeconds = secondsBetween(lostAt, clock.now());
       const payload = { participantId: id, awaySeconds };
-      await events.append(tx, { stream: sessionStream(seat.sessionId), siteId, type: 'participants.reconnected', actor: actorOf(seat), payload });
+      await events.append(tx, {
+        stream: sessionStream(seat.sessionId),
+        siteId,
+        type: 'participants.reconnected',
+        actor: actorOf(seat),
+        payload,
+      });
     });
   }
 
   async function reportDisconnects(): Promise<void> {
     for (const due of await repo.listDue('disconnectDueAt', clock.now()))
-      await change({ participantId: due.id, sessionId: due.sessionId }, async (tx, { id, siteId, sessionId, lostAt, disconnectDueAt }) => {
-        if (!lostAt || !disconnectDueAt || disconnectDueAt > clock.now()) return;
-        await repo.update(tx, id, { isConnected: false, disconnectDueAt: null });
-        const payload = { participantId: id, lostAt: lostAt.toISOString() };
-        await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'participants.disconnected', actor: SYSTEM, payload });
-      });
+      await change(
+        { participantId: due.id, sessionId: due.sessionId },
+        async (tx, { id, siteId, sessionId, lostAt, disconnectDueAt }) => {
+          if (!lostAt || !disconnectDueAt || disconnectDueAt > clock.now()) return;
+          await repo.update(tx, id, { isConnected: false, disconnectDueAt: null });
+          const payload = { participantId: id, lostAt: lostAt.toISOString() };
+          await events.append(tx, {
+            stream: sessionStream(sessionId),
+            siteId,
+            type: 'participants.disconnected',
+            actor: SYSTEM,
+            payload,
+          });
+        },
+      );
   }
 
   async function reportAbsences(): Promise<void> {
     for (const due of await repo.listDue('awayDueAt', clock.now()))
-      await change({ participantId: due.id, sessionId: due.sessionId }, async (tx, { id, siteId, sessionId, awayDueAt }) => {
-        if (!awayDueAt || awayDueAt > clock.now()) return;
-        await repo.update(tx, id, { isAway: true, awayDueAt: null });
-        await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'participants.away', actor: SYSTEM, payload: { participantId: id } });
-      });
+      await change(
+        { participantId: due.id, sessionId: due.sessionId },
+        async (tx, { id, siteId, sessionId, awayDueAt }) => {
+          if (!awayDueAt || awayDueAt > clock.now()) return;
+          await repo.update(tx, id, { isAway: true, awayDueAt: null });
+          await events.append(tx, {
+            stream: sessionStream(sessionId),
+            siteId,
+            type: 'participants.away',
+            actor: SYSTEM,
+            payload: { participantId: id },
+          });
+        },
+      );
   }
 
   return {
@@ -77,12 +110,15 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
         const left = (streams.get(seat.participantId) ?? 1) - 1;
         if (left > 0) return void streams.set(seat.participantId, left);
         streams.delete(seat.participantId);
-        lose(seat, clock.now()).catch((error: unknown) => log.error({ err: error }, 'a lost seat was not written down'));
+        lose(seat, clock.now()).catch((error: unknown) =>
+          log.error({ err: error }, 'a lost seat was not written down'),
+        );
       };
     },
     /** After a start nobody is connected yet; who doesn't come back in time counts as lost since then. */
     async resume(): Promise<void> {
-      for (const { id, sessionId, role } of await repo.listUnattended()) await lose({ participantId: id, sessionId, role }, clock.now());
+      for (const { id, sessionId, role } of await repo.listUnattended())
+        await lose({ participantId: id, sessionId, role }, clock.now());
     },
     async sweep(): Promise<void> {
       await reportDisconnects();

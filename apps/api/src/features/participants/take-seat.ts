@@ -6,7 +6,10 @@ import { sessionStream, type SessionRow } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
-  Partial<Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'tokenHash' | 'device'>> & { role: ParticipantRole; state: ParticipantState };
+  Partial<Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'tokenHash' | 'device'>> & {
+    role: ParticipantRole;
+    state: ParticipantState;
+  };
 
 /** A newcomer has this long to open the stream before counting as lost. */
 const ARRIVAL = 15_000;
@@ -35,13 +38,21 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
       isAway: false,
     };
     await repo.create(tx, row);
-    const common = { stream: sessionStream(session.id), siteId: session.siteId, actor: { kind: isStaff ? 'STAFF' : 'CUSTOMER', id: row.id } } as const;
-    if (row.state === 'WAITING') await events.append(tx, { ...common, type: 'participants.waiting', payload: { participantId: row.id } });
+    const common = {
+      stream: sessionStream(session.id),
+      siteId: session.siteId,
+      actor: { kind: isStaff ? 'STAFF' : 'CUSTOMER', id: row.id },
+    } as const;
+    if (row.state === 'WAITING')
+      await events.append(tx, { ...common, type: 'participants.waiting', payload: { participantId: row.id } });
     else
       await events.append(tx, {
         ...common,
         type: 'participants.joined',
-        payload: { participantId: row.id, isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null },
+        payload: {
+          participantId: row.id,
+          isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null,
+        },
       });
     return row;
   };

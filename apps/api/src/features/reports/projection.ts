@@ -22,7 +22,9 @@ const STEPS = new Map<string, Step<EventType>>([
   step('sharing.asked', (row) => ({ requestCount: row.requestCount + 1 })),
   step('sharing.refused', (row) => ({ refusalCount: row.refusalCount + 1 })),
   step('sharing.expired', (row) => ({ refusalCount: row.refusalCount + 1 })),
-  step('sharing.started', (row, { payload, at }) => ({ liveShares: { ...row.liveShares, [payload.shareId]: at.toISOString() } })),
+  step('sharing.started', (row, { payload, at }) => ({
+    liveShares: { ...row.liveShares, [payload.shareId]: at.toISOString() },
+  })),
   step('sharing.stopped', (row, { payload, at }) => withoutShare(row, payload.shareId, at)),
   step('sessions.ended', (row, { payload, at }) => {
     const viewed = Object.values(row.liveShares).reduce((sum, began) => sum + secondsBetween(new Date(began), at), 0);
@@ -32,5 +34,8 @@ const STEPS = new Map<string, Step<EventType>>([
 
 /** Counts events into a session's row. Pure: the same log always gives the same row. */
 export function project(row: ReportRow, events: readonly EventRow[]): ReportRow {
-  return events.reduce((before, event) => ({ ...before, ...STEPS.get(event.type)?.(before, event), lastSeq: event.seq }), row);
+  return events.reduce(
+    (before, event) => ({ ...before, ...STEPS.get(event.type)?.(before, event), lastSeq: event.seq }),
+    row,
+  );
 }

@@ -14,31 +14,56 @@ export interface ReportListArgs {
 }
 const TIMELINE_MOST = 1000;
 
-export function createReportQueries({ repo, events, sessions, feed }: { repo: ReportsRepo; events: EventLog; sessions: Sessions; feed: FeedReport }) {
+export function createReportQueries({
+  repo,
+  events,
+  sessions,
+  feed,
+}: {
+  repo: ReportsRepo;
+  events: EventLog;
+  sessions: Sessions;
+  feed: FeedReport;
+}) {
   return {
     /** @throws NOT_FOUND also for what the viewer may not see */
     async find({ viewer, site }: Context, sessionId: string): Promise<ReportRow> {
       await feed(sessionId);
       const row = await repo.find(sessionId);
       const isOwn = viewer.kind === 'staff' && row?.csrUserId === viewer.userId;
-      if (!row || row.siteId !== site.id || !(isOwn || hasPermission(viewer, 'reports.readAll'))) throw new Failure('NOT_FOUND');
+      if (!row || row.siteId !== site.id || !(isOwn || hasPermission(viewer, 'reports.readAll')))
+        throw new Failure('NOT_FOUND');
       return row;
     },
-    async list({ viewer, site }: Context, { filter, orderBy, first, after }: ReportListArgs): Promise<SessionReportConnectionType> {
+    async list(
+      { viewer, site }: Context,
+      { filter, orderBy, first, after }: ReportListArgs,
+    ): Promise<SessionReportConnectionType> {
       const size = pageSize(first);
       const { csrId, number, ...rest } = filter ?? {};
       const csrUserId = ownListOnly(viewer) ?? csrId;
       const digits = number ? parseSessionNumber(number) : null;
       if (number && !digits) throw new Failure('BAD_INPUT', {}, [{ path: 'filter.number', rule: 'INVALID' }]);
-      const where: ReportFilter = { ...rest, siteId: site.id, ...(csrUserId && { csrUserId }), ...(digits && { number: digits }) };
+      const where: ReportFilter = {
+        ...rest,
+        siteId: site.id,
+        ...(csrUserId && { csrUserId }),
+        ...(digits && { number: digits }),
+      };
       const direction = orderBy === 'STARTED_AT_ASC' ? 'asc' : 'desc';
       const rows = await repo.list(where, direction, size + 1, after ? decodeCursor(after) : undefined);
-      const page = toPage(rows, size, (row) => ({ at: row.startedAt, id: row.sessionId }), (row) => row);
+      const page = toPage(
+        rows,
+        size,
+        (row) => ({ at: row.startedAt, id: row.sessionId }),
+        (row) => row,
+      );
       return { ...page, totalCount: await repo.count(where) };
     },
     /** The events of a session as staff may see them, in order. */
     async timeline(sessionId: string, first: number, after: number): Promise<SessionEventType[]> {
-      if (first < 1 || first > TIMELINE_MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'first', rule: 'INVALID', limit: TIMELINE_MOST }]);
+      if (first < 1 || first > TIMELINE_MOST)
+        throw new Failure('BAD_INPUT', {}, [{ path: 'first', rule: 'INVALID', limit: TIMELINE_MOST }]);
       const rows = await events.read(sessionStream(sessionId), after, first);
       return rows.filter((row) => sessions.views.isVisible(row, null)).map(sessions.views.toView);
     },

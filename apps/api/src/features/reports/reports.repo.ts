@@ -36,7 +36,14 @@ export interface ReportFilter {
   isEnded?: boolean;
 }
 
-function toWhere({ siteId, number, csrUserId, startedAfter, startedBefore, isEnded }: ReportFilter): Prisma.SessionReportWhereInput {
+function toWhere({
+  siteId,
+  number,
+  csrUserId,
+  startedAfter,
+  startedBefore,
+  isEnded,
+}: ReportFilter): Prisma.SessionReportWhereInput {
   return {
     siteId,
     ...(number && { number }),
@@ -63,7 +70,11 @@ export function createReportsRepo({ client }: Database) {
     async list(filter: ReportFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<ReportRow[]> {
       const page = after ? afterCursor(after, direction, { at: 'startedAt', id: 'sessionId' }) : {};
       const orderBy = [{ startedAt: direction }, { sessionId: direction }];
-      return (await client.sessionReport.findMany({ where: { AND: [toWhere(filter), page] }, orderBy, take })) as ReportRow[];
+      return (await client.sessionReport.findMany({
+        where: { AND: [toWhere(filter), page] },
+        orderBy,
+        take,
+      })) as ReportRow[];
     },
     count: (filter: ReportFilter): Promise<number> => client.sessionReport.count({ where: toWhere(filter) }),
     async clear(): Promise<void> {

@@ -6,7 +6,12 @@ import { NoteType, type Notes } from '../notes/index.js';
 import { ParticipantType, type Participants } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 import type { ReportQueries } from './reports.queries.js';
-import { SessionReportConnectionType, SessionReportFilter, SessionReportOrderEnum, SessionReportType } from './reports.types.js';
+import {
+  SessionReportConnectionType,
+  SessionReportFilter,
+  SessionReportOrderEnum,
+  SessionReportType,
+} from './reports.types.js';
 
 const TRANSCRIPT = 1000;
 

@@ -5,7 +5,9 @@ import { PageInfoType, SessionEndReasonEnum, SessionOriginEnum } from '../sessio
 
 export const SessionReportOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionReportOrder');
 
-@ObjectType('SessionReport', { description: 'Session detail report: figures of a session, with its timeline, notes and transcript.' })
+@ObjectType('SessionReport', {
+  description: 'Session detail report: figures of a session, with its timeline, notes and transcript.',
+})
 export class SessionReportType {
   siteId: string;
   csrId: string;
@@ -20,7 +22,8 @@ export class SessionReportType {
   @Field(() => Int) messageCount: number;
   @Field(() => Int) requestCount: number;
   @Field(() => Int, { description: 'Refused, or not answered in time.' }) refusalCount: number;
-  @Field(() => Int, { description: 'Seconds that somebody saw a screen; two screens at once count twice.' }) viewSeconds: number;
+  @Field(() => Int, { description: 'Seconds that somebody saw a screen; two screens at once count twice.' })
+  viewSeconds: number;
   @Field(() => Int) disconnectCount: number;
 }
 

@@ -13,7 +13,12 @@ import type { SessionRow, SessionsRepo } from './sessions.repo.js';
  * listen to `sessions.ended`.
  */
 export function createEndSession({ events, clock, repo }: Platform & { repo: SessionsRepo }) {
-  return async function endSession(tx: Tx, session: SessionRow, reason: SessionEndReason, actor: EventActor): Promise<void> {
+  return async function endSession(
+    tx: Tx,
+    session: SessionRow,
+    reason: SessionEndReason,
+    actor: EventActor,
+  ): Promise<void> {
     const now = clock.now();
     const isMoved = await repo.move(tx, session.id, 'ENDED', { endedAt: now, endReason: reason });
     if (!isMoved) throw new Failure('SESSION_ENDED');
@@ -30,7 +35,12 @@ export function createEndSession({ events, clock, repo }: Platform & { repo: Ses
 export type EndSession = ReturnType<typeof createEndSession>;
 
 /** The CSR's button. */
-export function createEndByCsr({ events, repo, access, end }: Platform & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
+export function createEndByCsr({
+  events,
+  repo,
+  access,
+  end,
+}: Platform & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
   return (context: Context, sessionId: string): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'csr');

@@ -17,7 +17,11 @@ interface Deps extends Platform {
  * seat's stream is open, the seat counts as connected. Ends with the session.
  */
 export function createSessionEvents({ events, hub, access, views, seats }: Deps) {
-  return async function subscribe(context: Context, sessionId: string, after: number): Promise<AsyncIterable<EventRow>> {
+  return async function subscribe(
+    context: Context,
+    sessionId: string,
+    after: number,
+  ): Promise<AsyncIterable<EventRow>> {
     if (after < 0) throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
     const { seat } = await access.toRead(context.viewer, context.site.id, sessionId);
     const rows = tail({ events, hub }, sessionStream(sessionId), after);
@@ -25,7 +29,13 @@ export function createSessionEvents({ events, hub, access, views, seats }: Deps)
     return visible(rows, context, sessionId, seat, leave);
   };
 
-  function visible(rows: AsyncGenerator<EventRow, void>, context: Context, sessionId: string, seat: Seat | null, leave: () => void) {
+  function visible(
+    rows: AsyncGenerator<EventRow, void>,
+    context: Context,
+    sessionId: string,
+    seat: Seat | null,
+    leave: () => void,
+  ) {
     async function* shown(): AsyncGenerator<EventRow, void> {
       for await (const row of rows) {
         // asked anew for every event: who waited may have been seated meanwhile

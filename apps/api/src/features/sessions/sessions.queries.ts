@@ -1,5 +1,13 @@
 import { parseSessionNumber } from '@tandem/domain';
-import { decodeCursor, Failure, hasPermission, pageSize, toPage, type Context, type Viewer } from '../../platform/graphql/index.js';
+import {
+  decodeCursor,
+  Failure,
+  hasPermission,
+  pageSize,
+  toPage,
+  type Context,
+  type Viewer,
+} from '../../platform/graphql/index.js';
 import type { SeatPort } from './seat.js';
 import type { SessionListFilter, SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { SessionConnectionType, SessionFilter } from './sessions.types.js';

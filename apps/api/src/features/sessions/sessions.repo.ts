@@ -1,4 +1,10 @@
-import { SESSION_LIFECYCLE, statesBefore, type SessionEndReason, type SessionOrigin, type SessionState } from '@tandem/domain';
+import {
+  SESSION_LIFECYCLE,
+  statesBefore,
+  type SessionEndReason,
+  type SessionOrigin,
+  type SessionState,
+} from '@tandem/domain';
 import type { Database, Prisma, Tx } from '../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
 
@@ -67,7 +73,9 @@ export function createSessionsRepo({ client }: Database) {
       return (await client.supportSession.findMany({ where: { id: { in: [...ids] } } })) as SessionRow[];
     },
     async allIds(): Promise<string[]> {
-      return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map((row) => row.id);
+      return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map(
+        (row) => row.id,
+      );
     },
     /** Reads a session and holds it: changes of one session follow each other. */
     async lock(tx: Tx, id: string): Promise<SessionRow | null> {
@@ -88,7 +96,12 @@ export function createSessionsRepo({ client }: Database) {
       });
       return count === 1;
     },
-    async list(filter: SessionListFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<SessionRow[]> {
+    async list(
+      filter: SessionListFilter,
+      direction: 'asc' | 'desc',
+      take: number,
+      after?: Cursor,
+    ): Promise<SessionRow[]> {
       return (await client.supportSession.findMany({
         where: { AND: [toWhere(filter), after ? afterCursor(after, direction, { at: 'startedAt', id: 'id' }) : {}] },
         orderBy: [{ startedAt: direction }, { id: direction }],

@@ -9,7 +9,14 @@ import type { SessionEvents } from './session-events.js';
 import { sessionStream } from './sessions.events.js';
 import type { SessionQueries } from './sessions.queries.js';
 import type { SessionRow } from './sessions.repo.js';
-import { AbilityType, SessionConnectionType, SessionEventType, SessionFilter, SessionOrderEnum, SessionType } from './sessions.types.js';
+import {
+  AbilityType,
+  SessionConnectionType,
+  SessionEventType,
+  SessionFilter,
+  SessionOrderEnum,
+  SessionType,
+} from './sessions.types.js';
 import type { createEndByCsr } from './end-session.js';
 import type { createStartSession } from './start-session.js';
 
@@ -84,7 +91,9 @@ export class SessionsResolver {
     return site.name;
   }
 
-  @FieldResolver(() => Int, { description: 'The number of the newest event; ask sessionEvents for what comes after it.' })
+  @FieldResolver(() => Int, {
+    description: 'The number of the newest event; ask sessionEvents for what comes after it.',
+  })
   lastSeq(@Root() { id }: SessionRow): Promise<number> {
     return this.use.events.lastSeq(sessionStream(id));
   }

@@ -25,7 +25,8 @@ export function createChangeSettings(deps: Deps) {
   return async (siteId: string, changedById: string, input: UpdateSettingsInput): Promise<SiteSettingsType> => {
     await db.transaction(async (tx) => {
       const { siteName, locale, sessionMode } = input;
-      if (siteName || locale) await sites.update(tx, siteId, { ...(siteName && { name: siteName.trim() }), ...(locale && { locale }) });
+      if (siteName || locale)
+        await sites.update(tx, siteId, { ...(siteName && { name: siteName.trim() }), ...(locale && { locale }) });
       if (sessionMode)
         await repo.put(tx, { siteId, key: 'sessionMode', value: sessionMode, changedById, changedAt: clock.now() });
     });

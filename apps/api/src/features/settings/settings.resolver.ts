@@ -18,7 +18,10 @@ export class SettingsResolver {
 
   @Needs('settings.change')
   @Mutation(() => SiteSettingsType)
-  updateSettings(@Ctx() context: Context, @Arg('input', () => UpdateSettingsInput) input: UpdateSettingsInput): Promise<SiteSettingsType> {
+  updateSettings(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateSettingsInput) input: UpdateSettingsInput,
+  ): Promise<SiteSettingsType> {
     return this.change(context.site.id, staffOf(context).userId, input);
   }
 }

@@ -43,9 +43,19 @@ export function createAnswerShare({ events, clock, repo, access, endings }: Deps
       endReason: null,
     };
     await repo.createGrant(tx, grant);
-    await repo.moveShare(tx, id, 'GRANTED', { grantId: grant.id, answeredAt: now, dueAt: after(now, LIMITS.sharePicker) });
+    await repo.moveShare(tx, id, 'GRANTED', {
+      grantId: grant.id,
+      answeredAt: now,
+      dueAt: after(now, LIMITS.sharePicker),
+    });
     const payload = { shareId: id, grantId: grant.id, isSpared: false };
-    await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'sharing.granted', actor: actorOf(by.seat), payload });
+    await events.append(tx, {
+      stream: sessionStream(sessionId),
+      siteId,
+      type: 'sharing.granted',
+      actor: actorOf(by.seat),
+      payload,
+    });
   }
 
   return {

@@ -27,7 +27,10 @@ export function createAskShare({ events, clock, repo, sessions, participants }: 
   async function assertMayAsk(tx: Tx, by: Attendance, action: AskShareInput['action']): Promise<ParticipantRow> {
     const customer = await participants.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
     const running = await repo.listRunning(by.session.id, tx);
-    const reason = whyNotAsk(action, { customer: customer && { canShareScreen: customer.device?.canShareScreen ?? false }, running });
+    const reason = whyNotAsk(action, {
+      customer: customer && { canShareScreen: customer.device?.canShareScreen ?? false },
+      running,
+    });
     if (!customer) throw new Failure('CUSTOMER_NOT_PRESENT');
     if (reason) throw new Failure(REFUSALS[reason as keyof typeof REFUSALS]);
     return customer;
@@ -38,7 +41,12 @@ export function createAskShare({ events, clock, repo, sessions, participants }: 
     if (asked >= LIMITS.shareRequestsPerMinute) throw new Failure('SHARE_ASKED_TOO_OFTEN', { retryAfterSeconds: 60 });
   }
 
-  function compose(by: Attendance, customer: ParticipantRow, { action, target }: AskShareInput, grantId: string | null): ShareRow {
+  function compose(
+    by: Attendance,
+    customer: ParticipantRow,
+    { action, target }: AskShareInput,
+    grantId: string | null,
+  ): ShareRow {
     const now = clock.now();
     return {
       id: newId(),
@@ -66,14 +74,24 @@ export function createAskShare({ events, clock, repo, sessions, participants }: 
     events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, input.sessionId, 'csr');
       const customer = await assertMayAsk(tx, by, input.action);
-      const asked = { action: input.action, target: input.target, grantorId: customer.id, granteeId: by.seat.participantId };
+      const asked = {
+        action: input.action,
+        target: input.target,
+        grantorId: customer.id,
+        granteeId: by.seat.participantId,
+      };
       const grant = (await repo.listOpenGrants(tx, by.session.id)).find((open) => covers(open, asked, clock.now()));
       if (!grant) await assertNoNagging(tx, by.seat.participantId);
       const share = compose(by, customer, input, grant?.id ?? null);
       await repo.createShare(tx, share);
       const common = { stream: sessionStream(by.session.id), siteId: by.session.siteId, actor: actorOf(by.seat) };
       await events.append(tx, { ...common, type: 'sharing.asked', payload: { shareId: share.id } });
-      if (grant) await events.append(tx, { ...common, type: 'sharing.granted', payload: { shareId: share.id, grantId: grant.id, isSpared: true } });
+      if (grant)
+        await events.append(tx, {
+          ...common,
+          type: 'sharing.granted',
+          payload: { shareId: share.id, grantId: grant.id, isSpared: true },
+        });
       return share;
     });
 }

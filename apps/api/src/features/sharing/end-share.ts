@@ -11,21 +11,34 @@ export interface ScreenGate {
   syncRights(participantId: string): Promise<void>;
 }
 
-type Ending = { state: Extract<ShareState, 'STOPPED' | 'FAILED' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'>; reason: ShareEndReason };
+type Ending = {
+  state: Extract<ShareState, 'STOPPED' | 'FAILED' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'>;
+  reason: ShareEndReason;
+};
 
 /**
  * The ends of shares and grants, all by one way: the row moves, the right to publish goes, the log says why. A grant for
  * once ends with its share; a share ends with its grant.
  */
 export function createEndings({ events, clock, repo, screens }: Platform & { repo: SharingRepo; screens: ScreenGate }) {
-  const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({ stream: sessionStream(sessionId), siteId });
+  const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({
+    stream: sessionStream(sessionId),
+    siteId,
+  });
 
   async function appendEnd(tx: Tx, share: ShareRow, { state, reason }: Ending, actor: EventActor): Promise<void> {
     const common = { ...streamOf(share), actor };
     const shareId = share.id;
-    if (state === 'STOPPED') await events.append(tx, { ...common, type: 'sharing.stopped', payload: { shareId, reason } });
-    else if (state === 'FAILED') await events.append(tx, { ...common, type: 'sharing.failed', payload: { shareId, reason } });
-    else await events.append(tx, { ...common, type: `sharing.${state.toLowerCase() as 'refused' | 'expired' | 'withdrawn'}`, payload: { shareId } });
+    if (state === 'STOPPED')
+      await events.append(tx, { ...common, type: 'sharing.stopped', payload: { shareId, reason } });
+    else if (state === 'FAILED')
+      await events.append(tx, { ...common, type: 'sharing.failed', payload: { shareId, reason } });
+    else
+      await events.append(tx, {
+        ...common,
+        type: `sharing.${state.toLowerCase() as 'refused' | 'expired' | 'withdrawn'}`,
+        payload: { shareId },
+      });
   }
 
   /** Ends one share. @returns false when it was over already */
@@ -41,14 +54,24 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
 
   async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {
     if (!(await repo.endGrant(tx, grant.id, clock.now(), reason))) return false;
-    await events.append(tx, { ...streamOf(grant), type: 'sharing.grantEnded', actor, payload: { grantId: grant.id, reason } });
+    await events.append(tx, {
+      ...streamOf(grant),
+      type: 'sharing.grantEnded',
+      actor,
+      payload: { grantId: grant.id, reason },
+    });
     return true;
   }
 
   return {
     endShare,
     /** Ends a consent and everything that runs on it. */
-    async endGrantWithShares(tx: Tx, grant: GrantRow, reasons: { grant: GrantEndReason; share: ShareEndReason }, actor: EventActor): Promise<boolean> {
+    async endGrantWithShares(
+      tx: Tx,
+      grant: GrantRow,
+      reasons: { grant: GrantEndReason; share: ShareEndReason },
+      actor: EventActor,
+    ): Promise<boolean> {
       if (!(await endGrant(tx, grant, reasons.grant, actor))) return false;
       for (const share of await repo.listRunning(grant.sessionId, tx))
         if (share.grantId === grant.id) await endShare(tx, share, { state: 'STOPPED', reason: reasons.share }, actor);
@@ -62,7 +85,8 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
         if (isTheirs) await endShare(tx, share, { state, reason: 'PUBLISHER_LEFT' }, SYSTEM);
       }
       for (const grant of await repo.listOpenGrants(tx, sessionId))
-        if ([grant.grantorId, grant.granteeId].includes(participantId)) await endGrant(tx, grant, 'SEAT_CLOSED', SYSTEM);
+        if ([grant.grantorId, grant.granteeId].includes(participantId))
+          await endGrant(tx, grant, 'SEAT_CLOSED', SYSTEM);
     },
     /** The session's end is the last event of its log: what runs ends with it, without words of its own. */
     async endOfSession(tx: Tx, sessionId: string): Promise<void> {
@@ -72,7 +96,8 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
         await repo.moveShare(tx, share.id, state, { endedAt: now, endReason: 'SESSION_ENDED', dueAt: null });
         await screens.allowScreen(tx, share.publisherId, false);
       }
-      for (const grant of await repo.listOpenGrants(tx, sessionId)) await repo.endGrant(tx, grant.id, now, 'SESSION_ENDED');
+      for (const grant of await repo.listOpenGrants(tx, sessionId))
+        await repo.endGrant(tx, grant.id, now, 'SESSION_ENDED');
     },
   };
 }

@@ -5,7 +5,9 @@ import type { Endings, ScreenGate } from './end-share.js';
 import type { SharingRepo } from './sharing.repo.js';
 
 /** Looks which questions, pickers and consents have run out of time. */
-export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings; screens: ScreenGate }) {
+export function createExpireSharing(
+  deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings; screens: ScreenGate },
+) {
   const { events, clock, repo, sessions, endings, screens } = deps;
 
   async function expireShares(): Promise<void> {
@@ -15,7 +17,9 @@ export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessio
         const share = (await repo.findShare(due.id, tx))!;
         if (!share.dueAt || share.dueAt > clock.now()) return; // answered, or given more time, meanwhile
         const isSilence = share.state === 'ASKED';
-        const ending = isSilence ? ({ state: 'EXPIRED', reason: 'NO_ANSWER' } as const) : ({ state: 'FAILED', reason: 'PICKER_CANCELLED' } as const);
+        const ending = isSilence
+          ? ({ state: 'EXPIRED', reason: 'NO_ANSWER' } as const)
+          : ({ state: 'FAILED', reason: 'PICKER_CANCELLED' } as const);
         await endings.endShare(tx, share, ending, SYSTEM);
       });
   }

@@ -40,7 +40,10 @@ export function createSharing(platform: Platform, { sessions, participants, medi
     const people = await participants.listBySessions([sessionId]);
     const customer = people.find((row) => row.role === 'PRIMARY_CUSTOMER' && row.state === 'SEATED');
     const running = await repo.listRunning(sessionId);
-    return whyNotAsk(action, { customer: customer ? { canShareScreen: customer.device?.canShareScreen ?? false } : null, running });
+    return whyNotAsk(action, {
+      customer: customer ? { canShareScreen: customer.device?.canShareScreen ?? false } : null,
+      running,
+    });
   }
   for (const act of ['requestViewDesktop', 'requestViewApplication'] as const)
     sessions.abilities.add(act, 'csr', ({ session }) => whyNot(session.id, 'REQUEST_VIEW'));

@@ -5,7 +5,9 @@ import type { Endings, ScreenGate } from './end-share.js';
 import type { GrantRow, SharingRepo } from './sharing.repo.js';
 
 /** The customer takes a standing consent back; what runs on it stops. */
-export function createRevokeGrant(deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings; screens: ScreenGate }) {
+export function createRevokeGrant(
+  deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings; screens: ScreenGate },
+) {
   const { events, repo, sessions, endings, screens } = deps;
   return async ({ viewer }: Context, grantId: string): Promise<GrantRow> => {
     const publishers = new Set<string>();

@@ -59,14 +59,20 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
         if (!isInvolved) throw new Failure('FORBIDDEN');
         if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
-        await endings.endShare(tx, share, { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) }, actorOf(by.seat));
+        await endings.endShare(
+          tx,
+          share,
+          { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) },
+          actorOf(by.seat),
+        );
       });
       await screens.syncRights(stopped.publisherId);
       return stopped;
     },
     withdraw: (context: Context, shareId: string): Promise<ShareRow> =>
       access.change(context, shareId, 'csr', async (tx, share, by) => {
-        if (!(await endings.endShare(tx, share, { state: 'WITHDRAWN', reason: 'WITHDRAWN' }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
+        if (!(await endings.endShare(tx, share, { state: 'WITHDRAWN', reason: 'WITHDRAWN' }, actorOf(by.seat))))
+          throw new Failure('SHARE_OVER');
       }),
   };
 }

@@ -27,5 +27,8 @@ export function addSharingViews(views: EventViews, { lazyShare, lazyGrant }: Sha
   views.add({ type: 'sharing.started', toView: (p) => view(ShareStarted, { ...about(p), surface: p.surface }) });
   views.add({ type: 'sharing.failed', toView: (p) => view(ShareFailed, { ...about(p), reason: p.reason }) });
   views.add({ type: 'sharing.stopped', toView: (p) => view(ShareStopped, { ...about(p), reason: p.reason }) });
-  views.add({ type: 'sharing.grantEnded', toView: (p) => view(GrantEnded, { grant: lazyGrant(p.grantId), reason: p.reason }) });
+  views.add({
+    type: 'sharing.grantEnded',
+    toView: (p) => view(GrantEnded, { grant: lazyGrant(p.grantId), reason: p.reason }),
+  });
 }

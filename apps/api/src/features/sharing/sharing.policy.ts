@@ -1,5 +1,12 @@
 import type { AbilityReason } from '@tandem/contract';
-import { LIMITS, type GrantDuration, type ShareAction, type ShareEndReason, type ShareState, type ShareTarget } from '@tandem/domain';
+import {
+  LIMITS,
+  type GrantDuration,
+  type ShareAction,
+  type ShareEndReason,
+  type ShareState,
+  type ShareTarget,
+} from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 
 interface OpenGrant {
@@ -20,7 +27,11 @@ export function isGood(grant: Pick<OpenGrant, 'endsAt' | 'endedAt' | 'maxUses' |
 }
 
 /** Whether an earlier consent spares the question: the same act on the same target between the same two. */
-export function covers(grant: OpenGrant, asked: Pick<OpenGrant, 'action' | 'target' | 'grantorId' | 'granteeId'>, now: Date): boolean {
+export function covers(
+  grant: OpenGrant,
+  asked: Pick<OpenGrant, 'action' | 'target' | 'grantorId' | 'granteeId'>,
+  now: Date,
+): boolean {
   const isSame = grant.action === asked.action && grant.target === asked.target;
   return isSame && grant.grantorId === asked.grantorId && grant.granteeId === asked.granteeId && isGood(grant, now);
 }
@@ -45,4 +56,9 @@ export function whyNotAsk(action: ShareAction, { customer, running }: AskFacts):
 }
 
 /** What a publisher's own page may report when no picture came, or the picture is gone. */
-export const FAILURE_REASONS: readonly ShareEndReason[] = ['PICKER_CANCELLED', 'PERMISSION_DENIED_BY_SYSTEM', 'CAPTURE_FAILED', 'PUBLISHER_LEFT'];
+export const FAILURE_REASONS: readonly ShareEndReason[] = [
+  'PICKER_CANCELLED',
+  'PERMISSION_DENIED_BY_SYSTEM',
+  'CAPTURE_FAILED',
+  'PUBLISHER_LEFT',
+];

@@ -10,7 +10,11 @@ const GRANTS = Symbol('grants by id');
 export function createSharingQueries({ repo, participants }: { repo: SharingRepo; participants: Participants }) {
   const { lazy, findSeat } = participants.queries;
 
-  const toGrant = (row: GrantRow): GrantType => ({ ...row, grantor: lazy(row.grantorId), grantee: lazy(row.granteeId) });
+  const toGrant = (row: GrantRow): GrantType => ({
+    ...row,
+    grantor: lazy(row.grantorId),
+    grantee: lazy(row.granteeId),
+  });
   const toShare = (row: ShareRow): ShareType => ({
     ...row,
     dueAt: row.state === 'ASKED' ? row.dueAt : null, // while the browser's picker is open, the customer's clock rests
@@ -20,7 +24,11 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
     grant: row.grantId ? lazyGrant(row.grantId) : null,
   });
 
-  function lazyById<R extends { id: string }, T>(key: symbol, list: (ids: readonly string[]) => Promise<R[]>, toType: (row: R) => T) {
+  function lazyById<R extends { id: string }, T>(
+    key: symbol,
+    list: (ids: readonly string[]) => Promise<R[]>,
+    toType: (row: R) => T,
+  ) {
     const load = async (ids: readonly string[]) => {
       const rows = new Map((await list(ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
@@ -36,7 +44,12 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
   const lazyShare = lazyById(SHARES, repo.listSharesByIds, toShare);
 
   /** Staff see all of a session; a customer what the customer was asked. */
-  async function shown<R>({ viewer }: Context, sessionId: string, rows: R[], customerOf: (row: R) => string): Promise<R[]> {
+  async function shown<R>(
+    { viewer }: Context,
+    sessionId: string,
+    rows: R[],
+    customerOf: (row: R) => string,
+  ): Promise<R[]> {
     const seat = await findSeat(viewer, sessionId);
     return seat && isCustomer(seat) ? rows.filter((row) => customerOf(row) === seat.participantId) : rows;
   }

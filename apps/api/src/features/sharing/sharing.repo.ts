@@ -65,7 +65,9 @@ export function createSharingRepo({ client }: Database) {
     /** @returns whether the table of states allowed it */
     async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
       const from = statesBefore(SHARE_LIFECYCLE, state);
-      return (await tx.share.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1;
+      return (
+        (await tx.share.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1
+      );
     },
     async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
       await tx.share.update({ where: { id }, data: { dueAt } });
@@ -76,10 +78,18 @@ export function createSharingRepo({ client }: Database) {
     countAskedSince: (tx: Tx, askedById: string, since: Date): Promise<number> =>
       tx.share.count({ where: { askedById, askedAt: { gt: since }, isQuestionSpared: false } }),
     async listDue(now: Date): Promise<ShareRow[]> {
-      return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: { in: ['ASKED', 'GRANTED'] } }, take: 200 }));
+      return shares(
+        await client.share.findMany({ where: { dueAt: { lte: now }, state: { in: ['ASKED', 'GRANTED'] } }, take: 200 }),
+      );
     },
     async listShares(sessionId: string): Promise<ShareRow[]> {
-      return shares(await client.share.findMany({ where: { sessionId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: SHOWN }));
+      return shares(
+        await client.share.findMany({
+          where: { sessionId },
+          orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+          take: SHOWN,
+        }),
+      );
     },
     async listSharesByIds(ids: readonly string[]): Promise<ShareRow[]> {
       return shares(await client.share.findMany({ where: { id: { in: [...ids] } } }));

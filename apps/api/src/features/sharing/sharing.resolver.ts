@@ -36,7 +36,10 @@ export class SharingResolver {
 
   @NeedsSeat()
   @Mutation(() => ShareType, { description: "The customer's answer." })
-  async answerShare(@Ctx() context: Context, @Arg('input', () => AnswerShareInput) input: AnswerShareInput): Promise<ShareType> {
+  async answerShare(
+    @Ctx() context: Context,
+    @Arg('input', () => AnswerShareInput) input: AnswerShareInput,
+  ): Promise<ShareType> {
     return this.use.queries.toShare(await this.use.answering.answer(context, input));
   }
 
@@ -59,7 +62,9 @@ export class SharingResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ShareType, { description: "The publisher's picker was cancelled, capture failed, or its page is gone." })
+  @Mutation(() => ShareType, {
+    description: "The publisher's picker was cancelled, capture failed, or its page is gone.",
+  })
   async failShare(
     @Ctx() context: Context,
     @Arg('shareId', () => ID) shareId: string,

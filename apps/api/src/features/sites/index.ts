@@ -31,11 +31,16 @@ export function createSites({ db, clock }: Platform) {
     async forHost(host: string): Promise<SiteRow> {
       const sites = await all();
       const name = host.replace(/:\d+$/, '').toLowerCase();
-      const site = sites.find((candidate) => candidate.hostName === name) ?? (sites.length === 1 ? sites[0] : undefined);
+      const site =
+        sites.find((candidate) => candidate.hostName === name) ?? (sites.length === 1 ? sites[0] : undefined);
       if (!site) throw new Failure('NOT_FOUND');
       return site;
     },
-    async update(tx: Tx, id: string, change: { name?: string; locale?: Locale; setupCompletedAt?: Date }): Promise<SiteRow> {
+    async update(
+      tx: Tx,
+      id: string,
+      change: { name?: string; locale?: Locale; setupCompletedAt?: Date },
+    ): Promise<SiteRow> {
       const site = await repo.update(tx, id, change);
       known = null;
       return site;

@@ -20,7 +20,11 @@ export function createSitesRepo(db: Database) {
     async create(site: SiteRow & { createdAt: Date }): Promise<void> {
       await db.client.site.create({ data: site });
     },
-    async update(tx: Tx, id: string, change: Partial<Pick<SiteRow, 'name' | 'locale' | 'setupCompletedAt'>>): Promise<SiteRow> {
+    async update(
+      tx: Tx,
+      id: string,
+      change: Partial<Pick<SiteRow, 'name' | 'locale' | 'setupCompletedAt'>>,
+    ): Promise<SiteRow> {
       return (await tx.site.update({ where: { id }, data: change })) as SiteRow;
     },
   };

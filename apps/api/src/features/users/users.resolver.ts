@@ -22,7 +22,10 @@ export class UsersResolver {
 
   @Needs('settings.change')
   @Mutation(() => MeType)
-  async completeFirstRun(@Ctx() context: Context, @Arg('input', () => CompleteFirstRunInput) input: CompleteFirstRunInput): Promise<MeType> {
+  async completeFirstRun(
+    @Ctx() context: Context,
+    @Arg('input', () => CompleteFirstRunInput) input: CompleteFirstRunInput,
+  ): Promise<MeType> {
     await this.profile.completeFirstRun(context.site.id, staffOf(context).userId, input);
     return this.showMe(staffOf(context).userId);
   }

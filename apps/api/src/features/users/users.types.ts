@@ -14,7 +14,9 @@ export class MeType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => SiteType) site: SiteType;
   @Field(() => [String]) permissions: readonly string[];
-  @Field(() => Boolean, { description: 'The password was given out by the system: it must be changed before anything else.' })
+  @Field(() => Boolean, {
+    description: 'The password was given out by the system: it must be changed before anything else.',
+  })
   mustChangePassword: boolean;
   @Field(() => Boolean, { description: 'The site has no name yet: the first run is not finished.' })
   isFirstRun: boolean;

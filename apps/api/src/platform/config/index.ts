@@ -58,12 +58,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new ConfigError(`The setting ${issue.path.join('.')} is not usable (${issue.message}): correct or remove it.`);
+    throw new ConfigError(
+      `The setting ${issue.path.join('.')} is not usable (${issue.message}): correct or remove it.`,
+    );
   }
   const e = parsed.data;
   if (Boolean(e.TLS_CERT_FILE) !== Boolean(e.TLS_KEY_FILE))
     throw new ConfigError('TLS_CERT_FILE and TLS_KEY_FILE belong together: set both, or neither.');
-  const tls = e.TLS_CERT_FILE && e.TLS_KEY_FILE ? { certFile: e.TLS_CERT_FILE, keyFile: e.TLS_KEY_FILE } : e.TLS || undefined;
+  const tls =
+    e.TLS_CERT_FILE && e.TLS_KEY_FILE ? { certFile: e.TLS_CERT_FILE, keyFile: e.TLS_KEY_FILE } : e.TLS || undefined;
   return {
     port: e.PORT,
     hookPort: e.HOOK_PORT ?? (e.PORT && e.PORT + 4),

@@ -5,7 +5,8 @@ export const newId = (): string => randomUUID();
 /** 32 random bytes as text for a cookie, a link or an integrator; only `hashToken` of it is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const hashToken = (token: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(token).digest());
+export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(token).digest());
 
 /** `length` decimal digits, each equally likely; the first is never 0. */
 export const randomDigits = (length: number): string => String(randomInt(10 ** (length - 1), 10 ** length));

@@ -11,7 +11,10 @@ import path from 'node:path';
  * @returns how to let go, or null when another process holds the folder
  */
 export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
-  const name = `tandem-${createHash('sha256').update(await realpath(folder)).digest('hex').slice(0, 32)}`;
+  const name = `tandem-${createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex')
+    .slice(0, 32)}`;
   const address = addressOf(name);
   const server = (await listen(address)) ?? (await replaceDead(address));
   if (!server) return null;

@@ -64,7 +64,10 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
 
   function kick(): Promise<void> {
     if (round) isAskedAgain = true;
-    else round = run().catch((error: unknown) => log.error({ err: error }, 'the relay will run again')).finally(() => (round = null));
+    else
+      round = run()
+        .catch((error: unknown) => log.error({ err: error }, 'the relay will run again'))
+        .finally(() => (round = null));
     return round;
   }
 

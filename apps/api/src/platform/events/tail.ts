@@ -8,7 +8,11 @@ const PAGE = 100;
  * between. A slow reader holds only its own generator, never more than one page. `return()` ends it at once, also while
  * it waits: a generator alone would first have to be woken.
  */
-export function tail({ events, hub }: { events: EventLog; hub: Hub }, stream: string, after: number): AsyncGenerator<EventRow, void> {
+export function tail(
+  { events, hub }: { events: EventLog; hub: Hub },
+  stream: string,
+  after: number,
+): AsyncGenerator<EventRow, void> {
   const waiter = hub.listen(stream);
   let isClosed = false;
   async function* rows(): AsyncGenerator<EventRow, void> {

@@ -18,7 +18,8 @@ export interface Access {
 export const Public = () => Extensions({ access: { isPublic: true } satisfies Access });
 export const Needs = (permission: Permission) => Extensions({ access: { permission } satisfies Access });
 export const NeedsSeat = () => Extensions({ access: { isSeat: true } satisfies Access });
-export const NeedsSeatOr = (permission: Permission) => Extensions({ access: { isSeat: true, permission } satisfies Access });
+export const NeedsSeatOr = (permission: Permission) =>
+  Extensions({ access: { isSeat: true, permission } satisfies Access });
 
 /** Root fields that state no access, as `Type.field`. Must be none. */
 export function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
@@ -37,7 +38,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
-      return (await inner(source, args, context, info));
+      return await inner(source, args, context, info);
     };
   }
   return schema;
@@ -49,12 +50,17 @@ export function assertAccess(access: Access, viewer: Viewer): void {
   if (viewer.kind === 'staff' && viewer.mustChangePassword && access.permission !== 'account.manage')
     throw new Failure('PASSWORD_MUST_CHANGE');
   if (access.permission && hasPermission(viewer, access.permission)) return;
-  if (access.isSeat && (viewer.kind === 'seat' || (viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take')))) return;
+  if (access.isSeat && (viewer.kind === 'seat' || (viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take'))))
+    return;
   throw new Failure('FORBIDDEN');
 }
 
 function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .filter((type) => type != null)
-    .flatMap((type) => Object.values(type.getFields()).map((field) => [type, field] as [GraphQLObjectType, GraphQLField<unknown, Context>]));
+    .flatMap((type) =>
+      Object.values(type.getFields()).map(
+        (field) => [type, field] as [GraphQLObjectType, GraphQLField<unknown, Context>],
+      ),
+    );
 }

@@ -7,7 +7,14 @@ import { Failure } from './failure.js';
 import { toFieldErrors } from './validation.js';
 
 /** Codes that Apollo and GraphQL give to requests that are wrong in themselves. */
-const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const REQUEST_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /** What goes out: expected failures with their code, anything else as INTERNAL with an id that the log holds too. */
 export function createFormatError(log: Log) {
@@ -21,8 +28,10 @@ export function createFormatError(log: Log) {
       return { ...place, message: 'BAD_INPUT', extensions: { code: 'BAD_INPUT', params: {}, fields } };
     }
     const code = formatted.extensions?.code as string | undefined;
-    const isRequestFault = original instanceof GraphQLError && !original.originalError && (!code || REQUEST_FAULTS.has(code));
-    if (isRequestFault) return { ...place, message: original.message, extensions: { code: 'BAD_INPUT', params: {}, fields: [] } };
+    const isRequestFault =
+      original instanceof GraphQLError && !original.originalError && (!code || REQUEST_FAULTS.has(code));
+    if (isRequestFault)
+      return { ...place, message: original.message, extensions: { code: 'BAD_INPUT', params: {}, fields: [] } };
     const id = newId().slice(0, 8);
     log.error({ err: original, id, path }, 'unexpected failure');
     return { ...place, message: 'INTERNAL', extensions: { code: 'INTERNAL', params: { id } } };

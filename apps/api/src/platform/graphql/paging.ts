@@ -8,7 +8,8 @@ export interface Cursor {
   id: string;
 }
 
-export const encodeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
+export const encodeCursor = ({ at, id }: Cursor): string =>
+  Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 
 export function decodeCursor(cursor: string): Cursor {
   const [time = '', id] = Buffer.from(cursor, 'base64url').toString().split(' ');
@@ -19,12 +20,19 @@ export function decodeCursor(cursor: string): Cursor {
 
 export function pageSize(first: number): number {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
-    throw new Failure('BAD_INPUT', {}, [{ path: 'first', rule: first > MAX_PAGE ? 'TOO_LONG' : 'INVALID', limit: MAX_PAGE }]);
+    throw new Failure('BAD_INPUT', {}, [
+      { path: 'first', rule: first > MAX_PAGE ? 'TOO_LONG' : 'INVALID', limit: MAX_PAGE },
+    ]);
   return first;
 }
 
 /** Rows of one page out of `size + 1` that were read, so that the one too many tells of a next page. */
-export function toPage<Row, Node>(rows: Row[], size: number, cursorOf: (row: Row) => Cursor, toNode: (row: Row) => Node) {
+export function toPage<Row, Node>(
+  rows: Row[],
+  size: number,
+  cursorOf: (row: Row) => Cursor,
+  toNode: (row: Row) => Node,
+) {
   const shown = rows.slice(0, size);
   const edges = shown.map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: toNode(row) }));
   return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > size } };
@@ -34,9 +42,6 @@ export function toPage<Row, Node>(rows: Row[], size: number, cursorOf: (row: Row
 export function afterCursor(after: Cursor, direction: 'asc' | 'desc', columns: { at: string; id: string }) {
   const beyond = direction === 'desc' ? 'lt' : 'gt';
   return {
-    OR: [
-      { [columns.at]: { [beyond]: after.at } },
-      { [columns.at]: after.at, [columns.id]: { [beyond]: after.id } },
-    ],
+    OR: [{ [columns.at]: { [beyond]: after.at } }, { [columns.at]: after.at, [columns.id]: { [beyond]: after.id } }],
   };
 }

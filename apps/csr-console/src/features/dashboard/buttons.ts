@@ -24,7 +24,14 @@ export const TABS = ['tools', 'desktop', 'application', 'sessionTab'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Why a button does nothing yet; the key of its sentence. */
-export type Missing = 'needsSupportManager' | 'needsFiles' | 'needsCobrowse' | 'needsQuality' | 'needsRecording' | 'needsColleague' | 'needsQueue';
+export type Missing =
+  | 'needsSupportManager'
+  | 'needsFiles'
+  | 'needsCobrowse'
+  | 'needsQuality'
+  | 'needsRecording'
+  | 'needsColleague'
+  | 'needsQueue';
 
 export interface DashboardButton {
   id: string;
@@ -40,7 +47,8 @@ export interface DashboardButton {
   instead?: string;
 }
 
-/** Every button of the CSR dashboard: its mutation, or why it is not there yet. */
+/** Every button of the CSR dashboard, one line each: its mutation, or why it is not there yet. */
+// prettier-ignore
 export const BUTTONS: readonly DashboardButton[] = [
   { id: 'invite', tab: 'tools', label: 'invite', icon: symOutlinedPersonAdd, act: 'invite', mutation: 'inviteByEmail' },
   { id: 'chat', tab: 'tools', label: 'chat', icon: symOutlinedChat, act: 'sendChatMessage', mutation: 'sendChatMessage' },

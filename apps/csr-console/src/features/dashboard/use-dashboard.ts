@@ -34,7 +34,8 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     if (button.missing) return t(`missing.${button.missing}`);
     const { isAllowed, reason } = store.ability(button.act as Act);
     if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
-    const needsMedia = button.id !== 'invite' && button.id !== 'chat' && button.id !== 'notes' && button.id !== 'endSession';
+    const needsMedia =
+      button.id !== 'invite' && button.id !== 'chat' && button.id !== 'notes' && button.id !== 'endSession';
     return needsMedia && media.state !== 'live' ? t('errors.MEDIA_UNAVAILABLE') : null;
   }
   function nextOf(button: DashboardButton): DashboardButton | null {

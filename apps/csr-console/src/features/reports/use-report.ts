@@ -10,7 +10,12 @@ export type Report = operations.SessionReportQuery['sessionReport'];
 export function useReport(sessionId: string) {
   const report = ref<Report | null>(null);
   const { act, error } = useAct();
-  onMounted(() => act(async () => void (report.value = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport)));
+  onMounted(() =>
+    act(
+      async () =>
+        void (report.value = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport),
+    ),
+  );
   return reactive({ report, error });
 }
 
@@ -37,7 +42,12 @@ export function useSpans(timeline: () => SessionEvent[]) {
       .map((start) => ({
         id: start.share.id,
         from: start.seq,
-        to: timeline().find((event) => (event.__typename === 'ShareStopped' || event.__typename === 'ShareFailed') && event.share.id === start.share.id)?.seq ?? null,
+        to:
+          timeline().find(
+            (event) =>
+              (event.__typename === 'ShareStopped' || event.__typename === 'ShareFailed') &&
+              event.share.id === start.share.id,
+          )?.seq ?? null,
       })),
   );
 }

@@ -38,5 +38,14 @@ export function useRecentSessions() {
   onScopeDispose(() => clearTimeout(timer));
   first();
 
-  return reactive({ sessions, search, total, next, isLoaded, isBusy, error, more: () => void act(() => load(next.value)) });
+  return reactive({
+    sessions,
+    search,
+    total,
+    next,
+    isLoaded,
+    isBusy,
+    error,
+    more: () => void act(() => load(next.value)),
+  });
 }

@@ -37,7 +37,9 @@ export function useApiTokens() {
     load: async () => void (tokens.value = (await client.query(ApiTokensDocument, {})).apiTokens),
     /** @throws TandemError */
     async create(name: string): Promise<void> {
-      const { createApiToken } = await client.mutate(CreateApiTokenDocument, { input: { name, scopes: ['REPORTS_READ'] } });
+      const { createApiToken } = await client.mutate(CreateApiTokenDocument, {
+        input: { name, scopes: ['REPORTS_READ'] },
+      });
       tokens.value = [createApiToken.token, ...tokens.value];
       secret.value = createApiToken.secret;
     },

@@ -18,7 +18,12 @@ export function useJoin() {
     isJoining.value = true;
     error.value = null;
     try {
-      const input = { ...by, ...(name.trim() && { name: name.trim() }), locale: chosenLocale.value, device: detectDevice() };
+      const input = {
+        ...by,
+        ...(name.trim() && { name: name.trim() }),
+        locale: chosenLocale.value,
+        device: detectDevice(),
+      };
       const { joinSession } = await client.mutate(JoinSessionDocument, { input });
       rememberSession(joinSession.session.id);
       await router.replace({ name: 'session', params: { sessionId: joinSession.session.id } });

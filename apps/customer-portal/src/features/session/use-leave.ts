@@ -4,8 +4,13 @@ import { operations, type SessionStore } from '@tandem/session-client';
 export function useLeave(store: SessionStore) {
   async function leave(): Promise<void> {
     const { me } = store;
-    if (me) store.participants = store.participants.map((person) => (person.id === me.id ? { ...person, state: 'LEFT' } : person));
-    await store.client.mutate(operations.LeaveSessionDocument, { sessionId: store.id }).catch(() => setTimeout(() => void leave(), 2000));
+    if (me)
+      store.participants = store.participants.map((person) =>
+        person.id === me.id ? { ...person, state: 'LEFT' } : person,
+      );
+    await store.client
+      .mutate(operations.LeaveSessionDocument, { sessionId: store.id })
+      .catch(() => setTimeout(() => void leave(), 2000));
   }
   return { leave };
 }

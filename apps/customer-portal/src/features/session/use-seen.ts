@@ -10,7 +10,12 @@ export interface Seen {
   stop: () => void;
 }
 
-const SURFACE_TEXT: Record<string, string> = { MONITOR: 'live.screen', WINDOW: 'live.window', BROWSER_TAB: 'live.tab', UNKNOWN: 'live.screen' };
+const SURFACE_TEXT: Record<string, string> = {
+  MONITOR: 'live.screen',
+  WINDOW: 'live.window',
+  BROWSER_TAB: 'live.tab',
+  UNKNOWN: 'live.screen',
+};
 
 /** Who sees what since when: on the page, and in the title and sign of its tab while another tab is looked at. */
 export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
@@ -26,7 +31,16 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
         since: Date.parse(share.liveAt ?? share.askedAt),
         stop: () => void sharing.stop(share.id),
       }));
-    const camera = media.camera ? [{ key: 'camera', text: t('live.camera', { csr: csr.value }), since: 0, stop: () => void media.turnOff('camera') }] : [];
+    const camera = media.camera
+      ? [
+          {
+            key: 'camera',
+            text: t('live.camera', { csr: csr.value }),
+            since: 0,
+            stop: () => void media.turnOff('camera'),
+          },
+        ]
+      : [];
     return [...screens, ...camera];
   });
 

@@ -9,7 +9,8 @@ const BY_STATE: Record<string, OverReason> = { LEFT: 'left', REPLACED: 'replaced
 /** Which of the four pages of a session the customer is on. */
 export function useStage(store: SessionStore) {
   return computed((): Stage => {
-    if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED') return { kind: 'over', why: 'ended' };
+    if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED')
+      return { kind: 'over', why: 'ended' };
     const closed = store.me && BY_STATE[store.me.state];
     if (closed) return { kind: 'over', why: closed };
     if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };

@@ -5,7 +5,8 @@ import type { Seen } from './use-seen';
 interface PictureInPictureApi {
   requestWindow(options: { width: number; height: number }): Promise<Window>;
 }
-const api = (): PictureInPictureApi | undefined => (window as { documentPictureInPicture?: PictureInPictureApi }).documentPictureInPicture;
+const api = (): PictureInPictureApi | undefined =>
+  (window as { documentPictureInPicture?: PictureInPictureApi }).documentPictureInPicture;
 
 /** The strip in a small window of its own that stays above the others, where the browser can do that. */
 export function useStripWindow(seen: () => Seen[]) {
@@ -28,9 +29,13 @@ export function useStripWindow(seen: () => Seen[]) {
   }
 
   async function open(): Promise<void> {
-    small = (await api()?.requestWindow({ width: 380, height: 140 }).catch(() => null)) ?? null;
+    small =
+      (await api()
+        ?.requestWindow({ width: 380, height: 140 })
+        .catch(() => null)) ?? null;
     if (!small) return;
-    for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) small.document.head.append(sheet.cloneNode());
+    for (const sheet of document.querySelectorAll('link[rel="stylesheet"]'))
+      small.document.head.append(sheet.cloneNode());
     small.addEventListener('pagehide', () => (small = null));
     draw();
   }
