@@ -9,6 +9,8 @@ import { startProduct, type Product } from './product.js';
 export interface Site extends Account {
   product: Product;
   origin: string;
+  /** Ends what the account has running: a CSR may have only a few sessions at a time. */
+  endSessions(): Promise<void>;
 }
 
 const OWN_PASSWORD = 'a blue kettle sings';
@@ -24,7 +26,13 @@ async function finishFirstRun(product: Product): Promise<Site> {
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
   await owner.ask('mutation { finishGuide { id } }');
   await owner.ask('mutation { setMyLocale(locale: en) { id } }');
-  return { product, origin, email, password: OWN_PASSWORD };
+  const endSessions = async () => {
+    const live = 'query { sessions(filter: { mine: true, states: [OPEN, ACTIVE] }) { edges { node { id } } } }';
+    const { sessions } = await owner.ask<{ sessions: { edges: { node: { id: string } }[] } }>(live);
+    for (const { node } of sessions.edges)
+      await owner.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', node);
+  };
+  return { product, origin, email, password: OWN_PASSWORD, endSessions };
 }
 
 interface WorkerFixtures {
@@ -71,7 +79,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
-  csr: async ({ person, site }, use) => use(await Csr.signIn(await person({ tone: 440 }), site.origin, site)),
+  csr: async ({ person, site }, use) => {
+    await use(await Csr.signIn(await person({ tone: 440 }), site.origin, site));
+    await site.endSessions();
+  },
   joins: async ({ person, site }, use) =>
     use(async (number, { name, ...wish } = {}) =>
       Customer.join(await person({ tone: 880, ...wish }), site.origin, number, name),

@@ -1,6 +1,15 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { executable } from './browser.js';
 import { drawNumber } from './seven-segment.js';
+
+/** Without tabs and bars: what is captured of the window is the page and nothing else. */
+async function toFullScreen(page: Page): Promise<void> {
+  const before = await page.evaluate(() => innerHeight);
+  const cdp = await page.context().newCDPSession(page);
+  const { windowId } = await cdp.send('Browser.getWindowForTarget');
+  await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
+  await page.waitForFunction((height) => innerHeight > height && innerHeight === screen.height, before);
+}
 
 /** A window of another program on the X display that shows nothing but a number. */
 export async function openNumberWindow(number: string): Promise<{ title: string; close(): Promise<void> }> {
@@ -9,10 +18,11 @@ export async function openNumberWindow(number: string): Promise<{ title: string;
   const browser = await chromium.launch({
     ...(command && { executablePath: command }),
     headless: false,
-    args: ['--no-sandbox', '--kiosk'],
+    args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: null });
   await page.setContent(`<title>${title}</title><body style="margin:0;background:#fff"></body>`);
+  await toFullScreen(page);
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const boxes = drawNumber(number, size);
   await page.evaluate((all) => {

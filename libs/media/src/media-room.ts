@@ -94,10 +94,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
   }
 
   private createRoom({ Room, RoomEvent, Track, DisconnectReason, ConnectionQuality }: Library): Room {
-    // the library's own reconnecting is slower than ours, and a used ticket lets it in no second time
+    // the library's own reconnecting is slower than ours, and a used ticket lets it in no second time. Tracks
+    // outlive a connection: a screen that the customer has chosen is published again without a new question
     const room = new Room({
       adaptiveStream: false,
       dynacast: false,
+      stopLocalTrackOnUnpublish: false,
       reconnectPolicy: { nextRetryDelayInMs: () => null },
       disconnectOnPageLeave: true,
     });
@@ -155,7 +157,6 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const room = this.room;
     this.room = null;
     this.setRemote([]);
-    // tracks are kept running: a screen that the customer has chosen is published again without a new question
     if (room) void room.disconnect(false);
   }
 
