@@ -29,6 +29,11 @@ export interface Ticket {
   windowId: string;
 }
 
+function ticketIn(metadata: string | undefined): Ticket | null {
+  const { ticketId, windowId } = JSON.parse(metadata || '{}') as Partial<Ticket>;
+  return ticketId && windowId ? { ticketId, windowId } : null;
+}
+
 /** The media server, as far as we use it. Nobody there is MEDIA_UNAVAILABLE; somebody or something gone is no failure. */
 export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
   const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret, {
@@ -102,15 +107,18 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
     async readToken(token: string): Promise<(Ticket & { room: string; identity: string }) | null> {
       try {
         const claims = await verifier.verify(token);
-        const ticket = JSON.parse(claims.metadata ?? '{}') as Partial<Ticket>;
+        const ticket = ticketIn(claims.metadata);
         const room = claims.video?.room;
-        if (!claims.sub || !room || !ticket.ticketId || !ticket.windowId) return null;
-        return { room, identity: claims.sub, ticketId: ticket.ticketId, windowId: ticket.windowId };
+        return claims.sub && room && ticket ? { ...ticket, room, identity: claims.sub } : null;
       } catch {
         return null;
       }
     },
-    readWebhook: (body: string, authorization: string | undefined) => receiver.receive(body, authorization),
+    /** What the server reports of a room and, in most events, of somebody in it. @throws when its signature is wrong */
+    async readWebhook(body: string, authorization: string | undefined) {
+      const { event, room, participant } = await receiver.receive(body, authorization);
+      return { event, room: room?.name, identity: participant?.identity, ticket: ticketIn(participant?.metadata) };
+    },
   };
 }
 export type Livekit = ReturnType<typeof createLivekit>;

@@ -46,6 +46,10 @@ export function createMediaRepo({ client }: Database) {
         data: { ticketUsedAt },
       });
     },
+    /** The ticket has brought its window in: it lets in nobody any more. A newer one stays as it is. */
+    async spendTicket(participantId: string, ticketId: string): Promise<void> {
+      await client.mediaSeat.updateMany({ where: { participantId, ticketId }, data: { ticketId: '' } });
+    },
     /** Rights may come before the media do: the row is made where there is none. */
     async setRights(
       tx: Tx,

@@ -24,7 +24,8 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
 
   return {
     /** The media server says that somebody came in, or shows something. */
-    async arrived(roomName: string, identity: string): Promise<void> {
+    async arrived(roomName: string, identity: string, ticketId: string | null): Promise<void> {
+      if (ticketId) await repo.spendTicket(identity, ticketId);
       const room = await repo.findRoomByName(roomName);
       if (room) await checkIn(room, identity);
       else await livekit.deleteRoom(roomName);

@@ -16,9 +16,9 @@ export function createWebhookListener({
   reconcile,
 }: Platform & { livekit: Livekit; reconcile: Reconcile }) {
   async function take(body: string, authorization: string | undefined): Promise<void> {
-    const { event, room, participant } = await livekit.readWebhook(body, authorization);
+    const { event, room, identity, ticket } = await livekit.readWebhook(body, authorization);
     const isOfInterest = event === 'participant_joined' || event === 'track_published';
-    if (isOfInterest && room?.name && participant?.identity) await reconcile.arrived(room.name, participant.identity);
+    if (isOfInterest && room && identity) await reconcile.arrived(room, identity, ticket?.ticketId ?? null);
   }
 
   const server: Server = createServer((request, response) => {
