@@ -1,4 +1,4 @@
-import { quasar, transformAssetUrls } from '@quasar/vite-plugin';
+import { quasar } from '@quasar/vite-plugin';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
@@ -6,7 +6,7 @@ const api = process.env.TANDEM_API ?? 'http://localhost:4100';
 
 export default defineConfig({
   base: '/console/',
-  plugins: [vue({ template: { transformAssetUrls } }), quasar({ sassVariables: false })],
+  plugins: [vue(), quasar({ sassVariables: false })],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   define: {
     __VUE_OPTIONS_API__: true,

@@ -38,8 +38,11 @@ test('the first sign-in leads from the printed password to a session with onesel
     await customer.waitForTimeout(350);
     await customer.getByRole('button', { name: 'Allow', exact: true }).click();
     await expect(page.getByText('asks for consent')).toBeVisible();
-    await page.getByRole('button', { name: 'Skip' }).click();
-    await expect(page.locator('.guide')).toHaveCount(0);
+    await page.getByTestId('end-session').click();
+    await page.getByTestId('confirm-end').click();
+    await expect(page.getByTestId('timeline')).toContainText('The session ended');
+    await page.goto(`${product.origin}/console/`);
+    await expect(page.getByRole('button', { name: 'Start a session' })).toBeVisible(); // the guide has done its work
   } finally {
     await product.stop();
   }
