@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { installDevices } from './devices.js';
@@ -10,10 +9,18 @@ export function executable(): string | undefined {
   return process.env.CHROMIUM_PATH ?? CANDIDATES.find((file) => existsSync(file));
 }
 
+/** Where a browser of another machine runs: see machine.ts. */
+export interface Place {
+  namespace: string;
+  /** Home folder, with the authorities that its person trusts. */
+  home: string;
+}
+
 /** Chromium as a command inside a network namespace: Playwright talks to it by pipe, pages by the namespace's network. */
-function inside(namespace: string): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'tandem-chromium-')), 'chromium');
-  writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${namespace} ${executable() ?? 'chromium'} "$@"\n`);
+function inside({ namespace, home }: Place): string {
+  const file = path.join(home, 'chromium');
+  const command = `HOME=${home} exec ip netns exec ${namespace} ${executable() ?? 'chromium'} "$@"`;
+  writeFileSync(file, `#!/bin/sh\n${command}\n`);
   chmodSync(file, 0o755);
   return file;
 }
@@ -21,12 +28,12 @@ function inside(namespace: string): string {
 export interface BrowserWish {
   /** What the picker chooses by itself: the whole screen, or the window with this title. */
   picks?: string;
-  namespace?: string;
+  place?: Place;
 }
 
 /** A real Chromium that captures the real X display; devices come from the page (see devices.ts). */
-export function launch({ picks = 'Entire screen', namespace }: BrowserWish = {}): Promise<Browser> {
-  const command = namespace ? inside(namespace) : executable();
+export function launch({ picks = 'Entire screen', place }: BrowserWish = {}): Promise<Browser> {
+  const command = place ? inside(place) : executable();
   return chromium.launch({
     ...(command && { executablePath: command }),
     headless: true,

@@ -3,6 +3,8 @@ import { Csr, type Account } from '../actors/csr.js';
 import { Customer } from '../actors/customer.js';
 import { ApiUser } from './api.js';
 import { launch, newPerson, type PersonWish } from './browser.js';
+import { makeMachine, type Machine } from './machine.js';
+import { namespaceObstacle } from './namespace.js';
 import { startProduct, type Product } from './product.js';
 
 /** A running product whose first run is done. */
@@ -44,6 +46,8 @@ interface Fixtures {
   /** A profile of its own for each person; all are closed after the test. */
   person(wish?: PersonWish & { browser?: Browser }): ReturnType<typeof newPerson>;
   csr: Csr;
+  /** One that reaches this machine by an address that is not loopback. */
+  otherMachine: Machine;
   /** The customer joins the session with this number. */
   joins(number: string, wish?: PersonWish & { name?: string }): Promise<Customer>;
 }
@@ -82,6 +86,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   csr: async ({ person, site }, use) => {
     await use(await Csr.signIn(await person({ tone: 440 }), site.origin, site));
     await site.endSessions();
+  },
+  otherMachine: async ({}, use, testInfo) => {
+    const obstacle = namespaceObstacle();
+    if (obstacle && process.env.CI) throw new Error(obstacle);
+    if (obstacle) console.warn(`skipped, ${obstacle}`);
+    testInfo.skip(obstacle !== null, obstacle ?? '');
+    const machine = await makeMachine();
+    await use(machine);
+    await machine.remove();
   },
   joins: async ({ person, site }, use) =>
     use(async (number, { name, ...wish } = {}) =>

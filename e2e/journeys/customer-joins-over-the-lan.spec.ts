@@ -1,0 +1,49 @@
+import { Csr } from '../actors/csr.js';
+import { Customer } from '../actors/customer.js';
+import { showOnDisplay } from '../harness/display.js';
+import { expect, test } from '../harness/fixtures.js';
+import { randomNumber } from '../harness/seven-segment.js';
+import { loudness } from '../harness/tones.js';
+import { numberIn } from '../harness/video.js';
+
+// nothing is waved through: what a browser doesn't trust, it refuses
+const options = { ignoreHTTPSErrors: false };
+
+test(
+  'a customer on another machine trusts the site’s authority, joins by number, is seen and heard',
+  { tag: '@display' },
+  async ({ newSite, person, otherMachine }) => {
+    test.setTimeout(150_000);
+    const { network, home, openBrowser } = otherMachine;
+    const site = await newSite(network.host);
+    const csr = await Csr.signIn(await person({ tone: 440 }), site.origin, site);
+    const number = await csr.startSession();
+
+    const stranger = await (await person({ browser: await openBrowser(), options })).newPage();
+    await expect(stranger.goto(site.origin)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID');
+    await home.trust(site.origin);
+
+    const browser = await openBrowser();
+    const customer = await Customer.join(await person({ browser, tone: 880, options }), site.origin, number);
+    expect(await customer.page.evaluate(() => [location.hostname, isSecureContext])).toEqual([network.host, true]);
+    await csr.seesCustomer('Park Jihun');
+
+    const shown = randomNumber();
+    await showOnDisplay(shown);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+    const next = randomNumber();
+    await showOnDisplay(next);
+    await expect.poll(() => numberIn(csr.screen)).toBe(next);
+
+    await csr.press('audio');
+    await customer.turnOn('Talk');
+    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+
+    await customer.write('from the other machine');
+    await expect(csr.message('from the other machine')).toHaveCount(1);
+  },
+);
