@@ -13,7 +13,8 @@ import type { RequestContext } from './request-context.js';
 type Connection = Extra & { context?: Context; release?: () => void } & Record<PropertyKey, unknown>;
 type ConnectionParams = { actor?: unknown; authorization?: unknown };
 
-const KEEP_ALIVE = 5_000;
+/** A socket that leaves a ping unanswered until the next is dead. */
+const KEEP_ALIVE = 2_000;
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 export function ownerOf(viewer: Viewer): SocketOwner | null {

@@ -12,7 +12,7 @@ export interface TailOptions<E extends { seq: number }> {
 }
 
 const FIRST_WAIT = 250;
-const LONGEST_WAIT = 2000;
+const LONGEST_WAIT = 1000;
 /** Failures that trying again doesn't mend. */
 const FINAL = new Set([
   'UNAUTHENTICATED',

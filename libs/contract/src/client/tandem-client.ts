@@ -27,6 +27,10 @@ export interface SubscriptionSink<D> {
   signal: AbortSignal;
 }
 
+/** A request without an answer for this long has met a line that has gone dead: it is given up, and may be sent again. */
+const REQUEST_WITHIN = 10_000;
+/** Opening a socket takes no longer; the system would try for minutes, ever more seldom. */
+const OPEN_WITHIN = 5000;
 /** A socket that has not answered a ping for this long is dead, whatever the system says of it. */
 const PING_EVERY = 2000;
 const PONG_WITHIN = 2000;
@@ -46,6 +50,7 @@ export function createTandemClient({
     exchanges: [fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'network-only',
+    fetch: fetchInTime,
     fetchOptions: { headers, credentials: 'same-origin' },
   });
   const sockets = new Set<SocketClient>();
@@ -63,6 +68,7 @@ export function createTandemClient({
 
   function openSocket(onLive: () => void): SocketClient {
     let isAnswered: ReturnType<typeof setTimeout> | undefined;
+    let isOpened: ReturnType<typeof setTimeout> | undefined;
     const client = createClient({
       url: origin.replace(/^http/, 'ws') + PATHS.graphql,
       connectionParams: { actor: named },
@@ -71,6 +77,8 @@ export function createTandemClient({
       keepAlive: PING_EVERY,
       connectionAckWaitTimeout: 5000,
       on: {
+        connecting: () => (isOpened = setTimeout(() => client.terminate(), OPEN_WITHIN)),
+        opened: () => clearTimeout(isOpened),
         connected: onLive,
         ping: (isReceived) => {
           if (!isReceived) isAnswered = setTimeout(() => client.terminate(), PONG_WITHIN);
@@ -78,7 +86,7 @@ export function createTandemClient({
         pong: (isReceived) => {
           if (isReceived) clearTimeout(isAnswered);
         },
-        closed: () => clearTimeout(isAnswered),
+        closed: () => [isAnswered, isOpened].forEach(clearTimeout),
       },
     });
     sockets.add(client);
@@ -112,6 +120,13 @@ export function createTandemClient({
     },
     close: () => sockets.forEach((socket) => void socket.dispose()),
   };
+}
+
+function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const ending = new AbortController();
+  setTimeout(() => ending.abort(), REQUEST_WITHIN); // also while the answer's body comes; afterwards it does nothing
+  init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
+  return fetch(input, { ...init, signal: ending.signal });
 }
 
 /** What a socket ends with: refused errors of GraphQL, a close event, or a broken connection. */
