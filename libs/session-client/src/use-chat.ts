@@ -1,9 +1,11 @@
 import { TandemError } from '@tandem/contract/client';
-import { computed, reactive, ref, watch } from 'vue';
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 import { SendChatMessageDocument } from './gql/graphql';
 import { stored } from './stored';
 import type { Message } from './types';
 import type { SessionStore } from './use-session';
+
+const SEND_RETRY = 1000;
 
 export type ChatAudience = Message['audience'];
 
@@ -24,6 +26,7 @@ export function useChat(store: SessionStore) {
   const readUpTo = stored(`tandem.read.${store.id}`, 0);
   const isOpen = ref(false);
   let isSending = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const arrived = computed(() => new Set(store.messages.map(({ clientId }) => clientId)));
   const pending = computed(() => outbox.value.filter(({ clientId }) => !arrived.value.has(clientId)));
@@ -44,16 +47,21 @@ export function useChat(store: SessionStore) {
     }
   }
 
-  /** Sends what waits, in order; stops at the first that finds nobody. */
+  /** Sends what waits, in order; stops at the first that finds nobody. While the line is down it waits on. */
   async function flush(): Promise<void> {
-    if (isSending) return;
+    if (isSending || store.connection === 'lost') return;
     isSending = true;
+    clearTimeout(again);
+    let isThrough = true;
     try {
-      for (const message of [...pending.value]) if (message.state === 'sending' && !(await sendOne(message))) break;
+      for (const message of [...pending.value])
+        if (isThrough && message.state === 'sending') isThrough = await sendOne(message);
       outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId));
     } finally {
       isSending = false;
     }
+    // the line may have come back while the last try still waited for an answer: nobody would tell us again
+    if (!isThrough) again = setTimeout(() => void flush(), SEND_RETRY);
   }
 
   function send(text: string, audience: ChatAudience = 'EVERYONE', recipientId: string | null = null): void {
@@ -85,6 +93,8 @@ export function useChat(store: SessionStore) {
     () => store.messages.length,
     () => (outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId))),
   );
+
+  onScopeDispose(() => clearTimeout(again));
 
   return reactive({
     messages: computed(() => store.messages),
