@@ -7,4 +7,5 @@ export {
 } from './capture-screen';
 export { meterLevel } from './level-meter';
 export { MediaRoom, type MediaRoomOptions } from './media-room';
+export { watchForSilence, type SilenceWatch } from './silence-watch';
 export type * from './types';

@@ -3,6 +3,7 @@ import { MediaRoom, type DataMessage, type MediaState, type Quality, type Remote
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
 import { stored } from './stored';
+import { useReachable } from './use-reachable';
 import type { SessionStore } from './use-session';
 
 type OwnTrack = Awaited<ReturnType<MediaRoom['createTrack']>>;
@@ -26,6 +27,7 @@ export function useMedia(store: SessionStore) {
   const remote = shallowRef<readonly RemoteMedia[]>([]);
   const qualities = ref<Record<string, Quality>>({});
   const typing = ref<string[]>([]);
+  const { heard, forget, isReachable } = useReachable(store);
   const microphone = shallowRef<OwnTrack | null>(null);
   const camera = shallowRef<OwnTrack | null>(null);
   const screen = shallowRef<MediaStream | null>(null);
@@ -37,9 +39,11 @@ export function useMedia(store: SessionStore) {
   const endings: (() => void)[] = [];
 
   const room = new MediaRoom({
-    ticket: async (isTakeOver) =>
-      (await store.client.mutate(JoinMediaDocument, { input: { sessionId: store.id, windowId, isTakeOver } }))
-        .joinMedia,
+    ticket: async (isTakeOver) => {
+      await untilNotLost(store);
+      const input = { sessionId: store.id, windowId, isTakeOver };
+      return (await store.client.mutate(JoinMediaDocument, { input })).joinMedia;
+    },
     refusal: (error) => {
       if (!(error instanceof TandemError)) return 'later';
       if (error.code === 'MEDIA_HELD_ELSEWHERE') return 'elsewhere';
@@ -47,10 +51,14 @@ export function useMedia(store: SessionStore) {
     },
   });
 
-  async function publishAgain(): Promise<void> {
-    if (microphone.value) await room.publish(microphone.value);
-    if (camera.value && (await allowCamera())) await room.publish(camera.value);
-    if (screen.value) await publishScreenAgain(screen.value);
+  /** Each for itself: what can't be published holds up nothing else. */
+  function publishAgain(): void {
+    if (microphone.value) room.publish(microphone.value).catch(() => undefined);
+    if (camera.value) void publishCameraAgain(camera.value).catch(() => undefined);
+    if (screen.value) void publishScreenAgain(screen.value);
+  }
+  async function publishCameraAgain(track: OwnTrack): Promise<void> {
+    if (await allowCamera()) await room.publish(track);
   }
   /** As long as this screen is shown and the line is there; when its share ends, so does this. */
   async function publishScreenAgain(stream: MediaStream): Promise<void> {
@@ -77,20 +85,28 @@ export function useMedia(store: SessionStore) {
   }
 
   function onData(participantId: string, message: DataMessage): void {
+    heard(participantId);
     if (message.kind !== 'typing') return;
     typing.value = typing.value.filter((id) => id !== participantId);
     if (message.isTyping) typing.value.push(participantId);
   }
 
   endings.push(
-    room.on('state', (next) => (state.value = next)),
-    room.on('remote', (next) => (remote.value = next)),
+    room.on('state', (next) => {
+      state.value = next;
+      if (next !== 'live') forget();
+    }),
+    room.on('remote', (next) => {
+      // who begins to show or say something is there, and the next heartbeat need not be waited for
+      for (const entry of next) if (!remote.value.includes(entry)) heard(entry.participantId);
+      remote.value = next;
+    }),
     room.on(
       'quality',
       ({ participantId, quality }) => (qualities.value = { ...qualities.value, [participantId]: quality }),
     ),
     room.on('data', ({ participantId, message }) => onData(participantId, message)),
-    room.on('connected', () => void publishAgain().catch(() => undefined)),
+    room.on('connected', publishAgain),
   );
 
   /** One device at a time is turned on or off; what fails leaves nothing half on. */
@@ -200,6 +216,7 @@ export function useMedia(store: SessionStore) {
     cameraOf: (participantId: string | undefined) => tracksOf(participantId, 'camera'),
     qualityOf: (participantId: string | undefined): Quality =>
       (participantId && qualities.value[participantId]) || 'unknown',
+    isReachable,
     turnOn,
     turnOff,
     toggle: (device: 'microphone' | 'camera') =>
@@ -213,6 +230,21 @@ export function useMedia(store: SessionStore) {
   });
 }
 export type Media = ReturnType<typeof useMedia>;
+
+/** While the session's own line is down nobody gives tickets; the moment it is back, somebody does. */
+function untilNotLost(store: SessionStore): Promise<void> {
+  if (store.connection !== 'lost') return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = watch(
+      () => store.connection,
+      (now) => {
+        if (now === 'lost') return;
+        stop();
+        resolve();
+      },
+    );
+  });
+}
 
 /** Phones choose cameras by the side they look at, not by name. */
 const isPhone = (): boolean => matchMedia('(pointer: coarse) and (max-width: 900px)').matches;

@@ -92,6 +92,7 @@ export const en = {
     fit: 'Fit',
     stop: 'Stop watching',
     waiting: 'The picture is coming…',
+    still: 'The picture stands still. It comes back by itself.',
     wasShown: 'The view has ended.',
   },
   media: {

@@ -93,6 +93,7 @@ export const ko: typeof en = {
     fit: '맞춤',
     stop: '그만 보기',
     waiting: '화면이 곧 나타납니다…',
+    still: '화면이 멈추었습니다. 자동으로 다시 이어집니다.',
     wasShown: '보기가 끝났습니다.',
   },
   media: {
