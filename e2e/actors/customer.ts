@@ -48,6 +48,10 @@ export class Customer {
   get strip(): Locator {
     return this.page.locator('.strip');
   }
+  /** What is wrong just now. */
+  get notice(): Locator {
+    return this.page.locator('.notice');
+  }
   /** The CSR's screen as it is seen here. */
   get shownScreen(): Locator {
     return this.page.getByTestId('shown-screen');
