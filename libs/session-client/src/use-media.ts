@@ -3,6 +3,7 @@ import { MediaRoom, type DataMessage, type MediaState, type Quality, type Remote
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
 import { stored } from './stored';
+import { usePushToTalk } from './use-push-to-talk';
 import { useReachable } from './use-reachable';
 import type { SessionStore } from './use-session';
 
@@ -30,6 +31,7 @@ export function useMedia(store: SessionStore) {
   const { heard, forget, isReachable } = useReachable(store);
   const microphone = shallowRef<OwnTrack | null>(null);
   const camera = shallowRef<OwnTrack | null>(null);
+  const pushToTalk = usePushToTalk(microphone);
   const screen = shallowRef<MediaStream | null>(null);
   const failure = ref<{ device: 'microphone' | 'camera'; why: DeviceFailure } | null>(null);
   /** A device that the browser is asking the person about. */
@@ -217,6 +219,7 @@ export function useMedia(store: SessionStore) {
     qualityOf: (participantId: string | undefined): Quality =>
       (participantId && qualities.value[participantId]) || 'unknown',
     isReachable,
+    pushToTalk,
     turnOn,
     turnOff,
     toggle: (device: 'microphone' | 'camera') =>
