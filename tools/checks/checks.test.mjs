@@ -40,6 +40,11 @@ describe('leftovers', () => {
     expect(rest).toEqual([]);
   });
 
+  it('wants words above a layout that is kept by hand', () => {
+    expect(leftovers('a.ts', '// prettier-ignore\nconst A = 1;')).toHaveLength(1);
+    expect(leftovers('a.ts', '/** One line each. */\n// prettier-ignore\nconst A = 1;')).toEqual([]);
+  });
+
   it('finds what is left for later, and tests left out', () => {
     expect(leftovers('a.ts', '// TODO\nit.only("x")')).toHaveLength(2);
   });

@@ -1,16 +1,20 @@
 // Suppressions say why, and nothing is left for later.
 import { read, sources } from './files.mjs';
 
-const REASONLESS = /(?:eslint-disable(?:-next-line|-line)?(?![^\n]*\s--\s\S)|prettier-ignore(?![^\n]*\s\S))/;
+const REASONLESS = /eslint-disable(?:-next-line|-line)?(?![^\n]*\s--\s\S)/;
+/** Prettier takes no words beside its own: they stand in the comment above. */
+const UNTOUCHED = /\/\/ prettier-ignore$/;
+const COMMENT = /(?:\*\/|\/\/ .+)$/;
 const LATER = /\b(?:TODO|FIXME|XXX|HACK)\b/;
 const FOCUSED = /\b(?:describe|it|test)\.(?:only|skip)\(/;
 
 /** @returns {string[]} */
 export function leftovers(file, text) {
-  return text.split('\n').flatMap((line, index) => {
+  return text.split('\n').flatMap((line, index, lines) => {
+    const isUnexplained = UNTOUCHED.test(line) && !COMMENT.test(lines[index - 1] ?? '');
     const at = `${file}:${index + 1}`;
     return [
-      ...(REASONLESS.test(line) ? [`${at} switches a rule off without a reason (" -- why")`] : []),
+      ...(REASONLESS.test(line) || isUnexplained ? [`${at} switches a rule off without a reason (" -- why")`] : []),
       ...(LATER.test(line) ? [`${at} leaves something for later`] : []),
       ...(FOCUSED.test(line) ? [`${at} leaves tests out`] : []),
     ];

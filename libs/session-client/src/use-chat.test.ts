@@ -1,4 +1,5 @@
 // @vitest-environment node
+/// <reference types="node" />
 import { createTandemClient } from '@tandem/contract/client';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,5 @@
 // @vitest-environment node
+/// <reference types="node" />
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { gql } from '@urql/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
