@@ -98,7 +98,30 @@ export default defineConfig(
       // Signs are the same in every language.
       'vue/no-bare-strings-in-template': [
         'error',
-        { allowlist: ['●', '○', '(', ')', '🎙', '📷', '·', '✓', '✕', '—', '/', '%', '⌘K', '⌥', '+', '…', '←', '→'] },
+        {
+          allowlist: [
+            '●',
+            '○',
+            '(',
+            ')',
+            '🎙',
+            '📷',
+            '·',
+            '✓',
+            '✕',
+            '—',
+            '/',
+            '%',
+            '⌘K',
+            '⌥',
+            '+',
+            '…',
+            '⋯',
+            '↑',
+            '←',
+            '→',
+          ],
+        },
       ],
       'vue/multi-word-component-names': 'off',
       // A composable is handed to a component whole; it offers its own fields to be set.

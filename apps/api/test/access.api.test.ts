@@ -68,6 +68,7 @@ const TABLE: Record<string, Row> = {
   signOutEverywhere: { allow: STAFF, ask: () => 'mutation { signOutEverywhere }', spoils: true },
   changePassword: { allow: STAFF, ask: () => 'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }' },
   setMyLocale: { allow: STAFF, ask: () => 'mutation { setMyLocale(locale: en) { id } }' },
+  setMyTabOrder: { allow: STAFF, ask: () => 'mutation { setMyTabOrder(tabs: [SESSION, TOOLS, DESKTOP, APPLICATION]) { id } }' },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
   completeFirstRun: { allow: ADMINISTRATORS, ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }' },
   updateSettings: { allow: ADMINISTRATORS, ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }' },

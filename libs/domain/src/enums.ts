@@ -81,6 +81,10 @@ export type GrantDuration = (typeof GRANT_DURATIONS)[number];
 export const GRANT_END_REASONS = ['REVOKED', 'EXPIRED', 'USED', 'SEAT_CLOSED', 'SESSION_ENDED'] as const;
 export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
 
+/** The tabs of the CSR dashboard in their first order; each CSR may choose another one. */
+export const DASHBOARD_TABS = ['TOOLS', 'DESKTOP', 'APPLICATION', 'SESSION'] as const;
+export type DashboardTab = (typeof DASHBOARD_TABS)[number];
+
 export const API_TOKEN_SCOPES = ['reports:read'] as const;
 export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
 

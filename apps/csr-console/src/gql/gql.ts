@@ -17,8 +17,9 @@ type Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangePasswordDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
+    "mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}": typeof types.SetMyTabOrderDocument,
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
@@ -39,8 +40,9 @@ const documents: Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChangePasswordDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
+    "mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}": types.SetMyTabOrderDocument,
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
@@ -87,11 +89,15 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  site {\n    id\n    name\n    locale\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -16,6 +16,7 @@ export const en = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
   },
+  tabOrder: { title: 'Order of the tabs', forward: 'Move {tab} forward' },
   signIn: {
     title: 'Sign in',
     lead: 'For the people who help. Customers need no account.',
@@ -196,6 +197,9 @@ export const en = {
     microphone: 'Microphone',
     camera: 'Camera',
     level: 'How loud you are',
+    pushToTalk: 'Push to talk (space bar)',
+    holdToTalk: 'Hold to talk',
+    heard: 'You are heard',
     device: 'Device {number}',
     asking:
       'The browser asks whether this page may use your {device}, so that {name} can hear or see you. Press “Allow”.',

@@ -17,6 +17,7 @@ export const ko: typeof en = {
     signOut: '로그아웃',
     signOutEverywhere: '모든 곳에서 로그아웃',
   },
+  tabOrder: { title: '탭 순서', forward: '{tab} 탭을 앞으로' },
   signIn: {
     title: '로그인',
     lead: '지원 담당자를 위한 곳입니다. 고객은 계정이 필요 없습니다.',
@@ -195,6 +196,9 @@ export const ko: typeof en = {
     microphone: '마이크',
     camera: '카메라',
     level: '내 소리 크기',
+    pushToTalk: '눌러서 말하기(스페이스바)',
+    holdToTalk: '누르고 말하기',
+    heard: '지금 들립니다',
     device: '장치 {number}',
     asking:
       '{name} 님이 듣거나 볼 수 있도록 이 페이지가 {device}을(를) 써도 되는지 브라우저가 묻습니다. ‘허용’을 누르세요.',

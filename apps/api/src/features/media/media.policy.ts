@@ -21,16 +21,24 @@ interface HeldTicket {
   ticketId: string;
   windowId: string;
   ticketUsedAt: Date | null;
+  isTicketSpent: boolean;
   closedAt: Date | null;
 }
 
-/** A ticket lets in while it is the seat's newest and unused, or was used a moment ago. */
+/** A ticket lets in while it is the seat's newest and has let in nobody; knocking again a moment later is no second use. */
 export function isTicketGood(
   held: HeldTicket | null,
   shown: { ticketId: string; windowId: string },
   now: Date,
 ): boolean {
-  if (!held || held.closedAt || held.ticketId !== shown.ticketId || held.windowId !== shown.windowId) return false;
+  if (
+    !held ||
+    held.closedAt ||
+    held.isTicketSpent ||
+    held.ticketId !== shown.ticketId ||
+    held.windowId !== shown.windowId
+  )
+    return false;
   return held.ticketUsedAt === null || after(held.ticketUsedAt, TICKET_REUSE) > now;
 }
 

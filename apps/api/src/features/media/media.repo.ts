@@ -6,6 +6,7 @@ export interface MediaSeatRow {
   windowId: string;
   ticketId: string;
   ticketUsedAt: Date | null;
+  isTicketSpent: boolean;
   heldAt: Date;
   isCameraOn: boolean;
   isMicrophoneOn: boolean;
@@ -37,7 +38,7 @@ export function createMediaRepo({ client }: Database) {
       tx: Tx,
       hold: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId' | 'heldAt'>,
     ): Promise<void> {
-      const fresh = { ...hold, ticketUsedAt: null, closedAt: null };
+      const fresh = { ...hold, ticketUsedAt: null, isTicketSpent: false, closedAt: null };
       await tx.mediaSeat.upsert({ where: { participantId: hold.participantId }, create: fresh, update: fresh });
     },
     async useTicket(participantId: string, ticketId: string, ticketUsedAt: Date): Promise<void> {
@@ -48,7 +49,7 @@ export function createMediaRepo({ client }: Database) {
     },
     /** The ticket has brought its window in: it lets in nobody any more. A newer one stays as it is. */
     async spendTicket(participantId: string, ticketId: string): Promise<void> {
-      await client.mediaSeat.updateMany({ where: { participantId, ticketId }, data: { ticketId: '' } });
+      await client.mediaSeat.updateMany({ where: { participantId, ticketId }, data: { isTicketSpent: true } });
     },
     /** Rights may come before the media do: the row is made where there is none. */
     async setRights(

@@ -1,4 +1,5 @@
-import type { Locale } from '@tandem/domain';
+import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
+import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import type { CompleteFirstRunInput } from './users.inputs.js';
@@ -24,6 +25,11 @@ export function createChangeProfile({ db, clock, repo, sites }: Deps) {
     },
     async setLocale(userId: string, locale: Locale): Promise<void> {
       await repo.update(userId, { locale });
+    },
+    async setTabOrder(userId: string, tabs: DashboardTab[]): Promise<void> {
+      const isEachOnce = tabs.length === DASHBOARD_TABS.length && new Set(tabs).size === tabs.length;
+      if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'tabs', rule: 'INVALID' }]);
+      await repo.update(userId, { tabOrder: tabs });
     },
   };
 }

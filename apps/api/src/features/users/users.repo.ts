@@ -1,4 +1,4 @@
-import type { Locale, Role } from '@tandem/domain';
+import type { DashboardTab, Locale, Role } from '@tandem/domain';
 import type { Database, Tx } from '../../platform/db/index.js';
 
 export interface UserRow {
@@ -12,6 +12,8 @@ export interface UserRow {
   mustChangePassword: boolean;
   firstSignInAt: Date | null;
   guidedAt: Date | null;
+  /** Empty until another order than the first was chosen. */
+  tabOrder: DashboardTab[];
   disabledAt: Date | null;
   createdAt: Date;
 }

@@ -1,11 +1,11 @@
-import type { Locale } from '@tandem/domain';
+import type { DashboardTab, Locale } from '@tandem/domain';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
 import type { ShowMe } from './show-me.js';
 import { CompleteFirstRunInput } from './users.inputs.js';
-import { MeType } from './users.types.js';
+import { DashboardTabEnum, MeType } from './users.types.js';
 
 @Resolver()
 export class UsersResolver {
@@ -41,6 +41,16 @@ export class UsersResolver {
   @Mutation(() => MeType)
   async setMyLocale(@Ctx() context: Context, @Arg('locale', () => LocaleEnum) locale: Locale): Promise<MeType> {
     await this.profile.setLocale(staffOf(context).userId, locale);
+    return this.showMe(staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => MeType, { description: 'Each tab once.' })
+  async setMyTabOrder(
+    @Ctx() context: Context,
+    @Arg('tabs', () => [DashboardTabEnum]) tabs: DashboardTab[],
+  ): Promise<MeType> {
+    await this.profile.setTabOrder(staffOf(context).userId, tabs);
     return this.showMe(staffOf(context).userId);
   }
 }

@@ -1,9 +1,10 @@
-import { ROLES, type Locale, type Role } from '@tandem/domain';
+import { DASHBOARD_TABS, ROLES, type DashboardTab, type Locale, type Role } from '@tandem/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/index.js';
 import { LocaleEnum, SiteType } from '../sites/index.js';
 
 export const RoleEnum = enumOf(ROLES, 'Role');
+export const DashboardTabEnum = enumOf(DASHBOARD_TABS, 'DashboardTab');
 
 @ObjectType('Me', { description: 'The signed-in member of staff.' })
 export class MeType {
@@ -22,4 +23,6 @@ export class MeType {
   isFirstRun: boolean;
   @Field(() => Boolean, { description: "Has been through 'try it with yourself', or left it." })
   isGuided: boolean;
+  @Field(() => [DashboardTabEnum], { description: 'The tabs of the CSR dashboard in the order of this account.' })
+  tabOrder: DashboardTab[];
 }

@@ -1,11 +1,12 @@
-import type { Locale } from '@tandem/domain';
-import { reactive, ref } from 'vue';
+import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
+import { computed, reactive, ref } from 'vue';
 import { client, type TandemError } from '../../client';
 import {
   ChangePasswordDocument,
   FinishGuideDocument,
   MeDocument,
   SetMyLocaleDocument,
+  SetMyTabOrderDocument,
   SignInDocument,
   SignOutDocument,
   SignOutEverywhereDocument,
@@ -29,6 +30,8 @@ function take(next: MePartsFragment | null): MePartsFragment | null {
 const account = reactive({
   me,
   typedPassword,
+  /** The tabs of the dashboard in the order that this person has chosen. */
+  tabOrder: computed((): readonly DashboardTab[] => me.value?.tabOrder ?? DASHBOARD_TABS),
   may: (permission: string): boolean => me.value?.permissions.includes(permission) ?? false,
   take,
   /** Who is signed in; asked once. @throws TandemError when the server can't be reached */
@@ -46,6 +49,9 @@ const account = reactive({
   async setLocale(locale: Locale): Promise<void> {
     chosenLocale.value = locale;
     take((await client.mutate(SetMyLocaleDocument, { locale })).setMyLocale);
+  },
+  async setTabOrder(tabs: DashboardTab[]): Promise<void> {
+    take((await client.mutate(SetMyTabOrderDocument, { tabs })).setMyTabOrder);
   },
   async finishGuide(): Promise<void> {
     take((await client.mutate(FinishGuideDocument, {})).finishGuide);

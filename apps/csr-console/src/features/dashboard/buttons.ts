@@ -1,4 +1,5 @@
 import type { Act } from '@tandem/contract';
+import type { DashboardTab } from '@tandem/domain';
 import {
   symOutlinedCallEnd,
   symOutlinedChat,
@@ -20,8 +21,13 @@ import {
   symOutlinedVisibility,
 } from '@quasar/extras/material-symbols-outlined';
 
-export const TABS = ['tools', 'desktop', 'application', 'sessionTab'] as const;
-export type Tab = (typeof TABS)[number];
+/** The tabs' keys below `labels`. */
+export const TAB_LABELS: Record<DashboardTab, string> = {
+  TOOLS: 'tools',
+  DESKTOP: 'desktop',
+  APPLICATION: 'application',
+  SESSION: 'sessionTab',
+};
 
 /** Why a button does nothing yet; the key of its sentence. */
 export type Missing =
@@ -35,7 +41,7 @@ export type Missing =
 
 export interface DashboardButton {
   id: string;
-  tab: Tab;
+  tab: DashboardTab;
   /** Key below `labels`: the seed's own word. */
   label: string;
   icon: string;
@@ -50,30 +56,30 @@ export interface DashboardButton {
 /** Every button of the CSR dashboard, one line each: its mutation, or why it is not there yet. */
 // prettier-ignore
 export const BUTTONS: readonly DashboardButton[] = [
-  { id: 'invite', tab: 'tools', label: 'invite', icon: symOutlinedPersonAdd, act: 'invite', mutation: 'inviteByEmail' },
-  { id: 'chat', tab: 'tools', label: 'chat', icon: symOutlinedChat, act: 'sendChatMessage', mutation: 'sendChatMessage' },
-  { id: 'video', tab: 'tools', label: 'video', icon: symOutlinedVideocam, act: 'useVideo', mutation: 'setCamera' },
-  { id: 'fileTransferBasic', tab: 'tools', label: 'fileTransferBasic', icon: symOutlinedUploadFile, act: null, mutation: null, missing: 'needsFiles', instead: 'chat' },
-  { id: 'fileTransferAdvanced', tab: 'tools', label: 'fileTransferAdvanced', icon: symOutlinedFolderOpen, act: null, mutation: null, missing: 'needsSupportManager', instead: 'chat' },
-  { id: 'audio', tab: 'tools', label: 'audio', icon: symOutlinedMic, act: 'useAudio', mutation: 'setMicrophone' },
-  { id: 'notes', tab: 'tools', label: 'notes', icon: symOutlinedDescription, act: 'saveNote', mutation: 'saveNote' },
+  { id: 'invite', tab: 'TOOLS', label: 'invite', icon: symOutlinedPersonAdd, act: 'invite', mutation: 'inviteByEmail' },
+  { id: 'chat', tab: 'TOOLS', label: 'chat', icon: symOutlinedChat, act: 'sendChatMessage', mutation: 'sendChatMessage' },
+  { id: 'video', tab: 'TOOLS', label: 'video', icon: symOutlinedVideocam, act: 'useVideo', mutation: 'setCamera' },
+  { id: 'fileTransferBasic', tab: 'TOOLS', label: 'fileTransferBasic', icon: symOutlinedUploadFile, act: null, mutation: null, missing: 'needsFiles', instead: 'chat' },
+  { id: 'fileTransferAdvanced', tab: 'TOOLS', label: 'fileTransferAdvanced', icon: symOutlinedFolderOpen, act: null, mutation: null, missing: 'needsSupportManager', instead: 'chat' },
+  { id: 'audio', tab: 'TOOLS', label: 'audio', icon: symOutlinedMic, act: 'useAudio', mutation: 'setMicrophone' },
+  { id: 'notes', tab: 'TOOLS', label: 'notes', icon: symOutlinedDescription, act: 'saveNote', mutation: 'saveNote' },
 
-  { id: 'requestViewDesktop', tab: 'desktop', label: 'requestView', icon: symOutlinedVisibility, act: 'requestViewDesktop', mutation: 'askShare' },
-  { id: 'requestControlDesktop', tab: 'desktop', label: 'requestControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsSupportManager', instead: 'requestViewDesktop' },
-  { id: 'shareViewDesktop', tab: 'desktop', label: 'shareView', icon: symOutlinedPresentToAll, act: 'shareViewDesktop', mutation: 'askShare' },
-  { id: 'shareControlDesktop', tab: 'desktop', label: 'shareControl', icon: symOutlinedPanTool, act: null, mutation: null, missing: 'needsSupportManager', instead: 'shareViewDesktop' },
+  { id: 'requestViewDesktop', tab: 'DESKTOP', label: 'requestView', icon: symOutlinedVisibility, act: 'requestViewDesktop', mutation: 'askShare' },
+  { id: 'requestControlDesktop', tab: 'DESKTOP', label: 'requestControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsSupportManager', instead: 'requestViewDesktop' },
+  { id: 'shareViewDesktop', tab: 'DESKTOP', label: 'shareView', icon: symOutlinedPresentToAll, act: 'shareViewDesktop', mutation: 'askShare' },
+  { id: 'shareControlDesktop', tab: 'DESKTOP', label: 'shareControl', icon: symOutlinedPanTool, act: null, mutation: null, missing: 'needsSupportManager', instead: 'shareViewDesktop' },
 
-  { id: 'requestViewApplication', tab: 'application', label: 'requestView', icon: symOutlinedVisibility, act: 'requestViewApplication', mutation: 'askShare' },
-  { id: 'requestControlApplication', tab: 'application', label: 'requestControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsSupportManager', instead: 'requestViewApplication' },
-  { id: 'shareViewApplication', tab: 'application', label: 'shareView', icon: symOutlinedPresentToAll, act: 'shareViewApplication', mutation: 'askShare' },
-  { id: 'shareControlApplication', tab: 'application', label: 'shareControl', icon: symOutlinedPanTool, act: null, mutation: null, missing: 'needsSupportManager', instead: 'shareViewApplication' },
+  { id: 'requestViewApplication', tab: 'APPLICATION', label: 'requestView', icon: symOutlinedVisibility, act: 'requestViewApplication', mutation: 'askShare' },
+  { id: 'requestControlApplication', tab: 'APPLICATION', label: 'requestControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsSupportManager', instead: 'requestViewApplication' },
+  { id: 'shareViewApplication', tab: 'APPLICATION', label: 'shareView', icon: symOutlinedPresentToAll, act: 'shareViewApplication', mutation: 'askShare' },
+  { id: 'shareControlApplication', tab: 'APPLICATION', label: 'shareControl', icon: symOutlinedPanTool, act: null, mutation: null, missing: 'needsSupportManager', instead: 'shareViewApplication' },
 
-  { id: 'cobrowseView', tab: 'sessionTab', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
-  { id: 'cobrowseControl', tab: 'sessionTab', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
-  { id: 'optionStandard', tab: 'sessionTab', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
-  { id: 'optionSampling', tab: 'sessionTab', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
-  { id: 'recordSession', tab: 'sessionTab', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
-  { id: 'transferControl', tab: 'sessionTab', label: 'transferControl', icon: symOutlinedSwapHoriz, act: null, mutation: null, missing: 'needsColleague', instead: 'notes' },
-  { id: 'transferSession', tab: 'sessionTab', label: 'transferSession', icon: symOutlinedMoveUp, act: null, mutation: null, missing: 'needsQueue', instead: 'notes' },
-  { id: 'endSession', tab: 'sessionTab', label: 'endSession', icon: symOutlinedCallEnd, act: 'endSession', mutation: 'endSession' },
+  { id: 'cobrowseView', tab: 'SESSION', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
+  { id: 'cobrowseControl', tab: 'SESSION', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
+  { id: 'optionStandard', tab: 'SESSION', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
+  { id: 'optionSampling', tab: 'SESSION', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
+  { id: 'recordSession', tab: 'SESSION', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
+  { id: 'transferControl', tab: 'SESSION', label: 'transferControl', icon: symOutlinedSwapHoriz, act: null, mutation: null, missing: 'needsColleague', instead: 'notes' },
+  { id: 'transferSession', tab: 'SESSION', label: 'transferSession', icon: symOutlinedMoveUp, act: null, mutation: null, missing: 'needsQueue', instead: 'notes' },
+  { id: 'endSession', tab: 'SESSION', label: 'endSession', icon: symOutlinedCallEnd, act: 'endSession', mutation: 'endSession' },
 ];

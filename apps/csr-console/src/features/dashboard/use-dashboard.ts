@@ -1,10 +1,12 @@
 import type { Act } from '@tandem/contract';
+import type { DashboardTab } from '@tandem/domain';
 import type { Media, SessionStore, Sharing } from '@tandem/session-client';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useAct } from '../../frame/use-act';
-import { BUTTONS, type DashboardButton, type Tab } from './buttons';
+import { useAccount } from '../auth/use-account';
+import { BUTTONS, type DashboardButton } from './buttons';
 
 /** A button as it stands now. */
 export interface ShownButton extends DashboardButton {
@@ -25,7 +27,8 @@ interface Places {
 /** What each button of the dashboard does, shows, and says when it can't. */
 export function useDashboard(store: SessionStore, media: Media, sharing: Sharing, places: Places) {
   const { t } = useI18n();
-  const tab = ref<Tab>('tools');
+  const account = useAccount();
+  const tab = ref<DashboardTab>(account.tabOrder[0]!);
   const { act, error } = useAct();
 
   const isOn = (id: string) => (id === 'audio' ? media.microphone !== null : id === 'video' && media.camera !== null);
@@ -66,6 +69,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
 
   return reactive({
     tab,
+    tabs: computed(() => account.tabOrder),
     buttons,
     error,
     inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
