@@ -6,16 +6,22 @@ import { useAct } from '../../frame/use-act';
 
 export type Report = operations.SessionReportQuery['sessionReport'];
 
-/** The session detail report, and its events as sentences. */
+/** The session detail report. Long time lines come in parts; what has come is shown meanwhile. */
 export function useReport(sessionId: string) {
   const report = ref<Report | null>(null);
   const { act, error } = useAct();
-  onMounted(() =>
-    act(
-      async () =>
-        void (report.value = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport),
-    ),
-  );
+
+  async function load(): Promise<void> {
+    const first = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport;
+    report.value = first;
+    for (let last = first.timeline.at(-1); last;) {
+      const { timeline } = (await client.query(operations.SessionTimelineDocument, { sessionId, after: last.seq }))
+        .sessionReport;
+      report.value = { ...report.value, timeline: [...report.value.timeline, ...timeline] };
+      last = timeline.at(-1);
+    }
+  }
+  onMounted(() => act(load));
   return reactive({ report, error });
 }
 
