@@ -64,9 +64,14 @@ export class ApiUser {
 
   /** @returns the code it is refused with, or null when it is not */
   async refusal(query: string, variables: object = {}): Promise<string | null> {
+    return (await this.failure(query, variables))?.code ?? null;
+  }
+
+  /** @returns all that it is refused with */
+  async failure(query: string, variables: object = {}): Promise<Failure | null> {
     return this.ask(query, variables).then(
       () => null,
-      (error: Refused) => error.message,
+      (error: Refused) => error.failure,
     );
   }
 

@@ -89,13 +89,12 @@ export async function startTestApi(env: Record<string, string> = {}) {
     return user;
   }
 
-  /** Somebody new, from an address of their own, who joins by number. */
-  async function customer(
-    number: string,
-    { name = 'Park Jihun', device = {} }: { name?: string; device?: object } = {},
+  /** Somebody new who joins, by number or by the token of an invitation. @throws Refused */
+  async function customerBy(
+    by: { number: string } | { token: string },
+    { name = 'Park Jihun', device = {}, user = new ApiUser(origin, null) } = {},
   ) {
-    const user = new ApiUser(origin, null);
-    const input = { number, name, locale: 'ko', device: { ...DEVICE, ...device } };
+    const input = { ...by, name, locale: 'ko', device: { ...DEVICE, ...device } };
     const { joinSession } = await user.ask(
       'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }',
       { i: input },
@@ -118,7 +117,8 @@ export async function startTestApi(env: Record<string, string> = {}) {
     features,
     prisma: database.prisma,
     staff,
-    customer,
+    customerBy,
+    customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),
     stranger: () => new ApiUser(origin, null),
     /** Looks at every deadline, as the sweeps do by and by. */
     sweep: () => platform.sweeper.runAll(),

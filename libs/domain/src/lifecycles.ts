@@ -26,14 +26,14 @@ export const PARTICIPANT_LIFECYCLE = {
 export type ParticipantState = keyof typeof PARTICIPANT_LIFECYCLE;
 
 export const INVITATION_LIFECYCLE = {
-  SENDING: ['SENT', 'FAILED', 'OPENED', 'EXPIRED'],
+  SENDING: ['SENT', 'FAILED', 'OPENED', 'JOINING', 'EXPIRED'],
   SENT: ['OPENED', 'JOINING', 'EXPIRED'],
   OPENED: ['JOINING', 'EXPIRED'],
   /** The token is spent; the guest is on the way to the seat. */
   JOINING: ['JOINED', 'EXPIRED'],
   JOINED: [],
-  /** The mail could not be handed over. May be tried again. */
-  FAILED: ['SENDING', 'EXPIRED'],
+  /** The mail was not handed over as far as we know; it may have come all the same. May be tried again. */
+  FAILED: ['SENDING', 'OPENED', 'JOINING', 'EXPIRED'],
   EXPIRED: [],
 } as const satisfies Lifecycle<string>;
 export type InvitationState = keyof typeof INVITATION_LIFECYCLE;

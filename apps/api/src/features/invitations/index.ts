@@ -22,7 +22,7 @@ interface Deps {
 export function createInvitations(platform: Platform, features: Deps) {
   const { sessions, participants } = features;
   const repo = createInvitationsRepo(platform.db);
-  const deps = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo }) };
+  const deps = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo, sessions }) };
   const queries = createInvitationQueries({ repo });
   const using = createUseInvitation(deps);
 

@@ -52,9 +52,10 @@ export function createInvitationsRepo({ client }: Database) {
     async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
       return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
     },
-    async listStuck(before: Date): Promise<InvitationRow[]> {
+    /** Every sending begins the life of a link anew, so its end tells when that was. */
+    async listStuck(expiringBefore: Date): Promise<InvitationRow[]> {
       return rows(
-        await client.invitation.findMany({ where: { state: 'SENDING', createdAt: { lt: before } }, take: 100 }),
+        await client.invitation.findMany({ where: { state: 'SENDING', expiresAt: { lt: expiringBefore } }, take: 100 }),
       );
     },
     async listOutdated(now: Date): Promise<InvitationRow[]> {

@@ -2,7 +2,7 @@ import { LIMITS, type InvitationChannel, type Locale } from '@tandem/domain';
 import { PATHS } from '@tandem/contract';
 import { after } from '../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
-import type { EventActor } from '../../platform/events/index.js';
+import { SYSTEM, type EventActor } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
@@ -35,13 +35,25 @@ interface Letter {
   csrName: string;
 }
 
-export function createStateChange({ events, repo }: Platform & { repo: InvitationsRepo }): StateChange {
+interface ChangeDeps extends Platform {
+  repo: InvitationsRepo;
+  sessions: Sessions;
+}
+export function createStateChange({ events, repo, sessions }: ChangeDeps): StateChange {
   return async (tx, { id, sessionId, siteId }, state, actor, change) => {
+    const session = await sessions.lock(tx, sessionId);
     if (!(await repo.move(tx, id, state, change))) return false;
+    if (session?.state === 'ENDED') return true; // its log is closed: what was under way ends without an event
     const payload = { invitationId: id, state };
     await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'invitations.changed', actor, payload });
     return true;
   };
+}
+
+/** For good, and this mail: not a server that is busy, or doesn't want us at all. */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }
 
 /** Invites a customer: by a mail that we send, or by a link that the CSR hands over. */
@@ -97,11 +109,14 @@ export function createInvite({ events, clock, log, repo, sessions, participants,
       const content = composeMail(invitation.locale, factsOf(context, letter));
       await mail.send({ to: { name: invitation.name, address: invitation.email! }, ...content });
     } catch (error) {
-      failure = (error as { responseCode?: number }).responseCode ? 'MAIL_REFUSED' : 'MAIL_UNREACHABLE';
+      failure = isRefusal(error) ? 'MAIL_REFUSED' : 'MAIL_UNREACHABLE';
       log.warn({ err: error, invitation: invitation.id }, 'a mail could not be handed over');
     }
-    const actor = { kind: 'SYSTEM', id: null } as const;
-    await events.transaction((tx) => changed(tx, invitation, failure ? 'FAILED' : 'SENT', actor, { failure }));
+    await events.transaction(async (tx) => {
+      const now = await repo.find(invitation.id, tx);
+      const isSentAnew = !now || Buffer.compare(now.tokenHash, invitation.tokenHash) !== 0;
+      if (!isSentAnew) await changed(tx, invitation, failure ? 'FAILED' : 'SENT', SYSTEM, { failure });
+    });
   }
   const deliverLater = (context: Context, letter: Letter) =>
     void deliver(context, letter).catch((error: unknown) =>

@@ -1,3 +1,5 @@
+import { LIMITS } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
 import { hashToken } from '../../platform/crypto/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
@@ -14,6 +16,9 @@ interface Deps extends Platform {
   participants: Participants;
   changed: StateChange;
 }
+
+/** A mail that is on its way for this long was cut off. */
+const STUCK = 60_000;
 
 /** The guest's side: opening shows who invites and spends nothing; only joining spends the token. */
 export function createUseInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
@@ -64,16 +69,10 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
     },
     /** Mails that were cut off in sending, and invitations whose time is over. */
     async sweep(): Promise<void> {
-      const STUCK = 60_000;
-      for (const row of await repo.listStuck(new Date(clock.now().getTime() - STUCK)))
+      for (const row of await repo.listStuck(after(clock.now(), LIMITS.invitationLife - STUCK)))
         await events.transaction((tx) => changed(tx, row, 'FAILED', SYSTEM, { failure: 'MAIL_UNREACHABLE' }));
       for (const row of await repo.listOutdated(clock.now()))
-        await events.transaction(async (tx) => {
-          const session = await sessions.find(row.sessionId, tx);
-          // the log of an ended session is closed: its invitations end without an event
-          if (session?.state === 'ENDED') await repo.move(tx, row.id, 'EXPIRED');
-          else await changed(tx, row, 'EXPIRED', SYSTEM);
-        });
+        await events.transaction((tx) => changed(tx, row, 'EXPIRED', SYSTEM));
     },
   };
 }

@@ -30,6 +30,7 @@ export function createChangeSettings(deps: Deps) {
       if (sessionMode)
         await repo.put(tx, { siteId, key: 'sessionMode', value: sessionMode, changedById, changedAt: clock.now() });
     });
+    sites.forget();
     return show(siteId);
   };
 }

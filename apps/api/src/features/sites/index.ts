@@ -41,9 +41,9 @@ export function createSites({ db, clock }: Platform) {
       id: string,
       change: { name?: string; locale?: Locale; setupCompletedAt?: Date },
     ): Promise<SiteRow> {
-      const site = await repo.update(tx, id, change);
-      known = null;
-      return site;
+      return repo.update(tx, id, change);
     },
+    /** After the commit of an update: what was read before it is old. */
+    forget: () => void (known = null),
   };
 }

@@ -19,6 +19,7 @@ export function createChangeProfile({ db, clock, repo, sites }: Deps) {
         await sites.update(tx, siteId, { name: siteName.trim(), locale, setupCompletedAt: clock.now() });
         await repo.update(userId, { locale }, tx);
       });
+      sites.forget();
     },
     async finishGuide(userId: string): Promise<void> {
       await repo.update(userId, { guidedAt: clock.now() });

@@ -1,0 +1,150 @@
+import { formatSessionNumber } from '@tandem/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const INVITE =
+  'mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id state failure email name locale createdAt } }';
+const MAILS = 'query { caughtMails(first: 100) { id from to subject text html } }';
+const INVITATIONS = 'query($id: ID!) { session(id: $id) { invitations { id state failure } } }';
+const HOSTILE = `"Eve" <script>alert('1')</script> & <eve@evil.example>, b@evil.example`;
+
+interface Caught {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+let people = 0;
+const somebody = () => `guest${++people}@example.org`;
+
+async function invite(csr: ApiUser, sessionId: string, input: object = {}): Promise<{ id: string; email: string }> {
+  const asked = { sessionId, email: somebody(), locale: 'en', ...input };
+  return (await csr.ask(INVITE, { i: asked })).inviteByEmail;
+}
+
+/** The one mail to an address, as an administrator reads it, once it is there. */
+async function mailTo(email: string): Promise<Caught> {
+  const ofThem = async () =>
+    (await api.owner.ask(MAILS)).caughtMails.filter(({ to }: Caught) => to.includes(email)) as Caught[];
+  await expect.poll(ofThem, { timeout: 5000 }).toHaveLength(1);
+  return (await ofThem())[0]!;
+}
+
+const linksIn = (text: string) => [...text.matchAll(/https?:\/\/[^\s"<]*\/i\/[\w-]+/g)].map(([link]) => link);
+
+describe('an invitation by mail', () => {
+  it('goes out by itself, is sent once the catcher has it, and holds the same one-time link as text and as HTML', async () => {
+    const { id, number, csr } = await api.startSession();
+    const { email } = await invite(csr, id, { name: 'Park Jihun' });
+    const mail = await mailTo(email);
+    const [link] = linksIn(mail.text);
+    expect(link).toMatch(new RegExp(`^${api.origin}/i/[\\w-]{43}$`));
+    expect(linksIn(mail.html)).toEqual([link]);
+    expect(mail.text).toContain(formatSessionNumber(number));
+    expect(mail.html).toContain(formatSessionNumber(number));
+    expect(mail.subject).toBe('Acme invites you to remote support');
+    expect(mail.text).toContain('Hello Park Jihun,');
+    await expect
+      .poll(async () => (await csr.ask(INVITATIONS, { id })).session.invitations)
+      .toMatchObject([{ state: 'SENT', failure: null }]);
+  });
+
+  it("speaks the guest's language, not the CSR's", async () => {
+    const { id, csr } = await api.startSession();
+    const { email } = await invite(csr, id, { locale: 'ko', name: '박지훈' });
+    const mail = await mailTo(email);
+    expect(mail.subject).toBe('Acme 원격 지원 초대');
+    expect(mail.text).toContain('박지훈님, 안녕하세요.');
+    expect(mail.html).toContain('<html lang="ko">');
+    expect(mail.html).toContain('지원 세션 참여하기');
+    expect(linksIn(mail.html)).toEqual(linksIn(mail.text));
+  });
+
+  it('is opened by its link without being spent, and joined once', async () => {
+    const { id, csr } = await api.startSession();
+    const { email } = await invite(csr, id, { name: 'Park Jihun' });
+    const token = linksIn((await mailTo(email)).text)[0]!
+      .split('/')
+      .at(-1)!;
+    const open = 'mutation($t: String!) { openInvitation(token: $t) { siteName name } }';
+    // scanners of mails only ever GET
+    expect((await fetch(`${api.origin}/i/${token}`)).status).toBeLessThan(500);
+    for (let i = 0; i < 2; i++)
+      expect((await api.stranger().ask(open, { t: token })).openInvitation).toEqual({
+        siteName: 'Acme',
+        name: 'Park Jihun',
+      });
+    const first = await api.customerBy({ token });
+    expect(first.state).toBe('SEATED');
+    await expect(api.customerBy({ token })).rejects.toThrow('INVITATION_SPENT');
+    expect(await api.stranger().refusal(open, { t: token })).toBe('INVITATION_SPENT');
+    expect((await csr.ask(INVITATIONS, { id })).session.invitations).toMatchObject([{ state: 'JOINED' }]);
+  });
+
+  it('shows hostile names as the text that they are, and sends them to nobody else', async () => {
+    await api.owner.ask('mutation($n: String) { updateSettings(input: { siteName: $n }) { sessionMode } }', {
+      n: HOSTILE.slice(0, 80),
+    });
+    const { id, csr } = await api.startSession();
+    const { email } = await invite(csr, id, { name: HOSTILE.slice(0, 80) });
+    const mail = await mailTo(email);
+    expect(mail.html).not.toMatch(/<script|<eve@/);
+    expect(mail.html).toContain('&lt;script&gt;');
+    expect(mail.text).toContain(HOSTILE.slice(0, 80));
+    expect(mail.subject).toContain(HOSTILE.slice(0, 80));
+    expect((await api.prisma.caughtMail.findMany()).filter(({ to }) => to === 'b@evil.example')).toEqual([]);
+    await api.owner.ask('mutation { updateSettings(input: { siteName: "Acme" }) { sessionMode } }');
+  });
+
+  it.each([
+    ['a line break in the name', { name: 'Park\r\nBcc: eve@evil.example' }, 'name'],
+    ['a name of a page', { name: 'x'.repeat(81) }, 'name'],
+    ['a second address', { email: 'a@example.org, b@evil.example' }, 'email'],
+    ['a header in the address', { email: 'a@example.org\r\nBcc: eve@evil.example' }, 'email'],
+    ['a command in the address', { email: 'a@example.org>\r\nDATA' }, 'email'],
+    ['an address of 255 letters', { email: `${'a'.repeat(243)}@example.org` }, 'email'],
+  ])('is refused for %s, and nothing is sent', async (_what, input, field) => {
+    const { id, csr } = await api.startSession();
+    const asked = { sessionId: id, email: somebody(), locale: 'en', ...input };
+    const failure = await csr.failure(INVITE, { i: asked });
+    expect(failure?.code).toBe('BAD_INPUT');
+    expect(new Set(failure?.fields?.map(({ path }) => path))).toEqual(new Set([field]));
+    expect(await api.prisma.invitation.count({ where: { sessionId: id } })).toBe(0);
+  });
+});
+
+describe('a mail whose parts hold line breaks', () => {
+  it('gets no header from them, and no other recipient', async () => {
+    const address = somebody();
+    await api.features.mail.send({
+      to: { name: 'Park\r\nBcc: eve@evil.example', address },
+      subject: 'Hello\r\nBcc: eve@evil.example\r\n\r\n<script>',
+      text: 'text',
+      html: '<p>html</p>',
+    });
+    const mail = await mailTo(address);
+    expect(mail.subject).toContain('Hello');
+    expect((await api.prisma.caughtMail.findMany()).filter(({ to }) => to.startsWith('eve@'))).toEqual([]);
+    expect(mail.text.trim()).toBe('text');
+  });
+});
+
+describe('caught mails', () => {
+  it('are read by administrators alone', async () => {
+    for (const role of ['OWNER', 'ADMINISTRATOR'] as const)
+      expect(await (await api.staff(role)).refusal(MAILS)).toBeNull();
+    for (const role of ['READ_ONLY_ADMINISTRATOR', 'SUPERVISOR', 'CSR', 'AUDITOR', 'INTEGRATOR'] as const)
+      expect(await (await api.staff(role)).refusal(MAILS)).toBe('FORBIDDEN');
+    expect(await api.stranger().refusal(MAILS)).toBe('UNAUTHENTICATED');
+    const { number } = await api.startSession();
+    expect(await (await api.customer(number)).refusal(MAILS)).toBe('FORBIDDEN');
+  });
+});
