@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { createDatabase } from '../src/platform/db/index.js';
 import { createLog } from '../src/platform/log/index.js';
 import { ApiUser } from './api-user.js';
 import { testDb } from './db/test-db.js';
+import { freePort } from './free-port.js';
 
 const PASSWORD = 'a blue kettle sings';
 const DEVICE = {
@@ -22,15 +22,6 @@ const DEVICE = {
   canShareScreen: true,
   hasCamera: true,
 };
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** A clock that stands a while before or after the real one, as far as it was turned. */
 export function turnableClock() {

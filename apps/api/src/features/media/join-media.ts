@@ -36,7 +36,7 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
     await livekit.ensureRoom(room);
     const { participantId } = seat;
     const held = await repo.findSeat(participantId);
-    const isInRoom = held !== null && (await livekit.identities(room)).includes(participantId);
+    const isInRoom = held !== null && (await livekit.guests(room)).some(({ identity }) => identity === participantId);
     if (!isTakeOver && isHeldElsewhere(held, windowId, isInRoom)) throw new Failure('MEDIA_HELD_ELSEWHERE');
 
     const ticketId = newToken();

@@ -29,9 +29,18 @@ export interface Ticket {
   windowId: string;
 }
 
+export interface Guest {
+  identity: string;
+  ticketId: string | null;
+}
+
 function ticketIn(metadata: string | undefined): Ticket | null {
-  const { ticketId, windowId } = JSON.parse(metadata || '{}') as Partial<Ticket>;
-  return ticketId && windowId ? { ticketId, windowId } : null;
+  try {
+    const { ticketId, windowId } = JSON.parse(metadata || '{}') as Partial<Ticket>;
+    return ticketId && windowId ? { ticketId, windowId } : null;
+  } catch {
+    return null; // not of our making
+  }
 }
 
 /** The media server, as far as we use it. Nobody there is MEDIA_UNAVAILABLE; somebody or something gone is no failure. */
@@ -64,10 +73,14 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
     ensureRoom: (name: string) =>
       ask(rooms.createRoom({ name, emptyTimeout: EMPTY_TIMEOUT_SECONDS, departureTimeout: EMPTY_TIMEOUT_SECONDS })),
     deleteRoom: (name: string) => orGone(rooms.deleteRoom(name)),
-    /** Identities of who is in the room; none when it is gone. */
-    async identities(room: string): Promise<string[]> {
+    /** Who is in the room, each with the ticket that let them in; nobody when it is gone. */
+    async guests(room: string): Promise<Guest[]> {
       try {
-        return (await ask(rooms.listParticipants(room))).map(({ identity }) => identity);
+        const participants = await ask(rooms.listParticipants(room));
+        return participants.map(({ identity, metadata }) => ({
+          identity,
+          ticketId: ticketIn(metadata)?.ticketId ?? null,
+        }));
       } catch (error) {
         if (error instanceof TwirpError) return [];
         throw error;

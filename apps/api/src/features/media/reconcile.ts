@@ -1,4 +1,4 @@
-import type { Livekit } from './livekit.js';
+import type { Guest, Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { ChangeMedia } from './change-media.js';
@@ -13,27 +13,31 @@ interface Deps extends Platform {
 
 /** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
 export function createReconcile({ repo, participants, change, livekit }: Deps) {
-  async function checkIn(room: MediaRoomRow, identity: string): Promise<void> {
+  async function checkIn(room: MediaRoomRow, { identity, ticketId }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
-    const isGuest =
-      participant?.sessionId === room.sessionId && participant.state === 'SEATED' && seat && !seat.closedAt;
+    const isSeated = participant?.sessionId === room.sessionId && participant.state === 'SEATED';
+    const isGuest = isSeated && seat && !seat.closedAt && seat.ticketId === ticketId;
     if (room.closedAt || !isGuest) await livekit.removeParticipant(room.room, identity);
     else await change.syncRights(identity);
   }
 
   return {
-    /** The media server says that somebody came in, or shows something. */
+    /**
+     * The media server says that somebody came in, or shows something. Its word may be late, and another window may have
+     * taken the place meanwhile: so it is asked who is there now.
+     */
     async arrived(roomName: string, identity: string, ticketId: string | null): Promise<void> {
       if (ticketId) await repo.spendTicket(identity, ticketId);
       const room = await repo.findRoomByName(roomName);
-      if (room) await checkIn(room, identity);
-      else await livekit.deleteRoom(roomName);
+      if (!room) return livekit.deleteRoom(roomName);
+      const guest = (await livekit.guests(roomName)).find((each) => each.identity === identity);
+      if (guest) await checkIn(room, guest);
     },
     /** After a start: what happened meanwhile was told to nobody. */
     async all(): Promise<void> {
       for (const room of await repo.listOpenRooms())
-        for (const identity of await livekit.identities(room.room)) await checkIn(room, identity);
+        for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
     },
     async closeRoom(sessionId: string): Promise<void> {
       const room = await repo.findRoom(sessionId);

@@ -15,19 +15,33 @@ interface Deps extends Platform {
   livekit: Livekit;
 }
 const PREFIX = '/livekit';
+/** All that clients knock at; the media server has other doors, which are none of theirs. */
+const DOORS = new Set(['/rtc', '/rtc/v1']);
 const REFUSED = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const UNREACHABLE = 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
+interface Knock {
+  address: URL;
+  token: string;
+}
+function readKnock({ url, headers }: IncomingMessage): Knock {
+  const address = new URL(url ?? '/', 'http://tandem');
+  const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return { address, token: bearer ?? address.searchParams.get('access_token') ?? '' };
+}
+const doorOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
+
 /**
  * The media server's signalling under our own origin. A token alone lets nobody in: the seat must be live, and the ticket
- * in the token must be the seat's newest and not yet used. Addresses hold tokens, so they are never logged.
+ * in the token must be the seat's newest and not yet used. Browsers show it in the address, other clients in a header; the
+ * one that was looked at is the only one handed on. Addresses hold tokens, so they are never logged.
  */
 export function createSignallingProxy({ clock, log, config, repo, sessions, participants, livekit }: Deps) {
   const target = new URL(livekit.address.replace(/^ws/, 'http'));
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
 
-  async function mayEnter(address: URL): Promise<boolean> {
-    const shown = await livekit.readToken(address.searchParams.get('access_token') ?? '');
+  async function mayEnter(token: string): Promise<boolean> {
+    const shown = await livekit.readToken(token);
     if (!shown) return false;
     const [participant, seat, room] = await Promise.all([
       participants.find(shown.identity),
@@ -42,14 +56,14 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
   }
 
   /** Opens the same request at the media server and joins both ends. */
-  function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, address: URL): void {
+  function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, { address, token }: Knock): void {
     const { host: _host, cookie: _cookie, origin: _origin, ...headers } = incoming.headers;
-    const path = address.pathname.slice(PREFIX.length) + address.search;
+    address.searchParams.delete('access_token');
     const outgoing = send({
       host: target.hostname,
       port: target.port,
-      path,
-      headers: { ...headers, host: target.host },
+      path: doorOf(address) + address.search,
+      headers: { ...headers, host: target.host, authorization: `Bearer ${token}` },
     });
     outgoing.on('upgrade', (response, far, farHead: Buffer) => {
       const lines = Object.entries(response.headers).map(([name, value]) => `${name}: ${String(value)}`);
@@ -71,11 +85,12 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
 
   return async function upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
-    const address = new URL(incoming.url ?? '/', 'http://tandem');
+    const knock = readKnock(incoming);
     const { origin } = incoming.headers;
     try {
       const isOurs = origin === undefined || config.origins.includes(origin);
-      if (isOurs && (await mayEnter(address))) pipe(incoming, socket, head, address);
+      const isDoor = DOORS.has(doorOf(knock.address));
+      if (isOurs && isDoor && (await mayEnter(knock.token))) pipe(incoming, socket, head, knock);
       else socket.end(REFUSED);
     } catch (error) {
       log.error({ err: error }, 'a join to the media failed');
