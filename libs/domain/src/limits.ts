@@ -13,6 +13,15 @@ export const LIMITS = {
   noteBody: 20_000,
   apiTokenName: 80,
   requestBytes: 256 * 1024,
+  /** One GraphQL request, its fragments written out. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */
+  queryTokens: 2000,
+  queryFields: 2000,
+  queryAliases: 30,
+  /** The usual question for the whole schema goes 15 levels deep. */
+  queryDepth: 16,
+  queryRootFields: 10,
+  /** What one socket may follow at once. */
+  subscriptionsPerSocket: 20,
 
   /** A question without an answer is a no after this long. */
   shareAnswer: 120 * SECOND,

@@ -8,7 +8,7 @@ import { LIMITS } from '@tandem/domain';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import type { Context } from '../platform/graphql/index.js';
+import { limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
@@ -16,6 +16,8 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
   return new ApolloServer<Context>({
     schema,
     formatError,
+    parseOptions,
+    validationRules: [limitQuery],
     introspection: true, // the schema is public: integrators read it
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // main stops in its own order

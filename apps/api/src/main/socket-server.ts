@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODES } from '@tandem/contract';
-import type { GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { LIMITS } from '@tandem/domain';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import type { Context, Viewer } from '../platform/graphql/index.js';
+import { Failure, readQuery, type Context, type Viewer } from '../platform/graphql/index.js';
 import type { SocketOwner, Sockets } from '../platform/http/sockets.js';
 import type { RequestContext } from './request-context.js';
 
@@ -21,6 +22,19 @@ export function ownerOf(viewer: Viewer): SocketOwner | null {
   if (viewer.kind === 'staff') return `auth:${viewer.authSessionId}`;
   if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
   return viewer.kind === 'token' ? `token:${viewer.apiTokenId}` : null;
+}
+
+/**
+ * What a socket may ask: to follow and to read. Changes go by POST, the only way that can set a cookie.
+ * @returns what to run, or why not
+ */
+function toRun(schema: GraphQLSchema, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+  const document = readQuery(schema, payload.query);
+  if (!('kind' in document)) return document;
+  const operation = getOperationAST(document, payload.operationName);
+  if (!operation || operation.operation === 'mutation')
+    return [new GraphQLError('A socket carries subscriptions and queries; send mutations by POST.')];
+  return { schema, document, operationName: payload.operationName, variableValues: payload.variables };
 }
 
 interface Deps {
@@ -47,6 +61,10 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
         extra.release = sockets.track(owner, (reason) => extra.socket.close(CLOSE_CODES.revoked, reason));
         return true;
       },
+      onSubscribe: ({ subscriptions }, _id, payload) =>
+        Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket
+          ? [new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: 1 })]
+          : toRun(schema, payload),
       context: ({ extra }) => extra.context!,
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       onNext: (_ctx, _id, _payload, _args, result) =>

@@ -24,7 +24,8 @@ export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; co
       limit: LIMITS.signInTriesPerAddress,
       window: LIMITS.signInWindow,
     };
-    for (const budget of [account, address]) {
+    // the address first: once it is locked it locks no accounts of others any more
+    for (const budget of [address, account]) {
       // counted before the password is looked at: tries at the same moment must not all pass
       const { isAllowed, secondsLeft } = await throttle.take(budget);
       if (!isAllowed) throw new Failure('SIGN_IN_LOCKED', { retryAfterSeconds: secondsLeft });
@@ -35,7 +36,7 @@ export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; co
     if (!user || !isRight || user.disabledAt) throw new Failure('SIGN_IN_FAILED');
 
     await throttle.forget(account.key);
-    await throttle.forget(address.key);
+    await throttle.refund(address.key); // this try alone: an own account must not pay for guessing at others
     const now = clock.now();
     if (!user.firstSignInAt) await users.update(user.id, { firstSignInAt: now });
     const token = newToken();

@@ -98,6 +98,14 @@ export function createParticipantsRepo({ client }: Database) {
         await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }),
       );
     },
+    /** No deadline of a live seat is earlier than this. */
+    async postpone(earliest: Date): Promise<void> {
+      for (const column of ['disconnectDueAt', 'awayDueAt'] as const)
+        await client.participant.updateMany({
+          where: { [column]: { lt: earliest }, state: { in: LIVE } },
+          data: { [column]: earliest },
+        });
+    },
     /** Live seats that count as connected although this process has no stream of theirs: after a start, all of them. */
     async listUnattended(): Promise<ParticipantRow[]> {
       return rows(

@@ -115,10 +115,14 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
         );
       };
     },
-    /** After a start nobody is connected yet; who doesn't come back in time counts as lost since then. */
+    /**
+     * After a start nobody is connected yet: who doesn't come back in time counts as lost since then. Who was lost before
+     * gets that time too: while we were down nobody could come back.
+     */
     async resume(): Promise<void> {
       for (const { id, sessionId, role } of await repo.listUnattended())
         await lose({ participantId: id, sessionId, role }, clock.now());
+      await repo.postpone(after(clock.now(), LIMITS.disconnectGrace));
     },
     async sweep(): Promise<void> {
       await reportDisconnects();

@@ -1,17 +1,22 @@
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** The only reader of the environment. What is wrong in it is refused at start with a sentence that says the mend. */
 export class ConfigError extends Error {}
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z.coerce.number().int().min(1).max(65535);
+/** Addresses, cookies and the ports beside it are named by it, so it must be known before we listen. */
+const mainPort = port.max(65535 - 5);
 const url = z.url();
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
+const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+const isNetwork = (text: string) => (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text));
 
 const environment = z.object({
-  PORT: port.default(4100),
+  PORT: z.preprocess(blankIsAbsent, mainPort.default(4100)),
   LISTEN: z.enum(['loopback', 'all']).default('loopback'),
   LAN_ADDRESS: optional(z.string()),
   DATA_DIR: z.string().default('data'),
@@ -24,7 +29,9 @@ const environment = z.object({
   SMTP_CATCHER_PORT: optional(port),
   MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),
   PUBLIC_URL: optional(url),
-  TRUSTED_PROXIES: optional(z.string()),
+  TRUSTED_PROXIES: optional(
+    z.string().refine((text) => listOf(text).every(isNetwork), 'a list of addresses or networks is expected'),
+  ),
   TLS: z.enum(['', 'own-ca']).default(''),
   TLS_CERT_FILE: optional(z.string()),
   TLS_KEY_FILE: optional(z.string()),
@@ -69,17 +76,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     e.TLS_CERT_FILE && e.TLS_KEY_FILE ? { certFile: e.TLS_CERT_FILE, keyFile: e.TLS_KEY_FILE } : e.TLS || undefined;
   return {
     port: e.PORT,
-    hookPort: e.HOOK_PORT ?? (e.PORT && e.PORT + 4),
+    hookPort: e.HOOK_PORT ?? e.PORT + 4,
     listen: e.LISTEN,
     dataDir: path.resolve(e.DATA_DIR),
     ...(e.DATABASE_URL && { databaseUrl: e.DATABASE_URL }),
     ...readLivekit(e),
     ...(e.SMTP_URL && { smtpUrl: e.SMTP_URL }),
-    smtpCatcherPort: e.SMTP_CATCHER_PORT ?? (e.PORT && e.PORT + 5),
+    smtpCatcherPort: e.SMTP_CATCHER_PORT ?? e.PORT + 5,
     mailFrom: e.MAIL_FROM,
     ...(tls && { tls }),
     origins: originsOf(e, Boolean(tls)),
-    trustedProxies: e.TRUSTED_PROXIES?.split(/[\s,]+/).filter(Boolean) ?? [],
+    trustedProxies: listOf(e.TRUSTED_PROXIES ?? ''),
     ...(e.RESET_PASSWORD && { resetPassword: e.RESET_PASSWORD }),
     hasParentPipe: e.TANDEM_PARENT_PIPE === '1',
     logLevel: e.LOG_LEVEL,

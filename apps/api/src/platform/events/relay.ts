@@ -8,7 +8,8 @@ const BATCH = 100;
 /**
  * Tells of committed events to whoever acts outside the transaction (the media server, open sockets, read models).
  * At least once and in order within a stream; a listener must bear being told twice. A listener that fails is told again
- * with the next round, and the events of its stream wait behind it.
+ * by the next drain, and the events of its stream wait behind it; other streams wait neither for a failing nor for a slow
+ * one.
  */
 export interface Relay {
   on<T extends EventType>(type: T, listener: (event: EventRow<T>) => Promise<void>): void;
@@ -21,6 +22,11 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   const { db, events, clock, log } = deps;
   const byType = new Map<string, ((event: never) => Promise<void>)[]>();
   const any: ((event: EventRow) => Promise<void>)[] = [];
+  /** Streams that are being told now. */
+  const telling = new Map<string, Promise<void>>();
+  /** Of these, the ones that a round left out: they may have more to tell. */
+  const passedOver = new Set<string>();
+  const failed = new Set<string>();
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
 
@@ -35,30 +41,43 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
     }
   }
 
+  async function tellStream(stream: string, rows: EventRow[]): Promise<void> {
+    for (const row of rows) {
+      if (!(await tell(row))) return void failed.add(stream);
+      await db.client.event.update({
+        where: { stream_seq: { stream, seq: row.seq } },
+        data: { dispatchedAt: clock.now() },
+      });
+    }
+  }
+
+  function begin(stream: string, rows: EventRow[]): void {
+    const line = tellStream(stream, rows)
+      .catch((error: unknown) => log.error({ err: error, stream }, 'the relay will run again'))
+      .finally(() => {
+        telling.delete(stream);
+        if (passedOver.delete(stream)) void kick();
+      });
+    telling.set(stream, line);
+  }
+
   /** @returns whether there may be more */
-  async function tellBatch(failed: Set<string>): Promise<boolean> {
+  async function beginBatch(): Promise<boolean> {
+    for (const stream of telling.keys()) passedOver.add(stream);
     const rows = await db.client.event.findMany({
-      where: { dispatchedAt: null, stream: { notIn: [...failed] } },
+      where: { dispatchedAt: null, stream: { notIn: [...telling.keys(), ...failed] } },
       orderBy: [{ at: 'asc' }, { stream: 'asc' }, { seq: 'asc' }],
       take: BATCH,
     });
-    for (const row of rows) {
-      if (failed.has(row.stream)) continue;
-      if (!(await tell(toEventRow(row)))) failed.add(row.stream);
-      else
-        await db.client.event.update({
-          where: { stream_seq: { stream: row.stream, seq: row.seq } },
-          data: { dispatchedAt: clock.now() },
-        });
-    }
+    const lines = Map.groupBy(rows.map(toEventRow), ({ stream }) => stream);
+    lines.forEach((own, stream) => begin(stream, own));
     return rows.length === BATCH;
   }
 
   async function run(): Promise<void> {
-    const failed = new Set<string>();
     do {
       isAskedAgain = false;
-      while (await tellBatch(failed));
+      while (await beginBatch());
     } while (isAskedAgain);
   }
 
@@ -75,6 +94,13 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   return {
     on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener]),
     onAny: (listener) => void any.push(listener),
-    drain: kick,
+    async drain() {
+      failed.clear();
+      await kick();
+      while (telling.size) {
+        await Promise.all(telling.values());
+        await round;
+      }
+    },
   };
 }

@@ -38,6 +38,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
+      assertStorable(args);
       return await inner(source, args, context, info);
     };
   }
@@ -53,6 +54,17 @@ export function assertAccess(access: Access, viewer: Viewer): void {
   if (access.isSeat && (viewer.kind === 'seat' || (viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take'))))
     return;
   throw new Failure('FORBIDDEN');
+}
+
+/** Texts that no database takes: ids and cursors have no rule of their own, and may be anything that somebody sends. */
+function assertStorable(value: unknown, path = ''): void {
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+    throw new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return;
+  for (const [name, part] of Object.entries(value)) {
+    const isInput = path === '' && name === 'input'; // paths are told from inside of it
+    assertStorable(part, isInput ? '' : path ? `${path}.${name}` : name);
+  }
 }
 
 function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {

@@ -28,8 +28,9 @@ export function createFormatError(log: Log) {
       return { ...place, message: 'BAD_INPUT', extensions: { code: 'BAD_INPUT', params: {}, fields } };
     }
     const code = formatted.extensions?.code as string | undefined;
+    // Apollo wraps what parsing and validation say; what has a path was thrown on the way, by a resolver
     const isRequestFault =
-      original instanceof GraphQLError && !original.originalError && (!code || REQUEST_FAULTS.has(code));
+      original instanceof GraphQLError && (code ? REQUEST_FAULTS.has(code) : !path || !original.originalError);
     if (isRequestFault)
       return { ...place, message: original.message, extensions: { code: 'BAD_INPUT', params: {}, fields: [] } };
     const id = newId().slice(0, 8);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './index.js';
+
+describe('the configuration', () => {
+  it('takes its other ports from the first one', () => {
+    expect(readConfig({ PORT: '4200' })).toMatchObject({ port: 4200, hookPort: 4204, smtpCatcherPort: 4205 });
+    expect(readConfig({ PORT: '' })).toMatchObject({ port: 4100 });
+  });
+
+  it.each(['0', '65535', '-1', '80.5', 'http'])('refuses the port %s with a sentence that says the mend', (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(ConfigError);
+    expect(() => readConfig({ PORT })).toThrow(/^The setting PORT is not usable .+: correct or remove it\.$/);
+  });
+
+  it('makes links and cookies with the address that people use, and takes requests from our own beside it', () => {
+    const { origins, cookieSuffix } = readConfig({ PORT: '4200', PUBLIC_URL: 'https://help.example/somewhere' });
+    expect(origins).toEqual([
+      'https://help.example',
+      'http://localhost:4200',
+      'http://127.0.0.1:4200',
+      'http://[::1]:4200',
+    ]);
+    expect(cookieSuffix).toBe('4200');
+  });
+
+  it.each([
+    [{ LIVEKIT_URL: 'ws://media.example' }, 'LIVEKIT_API_KEY'],
+    [{ TLS_CERT_FILE: 'cert.pem' }, 'TLS_KEY_FILE'],
+    [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+    [{ PUBLIC_URL: 'help.example' }, 'PUBLIC_URL'],
+    [{ LISTEN: 'everywhere' }, 'LISTEN'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/8, the proxy' }, 'TRUSTED_PROXIES'],
+  ])('refuses %j and names what is missing or wrong', (env, name) => {
+    expect(() => readConfig(env)).toThrow(new RegExp(name));
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDb, type TestDb } from '../../../test/db/test-db.js';
+import { systemClock } from '../clock/index.js';
+import { createDatabase } from '../db/index.js';
+import { createLog } from '../log/index.js';
+import { createEventLog, createHub, createRelay, SYSTEM, type EventRow, type EventType } from './index.js';
+
+let db: TestDb;
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+beforeEach(() => db.reset());
+
+function setUp() {
+  const database = createDatabase(db.pool, async () => undefined);
+  const foundations = { db: database, clock: systemClock, log: createLog('silent') };
+  const events = createEventLog({ ...foundations, hub: createHub() });
+  const relay = createRelay({ ...foundations, events });
+  const told: string[] = [];
+  const note = ({ stream, seq }: EventRow) => void told.push(`${stream} ${seq}`);
+  const add = (stream: string) =>
+    events.transaction((tx) =>
+      events.append(tx, { stream, siteId: 's', type: 'test' as EventType, actor: SYSTEM, payload: {} as never }),
+    );
+  return { relay, told, note, add };
+}
+
+describe('the relay', () => {
+  it('tells every stream in order, each event once', async () => {
+    const { relay, told, note, add } = setUp();
+    relay.onAny(async (event) => note(event));
+    for (let i = 0; i < 5; i++) await Promise.all([add('a'), add('b')]);
+    await relay.drain();
+    for (const stream of ['a', 'b'])
+      expect(told.filter((each) => each.startsWith(stream))).toEqual([1, 2, 3, 4, 5].map((seq) => `${stream} ${seq}`));
+  });
+
+  it('tells the others while the listener of one stream fails again and again', async () => {
+    const { relay, told, note, add } = setUp();
+    let isBroken = true;
+    relay.onAny(async (event) => {
+      if (event.stream === 'broken' && isBroken) throw new Error('on purpose');
+      note(event);
+    });
+    for (let i = 0; i < 150; i++) await add('broken'); // more than are read at a time
+    await add('well');
+    await relay.drain();
+    await relay.drain();
+    await add('well');
+    await relay.drain();
+    expect(told).toEqual(['well 1', 'well 2']);
+    isBroken = false;
+    await relay.drain();
+    expect(told.slice(2)).toEqual(Array.from({ length: 150 }, (_, i) => `broken ${i + 1}`));
+  });
+
+  it('tells the others at once while the listener of one stream takes its time', async () => {
+    const { relay, told, note, add } = setUp();
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    relay.onAny(async (event) => {
+      if (event.stream === 'slow' && event.seq === 1) await held;
+      note(event);
+    });
+    await add('slow');
+    await add('quick');
+    await add('slow');
+    await add('quick');
+    await expect.poll(() => told).toEqual(['quick 1', 'quick 2']);
+    letGo();
+    await expect.poll(() => told.slice(2)).toEqual(['slow 1', 'slow 2']);
+  });
+
+  it('tells after a start what was committed before it', async () => {
+    const before = setUp();
+    before.relay.onAny(async () => {
+      throw new Error('on purpose');
+    });
+    await before.add('a');
+    await before.relay.drain();
+    const { relay, told, note } = setUp();
+    relay.onAny(async (event) => note(event));
+    await relay.drain();
+    expect(told).toEqual(['a 1']);
+  });
+});

@@ -1,0 +1,62 @@
+import WebSocket from 'ws';
+import type { ApiUser } from './api-user.js';
+
+type Message = { type: string; id?: string; payload?: any };
+
+/** A GraphQL socket by hand: for what no decent client would send. */
+export async function openRawSocket(user: ApiUser): Promise<RawSocket> {
+  const socket = new WebSocket(`${user.origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: user.headers,
+  });
+  const raw = new RawSocket(socket);
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  raw.send({ type: 'connection_init', payload: { actor: user.actor } });
+  const isAnswered = () => raw.isLetIn || raw.closed !== null;
+  while (!isAnswered()) await new Promise((resolve) => socket.once('message', resolve).once('close', resolve));
+  return raw;
+}
+
+export class RawSocket {
+  readonly received: Message[] = [];
+  /** The code that it was closed with, once it is. */
+  closed: number | null = null;
+
+  constructor(private readonly socket: WebSocket) {
+    socket.on('message', (data) => this.received.push(JSON.parse(String(data)) as Message));
+    socket.on('close', (code) => (this.closed = code));
+    socket.on('error', () => undefined); // cut off by the server: its close tells
+  }
+
+  send(message: Message): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
+  subscribe(id: string, query: string, variables: object = {}): void {
+    this.send({ type: 'subscribe', id, payload: { query, variables } });
+  }
+
+  sendText(text: string): void {
+    this.socket.send(text);
+  }
+
+  of(id: string, type: string): Message[] {
+    return this.received.filter((message) => message.id === id && message.type === type);
+  }
+
+  get isLetIn(): boolean {
+    return this.received.some(({ type }) => type === 'connection_ack');
+  }
+
+  /** Reads nothing more from the network, until `resume`. */
+  pause(): void {
+    this.socket.pause();
+  }
+
+  resume(): void {
+    this.socket.resume();
+  }
+
+  cut(): void {
+    this.socket.terminate();
+  }
+}
