@@ -1,5 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
@@ -41,6 +42,30 @@ describe('signing in', () => {
     expect(await somebody().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBeNull();
   });
 
+  it('locks an address out after many wrong passwords, whatever right one of its own it gives between', async () => {
+    const insider = await (await api.staff('CSR')).ask('query { me { email } }');
+    const target = await (await api.staff('CSR')).ask('query { me { email } }');
+    const guesser = somebody();
+    const guess = (email: string) => guesser.refusal(SIGN_IN, { i: { email, password: 'wrong' } });
+    for (let i = 0; i < LIMITS.signInTriesPerAddress; i++) {
+      if (i % 10 === 5) await guesser.ask(SIGN_IN, { i: { email: insider.me.email, password: api.password } });
+      expect(await guess(`ghost${i}@localhost`)).toBe('SIGN_IN_FAILED');
+    }
+    expect(await guess('ghost@localhost')).toBe('SIGN_IN_LOCKED');
+    // and locked, it locks nobody else's account
+    for (let i = 0; i < LIMITS.signInTriesPerAccount; i++) expect(await guess(target.me.email)).toBe('SIGN_IN_LOCKED');
+    expect(await somebody().refusal(SIGN_IN, { i: { email: target.me.email, password: api.password } })).toBeNull();
+  });
+
+  it('counts tries that come all at once', async () => {
+    const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
+    const guesses = Array.from({ length: 12 }, () =>
+      somebody().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } }),
+    );
+    const failed = (await Promise.all(guesses)).filter((code) => code === 'SIGN_IN_FAILED');
+    expect(failed).toHaveLength(LIMITS.signInTriesPerAccount);
+  });
+
   it('gives a cookie that scripts cannot read and that counts only with our own Origin', async () => {
     const response = await fetch(`${api.origin}/graphql`, {
       method: 'POST',
@@ -79,6 +104,51 @@ describe('signing out everywhere', () => {
     expect(Date.now() - asked).toBeLessThan(2000);
     expect((await other.ask(ME)).me).toBeNull();
   });
+});
+
+describe('revoking', () => {
+  const EVENTS = 'subscription($id: ID!) { sessionEvents(sessionId: $id, after: 0) { seq } }';
+
+  it('a token closes its sockets within two seconds', async () => {
+    const { createApiToken } = await api.owner
+      .ask('mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }')
+      .catch(async () => {
+        await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
+        return api.owner.ask(
+          'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
+        );
+      });
+    const integrator = api.stranger();
+    integrator.sentOrigin = null;
+    integrator.token = createApiToken.secret;
+    const socket = await openRawSocket(integrator);
+    expect(socket.isLetIn).toBe(true);
+    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: createApiToken.token.id });
+    await expect.poll(() => socket.closed, { timeout: 2000 }).toBe(4403);
+  });
+
+  it.each(['leaves', 'is replaced', 'is there at the end of the session'])(
+    'a seat closes its sockets within two seconds, and tells why first: the customer %s',
+    async (what) => {
+      const { id, number, csr } = await api.startSession();
+      const customer = await api.customer(number);
+      const socket = await openRawSocket(customer);
+      socket.subscribe('1', EVENTS.replace('seq', '__typename seq'), { id });
+      await expect.poll(() => socket.of('1', 'next').length).toBeGreaterThan(0);
+      if (what === 'leaves') await customer.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', { id });
+      else if (what === 'is replaced')
+        await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', {
+          p: (await api.customer(number)).participantId,
+        });
+      else await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+      await expect.poll(() => socket.closed, { timeout: 2000 }).toBe(4403);
+      const types = socket.of('1', 'next').map(({ payload }) => payload.data?.sessionEvents.__typename as string);
+      expect(types.join()).toMatch(/ParticipantLeft|ParticipantReplaced|SessionEnded/);
+      expect(await customer.refusal('query($id: ID!) { session(id: $id) { id } }', { id })).toMatch(
+        /SEAT_CLOSED|SESSION_ENDED/,
+      );
+    },
+  );
 });
 
 describe('a printed password', () => {

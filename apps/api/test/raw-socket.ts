@@ -10,7 +10,7 @@ export async function openRawSocket(user: ApiUser): Promise<RawSocket> {
   });
   const raw = new RawSocket(socket);
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  raw.send({ type: 'connection_init', payload: { actor: user.actor } });
+  raw.send({ type: 'connection_init', payload: { actor: user.actor, authorization: user.headers.authorization } });
   const isAnswered = () => raw.isLetIn || raw.closed !== null;
   while (!isAnswered()) await new Promise((resolve) => socket.once('message', resolve).once('close', resolve));
   return raw;
@@ -22,7 +22,7 @@ export class RawSocket {
   closed: number | null = null;
 
   constructor(private readonly socket: WebSocket) {
-    socket.on('message', (data) => this.received.push(JSON.parse(String(data)) as Message));
+    socket.on('message', (data: Buffer) => this.received.push(JSON.parse(data.toString()) as Message));
     socket.on('close', (code) => (this.closed = code));
     socket.on('error', () => undefined); // cut off by the server: its close tells
   }

@@ -197,7 +197,7 @@ describe('a socket', () => {
     ];
     wrong.forEach((query, i) => socket.subscribe(String(i), query));
     for (const i of wrong.keys()) {
-      await expect.poll(() => socket.of(String(i), 'error').length, wrong[i]).toBe(1);
+      await expect.poll(() => socket.of(String(i), 'error').length, { message: wrong[i] }).toBe(1);
       expect(socket.of(String(i), 'error')[0]!.payload[0].extensions.code).toBe('BAD_INPUT');
     }
     socket.subscribe('good', EVENTS, { id });

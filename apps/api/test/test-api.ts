@@ -41,12 +41,23 @@ export async function startTestApi(env: Record<string, string> = {}) {
   const ports = { HOOK_PORT: String(await freePort()), SMTP_CATCHER_PORT: String(await freePort()) };
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...ports, ...env });
   const db = createDatabase(database.pool, async () => undefined);
-  const platform = createPlatform({ config, db, clock, log: createLog(config.logLevel) });
-  const features = compose(platform);
-  const site = await features.sites.ensureFirst();
-  await features.start();
-  const server = await startServer(platform, features);
-  const first = (await features.auth.firstAccount.ensure(site))!;
+  /** One life of the server, as `main` begins and ends it. */
+  async function live() {
+    const platform = createPlatform({ config, db, clock, log: createLog(config.logLevel) });
+    const features = compose(platform);
+    const site = await features.sites.ensureFirst();
+    await features.participants.resume();
+    await features.start();
+    const server = await startServer(platform, features);
+    const stop = async () => {
+      await server.stop();
+      await features.stop();
+    };
+    return { platform, features, site, stop };
+  }
+  let life = await live();
+  const { site } = life;
+  const first = (await life.features.auth.firstAccount.ensure(site))!;
   const origin = `http://localhost:${port}`;
 
   const owner = new ApiUser(origin);
@@ -104,23 +115,32 @@ export async function startTestApi(env: Record<string, string> = {}) {
     password: PASSWORD,
     site,
     clock,
-    platform,
-    features,
+    get platform() {
+      return life.platform;
+    },
+    get features() {
+      return life.features;
+    },
     prisma: database.prisma,
     staff,
     customerBy,
     customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),
     stranger: () => new ApiUser(origin, null),
     /** Looks at every deadline, as the sweeps do by and by. */
-    sweep: () => platform.sweeper.runAll(),
+    sweep: () => life.platform.sweeper.runAll(),
     /** A live session, of a CSR of its own unless another is named. */
     async startSession(by?: ApiUser): Promise<{ id: string; number: string; csr: ApiUser }> {
       const csr = by ?? (await staff('CSR'));
       return { ...(await csr.ask('mutation { startSession { id number } }')).startSession, csr };
     },
+    /** The same installation, begun anew after this long. */
+    async restart(downFor = 0): Promise<void> {
+      await life.stop();
+      clock.turn(downFor);
+      life = await live();
+    },
     async stop(): Promise<void> {
-      await server.stop();
-      await features.stop();
+      await life.stop();
       await database.close();
       await rm(dataDir, { recursive: true, force: true });
     },

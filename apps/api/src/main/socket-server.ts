@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODES } from '@tandem/contract';
-import { getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -32,7 +32,7 @@ function toRun(schema: GraphQLSchema, payload: SubscribePayload): ExecutionArgs 
   const document = readQuery(schema, payload.query);
   if (!('kind' in document)) return document;
   const operation = getOperationAST(document, payload.operationName);
-  if (!operation || operation.operation === 'mutation')
+  if (!operation || operation.operation === OperationTypeNode.MUTATION)
     return [new GraphQLError('A socket carries subscriptions and queries; send mutations by POST.')];
   return { schema, document, operationName: payload.operationName, variableValues: payload.variables };
 }

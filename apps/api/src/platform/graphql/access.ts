@@ -38,7 +38,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
-      assertStorable(args);
+      assertStorable(args as object);
       return await inner(source, args, context, info);
     };
   }
@@ -57,14 +57,16 @@ export function assertAccess(access: Access, viewer: Viewer): void {
 }
 
 /** Texts that no database takes: ids and cursors have no rule of their own, and may be anything that somebody sends. */
-function assertStorable(value: unknown, path = ''): void {
+function assertStorable(args: object): void {
+  for (const [name, value] of Object.entries(args)) walk(value, typeof value === 'object' ? '' : name);
+}
+
+/** @param path as told in refusals: from inside the input */
+function walk(value: unknown, path: string): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
     throw new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
   if (value === null || typeof value !== 'object' || value instanceof Date) return;
-  for (const [name, part] of Object.entries(value)) {
-    const isInput = path === '' && name === 'input'; // paths are told from inside of it
-    assertStorable(part, isInput ? '' : path ? `${path}.${name}` : name);
-  }
+  for (const [name, part] of Object.entries(value)) walk(part, path ? `${path}.${name}` : name);
 }
 
 function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {

@@ -1,0 +1,155 @@
+import { LIMITS } from '@tandem/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSessionsRepo } from '../src/features/sessions/sessions.repo.js';
+import type { ApiUser } from './api-user.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+const typesOf = async (sessionId: string) =>
+  (await api.prisma.event.findMany({ where: { stream: `session:${sessionId}` }, orderBy: { seq: 'asc' } })).map(
+    ({ type }) => type,
+  );
+const seatsOf = (sessionId: string) => api.prisma.participant.findMany({ where: { sessionId } });
+
+async function bothHere() {
+  const { id, number, csr } = await api.startSession();
+  const customer = await api.customer(number);
+  const streams = [csr.follow(id), customer.follow(id)] as const;
+  await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
+  return { id, number, csr, customer, streams };
+}
+async function cut(stream: ReturnType<ApiUser['follow']>, sessionId: string, role: string): Promise<void> {
+  stream.cut();
+  await stream.done;
+  await expect.poll(async () => (await seatsOf(sessionId)).find((seat) => seat.role === role)?.lostAt).not.toBeNull();
+}
+
+describe('somebody who is away', () => {
+  it('is missed after a moment, a CSR again after two minutes, and nothing ends', async () => {
+    const { id, csr, customer, streams } = await bothHere();
+    await cut(streams[0], id, 'PRIMARY_CSR');
+    await api.sweep();
+    expect(await typesOf(id)).not.toContain('participants.disconnected');
+    api.clock.turn(LIMITS.disconnectGrace + 1000);
+    await api.sweep();
+    expect((await typesOf(id)).at(-1)).toBe('participants.disconnected');
+    api.clock.turn(LIMITS.csrAway);
+    await api.sweep();
+    await api.sweep();
+    expect((await typesOf(id)).filter((type) => type === 'participants.away')).toHaveLength(1);
+    await expect.poll(() => streams[1].told.at(-1)?.__typename).toBe('ParticipantAway');
+    const read = 'query($id: ID!) { session(id: $id) { state participants { role isAway isConnected } } }';
+    const { session } = await customer.ask(read, { id });
+    expect(session.state).toBe('ACTIVE');
+    expect(session.participants).toContainEqual({ role: 'PRIMARY_CSR', isAway: true, isConnected: false });
+
+    const back = csr.follow(id, streams[0].told.at(-1)!.seq);
+    await expect
+      .poll(() => back.told.map(({ __typename }) => __typename))
+      .toEqual(['ParticipantDisconnected', 'ParticipantAway', 'ParticipantReconnected']);
+    expect((await customer.ask(read, { id })).session.participants).toContainEqual({
+      role: 'PRIMARY_CSR',
+      isAway: false,
+      isConnected: true,
+    });
+    back.cut();
+    streams[1].cut();
+  });
+
+  it('is a customer for as long as it takes: there is no deadline', async () => {
+    const { id, customer, streams } = await bothHere();
+    await cut(streams[1], id, 'PRIMARY_CUSTOMER');
+    api.clock.turn(24 * 3_600_000);
+    await api.sweep();
+    expect(await typesOf(id)).not.toContain('participants.away');
+    expect((await customer.ask('query($id: ID!) { session(id: $id) { state } }', { id })).session.state).toBe('ACTIVE');
+    streams[0].cut();
+  });
+});
+
+describe('a restart of the server', () => {
+  it('is nobody’s absence when both come back, however long it took', async () => {
+    const { id, csr, customer, streams } = await bothHere();
+    const last = streams.map(({ told }) => told.at(-1)!.seq);
+    await api.restart(5 * 60_000);
+    await Promise.all(streams.map(({ done }) => done));
+    await api.sweep(); // before anybody is back
+    const back = [csr.follow(id, last[0]), customer.follow(id, last[1])];
+    await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
+    api.clock.turn(LIMITS.csrAway + 60_000);
+    await api.sweep();
+    const types = await typesOf(id);
+    for (const absence of ['participants.disconnected', 'participants.away', 'participants.reconnected'])
+      expect(types).not.toContain(absence);
+    back.forEach((stream) => stream.cut());
+  });
+
+  it('after a crash, which wrote nothing down, misses who does not come back', async () => {
+    const { id, csr } = await bothHere();
+    await api.restart();
+    // as a killed process leaves it
+    await api.prisma.participant.updateMany({
+      where: { sessionId: id },
+      data: { lostAt: null, disconnectDueAt: null, awayDueAt: null, isConnected: true },
+    });
+    await api.restart();
+    const back = csr.follow(id);
+    await expect.poll(async () => (await seatsOf(id)).filter(({ lostAt }) => lostAt).length).toBe(1);
+    api.clock.turn(LIMITS.disconnectGrace + 1000);
+    await api.sweep();
+    const gone = (await seatsOf(id)).filter(({ isConnected }) => !isConnected);
+    expect(gone.map(({ role }) => role)).toEqual(['PRIMARY_CUSTOMER']);
+    back.cut();
+  });
+
+  it('forgives no guesses', async () => {
+    const { number } = await api.startSession();
+    const stranger = api.stranger();
+    const guess = (digits: string) =>
+      stranger.refusal(
+        `mutation { joinSession(input: { number: "${digits}", locale: en, device: { kind: DESKTOP, browser: "b", system: "s", language: "en", timeZone: "UTC", canShareScreen: true, hasCamera: true } }) { session { id } } }`,
+      );
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++) await guess('100000000');
+    await api.restart();
+    expect(await guess(number)).toBe('JOIN_LOCKED');
+    api.clock.turn(LIMITS.guessWindow + 1000);
+    expect(await guess(number)).toBeNull();
+  });
+});
+
+describe('the stream of a session', () => {
+  it('begins after any number that was seen, and waits where there is nothing yet', async () => {
+    const { id, csr, streams } = await bothHere();
+    const all = streams[0].told.map(({ seq }) => seq);
+    expect(all).toEqual(all.map((_, i) => i + 1));
+    for (const seen of [0, 1, all.length]) {
+      const again = csr.follow(id, seen);
+      await expect.poll(() => again.told.map(({ seq }) => seq)).toEqual(all.slice(seen));
+      again.cut();
+    }
+    const wrong = csr.follow(id, -1);
+    await wrong.done;
+    expect(wrong.failure()).toBe('BAD_INPUT');
+    streams.forEach((stream) => stream.cut());
+  });
+});
+
+describe('the number of a session', () => {
+  it('is nobody else’s while it lives, rests for a day, and is free then', async () => {
+    const { id, number, csr } = await api.startSession();
+    const repo = createSessionsRepo(api.platform.db);
+    const isFree = () =>
+      api.platform.db.transaction((tx) => repo.takeNumber(tx, number, 'another-session', api.clock.now()));
+    expect(await isFree()).toBe(false);
+    await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+    api.clock.turn(LIMITS.numberRest - 60_000);
+    expect(await isFree()).toBe(false);
+    api.clock.turn(120_000);
+    expect(await isFree()).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+import { LIMITS } from '@tandem/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id seq } }';
+const SAVE = 'mutation($i: SaveNoteInput!) { saveNote(input: $i) { body revision } }';
+const SEAT = 'mutation($p: ID!) { seatParticipant(participantId: $p) { id } }';
+const DECLINE = 'mutation($p: ID!) { declineParticipant(participantId: $p) { id } }';
+const END = 'mutation($id: ID!) { endSession(sessionId: $id) { id } }';
+const START = 'mutation { startSession { id } }';
+const LEAVE = 'mutation($id: ID!) { leaveSession(sessionId: $id) }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+const typesOf = async (sessionId: string) =>
+  (await api.prisma.event.findMany({ where: { stream: `session:${sessionId}` }, orderBy: { seq: 'asc' } })).map(
+    ({ type }) => type,
+  );
+const won = (codes: (string | null)[]) => codes.filter((code) => code === null).length;
+const lost = (codes: (string | null)[]) => codes.filter((code) => code !== null);
+
+describe('two tabs of the same customer', () => {
+  it('are one seat, whichever way the second one comes in', async () => {
+    const { id, number, csr } = await api.startSession();
+    const { createInvitationLink } = await csr.ask(
+      'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',
+      { s: id },
+    );
+    const token = (createInvitationLink.url as string).split('/').at(-1)!;
+    const customer = await api.customerBy({ token });
+    const { participantId } = customer;
+    const second = await api.customerBy({ number }, { user: customer });
+    expect(second.participantId).toBe(participantId);
+    const third = await api.customerBy({ token }, { user: customer }); // the same link, opened again
+    expect(third.participantId).toBe(participantId);
+    expect(await api.prisma.participant.count({ where: { sessionId: id, role: 'PRIMARY_CUSTOMER' } })).toBe(1);
+  });
+
+  it('both follow the session, and closing one is no absence', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const tabs = [customer.follow(id), customer.follow(id), csr.follow(id)];
+    await csr.ask(SEND, { i: { sessionId: id, clientId: 'both', audience: 'EVERYONE', text: 'hello' } });
+    for (const { told } of tabs)
+      await expect.poll(() => told.filter(({ message }) => message?.clientId === 'both').length).toBe(1);
+    tabs[0]!.cut();
+    await tabs[0]!.done;
+    api.clock.turn(LIMITS.disconnectGrace + 60_000);
+    await api.sweep();
+    expect(await typesOf(id)).not.toContain('participants.disconnected');
+    tabs.forEach((tab) => tab.cut());
+  });
+
+  it('send the same message once, and leave once', async () => {
+    const { id, number } = await api.startSession();
+    const customer = await api.customer(number);
+    const input = { i: { sessionId: id, clientId: 'same', audience: 'EVERYONE', text: 'twice?' } };
+    const [a, b] = await Promise.all([customer.ask(SEND, input), customer.ask(SEND, input)]);
+    expect(a).toEqual(b);
+    const tab = customer.follow(id);
+    await expect.poll(() => tab.told.length).toBeGreaterThan(0);
+    const codes = await Promise.all([customer.refusal(LEAVE, { id }), customer.refusal(LEAVE, { id })]);
+    expect(lost(codes).every((code) => code === 'SEAT_CLOSED')).toBe(true); // already gone when it was asked
+    await tab.done;
+    expect((await typesOf(id)).filter((type) => type === 'participants.left')).toHaveLength(1);
+  });
+});
+
+describe('two windows of the same CSR at the same moment', () => {
+  it('write a note without losing a word', async () => {
+    const { id, csr } = await api.startSession();
+    const write = (body: string) => csr.failure(SAVE, { i: { sessionId: id, body, baseRevision: 0 } });
+    const failures = await Promise.all([write('from the left'), write('from the right')]);
+    const refused = failures.filter((failure) => failure !== null);
+    expect(refused).toHaveLength(1);
+    const { session } = await csr.ask('query($id: ID!) { session(id: $id) { note { body revision } } }', { id });
+    expect(refused[0]).toMatchObject({ code: 'NOTE_CHANGED_MEANWHILE', params: session.note });
+  });
+
+  it('end the session once', async () => {
+    const { id, csr } = await api.startSession();
+    const codes = await Promise.all([csr.refusal(END, { id }), csr.refusal(END, { id })]);
+    expect(won(codes)).toBe(1);
+    expect(lost(codes)).toEqual(['SESSION_ENDED']);
+    expect((await typesOf(id)).filter((type) => type === 'sessions.ended')).toHaveLength(1);
+  });
+
+  it('answer somebody who waits once: seated or sent away, not both', async () => {
+    const { id, number, csr } = await api.startSession();
+    await api.customer(number);
+    const { participantId: p } = await api.customer(number);
+    const codes = await Promise.all([csr.refusal(SEAT, { p }), csr.refusal(DECLINE, { p }), csr.refusal(SEAT, { p })]);
+    expect(won(codes)).toBe(1);
+    expect(lost(codes)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED']);
+    const seated = { sessionId: id, role: 'PRIMARY_CUSTOMER', state: 'SEATED' };
+    expect(await api.prisma.participant.count({ where: seated })).toBe(1);
+  });
+
+  it('start no more sessions than the mode allows', async () => {
+    const csr = await api.staff('CSR');
+    const codes = await Promise.all(Array.from({ length: 8 }, () => csr.refusal(START)));
+    expect(won(codes)).toBe(LIMITS.liveSessionsPerCsr);
+    expect(new Set(lost(codes))).toEqual(new Set(['SESSION_LIMIT']));
+    await api.owner.ask('mutation { updateSettings(input: { sessionMode: SINGLE }) { sessionMode } }');
+    const single = await api.staff('CSR');
+    expect(won(await Promise.all(Array.from({ length: 4 }, () => single.refusal(START))))).toBe(1);
+    await api.owner.ask('mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }');
+  });
+});
+
+describe('two customers at the same moment', () => {
+  it('take the one seat once, and the other waits', async () => {
+    const { number } = await api.startSession();
+    const both = await Promise.all([api.customer(number), api.customer(number)]);
+    expect(both.map(({ state }) => state).sort()).toEqual(['SEATED', 'WAITING']);
+  });
+
+  it('spend a one-time link once', async () => {
+    const { id, csr } = await api.startSession();
+    const { createInvitationLink } = await csr.ask(
+      'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',
+      { s: id },
+    );
+    const token = (createInvitationLink.url as string).split('/').at(-1)!;
+    const both = await Promise.allSettled([api.customerBy({ token }), api.customerBy({ token })]);
+    const refused = both.filter((result) => result.status === 'rejected');
+    expect(refused.map(({ reason }) => String(reason.message))).toEqual(['INVITATION_SPENT']);
+  });
+});
