@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { LIMITS } from '@tandem/domain';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -128,6 +129,48 @@ describe('a request that is none', () => {
       });
       expect(response.status, type).toBe(400);
     }
+  });
+});
+
+describe('an address that is none', () => {
+  /** What comes back for these bytes. */
+  const answerTo = (bytes: string) =>
+    new Promise<string>((resolve) => {
+      let answer = '';
+      const socket = connect(Number(new URL(api.origin).port), '127.0.0.1', () => socket.write(bytes));
+      socket.on('data', (data) => (answer += String(data)));
+      socket.on('close', () => resolve(answer)).on('error', () => resolve(answer));
+    });
+  const head = 'Host: localhost\r\nConnection: close\r\n\r\n';
+  const upgrade = 'Host: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n';
+
+  it.each(['/%', '/console/%ff', '/%2e%2e/%2e%2e/etc/passwd', '//', '/assets/..%2f..%2fpackage.json', '/\\..\\'])(
+    'of a page gets no file and no error of ours: %s',
+    async (address) => {
+      const answer = await answerTo(`GET ${address} HTTP/1.1\r\nAccept: text/plain\r\n${head}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect(answer).not.toMatch(/root:|workspaces|node_modules/);
+    },
+  );
+
+  it.each(['//', 'http://[', '/nowhere', '/livekit/../..//', '*'])(
+    'of a socket is refused, and the server lives: %s',
+    async (address) => {
+      expect(await answerTo(`GET ${address} HTTP/1.1\r\n${upgrade}\r\n`)).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect(await stranger().refusal('query { site { id } }')).toBeNull();
+    },
+  );
+
+  it('of a socket whose asker hangs up at once harms nobody', async () => {
+    for (let i = 0; i < 20; i++)
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(new URL(api.origin).port), '127.0.0.1', () => {
+          socket.write(`GET /nowhere HTTP/1.1\r\n${upgrade}\r\n`);
+          socket.resetAndDestroy();
+        });
+        socket.on('close', () => resolve()).on('error', () => undefined);
+      });
+    expect(await stranger().refusal('query { site { id } }')).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { FormatError } from '../platform/graphql/format-error.js';
 import { limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
+import type { Log } from '../platform/log/index.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
@@ -40,12 +41,13 @@ const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: 
 interface Deps {
   apollo: ApolloServer<Context>;
   requestContext: RequestContext;
+  log: Log;
   isSecure: boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;
 }
 
-export function createHttpApp({ apollo, requestContext, isSecure, mount }: Deps): Express {
+export function createHttpApp({ apollo, requestContext, log, isSecure, mount }: Deps): Express {
   const app = express();
   addSecurityHeaders(app, isSecure);
   app.get(PATHS.health, (_request, response) => void response.type('text').send('ok'));
@@ -55,10 +57,10 @@ export function createHttpApp({ apollo, requestContext, isSecure, mount }: Deps)
   mount(app);
   addPages(app);
   const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
-    const isGone = error.status === 404;
-    response.status(isGone ? 404 : 500).json({
-      errors: [{ message: isGone ? 'NOT_FOUND' : 'INTERNAL', extensions: { code: isGone ? 'NOT_FOUND' : 'INTERNAL' } }],
-    });
+    const isTheirs = error.status !== undefined && error.status >= 400 && error.status < 500;
+    if (!isTheirs) log.error({ err: error }, 'unexpected failure of a page');
+    const code = isTheirs ? (error.status === 404 ? 'NOT_FOUND' : 'BAD_INPUT') : 'INTERNAL';
+    response.status(isTheirs ? error.status! : 500).json({ errors: [{ message: code, extensions: { code } }] });
   };
   app.use(onError);
   return app;

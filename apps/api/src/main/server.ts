@@ -50,6 +50,7 @@ export async function startServer(platform: Platform, features: Features): Promi
   const app = createHttpApp({
     apollo,
     requestContext,
+    log,
     isSecure: tls !== null,
     mount: (mounted) => {
       if (tls?.ca)
@@ -60,7 +61,8 @@ export async function startServer(platform: Platform, features: Features): Promi
 
   const graphqlSockets = createSocketServer({ schema, requestContext, sockets, formatError });
   server.on('upgrade', (request, socket, head: Buffer) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://tandem');
+    socket.on('error', () => socket.destroy()); // whoever asked has hung up
+    const pathname = URL.parse(request.url ?? '/', 'http://tandem')?.pathname ?? '';
     if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
     else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade)
       void features.media.upgrade(request, socket, head);
