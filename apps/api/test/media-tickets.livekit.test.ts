@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { createLivekit } from '../src/features/media/livekit.js';
+import { END, JOIN, startMediaWorld, WINDOW, type MediaWorld, type Ticket } from './media-world.js';
+
+let world: MediaWorld;
+let api: MediaWorld['api'];
+let livekit: MediaWorld['livekit'];
+let ticketFor: MediaWorld['ticketFor'];
+let roomOf: MediaWorld['roomOf'];
+beforeAll(async () => {
+  world = await startMediaWorld();
+  ({ api, livekit, ticketFor, roomOf } = world);
+});
+afterAll(() => world.stop());
+
+/** Knocks at a door. @returns 101 when it opens, else the status of the refusal */
+function knock(address: string, headers: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(address, { headers });
+    socket.once('open', () => {
+      resolve(101);
+      socket.close();
+    });
+    socket.once('unexpected-response', (_request, response) => {
+      resolve(response.statusCode!);
+      socket.terminate();
+    });
+    socket.once('error', reject);
+  });
+}
+const at = ({ url, token }: Ticket, door = '/rtc') => `${url}${door}?access_token=${token}&protocol=16`;
+
+describe('a ticket to the media', () => {
+  it('lets in once: a moment later it is worth nothing', async () => {
+    const { id, csr } = await api.startSession();
+    const ticket = await ticketFor(csr, id);
+    expect(await knock(at(ticket))).toBe(101);
+    expect(await knock(at(ticket))).toBe(101); // the first knock may have been cut off
+    api.clock.turn(11_000);
+    expect(await knock(at(ticket))).toBe(403);
+  });
+
+  it('is worth nothing once there is a newer one for the seat', async () => {
+    const { id, csr } = await api.startSession();
+    const old = await ticketFor(csr, id);
+    const fresh = await ticketFor(csr, id);
+    expect(await knock(at(old))).toBe(403);
+    expect(await knock(at(fresh))).toBe(101);
+  });
+
+  it('is worth nothing after its time', async () => {
+    const { id, csr } = await api.startSession();
+    const { ticketId, windowId, room } = (await livekit.readToken((await ticketFor(csr, id)).token))!;
+    const { participantId } = (await api.prisma.mediaSeat.findFirst({ where: { sessionId: id } }))!;
+    const late = await livekit.createToken(room, participantId, { ticketId, windowId }, -60);
+    expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: late }))).toBe(403);
+  });
+
+  it('is worth nothing when the seat was left, given to somebody else, or the session has ended', async () => {
+    const left = await api.startSession();
+    const leaver = await api.customer(left.number);
+    const ofLeaver = await ticketFor(leaver, left.id);
+    await leaver.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', { id: left.id });
+    expect(await knock(at(ofLeaver))).toBe(403);
+
+    const replaced = await api.startSession();
+    const first = await api.customer(replaced.number);
+    const second = await api.customer(replaced.number);
+    const ofFirst = await ticketFor(first, replaced.id);
+    await replaced.csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', {
+      p: second.participantId,
+    });
+    expect(await knock(at(ofFirst))).toBe(403);
+    expect(await first.refusal(JOIN, { i: { sessionId: replaced.id, windowId: WINDOW } })).toBe('SEAT_CLOSED');
+
+    const ended = await api.startSession();
+    const ofEnded = await ticketFor(ended.csr, ended.id);
+    await ended.csr.ask(END, { id: ended.id });
+    expect(await knock(at(ofEnded))).toBe(403);
+  });
+
+  it('must be signed by us, and is not given to who waits at the door', async () => {
+    const { id, number, csr } = await api.startSession();
+    const ticket = await ticketFor(csr, id);
+    const shown = (await livekit.readToken(ticket.token))!;
+    const forger = createLivekit({
+      ...api.platform.config.livekit!,
+      apiSecret: 'a secret of somebody else, long enough',
+    });
+    const forged = await forger.createToken(shown.room, shown.identity, shown, 600);
+    expect(await knock(at({ ...ticket, token: forged }))).toBe(403);
+    expect(await knock(at({ ...ticket, token: '' }))).toBe(403);
+    expect(await knock(at({ ...ticket, token: ticket.token.slice(0, -2) }))).toBe(403);
+    await api.customer(number);
+    const waiting = await api.customer(number);
+    expect(await waiting.refusal(JOIN, { i: { sessionId: id, windowId: WINDOW } })).toBe('FORBIDDEN');
+  });
+
+  it('of another session opens no room but its own', async () => {
+    const [here, elsewhere] = [await api.startSession(), await api.startSession()];
+    await ticketFor(here.csr, here.id);
+    const shown = (await livekit.readToken((await ticketFor(elsewhere.csr, elsewhere.id)).token))!;
+    const crossed = await livekit.createToken(await roomOf(here.id), shown.identity, shown, 600);
+    expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: crossed }))).toBe(403);
+  });
+
+  it('counts from our own pages only, and for no other door of the media server', async () => {
+    const { id, csr } = await api.startSession();
+    const ticket = await ticketFor(csr, id);
+    expect(await knock(at(ticket), { origin: 'https://evil.example' })).toBe(403);
+    for (const door of ['/agent', '/twirp/livekit.RoomService/ListRooms', '/rtc/../agent', '/'])
+      expect(await knock(at(ticket, door)), door).toBe(403);
+    expect(await knock(at(ticket), { origin: api.origin })).toBe(101);
+  });
+
+  it('is the only token that reaches the media server, in whatever place another one is shown', async () => {
+    const { id, csr } = await api.startSession();
+    const old = await ticketFor(csr, id);
+    const good = await ticketFor(csr, id);
+    expect(await knock(at(good), { authorization: `Bearer ${old.token}` })).toBe(403);
+    expect(await knock(`${at(old)}&access_token=${good.token}`)).toBe(403);
+    expect(await knock(at(old), { authorization: `Bearer ${good.token}` })).toBe(101);
+  });
+});
