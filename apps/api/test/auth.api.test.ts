@@ -84,6 +84,15 @@ describe('signing in', () => {
     expect((await user.ask(ME)).me).toBeNull();
   });
 
+  it('ends after thirty days, however busy they were', async () => {
+    const csr = await api.staff('CSR');
+    for (let day = 0; day < 30; day += 5) {
+      expect((await csr.ask(ME)).me).not.toBeNull();
+      api.clock.turn(5 * 24 * 3_600_000);
+    }
+    expect((await csr.ask(ME)).me).toBeNull();
+  });
+
   it('ends by itself after a week of silence', async () => {
     const csr = await api.staff('CSR');
     api.clock.turn(LIMITS.staffSessionIdle + 1000);

@@ -87,6 +87,62 @@ describe('joining by number', () => {
   });
 });
 
+describe('joining by a link', () => {
+  const OPEN = 'mutation($t: String!) { openInvitation(token: $t) { name locale number } }';
+  async function linked() {
+    const { id, number, csr } = await api.startSession();
+    const { createInvitationLink } = await csr.ask(
+      'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, name: "Lee", locale: ko }) { url invitation { id } } }',
+      { s: id },
+    );
+    const token = (createInvitationLink.url as string).split('/').at(-1)!;
+    return { id, number, csr, token, invitationId: createInvitationLink.invitation.id as string };
+  }
+
+  it('shows who is asked before anything is spent, and never counts as a guess', async () => {
+    const { number, token } = await linked();
+    const guest = from(1);
+    for (let i = 0; i <= LIMITS.guessesPerAddress; i++)
+      expect((await guest.ask(OPEN, { t: token })).openInvitation).toEqual({ name: 'Lee', locale: 'ko', number });
+    expect(await guest.refusal(JOIN, by({ token }))).toBeNull();
+  });
+
+  it('is over after a day, whether or not a sweep has come by', async () => {
+    const { token } = await linked();
+    api.clock.turn(LIMITS.invitationLife + 1000);
+    for (const sweep of [async () => undefined, api.sweep]) {
+      await sweep();
+      expect(await from(1).refusal(OPEN, { t: token })).toBe('INVITATION_EXPIRED');
+      expect(await from(1).refusal(JOIN, by({ token }))).toBe('INVITATION_EXPIRED');
+    }
+  });
+
+  it('ends with the session', async () => {
+    const { id, csr, token } = await linked();
+    await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+    expect(await from(1).refusal(OPEN, { t: token })).toBe('SESSION_ENDED');
+    expect(await from(1).refusal(JOIN, by({ token }))).toBe('SESSION_ENDED');
+  });
+
+  it('of another site, or mistyped by a letter, opens nothing', async () => {
+    const { token, invitationId } = await linked();
+    for (const wrong of [token.slice(1), `${token}x`, token.toUpperCase(), ''])
+      expect(await from(1).refusal(OPEN, { t: wrong })).toBe('INVITATION_UNKNOWN');
+    await api.prisma.site.create({ data: { id: 'elsewhere', name: 'E', locale: 'en', createdAt: new Date() } });
+    await api.prisma.invitation.update({ where: { id: invitationId }, data: { siteId: 'elsewhere' } });
+    expect(await from(1).refusal(OPEN, { t: token })).toBe('INVITATION_UNKNOWN');
+    expect(await from(1).refusal(JOIN, by({ token }))).toBe('INVITATION_UNKNOWN');
+    await api.prisma.invitation.update({ where: { id: invitationId }, data: { siteId: api.site.id } });
+    await api.prisma.site.delete({ where: { id: 'elsewhere' } });
+  });
+
+  it('goes not along with a number: exactly one of the two', async () => {
+    const { number, token } = await linked();
+    expect(await from(1).refusal(JOIN, by({ number, token }))).toBe('BAD_INPUT');
+    expect(await from(1).refusal(JOIN, by({}))).toBe('BAD_INPUT');
+  });
+});
+
 describe('the seat', () => {
   it('belongs to the browser that took it: no other cookie opens it', async () => {
     const { number, id } = await api.startSession();
