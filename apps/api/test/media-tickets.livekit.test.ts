@@ -123,3 +123,18 @@ describe('a ticket to the media', () => {
     expect(await knock(at(old), { authorization: `Bearer ${good.token}` })).toBe(101);
   });
 });
+
+describe('a report of the media server', () => {
+  it('is believed only when it is signed', async () => {
+    const { id, csr } = await api.startSession();
+    await ticketFor(csr, id);
+    const report = (headers: Record<string, string>, body: string) =>
+      fetch(`http://127.0.0.1:${world.server.env.HOOK_PORT}/livekit/webhook`, { method: 'POST', headers, body });
+    const body = JSON.stringify({ event: 'participant_joined', room: { name: 'x' }, participant: { identity: 'y' } });
+    expect((await report({}, body)).status).toBe(400);
+    const { token } = await ticketFor(csr, id); // signed by us, for something else
+    expect((await report({ authorization: token }, body)).status).toBe(400);
+    expect((await report({ authorization: token }, 'nonsense')).status).toBe(400);
+    await expect(report({}, 'x'.repeat(1024 * 1024)).then(({ status }) => status)).rejects.toThrow();
+  });
+});
