@@ -88,6 +88,16 @@ async function show(user: ApiUser, id: string, what: 'camera' | 'screen'): Promi
   return peer;
 }
 
+describe('a ticket that has brought somebody in', () => {
+  it('brings in nobody else, and disturbs nobody', async () => {
+    const { customer, customerPeer, ticket } = await inRoom();
+    const seat = () => api.prisma.mediaSeat.findUnique({ where: { participantId: customer.participantId } });
+    await expect.poll(seat, SOON).toMatchObject({ isTicketSpent: true });
+    await expect(enter(ticket)).rejects.toThrow();
+    expect(customerPeer.out).toBeNull();
+  });
+});
+
 describe('what may be published', () => {
   it('holds no camera before its owner turns it on, and none after it is off', async () => {
     const { id, customer, csrPeer } = await inRoom();
