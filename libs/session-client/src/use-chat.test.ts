@@ -55,6 +55,12 @@ describe('messages on a bad line', () => {
     await vi.waitFor(() => expect(received).toEqual(['first', 'second']));
   });
 
+  it('go out though they are written while another is on its way', async () => {
+    chat.send('first');
+    chat.send('second');
+    await vi.waitFor(() => expect(received).toEqual(['first', 'second']));
+  });
+
   it('go again by themselves when the line was back before the last try had failed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     isAnswering = false;

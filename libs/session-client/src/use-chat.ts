@@ -25,6 +25,8 @@ export function useChat(store: SessionStore) {
   const draft = stored(`tandem.draft.${store.id}`, '');
   const readUpTo = stored(`tandem.read.${store.id}`, 0);
   const isOpen = ref(false);
+  /** Taken by the server; the event stream brings them. */
+  const taken = new Set<string>();
   let isSending = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +39,7 @@ export function useChat(store: SessionStore) {
       await store.client.mutate(SendChatMessageDocument, {
         input: { sessionId: store.id, clientId, audience, recipientId, text },
       });
-      outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId || !arrived.value.has(clientId));
+      taken.add(clientId);
       return true;
     } catch (cause) {
       const error = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
@@ -47,15 +49,16 @@ export function useChat(store: SessionStore) {
     }
   }
 
-  /** Sends what waits, in order; stops at the first that finds nobody. While the line is down it waits on. */
+  const nextToSend = () => pending.value.find(({ clientId, state }) => state === 'sending' && !taken.has(clientId));
+
+  /** Sends what waits, in order, also what is written meanwhile; stops at the first that finds nobody. While the line is down it waits on. */
   async function flush(): Promise<void> {
     if (isSending || store.connection === 'lost') return;
     isSending = true;
     clearTimeout(again);
     let isThrough = true;
     try {
-      for (const message of [...pending.value])
-        if (isThrough && message.state === 'sending') isThrough = await sendOne(message);
+      for (let message = nextToSend(); message && isThrough; message = nextToSend()) isThrough = await sendOne(message);
       outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId));
     } finally {
       isSending = false;

@@ -216,8 +216,11 @@ export function useMedia(store: SessionStore) {
     audioTracks: computed(() => remote.value.filter(({ source }) => source === 'microphone').map(({ track }) => track)),
     remoteScreen: computed(() => remote.value.find(({ source }) => source === 'screen')?.track ?? null),
     cameraOf: (participantId: string | undefined) => tracksOf(participantId, 'camera'),
-    qualityOf: (participantId: string | undefined): Quality =>
-      (participantId && qualities.value[participantId]) || 'unknown',
+    /** The server goes on saying "lost" for seconds after somebody is back; whether somebody is here, is known better. */
+    qualityOf: (participantId: string | undefined): Quality => {
+      const quality = participantId && qualities.value[participantId];
+      return !quality || quality === 'lost' ? 'unknown' : quality;
+    },
     isReachable,
     pushToTalk,
     turnOn,
