@@ -51,7 +51,10 @@ export function useChat(store: SessionStore) {
 
   const nextToSend = () => pending.value.find(({ clientId, state }) => state === 'sending' && !taken.has(clientId));
 
-  /** Sends what waits, in order, also what is written meanwhile; stops at the first that finds nobody. While the line is down it waits on. */
+  /**
+   * Sends what waits, in order, also what is written meanwhile; stops at the first that finds nobody. While the line is down
+   * it waits on.
+   */
   async function flush(): Promise<void> {
     if (isSending || store.connection === 'lost') return;
     isSending = true;
