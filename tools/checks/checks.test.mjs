@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { budgetWarnings } from './budgets.mjs';
 import { brokenPaths } from './doc-paths.mjs';
 import { schemaDifference } from './drift.mjs';
-import { catalogueProblems, hardCodedTexts, unknownKeys } from './i18n.mjs';
+import { catalogueProblems, hardCodedTexts, idleKeys, unknownKeys } from './i18n.mjs';
 import { leftovers } from './leftovers.mjs';
 
 describe('paths in documents', () => {
@@ -58,8 +58,27 @@ describe('texts', () => {
 
   it('finds a Korean text without Hangul, but not a name or a placeholder', () => {
     const ko = { a: 'Cancel', b: 'Tandem', c: '{count} / {all}', d: '취소' };
-    expect(catalogueProblems('src', ko, { a: 'a', b: 'b', c: 'c', d: 'd' })).toEqual([
-      'src: a has no Hangul in ko: "Cancel"',
+    expect(catalogueProblems('src', ko, { ...ko, a: 'a', d: 'd' })).toEqual(['src: a has no Hangul in ko: "Cancel"']);
+  });
+
+  it('finds a Korean text that leaves its particle open', () => {
+    const ko = { a: '{name}을(를) 보기', b: '(으)로', c: '{name} 보기(선택)' };
+    expect(catalogueProblems('src', ko, { a: '{name}', b: 'b', c: '{name}' })).toEqual([
+      'src: a doesn\'t know its particle: "{name}을(를) 보기"',
+      'src: b doesn\'t know its particle: "(으)로"',
+    ]);
+  });
+
+  it('finds a text that has something else to fill in in the other language', () => {
+    expect(catalogueProblems('src', { a: '{name}', b: '가' }, { a: '{nme}', b: '{x}' })).toEqual([
+      'src: a has {name} to fill in in ko, and not so in en',
+      'src: b has nothing to fill in in ko, and not so in en',
+    ]);
+  });
+
+  it('finds a text that nothing shows', () => {
+    expect(idleKeys(new Set(['a.b', 'a.c', 'd.e.f', 'g.h']), ["t('a.b')", 't(`d.e.${x}`)', "{ key: 'a.c' }"])).toEqual([
+      'nothing shows the text g.h',
     ]);
   });
 

@@ -9,6 +9,8 @@ const CLIENTS = /^(?:apps\/(?:csr-console|customer-portal)|libs\/(?:ui|session-c
 const CATALOGUE = /\/(ko|en)\.(?:json|ts)$/;
 const TESTS = /\.test\.ts$/;
 const HANGUL = /[가-힣]/;
+/** 을(를), 이(가), (으)로 …: a sentence that fits no word. It is to be said another way. */
+const HEDGE = /\((?:을|를|은|는|이|가|와|과|으)\)/;
 /** t('key'), $t("key"), te('key'), keypath="key"; in a template literal the part before ${ is looked for as a prefix. */
 const KEY_USE = /(?:\b(?:t|te|tm|rt)\(\s*|\bkeypath=)(['"`])([\w.-]+?)(\1|\$\{)/g;
 /** A sentence in a string: a capital, then words. Errors for developers are exempt. */
@@ -39,9 +41,18 @@ export function catalogueProblems(folder, ko, en) {
     ...missing(koTexts, enTexts, 'en'),
     ...missing(enTexts, koTexts, 'ko'),
     ...foreign.map(([key, text]) => `${folder}: ${key} has no Hangul in ko: ${JSON.stringify(text)}`),
+    ...[...koTexts]
+      .filter(([, text]) => HEDGE.test(text))
+      .map(([key, text]) => `${folder}: ${key} doesn't know its particle: ${JSON.stringify(text)}`),
+    ...[...koTexts]
+      .filter(([key, text]) => enTexts.has(key) && namesIn(text) !== namesIn(enTexts.get(key)))
+      .map(([key, text]) => `${folder}: ${key} has ${namesIn(text) || 'nothing'} to fill in in ko, and not so in en`),
     ...[...koTexts, ...enTexts].filter(([, text]) => !String(text).trim()).map(([key]) => `${folder}: ${key} is empty`),
   ];
 }
+
+/** The names of what is filled in, in one order. */
+const namesIn = (text) => [...new Set(String(text).match(/\{\w+\}/g))].sort().join(' ');
 
 /** Placeholders, numbers and signs are the same in every language. */
 function isForeign(text) {
@@ -55,6 +66,15 @@ export function unknownKeys(file, text, keys) {
   return [...text.matchAll(KEY_USE)]
     .filter(([, , key, end]) => (end === '${' ? !isPrefix(key) : !keys.has(key)))
     .map(([, , key]) => `${file} uses the text ${key}, which no catalogue has`);
+}
+
+/** Texts that nothing shows: neither whole, nor by a template literal that begins like them. */
+export function idleKeys(keys, codes) {
+  const used = new Set(codes.flatMap((code) => [...code.matchAll(/(['"`])([\w.-]+)\1/g)].map(([, , key]) => key)));
+  const starts = codes.flatMap((code) => [...code.matchAll(/`([\w.-]*\.)\$\{/g)].map(([, start]) => start));
+  return [...keys]
+    .filter((key) => !used.has(key) && !starts.some((start) => key.startsWith(start)))
+    .map((key) => `nothing shows the text ${key}`);
 }
 
 export function hardCodedTexts(file, text) {
@@ -86,5 +106,5 @@ export async function checkI18n() {
     const text = read(file);
     return [...unknownKeys(file, text, keys), ...hardCodedTexts(file, text)];
   });
-  return [...problems, ...inCode];
+  return [...problems, ...inCode, ...idleKeys(keys, code.map(read))];
 }

@@ -7,10 +7,14 @@ export interface EventText {
   keyed: Record<string, string>;
 }
 
-const text = (key: string, params: EventText['params'] = {}, keyed: EventText['keyed'] = {}): EventText => ({
+const text = (
+  key: string,
+  { actor, ...params }: EventText['params'] = {},
+  keyed: EventText['keyed'] = {},
+): EventText => ({
   key: `events.${key}`,
-  params,
-  keyed,
+  params: actor ? { ...params, actor } : params,
+  keyed: actor === '' ? { ...keyed, actor: 'somebody' } : keyed,
 });
 
 /** Who sees a share: the CSR who asked, or the customer who is shown something. */

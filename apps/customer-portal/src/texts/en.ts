@@ -1,5 +1,4 @@
 export const en = {
-  brand: { tagline: 'Remote support' },
   language: { label: 'Language', ko: '한국어', en: 'English' },
   join: {
     title: 'Get help from {site}',
@@ -34,12 +33,9 @@ export const en = {
     title: 'Session with {csr}',
     helper: 'Your support representative',
     helperOf: '{csr} of {site}',
-    here: 'is here',
-    reconnecting: 'is reconnecting…',
+    reconnecting: '{csr} is reconnecting…',
     next: 'Talk or write to {csr}. If your screen is to be seen, you will be asked first.',
     number: 'Session number {number}',
-    menuChat: 'Chat',
-    close: 'Close',
   },
   live: {
     screen: '{csr} can see your screen',
@@ -51,7 +47,7 @@ export const en = {
     stop: 'Stop',
     keepInSight: 'Keep this in sight',
     title: '● Seen',
-    standing: '{csr} may see your {target} without asking ({duration})',
+    standing: '{csr} may start to see your {target} without asking again ({duration})',
     revoke: 'Take back',
   },
   consent: {
@@ -93,7 +89,6 @@ export const en = {
     stop: 'Stop watching',
     waiting: 'The picture is coming…',
     still: 'The picture stands still. It comes back by itself.',
-    wasShown: 'The view has ended.',
   },
   media: {
     audioOn: 'Talk',

@@ -1,7 +1,6 @@
 import type { en } from './en';
 
 export const ko: typeof en = {
-  brand: { tagline: '원격 지원' },
   language: { label: '언어', ko: '한국어', en: 'English' },
   join: {
     title: '{site} 지원 받기',
@@ -15,8 +14,8 @@ export const ko: typeof en = {
     backButton: '내 세션으로 돌아가기',
     privacyTitle: '누가 무엇을 보나요?',
     privacy1: '허용하기 전에는 아무도 화면을 볼 수 없습니다.',
-    privacy2: '볼 때마다 먼저 여쭙고, 언제든지 중지할 수 있습니다.',
-    privacy3: '설치할 것은 없습니다.',
+    privacy2: '볼 때마다 먼저 여쭤보며, 언제든지 중지하실 수 있습니다.',
+    privacy3: '따로 설치할 것이 없습니다.',
     numberIncomplete: '번호는 숫자 9자리입니다. 다시 확인해 주세요.',
   },
   invitation: {
@@ -36,12 +35,9 @@ export const ko: typeof en = {
     title: '{csr} 님과의 세션',
     helper: '지원 담당자',
     helperOf: '{site} {csr}',
-    here: '님이 함께하고 있습니다',
-    reconnecting: '님이 다시 연결하고 있습니다…',
-    next: '{csr} 님과 말하거나 글을 주고받으세요. 화면을 보아야 할 때는 먼저 여쭙니다.',
+    reconnecting: '{csr} 님이 다시 연결하고 있습니다…',
+    next: '{csr} 님과 말하거나 글을 주고받으실 수 있습니다. 화면을 봐야 할 때는 먼저 여쭤봅니다.',
     number: '지원 세션 번호 {number}',
-    menuChat: '채팅',
-    close: '닫기',
   },
   live: {
     screen: '{csr} 님이 내 화면을 볼 수 있습니다',
@@ -49,12 +45,12 @@ export const ko: typeof en = {
     tab: '{csr} 님이 내 브라우저 탭 하나를 볼 수 있습니다',
     camera: '{csr} 님이 내 카메라를 볼 수 있습니다',
     nothing: '아무도 내 화면을 보지 않습니다',
-    since: '{time} 동안',
+    since: '시작한 지 {time}',
     stop: '중지',
     keepInSight: '항상 보이게 하기',
     title: '● 보이는 중',
-    standing: '{csr} 님은 묻지 않고 내 {target}을(를) 볼 수 있습니다({duration})',
-    revoke: '거두기',
+    standing: '{csr} 님은 다시 묻지 않고 {target} 보기를 시작할 수 있습니다({duration})',
+    revoke: '허용 취소',
   },
   consent: {
     request: {
@@ -70,12 +66,12 @@ export const ko: typeof en = {
       DESKTOP: '선택한 화면의 모든 것이 보이며, 나타나는 알림도 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
       APPLICATION: '선택한 창 하나만 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
     },
-    showMeans: '보기만 합니다. 내 컴퓨터는 보이지 않습니다.',
+    showMeans: '보기만 하시면 됩니다. 내 컴퓨터는 아무에게도 보이지 않습니다.',
     howLong: '얼마 동안 허용할까요?',
     allow: '허용',
     refuse: '허용 안 함',
-    countdown: '{time} 안에 응답이 없으면 허용하지 않은 것으로 합니다.',
-    moreTime: '시간 더 받기',
+    countdown: '{time} 안에 답하지 않으면 허용하지 않은 것으로 합니다.',
+    moreTime: '시간 연장',
   },
   pick: {
     title: '보여 줄 것을 선택해 주세요',
@@ -94,7 +90,6 @@ export const ko: typeof en = {
     stop: '그만 보기',
     waiting: '화면이 곧 나타납니다…',
     still: '화면이 멈추었습니다. 자동으로 다시 이어집니다.',
-    wasShown: '보기가 끝났습니다.',
   },
   media: {
     audioOn: '말하기',
@@ -102,7 +97,7 @@ export const ko: typeof en = {
     cameraOn: '카메라 켜기',
     cameraOff: '카메라 끄기',
     flip: '카메라 돌리기',
-    why: '브라우저가 이 페이지에서 {device}을(를) 써도 되는지 묻습니다. ‘허용’을 눌러 주세요. 그 전에는 들리거나 보이지 않습니다.',
+    why: '브라우저가 이 페이지에서 {device}를 써도 되는지 묻습니다. ‘허용’을 눌러 주세요. 그 전에는 아무것도 들리거나 보이지 않습니다.',
     microphone: '마이크',
     camera: '카메라',
     goOn: '계속',
@@ -114,8 +109,8 @@ export const ko: typeof en = {
     failure: {
       REFUSED:
         '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 표시를 눌러 허용한 뒤 다시 시도해 주세요. 채팅은 계속할 수 있습니다.',
-      MISSING: '{device}을(를) 찾지 못했습니다. 연결한 뒤 다시 시도하거나 채팅을 이용해 주세요.',
-      BUSY: '다른 프로그램이 {device}을(를) 쓰고 있습니다. 닫은 뒤 다시 시도하거나 채팅을 이용해 주세요.',
+      MISSING: '{device}를 찾지 못했습니다. 연결한 뒤 다시 시도하거나 채팅을 이용해 주세요.',
+      BUSY: '다른 프로그램이 {device}를 쓰고 있습니다. 그 프로그램을 닫은 뒤 다시 시도하거나 채팅을 이용해 주세요.',
     },
     elsewhere: '이 세션이 다른 창에도 열려 있어 오디오와 비디오는 그 창에서 쓰고 있습니다.',
     useHere: '여기서 쓰기',

@@ -179,7 +179,7 @@ export const en = {
     ShareRefused: '{actor} did not allow it',
     ShareExpired: 'No answer in time: not allowed',
     ShareWithdrawn: '{actor} took the request back',
-    ShareStarted: '{viewer} sees {surface} of {publisher}',
+    ShareStarted: '{viewer} began to see {surface} of {publisher}',
     ShareFailed: 'No picture came: {reason}',
     ShareStopped: 'The view ended: {reason}',
     GrantEnded: 'A consent ended: {reason}',

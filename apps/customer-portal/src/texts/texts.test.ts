@@ -1,0 +1,28 @@
+import { ABILITY_REASONS, ERROR_CODES } from '@tandem/contract';
+import { LOCALES } from '@tandem/domain';
+import { createTexts } from '@tandem/session-client';
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { ko } from './ko';
+
+/** Everything that an error brings along. */
+const PARAMS = { minutes: 15, limit: 4, min: 12, id: 'a1b2' };
+
+describe.each(LOCALES)('what this page says in %s', (locale) => {
+  const { t, te } = createTexts(locale, { ko, en }).global as unknown as {
+    t(key: string, params: object): string;
+    te(key: string): boolean;
+  };
+  const isInItsLanguage = { ko: /[가-힣]/, en: /^[^가-힣]*[a-z]{2} [^가-힣]*$/ }[locale];
+
+  it.each([
+    ...ERROR_CODES.map((code) => `errors.${code}`),
+    ...ABILITY_REASONS.map((reason) => `abilityReason.${reason}`),
+  ])('%s is a whole sentence', (key) => {
+    expect(te(key)).toBe(true);
+    const sentence = t(key, PARAMS);
+    expect(sentence).toMatch(isInItsLanguage);
+    expect(sentence).not.toMatch(/[{}]/);
+    expect(sentence).toMatch(/[.?!](?: (?:Code|코드) a1b2)?$|코드 a1b2$|Code a1b2$/);
+  });
+});
