@@ -1,4 +1,3 @@
-import schemaText from '@tandem/contract/schema.graphql?raw';
 import { LOCALES, type Locale } from '@tandem/domain';
 import {
   buildSchema,
@@ -18,7 +17,10 @@ import { SessionReportDocument, type SessionReportQuery } from './gql/graphql';
 import { createTexts } from './texts';
 import type { SessionEvent } from './types';
 
-const schema = buildSchema(schemaText);
+const [schemaText] = Object.values(
+  import.meta.glob<string>('../../contract/schema.graphql', { query: '?raw', import: 'default', eager: true }),
+);
+const schema = buildSchema(schemaText!);
 const KINDS = schema.getPossibleTypes(schema.getType('SessionEvent') as GraphQLInterfaceType).map(({ name }) => name);
 /** As many as the longest list of words has, so that every word gets its turn. */
 const VARIANTS = 13;
