@@ -23,6 +23,7 @@ test('the first sign-in leads from the printed password to a session with onesel
     await page.getByLabel('New password again').fill('a blue kettle sings');
     await page.getByRole('button', { name: 'Change password' }).click();
 
+    await page.getByLabel('Your name').fill('Kim Seoyeon');
     await page.getByLabel('Name of your site').fill('Acme');
     await page.getByLabel('Language of the site').selectOption('en');
     await page.getByRole('button', { name: 'Go on' }).click();

@@ -14,6 +14,8 @@ export type ChangePasswordInput = {
 
 export type CompleteFirstRunInput = {
   locale: Locale;
+  /** How customers read who helps them. */
+  name?: string | null | undefined;
   siteName: string;
 };
 

@@ -39,7 +39,9 @@ export const en = {
   },
   firstRun: {
     title: 'Welcome to Tandem',
-    lead: 'Two questions, then you help your first customer: yourself.',
+    lead: 'Three questions, then you help your first customer: yourself.',
+    name: 'Your name',
+    nameHint: 'Customers read it whenever you ask them for something.',
     siteName: 'Name of your site',
     siteNameHint: 'Customers read it on every page. Your company’s name is good.',
     language: 'Language of the site',

@@ -40,7 +40,9 @@ export const ko: typeof en = {
   },
   firstRun: {
     title: 'Tandem에 오신 것을 환영합니다',
-    lead: '두 가지만 정하면, 첫 고객으로 자기 자신을 도와 볼 수 있습니다.',
+    lead: '세 가지만 정하면, 첫 고객으로 자기 자신을 도와 볼 수 있습니다.',
+    name: '이름',
+    nameHint: '고객에게 무엇인가를 요청할 때마다 보이는 이름입니다.',
     siteName: '사이트 이름',
     siteNameHint: '고객이 보는 모든 페이지에 나타납니다. 회사 이름이 좋습니다.',
     language: '사이트 언어',

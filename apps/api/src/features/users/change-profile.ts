@@ -14,10 +14,12 @@ export type ChangeProfile = ReturnType<typeof createChangeProfile>;
 /** What members of staff set for themselves, and what the first of them says of the site. */
 export function createChangeProfile({ db, clock, repo, sites }: Deps) {
   return {
-    async completeFirstRun(siteId: string, userId: string, { siteName, locale }: CompleteFirstRunInput): Promise<void> {
+    async completeFirstRun(siteId: string, userId: string, input: CompleteFirstRunInput): Promise<void> {
+      const { siteName, locale } = input;
+      const name = input.name?.trim();
       await db.transaction(async (tx) => {
         await sites.update(tx, siteId, { name: siteName.trim(), locale, setupCompletedAt: clock.now() });
-        await repo.update(userId, { locale }, tx);
+        await repo.update(userId, { locale, ...(name && { name }) }, tx);
       });
       sites.forget();
     },

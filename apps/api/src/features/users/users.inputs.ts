@@ -8,5 +8,8 @@ export class CompleteFirstRunInput {
   @Line({ min: 1, max: LIMITS.siteName })
   @Field(() => String)
   siteName: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true, description: 'How customers read who helps them.' })
+  name?: string | null;
   @Field(() => LocaleEnum) locale: Locale;
 }

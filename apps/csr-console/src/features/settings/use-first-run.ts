@@ -4,14 +4,14 @@ import { CompleteFirstRunDocument } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';
 import { useAccount } from '../auth/use-account';
 
-/** The site's name and language, asked once. */
+/** One's own name, the site's name and language, asked once. */
 export function useFirstRun() {
   const account = useAccount();
   return {
     /** @throws TandemError */
-    complete: async (siteName: string, locale: Locale): Promise<void> => {
+    complete: async (input: { name: string; siteName: string; locale: Locale }): Promise<void> => {
       const own = chosenLocale.value;
-      account.take((await client.mutate(CompleteFirstRunDocument, { input: { siteName, locale } })).completeFirstRun);
+      account.take((await client.mutate(CompleteFirstRunDocument, { input })).completeFirstRun);
       await account.setLocale(own);
     },
   };
