@@ -22,4 +22,9 @@ watch(
   },
   { immediate: true },
 );
-createApp(App).use(Quasar, { config: {} }).use(i18n).use(router).mount('#app');
+// the language of the page is ours to say: Quasar would call it English
+createApp(App)
+  .use(Quasar, { config: { lang: { noHtmlAttrs: true } } })
+  .use(i18n)
+  .use(router)
+  .mount('#app');

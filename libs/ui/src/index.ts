@@ -1,4 +1,5 @@
 export { default as UiButton } from './UiButton.vue';
 export { default as UiDialog } from './UiDialog.vue';
 export { default as UiLevel } from './UiLevel.vue';
+export { default as UiMark } from './UiMark.vue';
 export { formatDuration } from './format-duration';

@@ -147,7 +147,7 @@ export const en = {
   },
   invite: {
     firstTitle: 'Invite the customer',
-    phone: 'Please open {address} in your browser and type the number {number}.',
+    phone: '“Please open {address} in your browser, and type the number {number}.”',
     more: 'Invite by mail or link',
     copyAddress: 'Copy join address',
     list: 'Invitations',

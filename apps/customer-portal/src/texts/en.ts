@@ -144,6 +144,8 @@ export const en = {
     declinedTitle: 'You were not let in',
     declinedLead: 'If this is a mistake, ask your support representative and try again.',
     goneTitle: 'This session is not open here',
+    goneLead:
+      'You did not join it in this browser. Please join with the number that your support representative reads to you.',
     again: 'Join another session',
   },
 };

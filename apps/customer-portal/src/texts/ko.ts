@@ -145,6 +145,7 @@ export const ko: typeof en = {
     declinedTitle: '참여하지 못했습니다',
     declinedLead: '잘못된 것이라면 지원 담당자에게 알리고 다시 시도해 주세요.',
     goneTitle: '여기에서는 열 수 없는 세션입니다',
+    goneLead: '이 브라우저에서 참여한 세션이 아닙니다. 지원 담당자가 불러 주는 지원 세션 번호로 참여해 주세요.',
     again: '다른 세션에 참여하기',
   },
 };

@@ -45,6 +45,8 @@ export interface DashboardButton {
   /** Key below `labels`: the seed's own word. */
   label: string;
   icon: string;
+  /** Key below `labels` of the heading that it stands under, with others. */
+  group?: string;
   /** What the server says about it, and the mutation that it ends in. */
   act: Act | null;
   mutation: string | null;
@@ -76,8 +78,8 @@ export const BUTTONS: readonly DashboardButton[] = [
 
   { id: 'cobrowseView', tab: 'SESSION', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
   { id: 'cobrowseControl', tab: 'SESSION', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
-  { id: 'optionStandard', tab: 'SESSION', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
-  { id: 'optionSampling', tab: 'SESSION', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
+  { id: 'optionStandard', tab: 'SESSION', group: 'sessionOptions', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
+  { id: 'optionSampling', tab: 'SESSION', group: 'sessionOptions', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
   { id: 'recordSession', tab: 'SESSION', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
   { id: 'transferControl', tab: 'SESSION', label: 'transferControl', icon: symOutlinedSwapHoriz, act: null, mutation: null, missing: 'needsColleague', instead: 'notes' },
   { id: 'transferSession', tab: 'SESSION', label: 'transferSession', icon: symOutlinedMoveUp, act: null, mutation: null, missing: 'needsQueue', instead: 'notes' },

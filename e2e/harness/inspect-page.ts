@@ -1,0 +1,78 @@
+import type { Language } from './looks.js';
+
+/** What a person would notice at once. Runs in the page. @returns a sentence for each fault, none when all is well */
+export function inspectPage({ language, names }: { language: Language; names: string[] }): string[] {
+  const faults: string[] = [];
+  const hasOwnText = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  const isFor = (element: Element) => {
+    const own = element.closest('[lang]:not(html)')?.getAttribute('lang');
+    return !own || own === language;
+  };
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+    !element.closest('.visually-hidden');
+  const say = (element: Element) => `“${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
+  // a modal dialog hides nothing but makes the rest unreachable: the rest is looked at without it
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  const seen = [...root.querySelectorAll('*')].filter(isSeen);
+
+  // no horizontal scrolling, of the page or of a part of it; pictures in their own size may scroll
+  if (document.documentElement.scrollWidth > innerWidth)
+    faults.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${innerWidth}`);
+  for (const element of seen) {
+    const { overflowX } = getComputedStyle(element);
+    const isScrolled = (overflowX === 'auto' || overflowX === 'scroll') && !element.querySelector('video');
+    if (isScrolled && element.scrollWidth > element.clientWidth + 1)
+      faults.push(`${element.className} scrolls sideways: ${say(element)}`);
+  }
+
+  // no text cut off or outside of the window
+  for (const element of seen.filter(hasOwnText)) {
+    const box = element.getBoundingClientRect();
+    if (box.width > 1 && (box.left < -1 || box.right > innerWidth + 1))
+      faults.push(`outside of the window: ${say(element)}`);
+    for (let around: Element | null = element; around && around !== root; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      const frame = around.getBoundingClientRect();
+      const cutsX = overflowX === 'hidden' || overflowX === 'clip';
+      const cutsY = overflowY === 'hidden' || overflowY === 'clip';
+      if (
+        cutsX &&
+        (box.right > frame.right + 1 || (around === element && element.scrollWidth > element.clientWidth + 1))
+      )
+        faults.push(`cut off at its side: ${say(element)}`);
+      if (
+        cutsY &&
+        (box.bottom > frame.bottom + 1 || (around === element && element.scrollHeight > element.clientHeight + 1))
+      )
+        faults.push(`cut off below: ${say(element)}`);
+    }
+  }
+  for (const field of root.querySelectorAll<HTMLInputElement>('input:not([type="radio"], [type="checkbox"])'))
+    if (isSeen(field) && field.scrollWidth > field.clientWidth + 1)
+      faults.push(`cut off in its field: “${field.value}”`);
+
+  for (const picture of root.querySelectorAll('img'))
+    if (picture.complete && picture.naturalWidth === 0) faults.push(`a picture is missing: ${picture.src}`);
+
+  // every text in the page's language
+  const texts = seen
+    .filter(isFor)
+    .flatMap((element) => [
+      ...[...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent ?? ''),
+      ...['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    ]);
+  const bare = (text: string) =>
+    names
+      .reduce((rest, name) => rest.replaceAll(name, ' '), text)
+      .replace(/https?:\/\/\S+|\S+@\S+|\b[\w.-]+:\d+\S*|\b[A-Z][A-Za-z]+\/[\w/]+/g, ' ');
+  const strange = { ko: /[A-Za-z]{2,}/, en: /[가-힣]/ }[language];
+  for (const text of new Set([...texts, document.title]))
+    if (strange.test(bare(text))) faults.push(`not in the page's language: “${text.trim()}”`);
+  if (document.documentElement.lang !== language)
+    faults.push(`the page says that its language is ${document.documentElement.lang}`);
+  return [...new Set(faults)];
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { inspectPage } from './inspect-page.js';
+import { LOOKS, takeLook, type Language, type Look, type Size } from './looks.js';
+
+type App = 'portal' | 'console';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+/** In Latin letters in Korean as well: the product's own names, names of browsers and systems, keys. */
+const NAMES = ['Tandem', 'CSR', 'API', 'GraphQL', 'English', '한국어', 'Chrome', 'Linux', 'Android', 'Ctrl', 'ID'];
+
+/** What axe calls serious or critical, as lines to read. */
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(TAGS)
+    .options({ preload: false, resultTypes: ['violations'] })
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`).join('; ')}`,
+    );
+}
+
+/** A walk through every state of the product in one language, looked at in two ways each. */
+export class Tour {
+  private readonly folder = process.env.TOUR;
+  /** What was wrong, by the name of the picture. */
+  readonly faults: Record<string, string[]> = {};
+
+  constructor(
+    readonly language: Language,
+    /** Names of people and of the site: theirs in any language. */
+    private readonly names: string[],
+  ) {
+    if (this.folder) mkdirSync(this.folder, { recursive: true });
+  }
+
+  /** Looks at a page as it stands now. Faults are kept, so that one doesn't hide the next. */
+  async see(page: Page, app: App, state: string, only?: Size): Promise<void> {
+    for (const look of LOOKS[this.language]) {
+      if (only && look.size !== only) continue;
+      await takeLook(page, look);
+      await this.examine(page, app, state, look);
+    }
+    await takeLook(page, LOOKS[this.language][0]!);
+  }
+
+  private async examine(page: Page, app: App, state: string, { language, scheme, size }: Look): Promise<void> {
+    const name = `${app}-${state}-${language}-${scheme}-${size}`;
+    const names = [...NAMES, ...this.names];
+    const faults = [
+      ...(await page.evaluate(inspectPage, { language, names })),
+      ...(language === 'ko' ? await axeFaults(page) : []),
+    ];
+    if (faults.length) this.faults[name] = faults;
+    if (!this.folder) return;
+    const isDialog = (await page.locator('dialog[open]').count()) > 0;
+    await page.screenshot({ path: path.join(this.folder, `${name}.png`), fullPage: !isDialog, animations: 'disabled' });
+  }
+}

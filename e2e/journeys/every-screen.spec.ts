@@ -1,0 +1,63 @@
+import type { PersonWish } from '../harness/browser.js';
+import { expect, test } from '../harness/fixtures.js';
+import { startProduct, type Product } from '../harness/product.js';
+import { Tour } from '../harness/tour.js';
+import { walkAround, walkLocked } from '../tour/around.js';
+import { walkArriving } from '../tour/arriving.js';
+import { enter, walkGates } from '../tour/gates.js';
+import { walkHelping, walkInviting } from '../tour/helping.js';
+import { walkLeaving, walkPhone } from '../tour/leaving.js';
+import { CAST, signIn, type Walk } from '../tour/place.js';
+
+/**
+ * Brings the product to every state that a person can see, in Korean and in English, light and dark, on a desktop and at
+ * 390 px, and looks: nothing serious for axe, no sideways scrolling, no text cut off or in the wrong language, no picture
+ * missing. With TOUR=<folder> a picture of each is written there.
+ */
+test.describe.configure({ mode: 'serial' });
+const names = Object.values(CAST).flatMap((people) => Object.values(people));
+const tours = { ko: new Tour('ko', names), en: new Tour('en', names) };
+let product: Product;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  product = await startProduct();
+});
+test.afterAll(() => product?.stop());
+
+test('a walk through every screen until the first session', async ({ person }) => {
+  await walkGates({ product, language: 'ko', tour: tours.ko, person }, tours);
+});
+
+for (const language of ['ko', 'en'] as const)
+  test(`a walk through every screen of sessions in ${language}`, { tag: '@display' }, async ({ person }) => {
+    test.setTimeout(240_000);
+    const patient = async (wish?: PersonWish) => {
+      const context = await person(wish);
+      context.setDefaultTimeout(15_000);
+      return context;
+    };
+    const walk: Walk = { product, language, tour: tours[language], person: patient };
+    const csr = await (await patient({ locale: language })).newPage();
+    await signIn(csr.context(), product);
+    await csr.goto(`${product.origin}/console/`);
+    await enter(csr, product.origin, language);
+    await csr.locator('.hero-start').click();
+    await csr.getByTestId('big-number').waitFor();
+    const number = (await csr.getByTestId('big-number').innerText()).replace(/\s/g, '');
+    const session = { id: csr.url().split('/').at(-1)!, number };
+
+    await walkInviting(walk, csr);
+    await walkArriving(walk, csr, session);
+    const customer = await walkHelping(walk, csr, session);
+    await walkLeaving(walk, csr, session, customer);
+    await walkPhone(walk, csr);
+    await walkAround(walk, csr);
+  });
+
+test('a walk ends where wrong numbers lock one out', async ({ person }) => {
+  for (const language of ['ko', 'en'] as const) await walkLocked({ product, language, tour: tours[language], person });
+});
+
+for (const language of ['ko', 'en'] as const)
+  test(`no screen has a fault in ${language}`, () => expect(tours[language].faults).toEqual({}));

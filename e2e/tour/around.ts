@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../harness/fixtures.js';
+import { ask, CAST, join, type Walk } from './place.js';
+
+/** The console's quiet pages, once there is something on them. */
+export async function walkAround(walk: Walk, csr: Page): Promise<void> {
+  const { product, language, tour, person } = walk;
+  const { origin } = product;
+  const start = async () =>
+    (
+      await ask<{ startSession: { number: string } }>(
+        csr.context(),
+        origin,
+        'staff',
+        'mutation { startSession { number } }',
+      )
+    ).startSession.number;
+  const number = await start();
+  await join(await person(), walk, number, CAST[language].customer);
+  await join(await person(), walk, number, CAST[language].other); // waits
+  await csr.goto(`${origin}/console/`);
+  await csr.locator('.waiting a').waitFor();
+  await csr.locator('.recent-row').first().waitFor();
+  await tour.see(csr, 'console', 'home');
+  await csr.locator('input[type="search"]').fill('qqq');
+  await csr.locator('.recent-empty').waitFor();
+  await tour.see(csr, 'console', 'home-nothing-found');
+  await csr.locator('.account-open').click();
+  await csr.locator('.account-menu').waitFor();
+  await tour.see(csr, 'console', 'account-menu');
+
+  await csr.goto(`${origin}/console/settings`);
+  await csr.locator('.token-form input').fill(CAST[language].site);
+  await csr.locator('.token-form .ui-button').click();
+  await csr.getByTestId('token-secret').waitFor();
+  await tour.see(csr, 'console', 'token-made');
+  await csr.locator('.token-list .ui-button').first().click();
+  await csr.getByRole('dialog').waitFor();
+  await tour.see(csr, 'console', 'token-revoke');
+  await csr.getByRole('dialog').locator('.ui-button').last().click();
+  await expect(csr.locator('.token-list .over')).not.toHaveCount(0);
+  await tour.see(csr, 'console', 'token-revoked');
+
+  await csr.goto(`${origin}/console/mails`);
+  await csr.getByRole('article').waitFor();
+  await tour.see(csr, 'console', 'mails');
+  for (const place of ['sessions', 'reports']) {
+    await csr.goto(`${origin}/console/${place}/${crypto.randomUUID()}`);
+    await csr.getByRole('alert').waitFor();
+    await tour.see(csr, 'console', `no-such-${place.slice(0, -1)}`);
+  }
+}
+
+/** The last of all: five wrong numbers lock this address out for a while. */
+export async function walkLocked(walk: Walk): Promise<void> {
+  const { product, language, tour, person } = walk;
+  const context = await person({ locale: language });
+  for (let tries = 0; tries < 5; tries++) await join(context, walk, '000000001', 'x').catch(() => undefined);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/j/000000001`);
+  await page.locator('form .ui-button.primary').click();
+  await page.getByRole('alert').waitFor();
+  await tour.see(page, 'portal', 'join-locked');
+}

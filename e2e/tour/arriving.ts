@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../harness/fixtures.js';
+import { ask, CAST, type Walk } from './place.js';
+
+const LINK = 'mutation($i: CreateInvitationLinkInput!) { createInvitationLink(input: $i) { url } }';
+
+/** How a customer gets in, or does not. */
+export async function walkArriving(walk: Walk, csr: Page, session: { id: string; number: string }): Promise<void> {
+  const { product, language, tour, person } = walk;
+  const { origin } = product;
+  const people = CAST[language];
+  const page = await (await person({ locale: language })).newPage();
+  const button = page.locator('form .ui-button.primary');
+
+  await page.goto(`${origin}/`);
+  await expect(page.locator('h1')).toContainText(people.site);
+  await tour.see(page, 'portal', 'join');
+  await page.locator('.number').fill('481 20');
+  await button.click();
+  await page.getByRole('alert').waitFor();
+  await tour.see(page, 'portal', 'join-incomplete');
+  await page.locator('.number').fill('000 000 001');
+  await button.click();
+  await expect(page.getByRole('alert')).not.toContainText('9');
+  await tour.see(page, 'portal', 'join-wrong-number');
+
+  const input = { sessionId: session.id, locale: language, name: people.customer };
+  const { createInvitationLink } = await ask<{ createInvitationLink: { url: string } }>(
+    csr.context(),
+    origin,
+    'staff',
+    LINK,
+    { i: input },
+  );
+  await page.goto(createInvitationLink.url);
+  await button.waitFor();
+  await tour.see(page, 'portal', 'invitation');
+  await page.goto(`${origin}/i/not-a-token`);
+  await page.getByRole('alert').waitFor();
+  await tour.see(page, 'portal', 'invitation-unknown');
+  await page.goto(`${origin}/s/${crypto.randomUUID()}`);
+  await page.locator('.card').waitFor();
+  await tour.see(page, 'portal', 'unknown');
+
+  // the snapshot is held back, then nobody answers
+  let isHeld: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (isHeld = resolve));
+  await page.route('**/graphql', async (route) => {
+    await held;
+    await route.abort();
+  });
+  await page.goto(`${origin}/s/${session.id}`);
+  await page.getByRole('status').waitFor();
+  await tour.see(page, 'portal', 'connecting');
+  isHeld();
+  await expect(page.getByRole('status')).toContainText('.');
+  await tour.see(page, 'portal', 'connecting-lost');
+  await page.unroute('**/graphql');
+  await page.close();
+}

@@ -1,0 +1,182 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from '../harness/fixtures.js';
+import { ask, CAST, join, plugInMore, untilItTakesClicks, type Walk } from './place.js';
+
+export interface Session {
+  id: string;
+  number: string;
+}
+
+const SAY = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
+const TALK = {
+  ko: [
+    '안녕하세요. 무엇을 도와 드릴까요?',
+    '어제부터 인쇄가 안 됩니다. 화면에 오류가 나와요.',
+    '이 안내를 함께 보시죠: https://help.example.org/printer',
+  ],
+  en: [
+    'Hello. How may I help you?',
+    'Since yesterday nothing prints. There is an error on my screen.',
+    'Let us look at this together: https://help.example.org/printer',
+  ],
+};
+
+/** Before anybody is there: every way to ask somebody in. */
+export async function walkInviting({ language, tour }: Walk, csr: Page): Promise<void> {
+  await tour.see(csr, 'console', 'invite-first');
+  await csr.getByTestId('tool-invite').click();
+  const dialog = csr.getByRole('dialog');
+  await dialog.waitFor();
+  await tour.see(csr, 'console', 'invite');
+  await dialog.locator('input').nth(0).fill('nobody');
+  await dialog.locator('button[type="submit"]').click();
+  await dialog.getByRole('alert').waitFor();
+  await tour.see(csr, 'console', 'invite-refused');
+  await dialog.locator('input').nth(0).fill('jihun@example.org');
+  await dialog.locator('input').nth(1).fill(CAST[language].customer);
+  await dialog.locator('button[type="submit"]').click();
+  await dialog.getByTestId('invitation-state').waitFor();
+  await dialog.locator('.invite-link .ui-button').click();
+  await dialog.getByTestId('invitation-link').waitFor();
+  await tour.see(csr, 'console', 'invite-made');
+  await csr.keyboard.press('Escape');
+}
+
+/** Two people in one session: talk, chat, consents, screens. @returns the customer's page */
+export async function walkHelping(walk: Walk, csr: Page, session: Session): Promise<Page> {
+  const { product, language, tour, person } = walk;
+  const context = await person({ locale: language, tone: 880 });
+  await plugInMore(context);
+  await join(context, walk, session.number, CAST[language].customer);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/s/${session.id}`);
+  await page.locator('.room').waitFor();
+  await expect(page.locator('.controls .ui-button').first()).toBeEnabled();
+  await tour.see(page, 'portal', 'room');
+
+  await expect(csr.locator('.session-customer')).toBeVisible();
+  await tour.see(csr, 'console', 'tab-tools');
+  for (const tab of ['desktop', 'application', 'sessionTab']) {
+    await csr.locator(`#tab-${tab}`).click();
+    await tour.see(csr, 'console', `tab-${tab}`);
+  }
+  await csr.locator('#tab-desktop').click();
+  await csr.getByTestId('tool-requestControlDesktop').focus();
+  await expect(csr.locator('.tool-why:visible')).toBeVisible();
+  await tour.see(csr, 'console', 'tab-reason');
+
+  const [first, second, third] = TALK[language];
+  await say(csr.context(), walk, session, 'staff', first!);
+  await say(context, walk, session, `seat:${session.id}`, second!);
+  await say(csr.context(), walk, session, 'staff', third!);
+  await expect(page.locator('.chat-text')).toHaveCount(3);
+  await tour.see(page, 'portal', 'chat');
+  await tour.see(csr, 'console', 'chat');
+  await csr.locator('.notes textarea').fill(second!);
+  await expect(csr.getByTestId('note-state')).toHaveText({ ko: '저장했습니다', en: 'Saved' }[language]);
+  await tour.see(csr, 'console', 'notes');
+  await csr.keyboard.press('Control+k');
+  await tour.see(csr, 'console', 'palette');
+  await csr.getByRole('dialog').locator('input').fill('qqq');
+  await tour.see(csr, 'console', 'palette-nothing');
+  await csr.keyboard.press('Escape');
+  await walkSharing(walk, csr, page);
+  await walkDevices(walk, csr, page);
+  return page;
+}
+
+function say(
+  context: BrowserContext,
+  { product }: Walk,
+  { id }: Session,
+  actor: 'staff' | `seat:${string}`,
+  text: string,
+) {
+  const input = { sessionId: id, clientId: crypto.randomUUID(), audience: 'EVERYONE', text };
+  return ask(context, product.origin, actor, SAY, { i: input });
+}
+
+/** Three questions, three different answers: no, yes for ten minutes, and yes to being shown something. */
+async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  const answer = (nth: number) => page.locator('.answers .ui-button').nth(nth);
+  await csr.locator('#tab-application').click();
+  await csr.getByTestId('tool-requestViewApplication').click();
+  await answer(0).waitFor();
+  await tour.see(page, 'portal', 'consent-application');
+  await tour.see(csr, 'console', 'pending');
+  await answer(0).click();
+  await csr.getByTestId('last-share').waitFor();
+  await tour.see(csr, 'console', 'refused');
+
+  await csr.locator('#tab-desktop').click();
+  await csr.getByTestId('tool-requestViewDesktop').click();
+  await page.locator('.durations input').nth(1).check();
+  await tour.see(page, 'portal', 'consent-desktop');
+  await answer(1).click();
+  await expect(page.locator('.durations')).toHaveCount(0);
+  await tour.see(page, 'portal', 'pick');
+  await tour.see(csr, 'console', 'picking');
+  await untilItTakesClicks(page);
+  await answer(1).click();
+  await csr.getByTestId('screen').waitFor();
+  await page.locator('.strip.seen').waitFor();
+  await expect
+    .poll(() => csr.getByTestId('screen').evaluate((video: HTMLVideoElement) => video.videoWidth))
+    .toBeGreaterThan(2);
+  await tour.see(page, 'portal', 'live');
+  await tour.see(csr, 'console', 'viewing');
+  const mode = (nth: number) => csr.locator('.viewer-modes .ui-button').nth(nth);
+  await mode(1).click();
+  await tour.see(csr, 'console', 'viewing-actual');
+  await mode(0).click();
+  await page.locator('.strip .ui-button').first().click();
+  await expect(csr.getByTestId('screen')).toHaveCount(0);
+  await tour.see(page, 'portal', 'standing');
+
+  await csr.getByTestId('tool-shareViewDesktop').click();
+  await answer(1).waitFor();
+  await tour.see(page, 'portal', 'consent-show');
+  await untilItTakesClicks(page);
+  await answer(1).click();
+  await csr.getByTestId('pick-own').waitFor();
+  await tour.see(csr, 'console', 'own-pick');
+  await csr.getByTestId('pick-own').click();
+  await page.getByTestId('shown-screen').waitFor();
+  await expect
+    .poll(() => page.getByTestId('shown-screen').evaluate((video: HTMLVideoElement) => video.videoWidth))
+    .toBeGreaterThan(2);
+  await tour.see(page, 'portal', 'shown');
+  await tour.see(csr, 'console', 'own-screen');
+  await page.locator('.shown .ui-button').last().click();
+  await expect(csr.locator('.own')).toHaveCount(0);
+}
+
+/** Microphones and cameras of both. */
+async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  const control = (nth: number) => page.locator('.controls > .ui-button').nth(nth);
+  for (const [nth, state] of [
+    [0, 'microphone'],
+    [1, 'camera'],
+  ] as const) {
+    await control(nth).click();
+    const dialog = page.getByRole('dialog');
+    const isOn = page.locator('.controls > .ui-button[aria-pressed="true"]').nth(nth);
+    await dialog.or(isOn).first().waitFor();
+    if (await dialog.isVisible()) {
+      await tour.see(page, 'portal', `why-${state}`);
+      await dialog.locator('.ui-button').last().click();
+    }
+    await isOn.waitFor();
+    await tour.see(page, 'portal', `with-${state}`);
+  }
+  await csr.locator('#tab-tools').click();
+  await csr.getByTestId('tool-audio').click();
+  await csr.getByTestId('tool-video').click();
+  await csr.locator('.media-own').waitFor();
+  await csr.getByTestId('customer-camera').waitFor();
+  await page.locator('.helper-video').waitFor();
+  await tour.see(csr, 'console', 'media');
+  await tour.see(page, 'portal', 'media');
+  await control(1).click();
+  await csr.getByTestId('tool-video').click();
+}

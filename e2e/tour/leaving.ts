@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../harness/fixtures.js';
+import { ask, CAST, join, type Walk } from './place.js';
+import type { Session } from './helping.js';
+
+/** Lost lines, other windows, other people, and every end. */
+export async function walkLeaving(walk: Walk, csr: Page, session: Session, page: Page): Promise<void> {
+  const { product, language, tour, person } = walk;
+  const { origin } = product;
+  const url = `${origin}/s/${session.id}`;
+
+  await page.locator('.controls .leave').click();
+  await tour.see(page, 'portal', 'leave');
+  await page.keyboard.press('Escape');
+  const twin = await page.context().newPage();
+  await twin.goto(url);
+  await twin.locator('.notice .ui-button').waitFor();
+  await tour.see(twin, 'portal', 'elsewhere');
+  await twin.goto(`${origin}/`);
+  await twin.locator('.back').waitFor();
+  await tour.see(twin, 'portal', 'join-back');
+  await twin.close();
+
+  await walkLost(walk, csr, page);
+
+  // somebody comes with the same number and is not let in; somebody else is, instead of the first
+  const comes = async (isRefused: boolean) => {
+    const context = await person({ locale: language, isRefused });
+    await join(context, walk, session.number, CAST[language].other);
+    const other = await context.newPage();
+    await other.goto(url);
+    await other.locator('.card').waitFor();
+    await csr.locator('.newcomer').waitFor();
+    return other;
+  };
+  const declined = await comes(false);
+  await tour.see(declined, 'portal', 'waiting');
+  await tour.see(csr, 'console', 'newcomer');
+  await csr.locator('.newcomer .ui-button').nth(1).click();
+  await csr.getByRole('dialog').waitFor();
+  await tour.see(csr, 'console', 'newcomer-instead');
+  await csr.keyboard.press('Escape');
+  await csr.locator('.newcomer .ui-button').first().click();
+  await expect(csr.locator('.newcomer')).toHaveCount(0);
+  await expect(declined.locator('.card .ui-button')).toHaveAttribute('href', '/');
+  await tour.see(declined, 'portal', 'declined');
+
+  const other = await comes(true);
+  await csr.locator('.newcomer .ui-button').nth(1).click();
+  await csr.getByRole('dialog').locator('.ui-button').last().click();
+  await other.locator('.room').waitFor();
+  await page.locator('.card').waitFor();
+  await tour.see(page, 'portal', 'replaced');
+  await expect(other.locator('.controls .ui-button').first()).toBeEnabled();
+  await other.locator('.controls .ui-button').first().click();
+  const goOn = other.getByRole('dialog').locator('.ui-button').last();
+  await goOn.or(other.locator('.notice')).first().waitFor();
+  if (await goOn.isVisible()) await goOn.click();
+  await other.locator('.notice').waitFor();
+  await tour.see(other, 'portal', 'refused-device');
+
+  await csr.getByTestId('end-session').click();
+  await csr.getByTestId('confirm-end').waitFor();
+  await tour.see(csr, 'console', 'end');
+  await csr.getByTestId('confirm-end').click();
+  await other.locator('.card').waitFor();
+  await tour.see(other, 'portal', 'ended');
+  await csr.getByTestId('timeline').waitFor();
+  await tour.see(csr, 'console', 'report');
+}
+
+/** A CSR who is gone for two minutes is only told to the page, not waited for; a cut line is a real one. */
+async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: text.replaceAll('"isAway":false', '"isAway":true') });
+  });
+  await page.reload();
+  await page.getByRole('dialog').waitFor();
+  await tour.see(page, 'portal', 'away');
+  await page.unroute('**/graphql');
+  await page.reload();
+  await page.locator('.room').waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.notice').waitFor();
+  await tour.see(page, 'portal', 'lost');
+  await expect(csr.locator('.line.away')).toBeVisible();
+  await tour.see(csr, 'console', 'customer-lost');
+  await page.context().setOffline(false);
+  await expect(csr.locator('.line.away')).toHaveCount(0);
+  await csr.context().setOffline(true);
+  await csr.getByTestId('notice').waitFor();
+  await tour.see(csr, 'console', 'lost');
+  await csr.context().setOffline(false);
+  await expect(csr.getByTestId('notice')).toHaveCount(0);
+}
+
+/** A second session, with a phone in it, which leaves by itself. */
+export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
+  const { product, language, tour, person } = walk;
+  const { startSession } = await ask<{ startSession: Session }>(
+    csr.context(),
+    product.origin,
+    'staff',
+    'mutation { startSession { id number } }',
+  );
+  const page = await (await person({ locale: language, isPhone: true })).newPage();
+  await page.goto(`${product.origin}/j/${startSession.number}`);
+  await page.locator('form .ui-button.primary').click();
+  await page.locator('.room').waitFor();
+  await expect(page.locator('.controls .ui-button').first()).toBeEnabled();
+  await tour.see(page, 'portal', 'room-of-a-phone', 'phone');
+  await page.locator('.controls > .ui-button').nth(1).click();
+  const goOn = page.getByRole('dialog').locator('.ui-button').last();
+  await goOn.or(page.locator('.own-video')).first().waitFor();
+  if (await goOn.isVisible()) await goOn.click();
+  await page.locator('.own-video').waitFor();
+  await tour.see(page, 'portal', 'camera-of-a-phone', 'phone');
+  await csr.goto(`${product.origin}/console/sessions/${startSession.id}`);
+  await csr.getByTestId('customer-camera').waitFor();
+  await tour.see(csr, 'console', 'camera-of-a-phone');
+  await page.locator('.controls .leave').click();
+  await page.getByRole('dialog').locator('.ui-button').last().click();
+  await page.locator('.card').waitFor();
+  await tour.see(page, 'portal', 'left');
+}

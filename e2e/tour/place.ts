@@ -1,0 +1,78 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { newPerson, type PersonWish } from '../harness/browser.js';
+import type { Language } from '../harness/looks.js';
+import type { Product } from '../harness/product.js';
+import type { Tour } from '../harness/tour.js';
+
+/** Who plays in a language. Names are the only texts that may be of another one. */
+export const CAST = {
+  ko: { site: '에이크미', csr: '김서연', customer: '박지훈', other: '이하은' },
+  en: { site: 'Acme', csr: 'Sara Kim', customer: 'Jihun Park', other: 'Harriet Lee' },
+};
+export const PASSWORD = 'a blue kettle sings';
+
+/** Everything that a walk needs: a running product, one language, profiles of people, and the tour that looks. */
+export interface Walk {
+  product: Product;
+  language: Language;
+  tour: Tour;
+  person(wish?: PersonWish): ReturnType<typeof newPerson>;
+}
+
+type Actor = 'staff' | 'nobody' | `seat:${string}`;
+
+/** GraphQL as the page of this profile speaks it: with its cookies. For what is no matter of clicks. */
+export async function ask<T = Record<string, never>>(
+  context: BrowserContext,
+  origin: string,
+  actor: Actor,
+  query: string,
+  variables: object = {},
+): Promise<T> {
+  const response = await context.request.post(`${origin}/graphql`, {
+    headers: { origin, ...(actor !== 'nobody' && { 'tandem-actor': actor }) },
+    data: { query, variables },
+  });
+  const { data, errors } = (await response.json()) as { data: T; errors?: { extensions: { code: string } }[] };
+  if (errors) throw new Error(errors.map(({ extensions }) => extensions.code).join(', '));
+  return data;
+}
+
+export const signIn = (context: BrowserContext, { origin, email }: Product, password = PASSWORD) =>
+  ask(context, origin, 'staff', 'mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
+
+/** Joins in this profile, as the join page would. @returns the session's id */
+export async function join(
+  context: BrowserContext,
+  { product: { origin }, language }: Walk,
+  number: string,
+  name: string,
+) {
+  const device = { kind: 'DESKTOP', browser: 'Chrome 142', system: 'Windows', language, timeZone: 'Asia/Seoul' };
+  const { joinSession } = await ask<{ joinSession: { session: { id: string } } }>(
+    context,
+    origin,
+    'nobody',
+    'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } } }',
+    { i: { number, name, locale: language, device: { ...device, canShareScreen: true, hasCamera: true } } },
+  );
+  return joinSession.session.id;
+}
+
+/** A second microphone and a second camera, so that there is something to choose. */
+export function plugInMore(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    const media = navigator.mediaDevices;
+    const first = media.enumerateDevices.bind(media);
+    media.enumerateDevices = async () => {
+      const devices = await first();
+      const more = devices.map(
+        (device) => ({ ...device.toJSON(), deviceId: `${device.deviceId}-2` }) as MediaDeviceInfo,
+      );
+      return [...devices, ...more].filter(({ kind }) => kind !== 'audiooutput');
+    };
+  });
+}
+
+/** Until a dialog that opens by itself takes clicks. */
+export const untilItTakesClicks = (page: Page) => page.waitForTimeout(350);
