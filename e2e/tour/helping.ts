@@ -110,6 +110,8 @@ async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void>
 
   await csr.locator('#tab-desktop').click();
   await csr.getByTestId('tool-requestViewDesktop').click();
+  await page.locator('.durations').waitFor();
+  await untilItTakesClicks(page);
   await page.locator('.durations input').nth(1).check();
   await tour.see(page, 'portal', 'consent-desktop');
   await answer(1).click();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { newPerson, type PersonWish } from '../harness/browser.js';
+import { type newPerson, type PersonWish } from '../harness/browser.js';
 import type { Language } from '../harness/looks.js';
 import type { Product } from '../harness/product.js';
 import type { Tour } from '../harness/tour.js';
