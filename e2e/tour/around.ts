@@ -1,23 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, join, type Walk } from './place.js';
+import { ask, CAST, end, join, type Walk } from './place.js';
 
 /** The console's quiet pages, once there is something on them. */
 export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   const { product, language, tour, person } = walk;
   const { origin } = product;
-  const start = async () =>
-    (
-      await ask<{ startSession: { number: string } }>(
-        csr.context(),
-        origin,
-        'staff',
-        'mutation { startSession { number } }',
-      )
-    ).startSession.number;
-  const number = await start();
-  await join(await person(), walk, number, CAST[language].customer);
-  await join(await person(), walk, number, CAST[language].other); // waits
+  const { startSession } = await ask<{ startSession: { id: string; number: string } }>(
+    csr.context(),
+    origin,
+    'staff',
+    'mutation { startSession { id number } }',
+  );
+  await join(await person(), walk, startSession.number, CAST[language].customer);
+  await join(await person(), walk, startSession.number, CAST[language].other); // waits
   await csr.goto(`${origin}/console/`);
   await csr.locator('.waiting a').waitFor();
   await csr.locator('.recent-row').first().waitFor();
@@ -49,6 +45,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
     await csr.getByRole('alert').waitFor();
     await tour.see(csr, 'console', `no-such-${place.slice(0, -1)}`);
   }
+  await end(csr, origin, startSession.id);
 }
 
 /** The last of all: five wrong numbers lock this address out for a while. */

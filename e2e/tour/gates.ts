@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import type { Language } from '../harness/looks.js';
 import type { Tour } from '../harness/tour.js';
-import { ask, CAST, PASSWORD, type Walk } from './place.js';
+import { ask, CAST, end, PASSWORD, type Walk } from './place.js';
 
 /** Before anybody has signed in there is one page for both languages: it is looked at in one, then in the other. */
 export async function walkGates({ product: { origin, email, password }, person }: Walk, tours: Record<Language, Tour>) {
@@ -58,9 +58,7 @@ export async function walkGates({ product: { origin, email, password }, person }
   await page.getByTestId('big-number').waitFor();
   await inBoth('guide', called);
   await ask(context, origin, 'staff', 'mutation { finishGuide { id } }');
-  await ask(context, origin, 'staff', 'mutation($id: ID!) { endSession(sessionId: $id) { id } }', {
-    id: page.url().split('/').at(-1),
-  });
+  await end(page, origin, page.url().split('/').at(-1)!);
 }
 
 /** Gives the site and its CSR the names of a language, and the console that language; the page is loaded anew. */

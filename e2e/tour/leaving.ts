@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, join, type Walk } from './place.js';
+import { ask, CAST, end, join, type Walk } from './place.js';
 import type { Session } from './helping.js';
 
 /** Lost lines, other windows, other people, and every end. */
@@ -74,7 +74,8 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const text = await response.text();
-    await route.fulfill({ response, body: text.replaceAll('"isAway":false', '"isAway":true') });
+    const body = text.replaceAll('"isAway":false', '"isAway":true');
+    await route.fulfill({ status: response.status(), contentType: 'application/json', body });
   });
   await page.reload();
   await page.getByRole('dialog').waitFor();
@@ -124,4 +125,5 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   await page.getByRole('dialog').locator('.ui-button').last().click();
   await page.locator('.card').waitFor();
   await tour.see(page, 'portal', 'left');
+  await end(csr, product.origin, startSession.id);
 }

@@ -59,6 +59,10 @@ export async function join(
   return joinSession.session.id;
 }
 
+/** Ends a session that has shown what it had to. */
+export const end = (staff: Page, origin: string, id: string) =>
+  ask(staff.context(), origin, 'staff', 'mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+
 /** A second microphone and a second camera, so that there is something to choose. */
 export function plugInMore(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {

@@ -110,7 +110,7 @@ export const ko: typeof en = {
   stage: {
     last: '지난 요청: {reason}',
     here: '{name} 님이 참여했습니다',
-    lead: '말하거나 글을 쓰세요. 화면을 보아야 하면 요청하세요. 결정은 고객이 합니다.',
+    lead: '말하거나 글을 쓰세요. 화면을 봐야 하면 요청하세요. 허용할지는 고객이 정합니다.',
     ask: '화면 보기 요청하기',
     write: '메시지 쓰기',
     camera: '{name} 님의 카메라',
