@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
+import { openDesk } from './desk.js';
 import { ask, CAST, join, plugInMore, untilItTakesClicks, type Walk } from './place.js';
 
 export interface Session {
@@ -98,6 +99,7 @@ function say(
 
 /** Three questions, three different answers: no, yes for ten minutes, and yes to being shown something. */
 async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  const desk = process.env.TOUR ? await openDesk() : null;
   const answer = (nth: number) => page.locator('.answers .ui-button').nth(nth);
   await csr.locator('#tab-application').click();
   await csr.getByTestId('tool-requestViewApplication').click();
@@ -151,6 +153,7 @@ async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await tour.see(csr, 'console', 'own-screen');
   await page.locator('.shown .ui-button').last().click();
   await expect(csr.locator('.own')).toHaveCount(0);
+  await desk?.close();
 }
 
 /** Microphones and cameras of both. */
@@ -173,6 +176,7 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
   }
   await csr.locator('#tab-tools').click();
   await csr.getByTestId('tool-audio').click();
+  await csr.locator('.media-panel').waitFor();
   await csr.getByTestId('tool-video').click();
   await csr.locator('.media-own').waitFor();
   await csr.getByTestId('customer-camera').waitFor();

@@ -4,6 +4,7 @@ import type { Media, SessionStore, Sharing } from '@tandem/session-client';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { toTandemError } from '../../client';
 import { useAct } from '../../frame/use-act';
 import { useAccount } from '../auth/use-account';
 import { BUTTONS, type DashboardButton } from './buttons';
@@ -30,6 +31,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
   const account = useAccount();
   const tab = ref<DashboardTab>(account.tabOrder[0]!);
   const { act, error } = useAct();
+  const pressed = new Set<string>();
 
   const isOn = (id: string) => (id === 'audio' ? media.microphone !== null : id === 'video' && media.camera !== null);
 
@@ -67,13 +69,27 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     shareViewApplication: () => sharing.ask('SHARE_VIEW', 'APPLICATION'),
   };
 
+  /** Each button for itself: a second one doesn't wait for the first, a second press of the same does nothing. */
+  async function press(id: string): Promise<void> {
+    if (pressed.has(id)) return;
+    pressed.add(id);
+    error.value = null;
+    try {
+      await acts[id]?.();
+    } catch (cause) {
+      error.value = toTandemError(cause);
+    } finally {
+      pressed.delete(id);
+    }
+  }
+
   return reactive({
     tab,
     tabs: computed(() => account.tabOrder),
     buttons,
     error,
     inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
-    press: (id: string) => act(async () => void (await acts[id]?.())),
+    press,
     /** For everybody, at once. */
     end: () => act(() => store.client.mutate(operations.EndSessionDocument, { sessionId: store.id })),
   });
