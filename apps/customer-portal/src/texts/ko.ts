@@ -141,7 +141,7 @@ export const ko: typeof en = {
     leftTitle: '세션에서 나왔습니다',
     leftLead: '이제 아무것도 보이거나 들리지 않습니다. 다시 참여하려면 지원 세션 번호를 입력해 주세요.',
     replacedTitle: '다른 분이 대신 참여했습니다',
-    replacedLead: '지원 담당자가 다른 분과 계속합니다. 이제 내 것은 아무것도 보이지 않습니다.',
+    replacedLead: '지원 담당자가 다른 분과 세션을 이어 갑니다. 이제 내 것은 아무것도 보이지 않습니다.',
     declinedTitle: '참여하지 못했습니다',
     declinedLead: '잘못된 것이라면 지원 담당자에게 알리고 다시 시도해 주세요.',
     goneTitle: '여기에서는 열 수 없는 세션입니다',
