@@ -14,7 +14,7 @@ const [schema] = Object.values(
 );
 const mutations = /^type Mutation \{([\s\S]*?)^\}/m.exec(schema!)![1]!;
 const i18n = createTexts('ko', { ko, en }).global;
-const t = (key: string): string => (i18n.t as (key: string) => string)(key);
+const t = (key: string): string => (i18n.t)(key);
 
 /** What stands on the tabs of the CSR dashboard, in the seed's words. */
 const SEED: Record<DashboardTab, string[]> = {
