@@ -24,9 +24,8 @@ export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; co
       limit: LIMITS.signInTriesPerAddress,
       window: LIMITS.signInWindow,
     };
-    // the address first: once it is locked it locks no accounts of others any more
+    // counted before the password is looked at; the address first: a locked one must lock no accounts of others
     for (const budget of [address, account]) {
-      // counted before the password is looked at: tries at the same moment must not all pass
       const { isAllowed, secondsLeft } = await throttle.take(budget);
       if (!isAllowed) throw new Failure('SIGN_IN_LOCKED', { retryAfterSeconds: secondsLeft });
     }
