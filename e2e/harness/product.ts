@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,11 +21,15 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
+const isFree = async (port: number) =>
+  (await new Promise<boolean>((resolve) => {
     const probe = createServer().once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
+  })) &&
+  (await new Promise<boolean>((resolve) => {
+    const probe = createSocket('udp4').once('error', () => resolve(false)); // media go by UDP
+    probe.bind(port, () => probe.close(() => resolve(true)));
+  }));
 
 async function freePorts(): Promise<number> {
   for (let first = 4500; first < 5000; first += 10) {
