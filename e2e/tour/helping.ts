@@ -97,10 +97,14 @@ function say(
   return ask(context, product.origin, actor, SAY, { i: input });
 }
 
+/** No, and yes. */
+const answerOf = (page: Page) => (nth: number) => page.locator('.answers .ui-button').nth(nth);
+
 /** Three questions, three different answers: no, yes for ten minutes, and yes to being shown something. */
-async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+async function walkSharing(walk: Walk, csr: Page, page: Page): Promise<void> {
+  const { tour } = walk;
   const desk = process.env.TOUR ? await openDesk() : null;
-  const answer = (nth: number) => page.locator('.answers .ui-button').nth(nth);
+  const answer = answerOf(page);
   await csr.locator('#tab-application').click();
   await csr.getByTestId('tool-requestViewApplication').click();
   await answer(0).waitFor();
@@ -110,6 +114,14 @@ async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await csr.getByTestId('last-share').waitFor();
   await tour.see(csr, 'console', 'refused');
 
+  await walkViewing(walk, csr, page);
+  await walkShowing(walk, csr, page);
+  await desk?.close();
+}
+
+/** Yes for ten minutes: the customer's screen, until the customer stops it. */
+async function walkViewing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  const answer = answerOf(page);
   await csr.locator('#tab-desktop').click();
   await csr.getByTestId('tool-requestViewDesktop').click();
   await page.locator('.durations').waitFor();
@@ -136,7 +148,11 @@ async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await page.locator('.strip .ui-button').first().click();
   await expect(csr.getByTestId('screen')).toHaveCount(0);
   await tour.see(page, 'portal', 'standing');
+}
 
+/** Yes to being shown the CSR's screen. */
+async function walkShowing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  const answer = answerOf(page);
   await csr.getByTestId('tool-shareViewDesktop').click();
   await answer(1).waitFor();
   await tour.see(page, 'portal', 'consent-show');
@@ -153,7 +169,6 @@ async function walkSharing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await tour.see(csr, 'console', 'own-screen');
   await page.locator('.shown .ui-button').last().click();
   await expect(csr.locator('.own')).toHaveCount(0);
-  await desk?.close();
 }
 
 /** Microphones and cameras of both. */

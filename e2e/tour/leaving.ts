@@ -5,8 +5,8 @@ import type { Session } from './helping.js';
 
 /** Lost lines, other windows, other people, and every end. */
 export async function walkLeaving(walk: Walk, csr: Page, session: Session, page: Page): Promise<void> {
-  const { product, language, tour, person } = walk;
-  const { origin } = product;
+  const { tour } = walk;
+  const { origin } = walk.product;
   const url = `${origin}/s/${session.id}`;
 
   await page.locator('.controls .leave').click();
@@ -22,13 +22,26 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   await twin.close();
 
   await walkLost(walk, csr, page);
+  const other = await walkNewcomers(walk, csr, session, page);
 
-  // somebody comes with the same number and is not let in; somebody else is, instead of the first
+  await csr.getByTestId('end-session').click();
+  await csr.getByTestId('confirm-end').waitFor();
+  await tour.see(csr, 'console', 'end');
+  await csr.getByTestId('confirm-end').click();
+  await other.locator('.card').waitFor();
+  await tour.see(other, 'portal', 'ended');
+  await csr.getByTestId('timeline').waitFor();
+  await tour.see(csr, 'console', 'report');
+}
+
+/** Somebody comes with the same number and is not let in; somebody else is, instead of the first. @returns that one's page */
+async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page): Promise<Page> {
+  const { product, language, tour, person } = walk;
   const comes = async (isRefused: boolean) => {
     const context = await person({ locale: language, isRefused });
     await join(context, walk, session.number, CAST[language].other);
     const other = await context.newPage();
-    await other.goto(url);
+    await other.goto(`${product.origin}/s/${session.id}`);
     await other.locator('.card').waitFor();
     await csr.locator('.newcomer').waitFor();
     return other;
@@ -58,15 +71,7 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   if (await goOn.isVisible()) await goOn.click();
   await other.locator('.notice').waitFor();
   await tour.see(other, 'portal', 'refused-device');
-
-  await csr.getByTestId('end-session').click();
-  await csr.getByTestId('confirm-end').waitFor();
-  await tour.see(csr, 'console', 'end');
-  await csr.getByTestId('confirm-end').click();
-  await other.locator('.card').waitFor();
-  await tour.see(other, 'portal', 'ended');
-  await csr.getByTestId('timeline').waitFor();
-  await tour.see(csr, 'console', 'report');
+  return other;
 }
 
 /** A CSR who is gone for two minutes is only told to the page, not waited for; a cut line is a real one. */
