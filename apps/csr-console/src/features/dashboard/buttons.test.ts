@@ -13,8 +13,7 @@ const [schema] = Object.values(
   }),
 );
 const mutations = /^type Mutation \{([\s\S]*?)^\}/m.exec(schema!)![1]!;
-const i18n = createTexts('ko', { ko, en }).global;
-const t = (key: string): string => (i18n.t)(key);
+const { t } = createTexts('ko', { ko, en }).global as unknown as { t(key: string): string };
 
 /** What stands on the tabs of the CSR dashboard, in the seed's words. */
 const SEED: Record<DashboardTab, string[]> = {
