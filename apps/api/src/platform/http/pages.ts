@@ -1,4 +1,5 @@
 import path from 'node:path';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 
@@ -34,9 +35,10 @@ export function addSecurityHeaders(app: Express, isSecure: boolean): void {
 }
 
 /** The built console under `/console/`, the portal everywhere else. Files with a hash in their name never change. */
-export function addPages(app: Express): void {
-  servePage(app, '/console', path.join(APPS, 'csr-console/dist'));
-  servePage(app, '/', path.join(APPS, 'customer-portal/dist'));
+export function addPages(app: Express, apps: string = APPS): void {
+  app.use(compression()); // customers download these; GraphQL's answers hold secrets beside texts of others and stay as they are
+  servePage(app, '/console', path.join(apps, 'csr-console/dist'));
+  servePage(app, '/', path.join(apps, 'customer-portal/dist'));
 }
 
 function servePage(app: Express, at: string, folder: string): void {
