@@ -5,19 +5,36 @@ import { startPostgres } from '../../../tools/test/postgres.mjs';
 export interface BenchDatabase {
   url: string;
   sql<R extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
+  /** Another database of the same server with the same rows. Nobody else may be in this one meanwhile. */
+  copy(): Promise<BenchDatabase>;
   stop(): Promise<void>;
 }
 
 export async function openDatabase(): Promise<BenchDatabase> {
   const server = await startPostgres();
-  const pool = new pg.Pool({ connectionString: server.url, max: 2 });
-  pool.on('error', () => undefined);
+  return connect(server.url, () => server.stop());
+}
+
+function connect(url: string, stop: () => Promise<void>): BenchDatabase {
+  let pool = new pg.Pool({ connectionString: url, max: 2 });
   return {
-    url: server.url,
+    url,
     sql: async (text, values) => (await pool.query(text, values)).rows as never,
+    async copy() {
+      await pool.end(); // a database that is copied must have nobody in it
+      const at = new URL(url);
+      at.pathname = '/template1';
+      const client = new pg.Client(at.href);
+      await client.connect();
+      await client.query('CREATE DATABASE copy TEMPLATE postgres');
+      await client.end();
+      pool = new pg.Pool({ connectionString: url, max: 2 });
+      at.pathname = '/copy';
+      return connect(at.href, async () => undefined);
+    },
     async stop() {
       await pool.end();
-      await server.stop();
+      await stop();
     },
   };
 }

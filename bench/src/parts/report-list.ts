@@ -1,0 +1,2 @@
+import type { BenchDatabase } from './database.js';
+export async function measureReportList(_database: BenchDatabase): Promise<void> {}
