@@ -8,7 +8,7 @@ const BY_ID = Symbol('chat messages by id');
 const MOST = 1000;
 
 export function createChatQueries({ repo, participants }: { repo: ChatRepo; participants: Participants }) {
-  const { lazy, findSeat } = participants.queries;
+  const { lazy, seatOf } = participants.queries;
   const toType = (row: ChatMessageRow): ChatMessageType => ({
     ...row,
     sender: lazy(row.senderId),
@@ -30,10 +30,9 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
         return toType(row);
       },
     /** The last messages that the viewer may read, oldest first. */
-    async listForViewer({ viewer }: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
+    async listForViewer(context: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
       if (last < 1 || last > MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit: MOST }]);
-      const seat = await findSeat(viewer, sessionId);
-      const rows = await repo.listLast(sessionId, last);
+      const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listLast(sessionId, last)]);
       return rows.filter((row) => mayReadMessage(row, seat)).map(toType);
     },
   };

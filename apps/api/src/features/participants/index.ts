@@ -65,6 +65,7 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
       await takeSeat(tx, session, { id: participantId, role: 'PRIMARY_CSR', state: 'SEATED', userId, name, locale });
     },
     find: queries.findSeat,
+    load: queries.seatOf,
     attend: presence.attend,
     searchByName: (siteId, text) => repo.searchByName(siteId, text, SEARCH_LIMIT),
   };

@@ -4,17 +4,25 @@ import type { Seat } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 import type { ParticipantType } from './participants.types.js';
 
+const OWN = Symbol('own participant by session');
 const BY_ID = Symbol('participants by id');
 const BY_SESSION = Symbol('participants by session');
 
 export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
-  async function findSeat(viewer: Viewer, sessionId: string, tx?: Tx): Promise<Seat | null> {
-    let row: ParticipantRow | null = null;
+  async function findOwn(viewer: Viewer, sessionId: string, tx?: Tx): Promise<ParticipantRow | null> {
     // staff whose seat is closed are readers like others of the site
-    if (viewer.kind === 'staff') row = await repo.findStaff(sessionId, viewer.userId, tx);
-    if (viewer.kind === 'seat' && viewer.sessionId === sessionId) row = await repo.find(viewer.participantId, tx);
-    return row && { participantId: row.id, sessionId, role: row.role, state: row.state };
+    if (viewer.kind === 'staff') return repo.findStaff(sessionId, viewer.userId, tx);
+    const isHere = viewer.kind === 'seat' && viewer.sessionId === sessionId;
+    return isHere ? repo.find(viewer.participantId, tx) : null;
   }
+  const toSeat = (row: ParticipantRow | null): Seat | null =>
+    row && { participantId: row.id, sessionId: row.sessionId, role: row.role, state: row.state };
+
+  /** The viewer's own row; several fields of a session ask for it at once, and it is read once for all of them. */
+  const own = (context: Context, sessionId: string): Promise<ParticipantRow | null> =>
+    context
+      .loader(OWN, (ids: readonly string[]) => Promise.all(ids.map((id) => findOwn(context.viewer, id))))
+      .load(sessionId);
 
   async function loadByIds(ids: readonly string[]): Promise<(ParticipantRow | null)[]> {
     const rows = new Map((await repo.listByIds(ids)).map((row) => [row.id, row]));
@@ -27,7 +35,9 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   }
 
   return {
-    findSeat,
+    findSeat: async (viewer: Viewer, sessionId: string, tx?: Tx) => toSeat(await findOwn(viewer, sessionId, tx)),
+    own,
+    seatOf: async (context: Context, sessionId: string) => toSeat(await own(context, sessionId)),
     byId: (context: Context, id: string): Promise<ParticipantRow | null> => context.loader(BY_ID, loadByIds).load(id),
     bySession: (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
       context.loader(BY_SESSION, loadBySessions).load(sessionId),

@@ -72,17 +72,15 @@ export class SessionParticipantsResolver {
     nullable: true,
     description: "The viewer's own seat; null for staff that only read.",
   })
-  async mySeat(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow | null> {
-    const seat = await this.queries.findSeat(context.viewer, id);
-    return seat && this.queries.byId(context, seat.participantId);
+  mySeat(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow | null> {
+    return this.queries.own(context, id);
   }
 
   @FieldResolver(() => [ParticipantType], {
     description: 'A customer sees who is seated, staff also who waits or has left.',
   })
   async participants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow[]> {
-    const seat = await this.queries.findSeat(context.viewer, id);
-    const rows = await this.queries.bySession(context, id);
+    const [seat, rows] = await Promise.all([this.queries.seatOf(context, id), this.queries.bySession(context, id)]);
     return rows.filter((row) => maySee(row, seat));
   }
 }

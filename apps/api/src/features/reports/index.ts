@@ -22,7 +22,7 @@ export function createReports(platform: Platform, features: Deps) {
   const repo = createReportsRepo(platform.db);
   const feed = createFeedReport({ ...platform, repo, sessions: features.sessions });
   const queries = createReportQueries({ repo, events: platform.events, sessions: features.sessions, feed });
-  platform.relay.onAny(({ stream }) => feed(sessionIdOf(stream)));
+  platform.relay.onStream((stream) => feed(sessionIdOf(stream)));
   return {
     resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
     /** Forgets all figures and reads every session's log again. @returns how many sessions were read */

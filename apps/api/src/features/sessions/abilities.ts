@@ -3,6 +3,7 @@ import type { SessionRow } from './sessions.repo.js';
 import { isCustomer, isSeated, type Seat } from './seat.js';
 import type { AbilityType } from './sessions.types.js';
 
+/** One object for all rules of one answer. */
 export interface AbilityFacts {
   session: SessionRow;
   seat: Seat;
@@ -16,10 +17,11 @@ export function createAbilities() {
   return {
     add: (act: Act, who: 'csr' | 'anyone', rule: AbilityRule = () => null) => void rules.set(act, { who, rule }),
     async of(session: SessionRow, seat: Seat | null): Promise<AbilityType[]> {
+      const facts = seat && { session, seat };
       const answers = [...rules].map(async ([act, { who, rule }]) => {
         let reason: AbilityReason | null;
-        if (!isSeated(seat) || (who === 'csr' && isCustomer(seat))) reason = 'NOT_YOUR_SEAT';
-        else reason = session.state === 'ENDED' ? 'SESSION_ENDED' : await rule({ session, seat });
+        if (!facts || !isSeated(seat) || (who === 'csr' && isCustomer(seat))) reason = 'NOT_YOUR_SEAT';
+        else reason = session.state === 'ENDED' ? 'SESSION_ENDED' : await rule(facts);
         return { act, isAllowed: reason === null, reason };
       });
       return Promise.all(answers);

@@ -13,6 +13,7 @@ import { SessionsResolver } from './sessions.resolver.js';
 import { SessionEnded, SessionStarted } from './sessions.types.js';
 import { createStartSession } from './start-session.js';
 
+export type { AbilityFacts } from './abilities.js';
 export { view, type EventView, type EventViews } from './event-views.js';
 export { actorOf, isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
 export type { Attendance, SessionAccess } from './session-access.js';

@@ -1,7 +1,7 @@
 import { isCustomerRole, type ParticipantRole, type ParticipantState } from '@tandem/domain';
 import type { Tx } from '../../platform/index.js';
 import type { EventActor } from '../../platform/events/index.js';
-import type { Viewer } from '../../platform/graphql/index.js';
+import type { Context, Viewer } from '../../platform/graphql/index.js';
 import type { SessionRow } from './sessions.repo.js';
 
 /** Somebody's place in one session, as far as rules ask for it. */
@@ -25,6 +25,8 @@ export interface SeatPort {
   open(tx: Tx, session: SessionRow, userId: string, participantId: string): Promise<void>;
   /** The viewer's own seat in a session, waiting ones included; null for staff that only read. */
   find(viewer: Viewer, sessionId: string, tx?: Tx): Promise<Seat | null>;
+  /** The same for a field, batched with the other fields that ask. */
+  load(context: Context, sessionId: string): Promise<Seat | null>;
   /** The viewer is here, until the returned function is called. */
   attend(seat: Seat): Promise<() => void>;
   /** Sessions of a site in which somebody's name holds this text. */

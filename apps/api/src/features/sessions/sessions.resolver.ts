@@ -99,7 +99,7 @@ export class SessionsResolver {
   }
 
   @FieldResolver(() => [AbilityType])
-  async abilities(@Ctx() { viewer }: Context, @Root() session: SessionRow): Promise<AbilityType[]> {
-    return this.use.abilities.of(session, await this.use.seats().find(viewer, session.id));
+  async abilities(@Ctx() context: Context, @Root() session: SessionRow): Promise<AbilityType[]> {
+    return this.use.abilities.of(session, await this.use.seats().load(context, session.id));
   }
 }

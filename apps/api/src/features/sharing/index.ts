@@ -1,6 +1,4 @@
 import './sharing.events.js';
-import type { AbilityReason } from '@tandem/contract';
-import type { ShareAction } from '@tandem/domain';
 import type { Platform } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, type Sessions } from '../sessions/index.js';
@@ -12,7 +10,7 @@ import { createRevokeGrant } from './revoke-grant.js';
 import { createRunShare } from './run-share.js';
 import { createShareAccess } from './share-access.js';
 import { addSharingViews } from './sharing.event-views.js';
-import { whyNotAsk } from './sharing.policy.js';
+import { createWhyNot } from './why-not-ask.js';
 import { createSharingQueries } from './sharing.queries.js';
 import { createSharingRepo } from './sharing.repo.js';
 import { SharingResolver } from './sharing.resolver.js';
@@ -36,19 +34,11 @@ export function createSharing(platform: Platform, { sessions, participants, medi
   const queries = createSharingQueries(deps);
   addSharingViews(sessions.views, queries);
 
-  async function whyNot(sessionId: string, action: ShareAction): Promise<AbilityReason | null> {
-    const people = await participants.listBySessions([sessionId]);
-    const customer = people.find((row) => row.role === 'PRIMARY_CUSTOMER' && row.state === 'SEATED');
-    const running = await repo.listRunning(sessionId);
-    return whyNotAsk(action, {
-      customer: customer ? { canShareScreen: customer.device?.canShareScreen ?? false } : null,
-      running,
-    });
-  }
+  const whyNot = createWhyNot({ repo, participants });
   for (const act of ['requestViewDesktop', 'requestViewApplication'] as const)
-    sessions.abilities.add(act, 'csr', ({ session }) => whyNot(session.id, 'REQUEST_VIEW'));
+    sessions.abilities.add(act, 'csr', (facts) => whyNot(facts, 'REQUEST_VIEW'));
   for (const act of ['shareViewDesktop', 'shareViewApplication'] as const)
-    sessions.abilities.add(act, 'csr', ({ session }) => whyNot(session.id, 'SHARE_VIEW'));
+    sessions.abilities.add(act, 'csr', (facts) => whyNot(facts, 'SHARE_VIEW'));
 
   for (const type of SEAT_CLOSING) {
     events.during(type, (tx, { stream, payload }) => endings.endOfSeat(tx, sessionIdOf(stream), payload.participantId));

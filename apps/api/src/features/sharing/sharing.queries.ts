@@ -8,7 +8,7 @@ const SHARES = Symbol('shares by id');
 const GRANTS = Symbol('grants by id');
 
 export function createSharingQueries({ repo, participants }: { repo: SharingRepo; participants: Participants }) {
-  const { lazy, findSeat } = participants.queries;
+  const { lazy, seatOf } = participants.queries;
 
   const toGrant = (row: GrantRow): GrantType => ({
     ...row,
@@ -45,12 +45,12 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
 
   /** Staff see all of a session; a customer what the customer was asked. */
   async function shown<R>(
-    { viewer }: Context,
+    context: Context,
     sessionId: string,
-    rows: R[],
+    listed: Promise<R[]>,
     customerOf: (row: R) => string,
   ): Promise<R[]> {
-    const seat = await findSeat(viewer, sessionId);
+    const [seat, rows] = await Promise.all([seatOf(context, sessionId), listed]);
     return seat && isCustomer(seat) ? rows.filter((row) => customerOf(row) === seat.participantId) : rows;
   }
 
@@ -60,10 +60,10 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
     lazyShare,
     lazyGrant,
     async shares(context: Context, sessionId: string): Promise<ShareType[]> {
-      return (await shown(context, sessionId, await repo.listShares(sessionId), (row) => row.customerId)).map(toShare);
+      return (await shown(context, sessionId, repo.listShares(sessionId), (row) => row.customerId)).map(toShare);
     },
     async grants(context: Context, sessionId: string): Promise<GrantType[]> {
-      return (await shown(context, sessionId, await repo.listGrants(sessionId), (row) => row.grantorId)).map(toGrant);
+      return (await shown(context, sessionId, repo.listGrants(sessionId), (row) => row.grantorId)).map(toGrant);
     },
   };
 }

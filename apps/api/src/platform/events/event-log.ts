@@ -53,14 +53,17 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
   const touched = new WeakMap<Tx, Set<string>>();
 
   async function append<T extends EventType>(tx: Tx, draft: EventDraft<T>): Promise<EventRow<T>> {
-    const [head] = await tx.$queryRaw<{ last_seq: number }[]>`
-      INSERT INTO event_stream AS s (id, last_seq) VALUES (${draft.stream}, 1)
-      ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq`;
-    const event: EventRow<T> = { ...draft, seq: head!.last_seq, at: clock.now() };
-    const { actor, payload, ...columns } = event;
-    await tx.event.create({
-      data: { ...columns, payload: payload, actorKind: actor.kind, actorId: actor.id },
-    });
+    const { stream, siteId, type, actor, payload } = draft;
+    const at = clock.now();
+    const [row] = await tx.$queryRaw<{ seq: number }[]>`
+      WITH head AS (
+        INSERT INTO event_stream AS s (id, last_seq) VALUES (${stream}, 1)
+        ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq
+      )
+      INSERT INTO event (stream, seq, site_id, type, at, actor_kind, actor_id, payload)
+      SELECT ${stream}, last_seq, ${siteId}, ${type}, ${at}, ${actor.kind}, ${actor.id}, ${JSON.stringify(payload)}::jsonb
+      FROM head RETURNING seq`;
+    const event: EventRow<T> = { ...draft, seq: row!.seq, at };
     touched.get(tx)?.add(draft.stream);
     for (const listener of (listeners.get(draft.type) ?? []) as unknown as Listener<T>[]) await listener(tx, event);
     return event;

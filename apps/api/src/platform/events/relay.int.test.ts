@@ -29,7 +29,7 @@ function setUp() {
 describe('the relay', () => {
   it('tells every stream in order, each event once', async () => {
     const { relay, told, note, add } = setUp();
-    relay.onAny(async (event) => note(event));
+    relay.on('test' as EventType, async (event) => note(event));
     for (let i = 0; i < 5; i++) await Promise.all([add('a'), add('b')]);
     await relay.drain();
     for (const stream of ['a', 'b'])
@@ -39,7 +39,7 @@ describe('the relay', () => {
   it('tells the others while the listener of one stream fails again and again', async () => {
     const { relay, told, note, add } = setUp();
     let isBroken = true;
-    relay.onAny(async (event) => {
+    relay.on('test' as EventType, async (event) => {
       if (event.stream === 'broken' && isBroken) throw new Error('on purpose');
       note(event);
     });
@@ -59,7 +59,7 @@ describe('the relay', () => {
     const { relay, told, note, add } = setUp();
     let letGo = () => undefined as void;
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    relay.onAny(async (event) => {
+    relay.on('test' as EventType, async (event) => {
       if (event.stream === 'slow' && event.seq === 1) await held;
       note(event);
     });
@@ -74,13 +74,13 @@ describe('the relay', () => {
 
   it('tells after a start what was committed before it', async () => {
     const before = setUp();
-    before.relay.onAny(async () => {
+    before.relay.on('test' as EventType, async () => {
       throw new Error('on purpose');
     });
     await before.add('a');
     await before.relay.drain();
     const { relay, told, note } = setUp();
-    relay.onAny(async (event) => note(event));
+    relay.on('test' as EventType, async (event) => note(event));
     await relay.drain();
     expect(told).toEqual(['a 1']);
   });

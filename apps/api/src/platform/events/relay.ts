@@ -13,7 +13,8 @@ const BATCH = 100;
  */
 export interface Relay {
   on<T extends EventType>(type: T, listener: (event: EventRow<T>) => Promise<void>): void;
-  onAny(listener: (event: EventRow) => Promise<void>): void;
+  /** Something happened in a stream; told once for all of its events that came together. */
+  onStream(listener: (stream: string) => Promise<void>): void;
   /** Resolves when everything that was committed before has been told, or has failed once. */
   drain(): Promise<void>;
 }
@@ -21,7 +22,7 @@ export interface Relay {
 export function createRelay(deps: { db: Database; events: EventLog; clock: Clock; log: Log }): Relay {
   const { db, events, clock, log } = deps;
   const byType = new Map<string, ((event: never) => Promise<void>)[]>();
-  const any: ((event: EventRow) => Promise<void>)[] = [];
+  const ofStreams: ((stream: string) => Promise<void>)[] = [];
   /** Streams that are being told now. */
   const telling = new Map<string, Promise<void>>();
   /** Of these, the ones that a round left out: they may have more to tell. */
@@ -30,25 +31,29 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
 
-  async function tell(event: EventRow): Promise<boolean> {
+  /** Tells of events until one fails. @returns whether all were told */
+  async function tell(stream: string, rows: EventRow[]): Promise<boolean> {
+    let row: EventRow | undefined;
     try {
-      for (const listener of byType.get(event.type) ?? []) await listener(event as never);
-      for (const listener of any) await listener(event);
+      for (row of rows) for (const listener of byType.get(row.type) ?? []) await listener(row as never);
+      for (const listener of ofStreams) await listener(stream);
       return true;
     } catch (error) {
-      log.error({ err: error, stream: event.stream, seq: event.seq, type: event.type }, 'an event will be told again');
+      log.error({ err: error, stream, seq: row?.seq, type: row?.type }, 'an event will be told again');
       return false;
     }
   }
 
+  async function markTold(stream: string, rows: EventRow[]): Promise<void> {
+    await db.client.event.updateMany({
+      where: { stream, seq: { in: rows.map(({ seq }) => seq) } },
+      data: { dispatchedAt: clock.now() },
+    });
+  }
+
   async function tellStream(stream: string, rows: EventRow[]): Promise<void> {
-    for (const row of rows) {
-      if (!(await tell(row))) return void failed.add(stream);
-      await db.client.event.update({
-        where: { stream_seq: { stream, seq: row.seq } },
-        data: { dispatchedAt: clock.now() },
-      });
-    }
+    if (await tell(stream, rows)) await markTold(stream, rows);
+    else failed.add(stream);
   }
 
   function begin(stream: string, rows: EventRow[]): void {
@@ -93,7 +98,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   events.onCommit(() => void kick());
   return {
     on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener]),
-    onAny: (listener) => void any.push(listener),
+    onStream: (listener) => void ofStreams.push(listener),
     async drain() {
       failed.clear();
       await kick();

@@ -30,10 +30,18 @@ export function createLoaders(): Context['loader'] {
   return <K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>) => {
     const known = loaders.get(key) as DataLoader<K, V> | undefined;
     if (known) return known;
-    const made = new DataLoader<K, V>(load, { cache: false });
+    const made = new DataLoader<K, V>((keys) => loadOnce(keys, load), { cache: false });
     loaders.set(key, made);
     return made;
   };
+}
+
+/** A key that is asked for several times in a batch is loaded once. */
+async function loadOnce<K, V>(keys: readonly K[], load: (keys: readonly K[]) => Promise<V[]>): Promise<V[]> {
+  const distinct = [...new Set(keys)];
+  const values = await load(distinct);
+  const byKey = new Map(distinct.map((key, i) => [key, values[i]!]));
+  return keys.map((key) => byKey.get(key)!);
 }
 
 /** The signed-in member of staff; for fields whose access says so, hence a failure only by mistake. */
