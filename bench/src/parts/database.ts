@@ -16,7 +16,8 @@ export async function openDatabase(): Promise<BenchDatabase> {
 }
 
 function connect(url: string, stop: () => Promise<void>): BenchDatabase {
-  let pool = new pg.Pool({ connectionString: url, max: 2 });
+  const open = () => new pg.Pool({ connectionString: url, max: 2 }).on('error', () => undefined);
+  let pool = open();
   return {
     url,
     sql: async (text, values) => (await pool.query(text, values)).rows as never,
@@ -28,7 +29,7 @@ function connect(url: string, stop: () => Promise<void>): BenchDatabase {
       await client.connect();
       await client.query('CREATE DATABASE copy TEMPLATE postgres');
       await client.end();
-      pool = new pg.Pool({ connectionString: url, max: 2 });
+      pool = open();
       at.pathname = '/copy';
       return connect(at.href, async () => undefined);
     },
