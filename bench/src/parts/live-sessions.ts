@@ -1,0 +1,98 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket, type ClientOptions } from 'ws';
+import { ACTOR_HEADER } from '@tandem/contract';
+import { ApiClient } from './api-client.js';
+
+const EVENTS = `subscription ($id: ID!, $after: Int!) { sessionEvents(sessionId: $id, after: $after) {
+  seq ... on ChatMessageSent { message { id clientId text sentAt sender { id name } } } } }`;
+const SEND = 'mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { id } }';
+const JOIN = `mutation ($input: JoinSessionInput!) { joinSession(input: $input) { participant { id } } }`;
+const DEVICE = { kind: 'DESKTOP', browser: 'Chromium', system: 'Linux', language: 'en', timeZone: 'UTC' };
+
+interface Event {
+  message?: { clientId: string };
+}
+
+/** One side of a live session: who may write, and a stream of its own. */
+class Side {
+  private socket: Client | null = null;
+  private readonly awaited = new Map<string, () => void>();
+
+  constructor(
+    readonly client: ApiClient,
+    private readonly sessionId: string,
+  ) {}
+
+  /** Opens the stream as a page does: a socket of its own. */
+  open(): Promise<void> {
+    const { client } = this;
+    class OwnSocket extends WebSocket {
+      constructor(url: string, protocols: string[]) {
+        super(url, protocols, { headers: client.headers } satisfies ClientOptions);
+      }
+    }
+    const socket = createClient({
+      url: `${client.origin.replace('http', 'ws')}/graphql`,
+      webSocketImpl: OwnSocket,
+      connectionParams: { actor: client.headers[ACTOR_HEADER] },
+      retryAttempts: 0,
+      lazy: true,
+    });
+    this.socket = socket;
+    return new Promise((resolve, reject) => {
+      const next = ({ data }: { data?: { sessionEvents: Event } | null }) => {
+        resolve(); // the first event: the session was started
+        const clientId = data?.sessionEvents.message?.clientId;
+        if (clientId) this.awaited.get(clientId)?.();
+      };
+      const variables = { id: this.sessionId, after: 0 };
+      socket.subscribe({ query: EVENTS, variables }, { next: next as never, error: reject, complete: () => undefined });
+    });
+  }
+
+  /** Resolves when the message is here. */
+  awaits(clientId: string): Promise<void> {
+    return new Promise((resolve) =>
+      this.awaited.set(clientId, () => {
+        this.awaited.delete(clientId);
+        resolve();
+      }),
+    );
+  }
+
+  async send(clientId: string, text: string): Promise<void> {
+    const { sessionId } = this;
+    await this.client.ask(SEND, { input: { sessionId, clientId, audience: 'EVERYONE', text } });
+  }
+
+  async close(): Promise<void> {
+    await this.socket?.dispose();
+  }
+}
+
+export interface LiveSession {
+  csr: Side;
+  customer: Side;
+}
+
+/** Starts a session, lets a customer in, and opens the stream of both. */
+export async function openSession(csr: ApiClient): Promise<LiveSession> {
+  const { startSession } = await csr.ask<{ startSession: { id: string; number: string } }>(
+    'mutation { startSession { id number } }',
+  );
+  const { id, number } = startSession;
+  const customer = new ApiClient(csr.origin, `seat:${id}`);
+  const device = { ...DEVICE, canShareScreen: true, hasCamera: true };
+  await customer.ask(JOIN, { input: { number, locale: 'en', device } });
+  const session = { csr: new Side(csr, id), customer: new Side(customer, id) };
+  await Promise.all([session.csr.open(), session.customer.open()]);
+  return session;
+}
+
+/** Sends from one side. @returns milliseconds until the other side has it */
+export async function timeMessage(from: Side, to: Side, clientId: string): Promise<number> {
+  const arrived = to.awaits(clientId);
+  const began = performance.now();
+  await Promise.all([from.send(clientId, `Message ${clientId}, as long as people write`), arrived]);
+  return arrived.then(() => performance.now() - began);
+}
