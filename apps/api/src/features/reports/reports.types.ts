@@ -1,6 +1,6 @@
 import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
 import { PageInfoType, SessionEndReasonEnum, SessionOriginEnum } from '../sessions/index.js';
 
 export const SessionReportOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionReportOrder');
@@ -37,7 +37,7 @@ export class SessionReportEdgeType {
 export class SessionReportConnectionType {
   @Field(() => [SessionReportEdgeType]) edges: SessionReportEdgeType[];
   @Field(() => PageInfoType) pageInfo: PageInfoType;
-  @Field(() => Int) totalCount: number;
+  @Field(() => Int, { simple: true }) totalCount: Lazy<number>;
 }
 
 @InputType()

@@ -54,7 +54,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
       const rows = where ? await repo.list(where, direction, size + 1, after ? decodeCursor(after) : undefined) : [];
       const cursorOf = (row: SessionRow) => ({ at: row.startedAt, id: row.id });
       const page = toPage(rows, size, cursorOf, (row) => row);
-      return { ...page, totalCount: where ? await repo.count(where) : 0 };
+      return { ...page, totalCount: () => (where ? repo.count(where) : 0) };
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type SessionState,
 } from '@tandem/domain';
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
 
 export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
 export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
@@ -52,7 +52,7 @@ export class SessionEdgeType {
 export class SessionConnectionType {
   @Field(() => [SessionEdgeType]) edges: SessionEdgeType[];
   @Field(() => PageInfoType) pageInfo: PageInfoType;
-  @Field(() => Int) totalCount: number;
+  @Field(() => Int, { simple: true }) totalCount: Lazy<number>;
 }
 
 @InputType()

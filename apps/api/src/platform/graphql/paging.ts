@@ -38,10 +38,14 @@ export function toPage<Row, Node>(
   return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > size } };
 }
 
-/** Prisma's condition for "after this row" in the order of `at`, then `id`. */
+/**
+ * Prisma's condition for "after this row" in the order of `at`, then `id`. The bound says nothing new, but an index can
+ * begin there: without it, a page in the middle of a million rows reads half of them.
+ */
 export function afterCursor(after: Cursor, direction: 'asc' | 'desc', columns: { at: string; id: string }) {
   const beyond = direction === 'desc' ? 'lt' : 'gt';
   return {
+    [columns.at]: { [`${beyond}e`]: after.at },
     OR: [{ [columns.at]: { [beyond]: after.at } }, { [columns.at]: after.at, [columns.id]: { [beyond]: after.id } }],
   };
 }
