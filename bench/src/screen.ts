@@ -1,1 +1,134 @@
-export async function measureScreen(): Promise<void> {}
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { Csr } from '../../e2e/actors/csr.js';
+import { Customer } from '../../e2e/actors/customer.js';
+import { launch, newPerson } from '../../e2e/harness/browser.js';
+import { SCREEN } from '../../e2e/harness/display.js';
+import { sharePlainly } from './parts/peer-to-peer.js';
+import { startSite, type Site } from './parts/site.js';
+import { openSourceWindow, type SourceWindow, type Spot } from './parts/source-window.js';
+import { ssim } from './parts/ssim.js';
+import { median, percentile, printTable, type Row } from './parts/table.js';
+import { grabFrame, grabSource, timePixel } from './parts/viewer.js';
+
+const ROUNDS = 2;
+const PRESSES = 15;
+const TEXTS = 2;
+const SETTLE_MS = 3000;
+
+interface Shown {
+  viewer: Page;
+  video: string;
+  stop(): Promise<void>;
+}
+interface Figures {
+  click: number[];
+  key: number[];
+  textAt1: number[];
+  textAt3: number[];
+}
+const noFigures = (): Figures => ({ click: [], key: [], textAt1: [], textAt3: [] });
+
+async function timePresses(source: SourceWindow, { viewer, video }: Shown, spot: Spot): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < PRESSES; i++) {
+    await sleep(200 + Math.random() * 100); // at no fixed place between two frames
+    times.push(await timePixel(source, viewer, video, spot));
+  }
+  return times;
+}
+
+/** How sharp a page of text is, one second and three after it stands. */
+async function lookAtText(source: SourceWindow, { viewer, video }: Shown, seed: number): Promise<[number, number]> {
+  await source.showText(seed);
+  await sleep(1000);
+  const first = await grabFrame(viewer, video);
+  await sleep(2000);
+  const later = await grabFrame(viewer, video);
+  const truth = await grabSource(source);
+  if (later.length !== truth.length)
+    throw new Error(`the picture has ${later.length} pixels, the screen ${truth.length}`);
+  return [first, later].map((frame) => ssim(frame, truth, SCREEN.width)) as [number, number];
+}
+
+async function measureShown(source: SourceWindow, shown: Shown, figures: Figures, round: number): Promise<void> {
+  await source.showSpots();
+  await sleep(SETTLE_MS);
+  figures.click.push(...(await timePresses(source, shown, 'click')));
+  figures.key.push(...(await timePresses(source, shown, 'key')));
+  for (let i = 0; i < TEXTS; i++) {
+    const [at1, at3] = await lookAtText(source, shown, round * TEXTS + i + 1);
+    figures.textAt1.push(at1);
+    figures.textAt3.push(at3);
+  }
+  await shown.stop();
+}
+
+async function shareByTandem(csr: Csr, customer: Customer): Promise<Shown> {
+  await csr.press('requestViewDesktop');
+  await customer.allow();
+  await customer.pick();
+  const video = 'video[data-testid=screen]';
+  await csr.page.waitForFunction(
+    (selector) => (document.querySelector<HTMLVideoElement>(selector)?.videoWidth ?? 0) > 0,
+    video,
+  );
+  const stop = async () => {
+    await csr.page.getByTestId('stop-view').click();
+    await csr.screen.waitFor({ state: 'detached' });
+  };
+  return { viewer: csr.page, video, stop };
+}
+
+async function measureBoth(
+  site: Site,
+  source: SourceWindow,
+  people: BrowserContext[],
+): Promise<{ plain: Figures; tandem: Figures }> {
+  const [csrs, customers] = people as [BrowserContext, BrowserContext];
+  const csr = await Csr.signIn(csrs, site.origin, site);
+  const customer = await Customer.join(customers, site.origin, await csr.startSession());
+  await csr.seesCustomer('Park Jihun');
+  const [plain, tandem] = [noFigures(), noFigures()];
+  for (let round = 0; round < ROUNDS; round++) {
+    await measureShown(source, await sharePlainly(customers, csrs, site.origin), plain, round);
+    await csr.page.bringToFront();
+    await customer.page.bringToFront();
+    await measureShown(source, await shareByTandem(csr, customer), tandem, round);
+  }
+  return { plain, tandem };
+}
+
+function toRows({ plain, tandem }: { plain: Figures; tandem: Figures }): Row[] {
+  const row = (what: string, of: (figures: Figures) => number): Row => {
+    const [ours, theirs] = [of(tandem), of(plain)];
+    return { what, Tandem: ours, 'peer to peer': theirs, ratio: ours / theirs };
+  };
+  return [
+    row('click → pixel p50 ms', ({ click }) => median(click)),
+    row('click → pixel p95 ms', ({ click }) => percentile(click, 0.95)),
+    row('key → pixel p50 ms', ({ key }) => median(key)),
+    row('key → pixel p95 ms', ({ key }) => percentile(key, 0.95)),
+    row('text after 1 s, SSIM', ({ textAt1 }) => median(textAt1)),
+    row('text after 3 s, SSIM', ({ textAt3 }) => median(textAt3)),
+    row('text after 3 s, worst SSIM', ({ textAt3 }) => Math.min(...textAt3)),
+  ];
+}
+
+/** A desktop of 1920 x 1080 as the CSR sees it, beside the same desktop without Tandem. */
+export async function measureScreen(): Promise<void> {
+  const site = await startSite();
+  const source = await openSourceWindow();
+  const browsers = [await launch(), await launch()];
+  try {
+    const people = await Promise.all(browsers.map((browser) => newPerson(browser)));
+    const rows = toRows(await measureBoth(site, source, people));
+    printTable('screen: a shared desktop of 1080p at the CSR (baseline: plain peer to peer, the same run)', rows, [
+      `${ROUNDS * PRESSES} presses and ${ROUNDS * TEXTS} pages of text each, in turns; aims: ratio of times at most 1.15, SSIM 0.99 or more`,
+    ]);
+  } finally {
+    for (const browser of browsers) await browser.close();
+    await source.close();
+    await site.stop();
+  }
+}

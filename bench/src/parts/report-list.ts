@@ -1,2 +1,91 @@
+import { firstSignIn, OWN_PASSWORD, ApiClient } from './api-client.js';
 import type { BenchDatabase } from './database.js';
-export async function measureReportList(_database: BenchDatabase): Promise<void> {}
+import { startApi } from './servers.js';
+import { percentile, printTable, type Row } from './table.js';
+
+const FEW = 1_000;
+const MANY = 1_000_000;
+const TIMES = 40;
+
+const NODES = 'edges { node { sessionId number csrName customerNames startedAt endedAt viewSeconds } }';
+const LIST = `query ($first: Int!, $after: String, $filter: SessionReportFilter) {
+  sessionReports(first: $first, after: $after, filter: $filter) { pageInfo { endCursor hasNextPage } ${NODES} } }`;
+const COUNTED = LIST.replace('pageInfo', 'totalCount pageInfo');
+
+interface Variables {
+  first: number;
+  after?: string;
+  filter?: object;
+}
+const QUERIES: [string, string, (facts: Facts) => Variables][] = [
+  ['newest 20', LIST, () => ({ first: 20 })],
+  ['newest 20 of one CSR', LIST, ({ userId }) => ({ first: 20, filter: { csrId: userId } })],
+  ['20 in the middle', LIST, ({ middle }) => ({ first: 20, after: middle })],
+  ['newest 20, and how many there are', COUNTED, () => ({ first: 20 })],
+];
+
+interface Facts {
+  userId: string;
+  /** Cursor of the report in the middle. */
+  middle: string;
+}
+
+/** Reports of sessions that nobody had: each a minute after the one before, led by a hundred CSRs in turn. */
+async function fill({ sql }: BenchDatabase, count: number, userId: string): Promise<Facts> {
+  await sql('TRUNCATE session_report');
+  await sql(
+    `INSERT INTO session_report (session_id, site_id, number, origin, csr_id, csr_user_id, started_at, ended_at, live_shares, last_seq)
+     SELECT gen_random_uuid(), site.id, (100000000 + n)::text, 'OUTBOUND', gen_random_uuid(),
+       CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END, now() - n * interval '1 minute',
+       now() - n * interval '1 minute' + interval '9 minutes', '{}', 12
+     FROM site, generate_series(1, $1) n`,
+    [count, userId],
+  );
+  await sql('VACUUM ANALYZE session_report');
+  const [row] = await sql<{ started_at: Date; session_id: string }>(
+    'SELECT started_at, session_id FROM session_report ORDER BY started_at DESC OFFSET $1 LIMIT 1',
+    [count / 2],
+  );
+  const middle = Buffer.from(`${row!.started_at.toISOString()} ${row!.session_id}`).toString('base64url');
+  return { userId, middle };
+}
+
+async function timesOf(owner: ApiClient, query: string, variables: Variables): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < TIMES + 5; i++) {
+    const began = performance.now();
+    await owner.ask(query, variables);
+    times.push(performance.now() - began);
+  }
+  return times.slice(5); // the first ones warm up
+}
+
+async function signIn(origin: string, given: { email: string; password: string } | undefined): Promise<ApiClient> {
+  if (given) return firstSignIn(origin, given);
+  const owner = new ApiClient(origin);
+  await owner.signIn('owner@localhost', OWN_PASSWORD);
+  return owner;
+}
+
+/** The list of session reports when there are few, and when there are a million. */
+export async function measureReportList(database: BenchDatabase): Promise<void> {
+  const api = await startApi({ databaseUrl: database.url });
+  try {
+    const owner = await signIn(api.origin, api.said.firstSignIn as never);
+    const { me } = await owner.ask<{ me: { id: string } }>('{ me { id } }');
+    const p50: Record<number, number[]> = {};
+    for (const count of [FEW, MANY]) {
+      const facts = await fill(database, count, me.id);
+      p50[count] = [];
+      for (const [, query, toVariables] of QUERIES)
+        p50[count].push(percentile(await timesOf(owner, query, toVariables(facts)), 0.5));
+    }
+    const rows = QUERIES.map(([list], i): Row => {
+      const [few, many] = [p50[FEW]![i]!, p50[MANY]![i]!];
+      return { list, '1000 rows, p50 ms': few, '1000000 rows, p50 ms': many, ratio: many / few };
+    });
+    printTable('requests: session reports in a list (baseline: the same with 1000 reports)', rows);
+  } finally {
+    await api.stop();
+  }
+}

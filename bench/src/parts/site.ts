@@ -1,0 +1,27 @@
+import { startDisplay } from '../../../tools/test/display.mjs';
+import { startProduct } from '../../../e2e/harness/product.js';
+import { firstSignIn, OWN_PASSWORD } from './api-client.js';
+
+/** The whole product as `npm start` runs it, its first run done, beside an X display of our own. */
+export interface Site {
+  origin: string;
+  email: string;
+  password: string;
+  stop(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const screen = await startDisplay();
+  process.env.DISPLAY = screen.display; // browsers that are launched later stand on it
+  const product = await startProduct();
+  await firstSignIn(product.origin, product);
+  return {
+    origin: product.origin,
+    email: product.email,
+    password: OWN_PASSWORD,
+    async stop() {
+      await product.stop();
+      screen.stop();
+    },
+  };
+}

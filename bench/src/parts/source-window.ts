@@ -1,0 +1,92 @@
+import { chromium, type Page } from '@playwright/test';
+import { executable } from '../../../e2e/harness/browser.js';
+import { SCREEN } from '../../../e2e/harness/display.js';
+
+declare global {
+  interface Window {
+    benchPressed: number;
+  }
+}
+
+/** Where a click and a key show, in pixels of the screen: a large field, and a letter's place. */
+export const SPOTS = {
+  click: { x: 200, y: 200, width: 600, height: 500 },
+  key: { x: 1200, y: 400, width: 9, height: 18 },
+} as const;
+export type Spot = keyof typeof SPOTS;
+
+/** A window over the whole display, of a program that has nothing to do with Tandem. */
+export interface SourceWindow {
+  page: Page;
+  /** Clicks or types; the spot turns from light to dark or back. @returns when the window got it, in ms since 1970 */
+  press(spot: Spot): Promise<number>;
+  showSpots(): Promise<void>;
+  /** A dense page of text, another one for every seed. */
+  showText(seed: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSourceWindow(): Promise<SourceWindow> {
+  const command = executable();
+  const browser = await chromium.launch({
+    ...(command && { executablePath: command }),
+    headless: false,
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({ viewport: null });
+  await page.setContent('<title>source</title><body></body>');
+  await fillScreen(page);
+  return {
+    page,
+    async press(spot) {
+      if (spot === 'click') await page.mouse.click(SPOTS.click.x + 100, SPOTS.click.y + 100);
+      else await page.keyboard.press('a');
+      return page.evaluate(() => window.benchPressed);
+    },
+    showSpots: () => page.evaluate(drawSpots, SPOTS),
+    showText: (seed) => page.evaluate(drawText, seed),
+    close: () => browser.close(),
+  };
+}
+
+async function fillScreen(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { windowId } = await cdp.send('Browser.getWindowForTarget');
+  await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
+  await page.waitForFunction(
+    ({ width, height }) => innerWidth === width && innerHeight === height && screenX === 0 && screenY === 0,
+    SCREEN,
+    { timeout: 10_000 },
+  );
+}
+
+function drawSpots(spots: typeof SPOTS): void {
+  document.body.replaceChildren();
+  Object.assign(document.body.style, { margin: '0', background: '#fff', overflow: 'hidden' });
+  const put = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => {
+    const spot = document.body.appendChild(document.createElement('div'));
+    const size = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
+    Object.assign(spot.style, { position: 'fixed', background: '#fff', ...size });
+    return spot;
+  };
+  const turn = (spot: HTMLElement) => {
+    window.benchPressed = performance.timeOrigin + performance.now();
+    spot.style.background = spot.style.background === 'rgb(0, 0, 0)' ? '#fff' : '#000';
+  };
+  const [field, letter] = [put(spots.click), put(spots.key)];
+  document.onmousedown = () => turn(field);
+  document.onkeydown = () => turn(letter);
+}
+
+function drawText(seed: number): void {
+  let state = seed * 2_654_435_761;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+  const word = () => Array.from({ length: 2 + next(8) }, () => String.fromCharCode(97 + next(26))).join('');
+  const text = document.createElement('pre');
+  text.textContent = Array.from({ length: 80 }, () => Array.from({ length: 60 }, word).join(' ')).join('\n');
+  Object.assign(text.style, { margin: '8px', font: '13px/16px monospace', color: '#222' });
+  document.body.replaceChildren(text);
+}
