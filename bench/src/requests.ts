@@ -177,7 +177,9 @@ async function compare({ database, copy, api, bare, owner, csrs }: Sides, { name
     const began = Date.now();
     await drained(database);
     lag.push((Date.now() - began) / 1000);
-    if (round) (rounds.theirs.push(theirRound), rounds.ours.push(ourRound));
+    if (round === 0) continue; // it warmed up
+    rounds.theirs.push(theirRound);
+    rounds.ours.push(ourRound);
   }
   const [tandem, ceiling] = [middle(rounds.ours), middle(rounds.theirs)];
   return {

@@ -46,7 +46,7 @@ class Side {
         if (clientId) this.awaited.get(clientId)?.();
       };
       const variables = { id: this.sessionId, after: 0 };
-      socket.subscribe({ query: EVENTS, variables }, { next: next as never, error: reject, complete: () => undefined });
+      socket.subscribe({ query: EVENTS, variables }, { next: next, error: reject, complete: () => undefined });
     });
   }
 

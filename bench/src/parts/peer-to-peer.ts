@@ -36,7 +36,7 @@ async function offerScreen(): Promise<RTCSessionDescriptionInit> {
   for (const track of stream.getTracks()) peer.addTrack(track, stream);
   await peer.setLocalDescription();
   while (peer.iceGatheringState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20));
-  return peer.localDescription!.toJSON() as RTCSessionDescriptionInit;
+  return peer.localDescription!.toJSON();
 }
 
 async function answerScreen(offer: RTCSessionDescriptionInit): Promise<RTCSessionDescriptionInit> {
@@ -47,7 +47,7 @@ async function answerScreen(offer: RTCSessionDescriptionInit): Promise<RTCSessio
   await peer.setRemoteDescription(offer);
   await peer.setLocalDescription();
   while (peer.iceGatheringState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20));
-  return peer.localDescription!.toJSON() as RTCSessionDescriptionInit;
+  return peer.localDescription!.toJSON();
 }
 
 const takeAnswer = (answer: RTCSessionDescriptionInit): Promise<void> => window.benchPeer.setRemoteDescription(answer);

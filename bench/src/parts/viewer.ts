@@ -38,39 +38,32 @@ export async function timePixel(source: SourceWindow, viewer: Page, video: strin
 }
 
 /** What a video shows now, as brightness: a byte a pixel. */
-export async function grabFrame(page: Page, video: string): Promise<Buffer> {
-  const encoded = await page.evaluate((selector) => {
-    const element = document.querySelector<HTMLVideoElement>(selector)!;
-    const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(element, 0, 0);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const light = new Uint8Array(data.length / 4);
-    for (let i = 0; i < light.length; i++)
-      light[i] = 0.2126 * data[4 * i]! + 0.7152 * data[4 * i + 1]! + 0.0722 * data[4 * i + 2]!;
-    let text = '';
-    for (let i = 0; i < light.length; i += 0x8000) text += String.fromCharCode(...light.subarray(i, i + 0x8000));
-    return btoa(text);
-  }, video);
-  return Buffer.from(encoded, 'base64');
-}
+export const grabFrame = (page: Page, video: string): Promise<Buffer> => grab(page, { video });
 
 /** What the window itself shows, as brightness. */
 export async function grabSource({ page }: SourceWindow): Promise<Buffer> {
-  const picture = (await page.screenshot()).toString('base64');
-  const encoded = await page.evaluate(async (png) => {
-    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const light = new Uint8Array(data.length / 4);
-    for (let i = 0; i < light.length; i++)
-      light[i] = 0.2126 * data[4 * i]! + 0.7152 * data[4 * i + 1]! + 0.0722 * data[4 * i + 2]!;
-    let text = '';
-    for (let i = 0; i < light.length; i += 0x8000) text += String.fromCharCode(...light.subarray(i, i + 0x8000));
-    return btoa(text);
-  }, picture);
-  return Buffer.from(encoded, 'base64');
+  return grab(page, { png: (await page.screenshot()).toString('base64') });
+}
+
+type Picture = { video: string; png?: undefined } | { png: string; video?: undefined };
+
+async function grab(page: Page, picture: Picture): Promise<Buffer> {
+  return Buffer.from(await page.evaluate(readBrightness, picture), 'base64');
+}
+
+/** Runs in a page. @returns the bytes in base64 */
+async function readBrightness({ video, png }: Picture): Promise<string> {
+  const decode = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const image =
+    png === undefined
+      ? await createImageBitmap(document.querySelector<HTMLVideoElement>(video)!)
+      : await createImageBitmap(new Blob([decode(png)], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let text = '';
+  for (let i = 0; i < data.length; i += 4)
+    text += String.fromCharCode(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!);
+  return btoa(text);
 }
