@@ -74,7 +74,7 @@ async function shareByTandem(csr: Csr, customer: Customer): Promise<Shown> {
     video,
   );
   const stop = async () => {
-    await csr.page.getByTestId('stop-view').click();
+    await customer.strip.getByRole('button', { name: 'Stop' }).click();
     await csr.screen.waitFor({ state: 'detached' });
   };
   return { viewer: csr.page, video, stop };
