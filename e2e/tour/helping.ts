@@ -145,7 +145,7 @@ async function walkViewing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await mode(1).click();
   await tour.see(csr, 'console', 'viewing-actual');
   await mode(0).click();
-  await page.locator('.strip .ui-button').first().click();
+  await page.locator('.strip .ui-button.stop').click();
   await expect(csr.getByTestId('screen')).toHaveCount(0);
   await tour.see(page, 'portal', 'standing');
 }
