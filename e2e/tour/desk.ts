@@ -17,7 +17,7 @@ export async function openDesk(): Promise<{ close(): Promise<void> }> {
   const browser = await chromium.launch({
     ...(command && { executablePath: command }),
     headless: false,
-    args: ['--no-sandbox', '--kiosk'],
+    args: ['--no-sandbox', '--kiosk', '--window-position=0,0', '--window-size=1920,1080'],
   });
   const page = await browser.newPage({ viewport: null });
   await page.setContent(PAGE);
