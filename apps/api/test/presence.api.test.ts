@@ -21,6 +21,7 @@ async function bothHere() {
   const customer = await api.customer(number);
   const streams = [csr.follow(id), customer.follow(id)] as const;
   await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
+  await expect.poll(() => streams.every(({ told }) => told.length > 0)).toBe(true);
   return { id, number, csr, customer, streams };
 }
 async function cut(stream: ReturnType<ApiUser['follow']>, sessionId: string, role: string): Promise<void> {
