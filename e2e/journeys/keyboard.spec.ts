@@ -3,8 +3,10 @@ import { expect, test } from '../harness/fixtures.js';
 
 /** Presses Tab until it is there, looking at every stop: whatever has the focus shows it. */
 async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(wanted).toBeEnabled();
   for (let stops = 0; stops < 25; stops++) {
     await page.keyboard.press(key);
+    if (await page.evaluate(() => document.activeElement === document.body)) continue; // at the browser's own bars
     await expect(page.locator(':focus-visible')).toHaveCount(1);
     const { outlineStyle, outlineWidth } = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
