@@ -57,11 +57,16 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
 
   await expect(csr.locator('.session-customer')).toBeVisible();
   await tour.see(csr, 'console', 'tab-tools');
-  for (const tab of ['desktop', 'application', 'sessionTab']) {
+  for (const tab of ['DESKTOP', 'APPLICATION', 'SESSION']) {
     await csr.locator(`#tab-${tab}`).click();
-    await tour.see(csr, 'console', `tab-${tab}`);
+    await tour.see(csr, 'console', `tab-${tab.toLowerCase()}`);
   }
-  await csr.locator('#tab-desktop').click();
+  await csr.locator('.tab-order-open').click();
+  await csr.locator('.tab-order').waitFor();
+  await tour.see(csr, 'console', 'tab-order');
+  await csr.keyboard.press('Escape');
+  await csr.locator('#tab-DESKTOP').click();
+  await csr.keyboard.press('Shift'); // as somebody who goes by keyboard: the reason shows on focus then
   await csr.getByTestId('tool-requestControlDesktop').focus();
   await expect(csr.locator('.tool-why:visible')).toBeVisible();
   await tour.see(csr, 'console', 'tab-reason');
@@ -105,7 +110,7 @@ async function walkSharing(walk: Walk, csr: Page, page: Page): Promise<void> {
   const { tour } = walk;
   const desk = process.env.TOUR ? await openDesk() : null;
   const answer = answerOf(page);
-  await csr.locator('#tab-application').click();
+  await csr.locator('#tab-APPLICATION').click();
   await csr.getByTestId('tool-requestViewApplication').click();
   await answer(0).waitFor();
   await tour.see(page, 'portal', 'consent-application');
@@ -122,7 +127,7 @@ async function walkSharing(walk: Walk, csr: Page, page: Page): Promise<void> {
 /** Yes for ten minutes: the customer's screen, until the customer stops it. */
 async function walkViewing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   const answer = answerOf(page);
-  await csr.locator('#tab-desktop').click();
+  await csr.locator('#tab-DESKTOP').click();
   await csr.getByTestId('tool-requestViewDesktop').click();
   await page.locator('.durations').waitFor();
   await untilItTakesClicks(page);
@@ -189,7 +194,7 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
     await isOn.waitFor();
     await tour.see(page, 'portal', `with-${state}`);
   }
-  await csr.locator('#tab-tools').click();
+  await csr.locator('#tab-TOOLS').click();
   await csr.getByTestId('tool-audio').click();
   await csr.locator('.media-panel').waitFor();
   await csr.getByTestId('tool-video').click();
