@@ -6,6 +6,7 @@ export function inspectPage({ language, names }: { language: Language; names: st
   const hasOwnText = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   const isFor = (element: Element) => {
+    if (element.closest('code')) return false;
     const own = element.closest('[lang]:not(html)')?.getAttribute('lang');
     return !own || own === language;
   };
@@ -68,7 +69,8 @@ export function inspectPage({ language, names }: { language: Language; names: st
   const bare = (text: string) =>
     names
       .reduce((rest, name) => rest.replaceAll(name, ' '), text)
-      .replace(/https?:\/\/\S+|\S+@\S+|\b[\w.-]+:\d+\S*|\b[A-Z][A-Za-z]+\/[\w/]+/g, ' ');
+      // addresses, hosts with or without a port, zones of time
+      .replace(/https?:\/\/\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\b[\w-]+:\d+|\b[A-Z][A-Za-z]+\/[\w/]+/g, ' ');
   const strange = { ko: /[A-Za-z]{2,}/, en: /[가-힣]/ }[language];
   for (const text of new Set([...texts, document.title]))
     if (strange.test(bare(text))) faults.push(`not in the page's language: “${text.trim()}”`);

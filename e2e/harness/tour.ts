@@ -9,7 +9,20 @@ type App = 'portal' | 'console';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 /** In Latin letters in Korean as well: the product's own names, names of browsers and systems, keys. */
-const NAMES = ['Tandem', 'CSR', 'API', 'GraphQL', 'English', '한국어', 'Chrome', 'Linux', 'Android', 'Ctrl', 'ID'];
+const NAMES = [
+  'Tandem',
+  'CSR',
+  'API',
+  'GraphQL',
+  'English',
+  '한국어',
+  'Chrome',
+  'Windows',
+  'Linux',
+  'Android',
+  'UTC',
+  'Ctrl',
+];
 
 /** What axe calls serious or critical, as lines to read. */
 async function axeFaults(page: Page): Promise<string[]> {

@@ -59,5 +59,4 @@ test('a walk ends where wrong numbers lock one out', async ({ person }) => {
   for (const language of ['ko', 'en'] as const) await walkLocked({ product, language, tour: tours[language], person });
 });
 
-for (const language of ['ko', 'en'] as const)
-  test(`no screen has a fault in ${language}`, () => expect(tours[language].faults).toEqual({}));
+test('no screen has a fault', () => expect({ ...tours.ko.faults, ...tours.en.faults }).toEqual({}));
