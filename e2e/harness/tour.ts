@@ -24,6 +24,9 @@ const NAMES = [
   'Ctrl',
 ];
 
+/** How the pictures of the README look; a look of its own only when pictures are taken. */
+const README_LOOK: Look = { language: 'en', scheme: 'light', size: 'desktop' };
+
 /** What axe calls serious or critical, as lines to read. */
 async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -42,6 +45,7 @@ async function axeFaults(page: Page): Promise<string[]> {
 /** A walk through every state of the product in one language, looked at in two ways each. */
 export class Tour {
   private readonly folder = process.env.TOUR;
+  private readonly looks: Look[];
   /** What was wrong, by the name of the picture. */
   readonly faults: Record<string, string[]> = {};
 
@@ -50,17 +54,21 @@ export class Tour {
     /** Names of people and of the site: theirs in any language. */
     private readonly names: string[],
   ) {
-    if (this.folder) mkdirSync(this.folder, { recursive: true });
+    this.looks = LOOKS[language];
+    if (!this.folder) return;
+    mkdirSync(this.folder, { recursive: true });
+    if (language === 'en') this.looks = [...this.looks, README_LOOK];
   }
 
   /** Looks at a page as it stands now. Faults are kept, so that one doesn't hide the next. */
   async see(page: Page, app: App, state: string, only?: Size): Promise<void> {
-    for (const look of LOOKS[this.language]) {
+    await page.mouse.move(1, 1); // what the pointer hangs over is no part of the state
+    for (const look of this.looks) {
       if (only && look.size !== only) continue;
       await takeLook(page, look);
       await this.examine(page, app, state, look);
     }
-    await takeLook(page, LOOKS[this.language][0]!);
+    await takeLook(page, this.looks[0]!);
   }
 
   private async examine(page: Page, app: App, state: string, { language, scheme, size }: Look): Promise<void> {

@@ -1,3 +1,4 @@
+import { formatSessionNumber } from '@tandem/domain';
 import type { SessionEvent, Share } from './types';
 
 /** A sentence to be: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
@@ -25,7 +26,7 @@ export function describeEvent(event: SessionEvent): EventText {
   const actor = event.actor.name ?? '';
   switch (event.__typename) {
     case 'SessionStarted':
-      return text('SessionStarted', { actor, number: event.number });
+      return text('SessionStarted', { actor, number: formatSessionNumber(event.number) });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'ParticipantWaiting':

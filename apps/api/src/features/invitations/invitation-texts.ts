@@ -25,10 +25,10 @@ const HOURS = LIMITS.invitationLife / 3_600_000;
 const WORDS: Record<Locale, (facts: InvitationFacts) => Words> = {
   ko: ({ siteName, csrName, guestName, joinAddress, number }) => ({
     subject: `${siteName} 원격 지원 초대`,
-    greeting: guestName ? `${guestName}님, 안녕하세요.` : '안녕하세요.',
-    why: `${siteName}의 ${csrName} 담당자가 원격 지원 세션에 초대했습니다. 아래 버튼을 누르면 브라우저에서 바로 시작되며, 설치할 것은 없습니다. 화면은 허용하신 뒤에만 보입니다.`,
+    greeting: guestName ? `${guestName} 님, 안녕하세요.` : '안녕하세요.',
+    why: `${siteName}의 ${csrName} 담당자가 원격 지원 세션에 초대했습니다. 아래 버튼을 누르면 브라우저에서 바로 시작되며, 따로 설치할 것이 없습니다. 화면은 허용하신 뒤에만 보입니다.`,
     button: '지원 세션 참여하기',
-    orNumber: `버튼이 열리지 않으면 ${joinAddress} 에서 지원 세션 번호 ${formatSessionNumber(number)} 을(를) 입력해 주세요.`,
+    orNumber: `버튼이 열리지 않으면 ${joinAddress} 주소에서 다음 지원 세션 번호를 입력해 주세요: ${formatSessionNumber(number)}`,
     lasts: `이 링크는 한 번만, ${HOURS}시간 안에 사용할 수 있습니다.`,
     unexpected: '도움을 요청한 적이 없다면 이 메일을 무시해 주세요. 아무 일도 일어나지 않습니다.',
   }),
