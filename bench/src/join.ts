@@ -8,7 +8,7 @@ import { markMoments, momentsOf, watchFirstFrame, type Moments } from './parts/m
 import { startSite, type Site } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
 
-const TIMES = 6;
+const TIMES = 4;
 /** In the order in which they happen; hands are not counted. */
 const PARTS = [
   'link opened → page usable',

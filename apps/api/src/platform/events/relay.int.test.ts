@@ -19,10 +19,11 @@ function setUp() {
   const relay = createRelay({ ...foundations, events });
   const told: string[] = [];
   const note = ({ stream, seq }: EventRow) => void told.push(`${stream} ${seq}`);
-  const add = (stream: string) =>
-    events.transaction((tx) =>
-      events.append(tx, { stream, siteId: 's', type: 'test' as EventType, actor: SYSTEM, payload: {} as never }),
-    );
+  const add = (stream: string, count = 1) =>
+    events.transaction(async (tx) => {
+      const draft = { stream, siteId: 's', type: 'test' as EventType, actor: SYSTEM, payload: {} as never };
+      for (let i = 0; i < count; i++) await events.append(tx, draft);
+    });
   return { relay, told, note, add };
 }
 
@@ -34,6 +35,17 @@ describe('the relay', () => {
     await relay.drain();
     for (const stream of ['a', 'b'])
       expect(told.filter((each) => each.startsWith(stream))).toEqual([1, 2, 3, 4, 5].map((seq) => `${stream} ${seq}`));
+  });
+
+  it('tells of a stream once for what came together', async () => {
+    const { relay, add } = setUp();
+    await Promise.all([add('a'), add('a'), add('b')]);
+    await relay.drain();
+    const streams: string[] = [];
+    relay.onStream(async (stream) => void streams.push(stream));
+    await add('a', 3);
+    await relay.drain();
+    expect(streams).toEqual(['a']);
   });
 
   it('tells the others while the listener of one stream fails again and again', async () => {
