@@ -33,7 +33,9 @@ async function timePresses(source: SourceWindow, { viewer, video }: Shown, spot:
   const times: number[] = [];
   for (let i = 0; i < PRESSES; i++) {
     await sleep(200 + Math.random() * 100); // at no fixed place between two frames
-    times.push(await timePixel(source, viewer, video, spot));
+    const time = await timePixel(source, viewer, video, spot);
+    if (time === null) console.error(`press ${i + 1} of ${spot} was not seen in ${video}`);
+    else times.push(time);
   }
   return times;
 }

@@ -15,13 +15,11 @@ export async function startSite(): Promise<Site> {
   process.env.DISPLAY = screen.display; // browsers that are launched later stand on it
   const product = await startProduct();
   await firstSignIn(product.origin, product);
-  return {
-    origin: product.origin,
-    email: product.email,
-    password: OWN_PASSWORD,
-    async stop() {
-      await product.stop();
-      screen.stop();
-    },
+  const stop = async () => {
+    await product.stop();
+    screen.stop();
   };
+  // it runs in a process group of its own, which Ctrl-C does not reach
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.prependOnceListener(signal, () => void stop());
+  return { origin: product.origin, email: product.email, password: OWN_PASSWORD, stop };
 }

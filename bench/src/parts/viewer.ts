@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { SPOTS, type SourceWindow, type Spot } from './source-window.js';
 
@@ -30,11 +31,18 @@ const watchForChange = (page: Page, video: string, spot: Spot): Promise<void> =>
     { selector: video, at: SPOTS[spot] },
   );
 
-/** @returns milliseconds from the press in the window to the frame in the viewer's page that shows it */
-export async function timePixel(source: SourceWindow, viewer: Page, video: string, spot: Spot): Promise<number> {
+/** A change that isn't seen for this long is not seen any more. */
+const MISSED_MS = 4000;
+
+/**
+ * @returns milliseconds from the press in the window to the frame in the viewer's page that shows it; null when none did
+ */
+export async function timePixel(source: SourceWindow, viewer: Page, video: string, spot: Spot): Promise<number | null> {
   await watchForChange(viewer, video, spot);
   const pressed = await source.press(spot);
-  return (await viewer.evaluate(() => window.benchChanged)) - pressed;
+  const late = sleep(MISSED_MS, null, { ref: false });
+  const seen = await Promise.race([viewer.evaluate(() => window.benchChanged), late]);
+  return seen && seen - pressed;
 }
 
 /** What a video shows now, as brightness: a byte a pixel. */
