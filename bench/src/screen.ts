@@ -54,6 +54,7 @@ async function lookAtText(source: SourceWindow, { viewer, video }: Shown, seed: 
 }
 
 async function measureShown(source: SourceWindow, shown: Shown, figures: Figures, round: number): Promise<void> {
+  console.error(`  … round ${round + 1}, ${shown.video}`);
   await source.showSpots();
   await sleep(SETTLE_MS);
   figures.click.push(...(await timePresses(source, shown, 'click')));
