@@ -10,7 +10,7 @@ const PAGE = 500;
  * Brings the report of one session up to its log. Asked after every event and before a report is read, so that it never
  * matters who comes first; told twice, it counts once.
  */
-export function createFeedReport({ events, db, repo, sessions }: Platform & { repo: ReportsRepo; sessions: Sessions }) {
+export function createFeedReport({ events, repo, sessions }: Platform & { repo: ReportsRepo; sessions: Sessions }) {
   async function begin(sessionId: string, first: EventRow | undefined): Promise<ReportRow | null> {
     const session = await sessions.find(sessionId);
     if (!session || !first) return null;
@@ -43,12 +43,8 @@ export function createFeedReport({ events, db, repo, sessions }: Platform & { re
       const news = await events.read(sessionStream(sessionId), known?.lastSeq ?? 0, PAGE);
       const base = known ?? (await begin(sessionId, news[0]));
       if (!base || news.length === 0) return;
-      await db.transaction(async (tx) => {
-        await repo.hold(tx, sessionId);
-        const current = await repo.find(sessionId, tx);
-        if ((current?.lastSeq ?? 0) === base.lastSeq) await repo.put(tx, project(base, news)); // else somebody else counted
-      });
-      if (news.length < PAGE) return;
+      const isWritten = await repo.put(project(base, news), base.lastSeq);
+      if (isWritten && news.length < PAGE) return;
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
-import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import type { Database, Prisma } from '../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
 
 export interface ReportRow {
@@ -57,15 +57,19 @@ function toWhere({
 
 export function createReportsRepo({ client }: Database) {
   return {
-    async find(sessionId: string, tx?: Tx): Promise<ReportRow | null> {
-      return (await (tx ?? client).sessionReport.findUnique({ where: { sessionId } })) as ReportRow | null;
+    async find(sessionId: string): Promise<ReportRow | null> {
+      return (await client.sessionReport.findUnique({ where: { sessionId } })) as ReportRow | null;
     },
-    async put(tx: Tx, row: ReportRow): Promise<void> {
-      await tx.sessionReport.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
-    },
-    /** One projection of a session at a time. */
-    async hold(tx: Tx, sessionId: string): Promise<void> {
-      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`reports:${sessionId}`}, 0))::text`;
+    /**
+     * Writes a row that was counted from what stood there at event `since`, 0 for nothing.
+     * @returns false when somebody else has counted meanwhile
+     */
+    async put(row: ReportRow, since: number): Promise<boolean> {
+      const { sessionId } = row;
+      const { count } = since
+        ? await client.sessionReport.updateMany({ where: { sessionId, lastSeq: since }, data: row })
+        : await client.sessionReport.createMany({ data: [row], skipDuplicates: true });
+      return count === 1;
     },
     async list(filter: ReportFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<ReportRow[]> {
       const page = after ? afterCursor(after, direction, { at: 'startedAt', id: 'sessionId' }) : {};
