@@ -3,6 +3,7 @@ import { expect, test } from '../harness/fixtures.js';
 
 /** Presses Tab until it is there, looking at every stop: whatever has the focus shows it. */
 async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const stopped: string[] = [];
   await expect(wanted).toBeVisible();
   for (let stops = 0; stops < 25; stops++) {
     await page.keyboard.press(key);
@@ -14,8 +15,9 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
     });
     expect({ outlineStyle, isWide: parseFloat(outlineWidth) >= 2 }).toEqual({ outlineStyle: 'solid', isWide: true });
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    stopped.push(await page.evaluate(() => document.activeElement!.textContent?.trim() ?? ''));
   }
-  throw new Error('it is not reached within 25 stops');
+  throw new Error(`it is not reached within these stops: ${stopped.join(' · ')}`);
 }
 /** The heading is read first, and the focus can't get out. */
 async function holdsFocus(page: Page): Promise<void> {
