@@ -6,7 +6,8 @@ export function inspectPage({ language, names }: { language: Language; names: st
   const hasOwnText = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   const isFor = (element: Element) => {
-    if (element.closest('code')) return false;
+    // secrets, and what was written by somebody: a mail speaks its reader's language
+    if (element.closest('code, .mail, .mail-row')) return false;
     const own = element.closest('[lang]:not(html)')?.getAttribute('lang');
     return !own || own === language;
   };

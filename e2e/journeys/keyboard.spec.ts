@@ -107,7 +107,12 @@ test(
 
     const customer = await joins(number);
     await csr.seesCustomer('Park Jihun');
-    for (const [key, name] of Object.entries({ 2: 'Desktop', 3: 'Application', 4: 'Session', 1: 'Tools' })) {
+    for (const [key, name] of [
+      [2, 'Desktop'],
+      [3, 'Application'],
+      [4, 'Session'],
+      [1, 'Tools'],
+    ] as const) {
       await keyboard.press(`Alt+${key}`);
       await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
     }

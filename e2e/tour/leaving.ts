@@ -88,18 +88,19 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   await page.unroute('**/graphql');
   await page.reload();
   await page.locator('.room').waitFor();
-  await page.context().setOffline(true);
-  await expect(page.locator('.notice')).toHaveText({ ko: /^연결이 끊겼습니다/, en: /^No connection/ }[tour.language]);
+  const isCut = { ko: /연결이 끊겼습니다/, en: /No connection|is interrupted/ }[tour.language];
+  for (const person of [page, csr]) await person.context().setOffline(true);
+  await expect(page.locator('.notice')).toHaveText(isCut);
   await tour.see(page, 'portal', 'lost');
+  await expect(csr.getByTestId('notice')).toHaveText(isCut);
+  await tour.see(csr, 'console', 'lost');
+  for (const person of [page, csr]) await person.context().setOffline(false);
+  const url = page.url();
+  await page.goto('about:blank');
   await expect(csr.locator('.line.away')).toBeVisible();
   await tour.see(csr, 'console', 'customer-lost');
-  await page.context().setOffline(false);
+  await page.goto(url);
   await expect(csr.locator('.line.away')).toHaveCount(0);
-  await csr.context().setOffline(true);
-  await csr.getByTestId('notice').waitFor();
-  await tour.see(csr, 'console', 'lost');
-  await csr.context().setOffline(false);
-  await expect(csr.getByTestId('notice')).toHaveCount(0);
 }
 
 /** A second session, with a phone in it, which leaves by itself. */
@@ -113,6 +114,7 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   );
   const page = await (await person({ locale: language, isPhone: true })).newPage();
   await page.goto(`${product.origin}/j/${startSession.number}`);
+  await page.locator('form input').nth(1).fill(CAST[language].customer);
   await page.locator('form .ui-button.primary').click();
   await page.locator('.room').waitFor();
   await expect(page.locator('.controls .ui-button').first()).toBeEnabled();
