@@ -62,7 +62,7 @@ describe('an invitation by mail', () => {
     const { email } = await invite(csr, id, { locale: 'ko', name: '박지훈' });
     const mail = await mailTo(email);
     expect(mail.subject).toBe('Acme 원격 지원 초대');
-    expect(mail.text).toContain('박지훈님, 안녕하세요.');
+    expect(mail.text).toContain('박지훈 님, 안녕하세요.');
     expect(mail.html).toContain('<html lang="ko">');
     expect(mail.html).toContain('지원 세션 참여하기');
     expect(linksIn(mail.html)).toEqual(linksIn(mail.text));
