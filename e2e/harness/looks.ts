@@ -31,6 +31,9 @@ export const SIZES: Record<Size, { width: number; height: number }> = {
 export async function takeLook(page: Page, { scheme, size }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.setViewportSize(SIZES[size]);
-  // two frames: one in which the page hears of it, one in which it is laid out
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  // a frame in which the page hears of it, then as many as its colours need to arrive, however short their way is
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let frames = 0; frames < 2 || (frames < 20 && document.getAnimations().length > 0); frames++) await frame();
+  });
 }
