@@ -31,6 +31,12 @@ test(
     await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
     await expect(customer.strip).toContainText('Nobody sees your screen');
 
+    // Twice in a row: the same window again, which takes up its media without being asked where to use them.
+    await customer.page.reload();
+    await customer.page.reload();
+    await expect(customer.page.getByRole('button', { name: 'Talk' })).toBeEnabled();
+    await expect(customer.page.getByRole('button', { name: 'Use here' })).toHaveCount(0);
+
     const context = customer.page.context();
     await customer.page.close();
     await csr.write('while you were gone');

@@ -6,12 +6,12 @@ import { stored } from './stored';
 import { usePushToTalk } from './use-push-to-talk';
 import { useReachable } from './use-reachable';
 import type { SessionStore } from './use-session';
+import { windowId } from './window-id';
 
 type OwnTrack = Awaited<ReturnType<MediaRoom['createTrack']>>;
 export type DeviceFailure = 'REFUSED' | 'MISSING' | 'BUSY';
 
 const SCREEN_RETRY = 1000;
-const windowId = crypto.randomUUID();
 /** Codes after which trying again brings nothing. */
 const CLOSED = new Set(['SESSION_ENDED', 'SEAT_CLOSED', 'UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN']);
 
