@@ -2,4 +2,5 @@ export { default as UiButton } from './UiButton.vue';
 export { default as UiDialog } from './UiDialog.vue';
 export { default as UiLevel } from './UiLevel.vue';
 export { default as UiMark } from './UiMark.vue';
+export { default as UiStill } from './UiStill.vue';
 export { formatDuration } from './format-duration';

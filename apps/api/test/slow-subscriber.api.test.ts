@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Told } from './api-user.js';
+import { openRawSocket } from './raw-socket.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+const times = (count: number, write: (index: number) => string) => Array.from({ length: count }, (_, i) => write(i));
+
+describe('a subscriber that reads nothing', () => {
+  const MESSAGES = 150;
+  /** Longer than a socket may leave pings unanswered. */
+  const SILENCE = 6000;
+  // each message many times over, so that the network between is full after a few
+  const texts = times(25, (i) => `t${i}: text`).join(' ');
+  const query = `subscription($id: ID!, $after: Int!) { sessionEvents(sessionId: $id, after: $after) { seq ... on ChatMessageSent { message { clientId ${texts} } } } }`;
+
+  it(
+    'holds up nobody, is given up, and gets all in order when it comes back to where it was',
+    { timeout: 60_000 },
+    async () => {
+      const { id, number, csr } = await api.startSession();
+      const customer = await api.customer(number);
+      const slow = await openRawSocket(csr);
+      slow.subscribe('1', query, { id, after: 0 });
+      await expect.poll(() => slow.of('1', 'next').length).toBeGreaterThan(0);
+      slow.pause();
+      const pausedAt = Date.now();
+      const fast = customer.follow(id);
+      const before = process.memoryUsage().rss;
+      const waits: number[] = [];
+      let count = 0;
+      for (; count < MESSAGES || Date.now() - pausedAt < SILENCE; count++) {
+        const input = { sessionId: id, clientId: `m${count}`, audience: 'EVERYONE', text: '가'.repeat(4000) };
+        const sent = Date.now();
+        await customer.ask(SEND, { i: input });
+        await expect.poll(() => fast.told.filter(({ message }) => message).length, { interval: 5 }).toBe(count + 1);
+        waits.push(Date.now() - sent);
+      }
+      expect(waits.sort((a, b) => a - b)[Math.floor(count / 2)]).toBeLessThan(500);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+
+      slow.resume();
+      await expect.poll(() => slow.closed, { timeout: 10_000 }).not.toBeNull(); // it left pings unanswered
+      const told = (socket: typeof slow) =>
+        socket.of('1', 'next').map(({ payload }) => payload.data.sessionEvents as Told);
+      const first = told(slow);
+      const back = await openRawSocket(csr);
+      back.subscribe('1', query, { id, after: first.at(-1)!.seq });
+      const seen = () => [...first, ...told(back)].flatMap(({ message }) => message?.clientId ?? []);
+      await expect.poll(() => seen().length, { timeout: 20_000 }).toBe(count);
+      expect(seen()).toEqual(times(count, (i) => `m${i}`));
+      back.cut();
+      fast.cut();
+    },
+  );
+});
