@@ -16,7 +16,9 @@ export interface Namespace {
   cut(): Promise<void>;
   /** Pulls the cable: the machine inside knows at once. */
   unplug(): Promise<void>;
-  /** Undoes both. */
+  /** Lets no datagram out, as many an office does: voices and pictures must find another way. */
+  blockUdp(): Promise<void>;
+  /** Undoes cutting and unplugging. */
   mend(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function makeNamespace(): Promise<Namespace> {
   const [host, guest] = [`${net}.1`, `${net}.2`];
   const inside = (...args: string[]) => ip('-n', name, ...args);
 
+  const blockUdp = async () => void (await inside('rule', 'add', 'ipproto', 'udp', 'prohibit'));
   const mend = async () => {
     await inside('link', 'set', inner, 'up');
     await ip('neigh', 'flush', 'dev', outer, 'nud', 'permanent');
@@ -68,6 +71,7 @@ export async function makeNamespace(): Promise<Namespace> {
       await inside('neigh', 'replace', host, 'lladdr', NOBODY, 'nud', 'permanent', 'dev', inner);
     },
     unplug: async () => void (await inside('link', 'set', inner, 'down')),
+    blockUdp,
     mend,
     remove,
   };

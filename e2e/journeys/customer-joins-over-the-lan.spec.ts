@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Csr } from '../actors/csr.js';
 import { Customer } from '../actors/customer.js';
 import { showOnDisplay } from '../harness/display.js';
@@ -45,5 +46,55 @@ test(
 
     await customer.write('from the other machine');
     await expect(csr.message('from the other machine')).toHaveCount(1);
+  },
+);
+
+/** The protocols by which a page's media travel, from the browser's own figures. */
+const protocolsOf = (page: Page) =>
+  page.evaluate(async () => {
+    const found = new Set<string>();
+    for (const connection of (window as unknown as { connections: RTCPeerConnection[] }).connections) {
+      const stats = await connection.getStats();
+      stats.forEach((entry: { type: string; nominated?: boolean; state?: string; localCandidateId?: string }) => {
+        const isUsed = entry.type === 'candidate-pair' && entry.nominated && entry.state === 'succeeded';
+        if (isUsed) found.add((stats.get(entry.localCandidateId!) as { protocol: string }).protocol);
+      });
+    }
+    return [...found];
+  });
+
+test(
+  'where no datagram gets through, voices and pictures come by TCP',
+  { tag: '@display' },
+  async ({ newSite, person, otherMachine }) => {
+    test.setTimeout(150_000);
+    const { network, openBrowser } = otherMachine;
+    const site = await newSite(network.host);
+    const csr = await Csr.signIn(await person({ tone: 440 }), site.origin, site);
+    const number = await csr.startSession();
+    await network.blockUdp();
+    const context = await person({ browser: await openBrowser(), tone: 880 });
+    await context.addInitScript(() => {
+      const Original = RTCPeerConnection;
+      const connections: RTCPeerConnection[] = [];
+      const Kept = function (...args: ConstructorParameters<typeof RTCPeerConnection>) {
+        const made = new Original(...args);
+        connections.push(made);
+        return made;
+      };
+      Kept.prototype = Original.prototype;
+      Object.assign(window, { connections, RTCPeerConnection: Object.assign(Kept, Original) });
+    });
+    const customer = await Customer.join(context, site.origin, number);
+    await csr.seesCustomer('Park Jihun');
+    const shown = randomNumber();
+    await showOnDisplay(shown);
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);
+    await customer.turnOn('Talk');
+    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    expect(await protocolsOf(customer.page)).toEqual(['tcp']);
   },
 );
