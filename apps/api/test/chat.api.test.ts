@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser, Told } from './api-user.js';
+import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id seq } }';
@@ -100,6 +101,28 @@ describe('chat', () => {
     expect((await supervisor.ask(read, { id })).session.messages).toEqual([{ text: 'only you' }]);
     const stranger = { sessionId: id, clientId: 'x', audience: 'PERSON', recipientId: 'nobody', text: 'hello?' };
     expect(await csr.refusal(SEND, { i: stranger })).toBe('RECIPIENT_NOT_PRESENT');
+  });
+
+  it('never lets what CSRs write among themselves reach a customer’s socket, nor the list that a customer reads', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const wire = await openRawSocket(customer);
+    const query =
+      'subscription($id: ID!) { sessionEvents(sessionId: $id, after: 0) { seq ... on ChatMessageSent { message { text } } } }';
+    wire.subscribe('1', query, { id });
+    const messages = [
+      ['CSRS', 'among us'],
+      ['EVERYONE', 'for all'],
+    ];
+    for (const [audience, text] of messages)
+      await csr.ask(SEND, { i: { sessionId: id, clientId: text, audience, text } });
+    const sent = () => JSON.stringify(wire.received);
+    await expect.poll(sent).toContain('for all');
+    expect(sent()).not.toContain('among us');
+    wire.cut();
+    const read = 'query($id: ID!) { session(id: $id) { messages { text } } }';
+    expect((await customer.ask(read, { id })).session.messages).toEqual([{ text: 'for all' }]);
+    expect((await csr.ask(read, { id })).session.messages).toHaveLength(2);
   });
 
   it('refuses what is too long, empty or meant for CSRs by a customer, and a message of 1 MiB', async () => {
