@@ -5,6 +5,7 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
   csr,
   joins,
 }) => {
+  test.setTimeout(150_000);
   const number = await csr.startSession();
   const customer = await joins(number, { isPhone: true });
   await csr.seesCustomer('Park Jihun');
@@ -24,7 +25,7 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
   const cdp = await customer.page.context().newCDPSession(customer.page);
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
   await csr.write('Are you still there?');
-  await csr.page.waitForTimeout(20_000);
+  await csr.page.waitForTimeout(60_000);
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(customer.message('Are you still there?')).toBeVisible();
   await customer.write('Yes, I am.');
