@@ -55,6 +55,6 @@ export async function walkArriving(walk: Walk, csr: Page, session: { id: string;
   isHeld();
   await expect(page.getByRole('status')).toContainText('.');
   await tour.see(page, 'portal', 'connecting-lost');
-  await page.unroute('**/graphql');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.close();
 }
