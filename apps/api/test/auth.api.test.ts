@@ -1,5 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
 import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
@@ -115,24 +116,27 @@ describe('signing out everywhere', () => {
   });
 });
 
+/** Somebody with a token that reads reports. Tests before may have signed the owner out. */
+async function newIntegrator(): Promise<{ integrator: ApiUser; tokenId: string }> {
+  const create = 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }';
+  const { createApiToken } = await api.owner.ask(create).catch(async () => {
+    await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
+    return api.owner.ask(create);
+  });
+  const integrator = api.stranger();
+  integrator.sentOrigin = null;
+  integrator.token = createApiToken.secret;
+  return { integrator, tokenId: createApiToken.token.id };
+}
+
 describe('revoking', () => {
   const EVENTS = 'subscription($id: ID!) { sessionEvents(sessionId: $id, after: 0) { seq } }';
 
   it('a token closes its sockets within two seconds', async () => {
-    const { createApiToken } = await api.owner
-      .ask('mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }')
-      .catch(async () => {
-        await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
-        return api.owner.ask(
-          'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
-        );
-      });
-    const integrator = api.stranger();
-    integrator.sentOrigin = null;
-    integrator.token = createApiToken.secret;
+    const { integrator, tokenId } = await newIntegrator();
     const socket = await openRawSocket(integrator);
     expect(socket.isLetIn).toBe(true);
-    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: createApiToken.token.id });
+    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: tokenId });
     await expect.poll(() => socket.closed, { timeout: 2000 }).toBe(4403);
   });
 
@@ -180,20 +184,10 @@ describe('a printed password', () => {
 
 describe('an API token', () => {
   it('reads reports, does nothing else, and is dead once revoked', async () => {
-    const { createApiToken } = await api.owner
-      .ask('mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }')
-      .catch(async () => {
-        await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
-        return api.owner.ask(
-          'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
-        );
-      });
-    const integrator = api.stranger();
-    integrator.sentOrigin = null;
-    integrator.token = createApiToken.secret;
+    const { integrator, tokenId } = await newIntegrator();
     expect(await integrator.refusal('query { sessionReports { totalCount } }')).toBeNull();
     expect(await integrator.refusal('mutation { startSession { id } }')).toBe('FORBIDDEN');
-    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: createApiToken.token.id });
+    await api.owner.ask('mutation($id: ID!) { revokeApiToken(id: $id) { id } }', { id: tokenId });
     expect(await integrator.refusal('query { sessionReports { totalCount } }')).toBe('UNAUTHENTICATED');
   });
 });

@@ -1,18 +1,9 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from './test-api.js';
+import { DEVICE, startTestApi, type TestApi } from './test-api.js';
 
 const JOIN = 'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } participant { id state } } }';
-const device = {
-  kind: 'DESKTOP',
-  browser: 'Chrome 142',
-  system: 'Windows 11',
-  language: 'ko-KR',
-  timeZone: 'Asia/Seoul',
-  canShareScreen: true,
-  hasCamera: true,
-};
-const by = (what: object) => ({ i: { name: 'Kim', locale: 'ko', device, ...what } });
+const by = (what: object) => ({ i: { name: 'Kim', locale: 'ko', device: DEVICE, ...what } });
 
 let api: TestApi;
 beforeAll(async () => {

@@ -10,10 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const typesOf = async (sessionId: string) =>
-  (await api.prisma.event.findMany({ where: { stream: `session:${sessionId}` }, orderBy: { seq: 'asc' } })).map(
-    ({ type }) => type,
-  );
 const seatsOf = (sessionId: string) => api.prisma.participant.findMany({ where: { sessionId } });
 
 async function bothHere() {
@@ -35,14 +31,14 @@ describe('somebody who is away', () => {
     const { id, csr, customer, streams } = await bothHere();
     await cut(streams[0], id, 'PRIMARY_CSR');
     await api.sweep();
-    expect(await typesOf(id)).not.toContain('participants.disconnected');
+    expect(await api.eventTypes(id)).not.toContain('participants.disconnected');
     api.clock.turn(LIMITS.disconnectGrace + 1000);
     await api.sweep();
-    expect((await typesOf(id)).at(-1)).toBe('participants.disconnected');
+    expect((await api.eventTypes(id)).at(-1)).toBe('participants.disconnected');
     api.clock.turn(LIMITS.csrAway);
     await api.sweep();
     await api.sweep();
-    expect((await typesOf(id)).filter((type) => type === 'participants.away')).toHaveLength(1);
+    expect((await api.eventTypes(id)).filter((type) => type === 'participants.away')).toHaveLength(1);
     await expect.poll(() => streams[1].told.at(-1)?.__typename).toBe('ParticipantAway');
     const read = 'query($id: ID!) { session(id: $id) { state participants { role isAway isConnected } } }';
     const { session } = await customer.ask(read, { id });
@@ -67,7 +63,7 @@ describe('somebody who is away', () => {
     await cut(streams[1], id, 'PRIMARY_CUSTOMER');
     api.clock.turn(24 * 3_600_000);
     await api.sweep();
-    expect(await typesOf(id)).not.toContain('participants.away');
+    expect(await api.eventTypes(id)).not.toContain('participants.away');
     expect((await customer.ask('query($id: ID!) { session(id: $id) { state } }', { id })).session.state).toBe('ACTIVE');
     streams[0].cut();
   });
@@ -84,7 +80,7 @@ describe('a restart of the server', () => {
     await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
     api.clock.turn(LIMITS.csrAway + 60_000);
     await api.sweep();
-    const types = await typesOf(id);
+    const types = await api.eventTypes(id);
     for (const absence of ['participants.disconnected', 'participants.away', 'participants.reconnected'])
       expect(types).not.toContain(absence);
     back.forEach((stream) => stream.cut());

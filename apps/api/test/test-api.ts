@@ -13,7 +13,8 @@ import { testDb } from './db/test-db.js';
 import { freePort } from './free-port.js';
 
 const PASSWORD = 'a blue kettle sings';
-const DEVICE = {
+/** A customer's computer, as its browser tells of it. */
+export const DEVICE = {
   kind: 'DESKTOP',
   browser: 'Chrome 142',
   system: 'Windows 11',
@@ -126,6 +127,11 @@ export async function startTestApi(env: Record<string, string> = {}) {
     customerBy,
     customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),
     stranger: () => new ApiUser(origin, null),
+    /** What the log of a session holds, by kind. */
+    async eventTypes(sessionId: string): Promise<string[]> {
+      const where = { stream: `session:${sessionId}` };
+      return (await database.prisma.event.findMany({ where, orderBy: { seq: 'asc' } })).map(({ type }) => type);
+    },
     /** Looks at every deadline, as the sweeps do by and by. */
     sweep: () => life.platform.sweeper.runAll(),
     /** A live session, of a CSR of its own unless another is named. */

@@ -16,10 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const typesOf = async (sessionId: string) =>
-  (await api.prisma.event.findMany({ where: { stream: `session:${sessionId}` }, orderBy: { seq: 'asc' } })).map(
-    ({ type }) => type,
-  );
 const won = (codes: (string | null)[]) => codes.filter((code) => code === null).length;
 const lost = (codes: (string | null)[]) => codes.filter((code) => code !== null);
 
@@ -51,7 +47,7 @@ describe('two tabs of the same customer', () => {
     await tabs[0]!.done;
     api.clock.turn(LIMITS.disconnectGrace + 60_000);
     await api.sweep();
-    expect(await typesOf(id)).not.toContain('participants.disconnected');
+    expect(await api.eventTypes(id)).not.toContain('participants.disconnected');
     tabs.forEach((tab) => tab.cut());
   });
 
@@ -66,7 +62,7 @@ describe('two tabs of the same customer', () => {
     const codes = await Promise.all([customer.refusal(LEAVE, { id }), customer.refusal(LEAVE, { id })]);
     expect(lost(codes).every((code) => code === 'SEAT_CLOSED')).toBe(true); // already gone when it was asked
     await tab.done;
-    expect((await typesOf(id)).filter((type) => type === 'participants.left')).toHaveLength(1);
+    expect((await api.eventTypes(id)).filter((type) => type === 'participants.left')).toHaveLength(1);
   });
 });
 
@@ -86,7 +82,7 @@ describe('two windows of the same CSR at the same moment', () => {
     const codes = await Promise.all([csr.refusal(END, { id }), csr.refusal(END, { id })]);
     expect(won(codes)).toBe(1);
     expect(lost(codes)).toEqual(['SESSION_ENDED']);
-    expect((await typesOf(id)).filter((type) => type === 'sessions.ended')).toHaveLength(1);
+    expect((await api.eventTypes(id)).filter((type) => type === 'sessions.ended')).toHaveLength(1);
   });
 
   it('answer somebody who waits once: seated or sent away, not both', async () => {
