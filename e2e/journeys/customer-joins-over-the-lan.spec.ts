@@ -6,6 +6,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { loudness } from '../harness/tones.js';
 import { numberIn } from '../harness/video.js';
+import { viewDesktop } from '../harness/view-desktop.js';
 
 // nothing is waved through: what a browser doesn't trust, it refuses
 const options = { ignoreHTTPSErrors: false };
@@ -29,12 +30,7 @@ test(
     expect(await customer.page.evaluate(() => [location.hostname, isSecureContext])).toEqual([network.host, true]);
     await csr.seesCustomer('Park Jihun');
 
-    const shown = randomNumber();
-    await showOnDisplay(shown);
-    await csr.press('requestViewDesktop');
-    await customer.allow();
-    await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+    await viewDesktop(csr, customer);
     const next = randomNumber();
     await showOnDisplay(next);
     await expect.poll(() => numberIn(csr.screen)).toBe(next);
@@ -87,12 +83,7 @@ test(
     });
     const customer = await Customer.join(context, site.origin, number);
     await csr.seesCustomer('Park Jihun');
-    const shown = randomNumber();
-    await showOnDisplay(shown);
-    await csr.press('requestViewDesktop');
-    await customer.allow();
-    await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);
+    await viewDesktop(csr, customer);
     await customer.turnOn('Talk');
     await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
     expect(await protocolsOf(customer.page)).toEqual(['tcp']);

@@ -4,6 +4,7 @@ import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
+import { viewDesktop } from '../harness/view-desktop.js';
 
 test(
   'a killed media server is noticed, chat goes on, and the picture comes back by itself',
@@ -15,12 +16,7 @@ test(
     const number = await csr.startSession();
     const customer = await Customer.join(await person({ tone: 880 }), site.origin, number);
     await csr.seesCustomer('Park Jihun');
-    const first = randomNumber();
-    await showOnDisplay(first);
-    await csr.press('requestViewDesktop');
-    await customer.allow();
-    await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
+    await viewDesktop(csr, customer);
 
     site.product.kill('livekit');
     await customer.write('can you still read this?');

@@ -1,7 +1,6 @@
-import { showOnDisplay } from '../harness/display.js';
 import { expect, test } from '../harness/fixtures.js';
-import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
+import { viewDesktop } from '../harness/view-desktop.js';
 
 test(
   'reloads and a closed tab lose nothing: seat, chat, note, and the picture at the CSR',
@@ -12,12 +11,7 @@ test(
     await csr.seesCustomer('Park Jihun');
     await csr.write('first');
     await csr.note('half a sentence');
-    const shown = randomNumber();
-    await showOnDisplay(shown);
-    await csr.press('requestViewDesktop');
-    await customer.allow();
-    await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+    const shown = await viewDesktop(csr, customer);
 
     await csr.page.reload();
     await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);

@@ -1,0 +1,17 @@
+import { expect } from '@playwright/test';
+import type { Csr } from '../actors/csr.js';
+import type { Customer } from '../actors/customer.js';
+import { showOnDisplay } from './display.js';
+import { randomNumber } from './seven-segment.js';
+import { numberIn } from './video.js';
+
+/** The CSR asks, the customer allows and chooses, and a number that the display has just drawn is read at the CSR. */
+export async function viewDesktop(csr: Csr, customer: Customer): Promise<string> {
+  const shown = randomNumber();
+  await showOnDisplay(shown);
+  await csr.press('requestViewDesktop');
+  await customer.allow();
+  await customer.pick();
+  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+  return shown;
+}
