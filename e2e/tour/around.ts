@@ -21,6 +21,11 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await csr.locator('input[type="search"]').fill('qqq');
   await csr.locator('.recent-empty').waitFor();
   await tour.see(csr, 'console', 'home-nothing-found');
+  await csr.locator('.home-recent .ui-button').click();
+  await csr.getByRole('dialog').waitFor();
+  await tour.see(csr, 'console', 'export');
+  await csr.keyboard.press('Escape');
+  await walkTracking(walk, csr);
   await csr.locator('.account-open').click();
   await csr.locator('.account-menu').waitFor();
   await tour.see(csr, 'console', 'account-menu');
@@ -46,6 +51,21 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
     await tour.see(csr, 'console', `no-such-${place.slice(0, -1)}`);
   }
   await end(csr, origin, startSession.id);
+}
+
+const SET = 'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionTypes } }';
+const TYPES = { ko: ['프린터', '네트워크', '기타'], en: ['Printer', 'Network', 'Something else'] };
+
+/** A site that asks for a tracking code: what was chosen stays when the code is missing. */
+async function walkTracking({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
+  const set = (input: object) => ask(csr.context(), origin, 'staff', SET, { i: input });
+  await set({ sessionTypes: TYPES[language], isTrackingCodeRequired: true });
+  await csr.goto(`${origin}/console/`);
+  await csr.locator('.hero-about select').selectOption(TYPES[language][1]!);
+  await csr.locator('.hero-start').click();
+  await csr.getByRole('alert').waitFor();
+  await tour.see(csr, 'console', 'start-without-code');
+  await set({ sessionTypes: [], isTrackingCodeRequired: false });
 }
 
 /** The last of all: five wrong numbers lock this address out for a while. */

@@ -57,6 +57,7 @@ const TABLE: Record<string, Row> = {
   apiTokens: { allow: ADMINISTRATORS, ask: () => 'query { apiTokens { id } }' },
   caughtMails: { allow: ADMINISTRATORS, ask: () => 'query { caughtMails { id } }' },
   session: { allow: WATCHERS, ask: ({ id }) => `query { session(id: "${id}") { id note { body } } }` },
+  startOptions: { allow: STARTERS, ask: () => 'query { startOptions { isTrackingCodeRequired } }' },
   sessions: { allow: [...READERS, 'CSR'], ask: () => 'query { sessions { totalCount } }' },
   sessionReport: { allow: READERS, ask: ({ id }) => `query { sessionReport(sessionId: "${id}") { number } }` },
   sessionReports: { allow: [...READERS, 'CSR'], ask: () => 'query { sessionReports { totalCount } }' },

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'SESSION_ENDED',
   'SESSION_LIMIT', // params.limit
   'CUSTOMER_NOT_PRESENT',
+  'TRACKING_CODE_REQUIRED',
+  'SESSION_TYPE_UNKNOWN', // the site's list has changed meanwhile
   // joining
   'SESSION_NUMBER_WRONG', // never tells whether it ended, expired or was never given out
   'JOIN_LOCKED', // params.retryAfterSeconds

@@ -20,4 +20,5 @@ export const PATHS = {
   invitation: (token: string) => `/i/${token}`,
   health: '/healthz',
   ca: '/ca.crt',
+  reportsCsv: '/reports.csv',
 } as const;

@@ -11,6 +11,9 @@ export const LIMITS = {
   passwordMax: 200,
   chatText: 4000,
   noteBody: 20_000,
+  trackingCode: 64,
+  sessionType: 60,
+  sessionTypes: 50,
   apiTokenName: 80,
   requestBytes: 256 * 1024,
   /** One GraphQL request, its fragments written out. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */

@@ -1,3 +1,4 @@
+import type { Express } from 'express';
 import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createMail } from '../features/mail/index.js';
@@ -16,6 +17,7 @@ import type { Config } from '../platform/config/index.js';
 import type { Database } from '../platform/db/index.js';
 import { createEventLog, createHub, createRelay } from '../platform/events/index.js';
 import { createSockets } from '../platform/http/sockets.js';
+import type { ContextOf } from '../platform/http/door.js';
 import type { Platform } from '../platform/index.js';
 import { createSweeper } from '../platform/jobs/index.js';
 import type { Log } from '../platform/log/index.js';
@@ -72,6 +74,10 @@ export function compose(platform: Platform) {
       (feature): object[] => feature.resolvers,
     ),
     media,
+    /** Doors of plain HTTP beside GraphQL. */
+    mount: (app: Express, contextOf: ContextOf) => {
+      for (const feature of [reports]) feature.mount(app, contextOf);
+    },
     async start(): Promise<void> {
       await mail.start();
       await media.start();

@@ -9,7 +9,7 @@ import type { Platform } from '../platform/index.js';
 import { ensureCertificates } from '../platform/tls/index.js';
 import type { Features } from './compose.js';
 import { createApollo, createHttpApp } from './http-app.js';
-import { createRequestContext } from './request-context.js';
+import { createRequestContext, fromHttp } from './request-context.js';
 import { createSchema } from './schema.js';
 import { createSocketServer } from './socket-server.js';
 
@@ -53,6 +53,7 @@ export async function startServer(platform: Platform, features: Features): Promi
     log,
     isSecure: tls !== null,
     mount: (mounted) => {
+      features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));
       if (tls?.ca)
         mounted.get(PATHS.ca, (_request, response) => void response.type('application/x-x509-ca-cert').send(tls.ca));
     },

@@ -26,8 +26,9 @@ type Documents = {
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
-    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
-    "mutation StartSession {\n  startSession {\n    id\n  }\n}": typeof types.StartSessionDocument,
+    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
+    "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": typeof types.StartOptionsDocument,
+    "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": typeof types.StartSessionDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
@@ -49,8 +50,9 @@ const documents: Documents = {
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
-    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
-    "mutation StartSession {\n  startSession {\n    id\n  }\n}": types.StartSessionDocument,
+    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
+    "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": types.StartOptionsDocument,
+    "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": types.StartSessionDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
@@ -125,11 +127,15 @@ export function graphql(source: "query RecentSessions($first: Int!, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"): (typeof documents)["fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"];
+export function graphql(source: "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"): (typeof documents)["fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation StartSession {\n  startSession {\n    id\n  }\n}"): (typeof documents)["mutation StartSession {\n  startSession {\n    id\n  }\n}"];
+export function graphql(source: "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}"): (typeof documents)["query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

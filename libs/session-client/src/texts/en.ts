@@ -111,6 +111,8 @@ export const en = {
     SESSION_ENDED: 'This session has ended.',
     SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',
     CUSTOMER_NOT_PRESENT: 'The customer has not joined yet. Invite the customer first.',
+    TRACKING_CODE_REQUIRED: 'Your site asks for a tracking code before a session starts. Please enter it.',
+    SESSION_TYPE_UNKNOWN: 'This session type is not in the list any more. Please choose another one.',
     SESSION_NUMBER_WRONG: 'No session has this number now. Please check it with your support representative.',
     JOIN_LOCKED: 'Too many wrong numbers. Please wait {minutes} min, or use the link from your invitation.',
     INVITATION_SPENT: 'This link has been used already. Ask for a new one, or use the session number.',

@@ -106,6 +106,9 @@ export const ko: typeof en = {
     SESSION_ENDED: '종료된 세션입니다.',
     SESSION_LIMIT: '이미 세션 {limit}개를 진행하고 있습니다. 먼저 하나를 종료하세요.',
     CUSTOMER_NOT_PRESENT: '고객이 아직 참여하지 않았습니다. 먼저 고객을 초대하세요.',
+    TRACKING_CODE_REQUIRED:
+      '이 사이트에서는 추적 코드를 입력해야 세션을 시작할 수 있습니다. 추적 코드를 입력해 주세요.',
+    SESSION_TYPE_UNKNOWN: '이 세션 유형은 더 이상 목록에 없습니다. 다른 유형을 골라 주세요.',
     SESSION_NUMBER_WRONG: '지금 이 번호의 세션이 없습니다. 지원 담당자에게 번호를 확인해 주세요.',
     JOIN_LOCKED: '잘못된 번호를 여러 번 입력했습니다. {minutes}분 후 다시 시도하거나 초대 링크를 이용해 주세요.',
     INVITATION_SPENT: '이미 사용한 링크입니다. 새 링크를 요청하거나 지원 세션 번호를 이용해 주세요.',

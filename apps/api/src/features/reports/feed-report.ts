@@ -21,6 +21,8 @@ export function createFeedReport({ events, repo, sessions }: Platform & { repo: 
       origin: session.origin,
       csrId: first.actor.id ?? '',
       csrUserId: session.startedById,
+      sessionType: session.sessionType,
+      trackingCode: session.trackingCode,
       startedAt: session.startedAt,
       customerJoinedAt: null,
       endedAt: null,

@@ -3,7 +3,9 @@ import type { Chat } from '../chat/index.js';
 import type { Notes } from '../notes/index.js';
 import type { Participants } from '../participants/index.js';
 import { sessionIdOf, type Sessions } from '../sessions/index.js';
+import { createExportReports } from './export-reports.js';
 import { createFeedReport } from './feed-report.js';
+import { mountReports } from './reports-door.js';
 import { createReportQueries } from './reports.queries.js';
 import { createReportsRepo } from './reports.repo.js';
 import { ReportsResolver } from './reports.resolver.js';
@@ -25,6 +27,9 @@ export function createReports(platform: Platform, features: Deps) {
   platform.relay.onStream((stream) => feed(sessionIdOf(stream)));
   return {
     resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
+    mount: mountReports(
+      createExportReports({ repo, queries, participants: features.participants, clock: platform.clock }),
+    ),
     /** Forgets all figures and reads every session's log again. @returns how many sessions were read */
     async rebuild(): Promise<number> {
       await repo.clear();

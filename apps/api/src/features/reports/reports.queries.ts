@@ -25,7 +25,16 @@ export function createReportQueries({
   sessions: Sessions;
   feed: FeedReport;
 }) {
+  /** What the viewer asks for, cut to what the viewer may see. @throws BAD_INPUT */
+  function toRowFilter({ viewer, site }: Context, { csrId, number, ...rest }: SessionReportFilter): ReportFilter {
+    const csrUserId = ownListOnly(viewer) ?? csrId;
+    const digits = number ? parseSessionNumber(number) : null;
+    if (number && !digits) throw new Failure('BAD_INPUT', {}, [{ path: 'filter.number', rule: 'INVALID' }]);
+    return { ...rest, siteId: site.id, ...(csrUserId && { csrUserId }), ...(digits && { number: digits }) };
+  }
+
   return {
+    toRowFilter,
     /** @throws NOT_FOUND also for what the viewer may not see */
     async find({ viewer, site }: Context, sessionId: string): Promise<ReportRow> {
       await feed(sessionId);
@@ -36,20 +45,11 @@ export function createReportQueries({
       return row;
     },
     async list(
-      { viewer, site }: Context,
+      context: Context,
       { filter, orderBy, first, after }: ReportListArgs,
     ): Promise<SessionReportConnectionType> {
       const size = pageSize(first);
-      const { csrId, number, ...rest } = filter ?? {};
-      const csrUserId = ownListOnly(viewer) ?? csrId;
-      const digits = number ? parseSessionNumber(number) : null;
-      if (number && !digits) throw new Failure('BAD_INPUT', {}, [{ path: 'filter.number', rule: 'INVALID' }]);
-      const where: ReportFilter = {
-        ...rest,
-        siteId: site.id,
-        ...(csrUserId && { csrUserId }),
-        ...(digits && { number: digits }),
-      };
+      const where = toRowFilter(context, filter ?? {});
       const direction = orderBy === 'STARTED_AT_ASC' ? 'asc' : 'desc';
       const rows = await repo.list(where, direction, size + 1, after ? decodeCursor(after) : undefined);
       const page = toPage(

@@ -10,6 +10,8 @@ export interface ReportRow {
   /** Participant id of the CSR who started. */
   csrId: string;
   csrUserId: string;
+  sessionType: string | null;
+  trackingCode: string | null;
   startedAt: Date;
   customerJoinedAt: Date | null;
   endedAt: Date | null;
@@ -34,6 +36,8 @@ export interface ReportFilter {
   startedAfter?: Date;
   startedBefore?: Date;
   isEnded?: boolean;
+  sessionType?: string;
+  trackingCode?: string;
 }
 
 function toWhere({
@@ -43,11 +47,15 @@ function toWhere({
   startedAfter,
   startedBefore,
   isEnded,
+  sessionType,
+  trackingCode,
 }: ReportFilter): Prisma.SessionReportWhereInput {
   return {
     siteId,
     ...(number && { number }),
     ...(csrUserId && { csrUserId }),
+    ...(sessionType && { sessionType }),
+    ...(trackingCode && { trackingCode }),
     ...(isEnded !== undefined && { endedAt: isEnded ? { not: null } : null }),
     ...((startedAfter || startedBefore) && {
       startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },

@@ -1,4 +1,4 @@
-import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
+import { LIMITS, type SessionEndReason, type SessionOrigin } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
 import { PageInfoType, SessionEndReasonEnum, SessionOriginEnum } from '../sessions/index.js';
@@ -18,6 +18,9 @@ export class SessionReportType {
   @Field(() => DateTimeISO, { nullable: true }) customerJoinedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
+  @Field(() => String, { nullable: true }) sessionType: string | null;
+  @Field(() => String, { nullable: true, description: 'What another system calls this case.' })
+  trackingCode: string | null;
   @Field(() => Int) participantCount: number;
   @Field(() => Int) messageCount: number;
   @Field(() => Int) requestCount: number;
@@ -49,4 +52,10 @@ export class SessionReportFilter {
   @Field(() => DateTimeISO, { nullable: true }) startedAfter?: Date;
   @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
   @Field(() => Boolean, { nullable: true }) isEnded?: boolean;
+  @Line({ max: LIMITS.sessionType })
+  @Field(() => String, { nullable: true })
+  sessionType?: string;
+  @Line({ max: LIMITS.trackingCode })
+  @Field(() => String, { nullable: true })
+  trackingCode?: string;
 }

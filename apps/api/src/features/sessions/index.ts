@@ -45,6 +45,7 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
         ...deps,
         abilities,
         start: createStartSession(deps),
+        startOptions: settings.of,
         endByCsr: createEndByCsr({ ...deps, end }),
         queries: createSessionQueries(deps),
         subscribe: createSessionEvents(deps),

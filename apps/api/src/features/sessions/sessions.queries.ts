@@ -41,8 +41,14 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
       ...rest,
       siteId: site.id,
       ...(startedById && { startedById }),
-      ...((asked ?? searched) && { number: asked ?? searched! }),
-      ...(text && !searched && { ids: await seats().searchByName(site.id, text) }),
+      ...(asked && { number: asked }),
+      ...(text && {
+        search: {
+          ...(searched && { number: searched }),
+          code: text,
+          ids: searched ? [] : await seats().searchByName(site.id, text),
+        },
+      }),
     };
   }
 

@@ -19,6 +19,16 @@ export interface SessionRow {
   activeAt: Date | null;
   endedAt: Date | null;
   endReason: SessionEndReason | null;
+  sessionType: string | null;
+  trackingCode: string | null;
+}
+
+/** Any of these is enough: what somebody typed may be a number, a part of a code, or a part of a name. */
+export interface SessionSearch {
+  number?: string;
+  code: string;
+  /** Sessions in which a name was found. */
+  ids: string[];
 }
 
 export interface SessionListFilter {
@@ -28,18 +38,28 @@ export interface SessionListFilter {
   startedById?: string;
   startedAfter?: Date;
   startedBefore?: Date;
-  /** Sessions that one of these is of: what a search for a name found. */
-  ids?: string[];
+  sessionType?: string;
+  trackingCode?: string;
+  search?: SessionSearch;
 }
 
 function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
-  const { states, number, startedAfter, startedBefore, ids, startedById, siteId } = filter;
+  const { states, number, startedAfter, startedBefore, search, startedById, siteId, sessionType, trackingCode } =
+    filter;
   return {
     siteId,
     ...(startedById && { startedById }),
     ...(states && { state: { in: states } }),
     ...(number && { number }),
-    ...(ids && { id: { in: ids } }),
+    ...(sessionType && { sessionType }),
+    ...(trackingCode && { trackingCode }),
+    ...(search && {
+      OR: [
+        ...(search.number ? [{ number: search.number }] : []),
+        { trackingCode: { contains: search.code, mode: 'insensitive' as const } },
+        { id: { in: search.ids } },
+      ],
+    }),
     ...((startedAfter || startedBefore) && {
       startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },
     }),

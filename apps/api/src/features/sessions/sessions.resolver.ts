@@ -16,12 +16,16 @@ import {
   SessionFilter,
   SessionOrderEnum,
   SessionType,
+  StartOptionsType,
+  StartSessionInput,
 } from './sessions.types.js';
 import type { createEndByCsr } from './end-session.js';
-import type { createStartSession } from './start-session.js';
+import { isStaffView } from './sessions.policy.js';
+import type { StartSession } from './start-session.js';
 
 export interface SessionUseCases {
-  start: ReturnType<typeof createStartSession>;
+  start: StartSession;
+  startOptions: (siteId: string) => Promise<StartOptionsType>;
   endByCsr: ReturnType<typeof createEndByCsr>;
   access: SessionAccess;
   queries: SessionQueries;
@@ -57,8 +61,17 @@ export class SessionsResolver {
 
   @Needs('sessions.start')
   @Mutation(() => SessionType)
-  startSession(@Ctx() context: Context): Promise<SessionRow> {
-    return this.use.start(context.site.id, staffOf(context).userId);
+  startSession(
+    @Ctx() context: Context,
+    @Arg('input', () => StartSessionInput, { nullable: true }) input: StartSessionInput | null,
+  ): Promise<SessionRow> {
+    return this.use.start(context.site.id, staffOf(context).userId, input ?? {});
+  }
+
+  @Needs('sessions.start')
+  @Query(() => StartOptionsType)
+  startOptions(@Ctx() context: Context): Promise<StartOptionsType> {
+    return this.use.startOptions(context.site.id);
   }
 
   @NeedsSeat()
@@ -84,6 +97,16 @@ export class SessionsResolver {
   @FieldResolver(() => String)
   joinUrl(@Ctx() { origin }: Context, @Root() { number }: SessionRow): string {
     return origin + this.use.pathOf(number);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  sessionType(@Ctx() { viewer }: Context, @Root() { sessionType }: SessionRow): string | null {
+    return isStaffView(viewer) ? sessionType : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  trackingCode(@Ctx() { viewer }: Context, @Root() { trackingCode }: SessionRow): string | null {
+    return isStaffView(viewer) ? trackingCode : null;
   }
 
   @FieldResolver(() => String)

@@ -1,4 +1,5 @@
 import {
+  LIMITS,
   SESSION_END_REASONS,
   SESSION_ORIGINS,
   SESSION_LIFECYCLE,
@@ -34,6 +35,26 @@ export class SessionType {
   @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
+  @Field(() => String, { nullable: true, description: "One of the site's types. Staff only, else null." })
+  sessionType: string | null;
+  @Field(() => String, { nullable: true, description: 'What another system calls this case. Staff only, else null.' })
+  trackingCode: string | null;
+}
+
+@ObjectType('StartOptions', { description: 'What the site asks of whoever starts a session.' })
+export class StartOptionsType {
+  @Field(() => Boolean) isTrackingCodeRequired: boolean;
+  @Field(() => [String]) sessionTypes: string[];
+}
+
+@InputType()
+export class StartSessionInput {
+  @Line({ max: LIMITS.trackingCode })
+  @Field(() => String, { nullable: true })
+  trackingCode?: string | null;
+  @Line({ max: LIMITS.sessionType })
+  @Field(() => String, { nullable: true, description: "One of the site's types." })
+  sessionType?: string | null;
 }
 
 @ObjectType('PageInfo')
@@ -66,8 +87,17 @@ export class SessionFilter {
   @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
   @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer started.' }) mine?: boolean;
   @Line({ max: 80 })
-  @Field(() => String, { nullable: true, description: "A session number, or part of a participant's name." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A session number, or part of a participant's name or of a tracking code.",
+  })
   search?: string;
+  @Line({ max: LIMITS.trackingCode })
+  @Field(() => String, { nullable: true })
+  trackingCode?: string;
+  @Line({ max: LIMITS.sessionType })
+  @Field(() => String, { nullable: true })
+  sessionType?: string;
 }
 
 @ObjectType('EventActor')

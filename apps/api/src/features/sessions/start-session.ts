@@ -6,8 +6,10 @@ import type { Settings } from '../settings/index.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+import type { StartSessionInput } from './sessions.types.js';
 
 const TRIES = 20;
+type Values = Awaited<ReturnType<Settings['of']>>;
 
 interface Deps extends Platform {
   repo: SessionsRepo;
@@ -15,10 +17,18 @@ interface Deps extends Platform {
   seats: () => SeatPort;
 }
 
+/** What the session is about. What is wrong with it is told before anything is looked for. @throws Failure */
+function readAbout(values: Values, input: StartSessionInput): Pick<SessionRow, 'trackingCode' | 'sessionType'> {
+  const trackingCode = input.trackingCode?.trim() || null;
+  const sessionType = input.sessionType?.trim() || null;
+  if (values.isTrackingCodeRequired && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
+  if (sessionType && !values.sessionTypes.includes(sessionType)) throw new Failure('SESSION_TYPE_UNKNOWN');
+  return { trackingCode, sessionType };
+}
+
 /** Starts an outbound session that its CSR leads. */
 export function createStartSession({ events, clock, repo, settings, seats }: Deps) {
-  async function assertRoom(tx: Tx, siteId: string, userId: string): Promise<void> {
-    const { sessionMode, liveSessionsPerCsr } = await settings.of(siteId, tx);
+  async function assertRoom(tx: Tx, { sessionMode, liveSessionsPerCsr }: Values, userId: string): Promise<void> {
     const limit = sessionMode === 'SINGLE' ? 1 : liveSessionsPerCsr;
     if ((await repo.countLive(tx, userId)) >= limit) throw new Failure('SESSION_LIMIT', { limit });
   }
@@ -31,10 +41,12 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
     throw new Error('no free session number found');
   }
 
-  return (siteId: string, userId: string): Promise<SessionRow> =>
+  return (siteId: string, userId: string, input: StartSessionInput): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       await repo.lockStarter(tx, userId);
-      await assertRoom(tx, siteId, userId);
+      const values = await settings.of(siteId, tx);
+      const about = readAbout(values, input);
+      await assertRoom(tx, values, userId);
       const id = newId();
       const session: SessionRow = {
         id,
@@ -47,6 +59,7 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
         activeAt: null,
         endedAt: null,
         endReason: null,
+        ...about,
       };
       await repo.create(tx, session);
       const participantId = newId();
@@ -61,3 +74,4 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
       return session;
     });
 }
+export type StartSession = ReturnType<typeof createStartSession>;

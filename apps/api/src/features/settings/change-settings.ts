@@ -1,3 +1,5 @@
+import { LIMITS } from '@tandem/domain';
+import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import { mergeSettings } from './settings.catalogue.js';
@@ -10,6 +12,15 @@ interface Deps extends Platform {
 }
 export type ShowSettings = ReturnType<typeof createShowSettings>;
 export type ChangeSettings = ReturnType<typeof createChangeSettings>;
+
+/** The list without empty lines and doubles. @throws BAD_INPUT */
+function readTypes(lines: string[]): string[] {
+  const types = [...new Set(lines.map((line) => line.trim()).filter(Boolean))];
+  const isTooLong = types.length > LIMITS.sessionTypes || types.some((type) => type.length > LIMITS.sessionType);
+  if (isTooLong)
+    throw new Failure('BAD_INPUT', {}, [{ path: 'sessionTypes', rule: 'TOO_LONG', limit: LIMITS.sessionType }]);
+  return types;
+}
 
 export function createShowSettings({ repo, sites, config }: Deps) {
   return async (siteId: string): Promise<SiteSettingsType> => ({
@@ -24,11 +35,12 @@ export function createChangeSettings(deps: Deps) {
   const show = createShowSettings(deps);
   return async (siteId: string, changedById: string, input: UpdateSettingsInput): Promise<SiteSettingsType> => {
     await db.transaction(async (tx) => {
-      const { siteName, locale, sessionMode } = input;
+      const { siteName, locale, sessionMode, isTrackingCodeRequired, sessionTypes } = input;
+      const changed = { sessionMode, isTrackingCodeRequired, sessionTypes: sessionTypes && readTypes(sessionTypes) };
       if (siteName || locale)
         await sites.update(tx, siteId, { ...(siteName && { name: siteName.trim() }), ...(locale && { locale }) });
-      if (sessionMode)
-        await repo.put(tx, { siteId, key: 'sessionMode', value: sessionMode, changedById, changedAt: clock.now() });
+      for (const [key, value] of Object.entries(changed))
+        if (value != null) await repo.put(tx, { siteId, key, value, changedById, changedAt: clock.now() });
     });
     sites.forget();
     return show(siteId);

@@ -5,12 +5,29 @@ export interface SettingValues {
   sessionMode: SessionMode;
   /** How many live sessions a CSR may lead in multi-session mode. */
   liveSessionsPerCsr: number;
+  /** No session starts without a tracking code. */
+  isTrackingCodeRequired: boolean;
+  /** What a CSR may say a session is about, in the order of the list. */
+  sessionTypes: string[];
 }
-export const SETTING_DEFAULTS: SettingValues = { sessionMode: 'MULTI', liveSessionsPerCsr: LIMITS.liveSessionsPerCsr };
+export const SETTING_DEFAULTS: SettingValues = {
+  sessionMode: 'MULTI',
+  liveSessionsPerCsr: LIMITS.liveSessionsPerCsr,
+  isTrackingCodeRequired: false,
+  sessionTypes: [],
+};
+
+const isTypeList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= LIMITS.sessionTypes &&
+  value.every((type) => typeof type === 'string' && type.trim() === type && type.length > 0) &&
+  new Set(value).size === value.length;
 
 const isValid: { [K in keyof SettingValues]: (value: unknown) => boolean } = {
   sessionMode: (value) => SESSION_MODES.includes(value as SessionMode),
   liveSessionsPerCsr: (value) => Number.isInteger(value) && (value as number) > 0,
+  isTrackingCodeRequired: (value) => typeof value === 'boolean',
+  sessionTypes: isTypeList,
 };
 
 /** Defaults, overlaid by the stored values that are (still) valid. */

@@ -10,6 +10,8 @@ export class SiteSettingsType {
   @Field(() => SiteType) site: SiteType;
   @Field(() => SessionModeEnum) sessionMode: SessionMode;
   @Field(() => Int) liveSessionsPerCsr: number;
+  @Field(() => Boolean) isTrackingCodeRequired: boolean;
+  @Field(() => [String]) sessionTypes: string[];
   @Field(() => Boolean, { description: 'No mail server is set: mails are caught, to be read in the console.' })
   isMailCaught: boolean;
 }
@@ -21,4 +23,7 @@ export class UpdateSettingsInput {
   siteName?: string;
   @Field(() => LocaleEnum, { nullable: true }) locale?: Locale;
   @Field(() => SessionModeEnum, { nullable: true }) sessionMode?: SessionMode;
+  @Field(() => Boolean, { nullable: true }) isTrackingCodeRequired?: boolean;
+  @Field(() => [String], { nullable: true, description: 'What sessions may be about; each once.' })
+  sessionTypes?: string[];
 }

@@ -1,6 +1,6 @@
 import { computed, onMounted, onScopeDispose, reactive, ref } from 'vue';
 import { client, toTandemError, type TandemError } from '../../client';
-import { LiveSessionsDocument, StartSessionDocument, type SessionListPartsFragment } from '../../gql/graphql';
+import { LiveSessionsDocument, type SessionListPartsFragment } from '../../gql/graphql';
 
 export type ListedSession = SessionListPartsFragment;
 const REFRESH = 4000;
@@ -36,7 +36,5 @@ export function useLiveSessions() {
         session.participants.filter(({ state }) => state === 'WAITING').map((person) => ({ session, person })),
       ),
     ),
-    /** @throws TandemError @returns the new session's id */
-    start: async () => (await client.mutate(StartSessionDocument, {})).startSession.id,
   });
 }

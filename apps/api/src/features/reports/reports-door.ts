@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { PATHS } from '@tandem/contract';
+import { LOCALES, type Locale } from '@tandem/domain';
+import { Failure } from '../../platform/graphql/index.js';
+import { door, type Mount } from '../../platform/http/door.js';
+import type { ExportReports, ExportStyle } from './export-reports.js';
+import type { SessionReportFilter } from './reports.types.js';
+
+type Asked = Record<string, unknown>;
+const refuse = (path: string) => new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
+
+function text(asked: Asked, name: string): string | undefined {
+  const value = asked[name];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || value.length > 100 || value.includes('\0')) throw refuse(name);
+  return value;
+}
+function time(asked: Asked, name: string): Date | undefined {
+  const value = text(asked, name);
+  if (value && Number.isNaN(Date.parse(value))) throw refuse(name);
+  return value ? new Date(value) : undefined;
+}
+
+/** The same filter as in GraphQL, out of an address. @throws BAD_INPUT */
+function readFilter(asked: Asked): SessionReportFilter {
+  const isEnded = text(asked, 'isEnded');
+  return {
+    number: text(asked, 'number'),
+    csrId: text(asked, 'csrId'),
+    startedAfter: time(asked, 'startedAfter'),
+    startedBefore: time(asked, 'startedBefore'),
+    sessionType: text(asked, 'sessionType'),
+    trackingCode: text(asked, 'trackingCode'),
+    ...(isEnded && { isEnded: isEnded === 'true' }),
+  };
+}
+
+function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
+  const locale = (text(asked, 'locale') ?? siteLocale) as Locale;
+  const timeZone = text(asked, 'timeZone') ?? 'UTC';
+  if (!LOCALES.includes(locale)) throw refuse('locale');
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw refuse('timeZone');
+  }
+  return { locale, timeZone };
+}
+
+/** Reports as a file. Integrators ask by GET with their token; a browser's GET names no origin, so the console posts. */
+export const mountReports =
+  (exportReports: ExportReports): Mount =>
+  (app, contextOf) => {
+    const handler = door(contextOf, { permission: 'reports.read' }, async (context, request, response) => {
+      const asked = request.query as Asked;
+      const lines = exportReports(context, readFilter(asked), readStyle(asked, context.site.locale));
+      const first = await lines.next(); // what is refused is refused before the file begins
+      response.set({
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="session-reports.csv"',
+        'Cache-Control': 'no-store',
+      });
+      response.write(first.value ?? '');
+      await pipeline(Readable.from(lines), response);
+    });
+    app.get(PATHS.reportsCsv, handler);
+    app.post(PATHS.reportsCsv, handler);
+  };

@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from './test-api.js';
+import type { ApiUser } from './api-user.js';
+
+const START = 'mutation($i: StartSessionInput) { startSession(input: $i) { id number sessionType trackingCode } }';
+const SET = 'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionTypes isTrackingCodeRequired } }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+  await setSite({ sessionTypes: ['Printer', '네트워크'] });
+});
+afterAll(() => api.stop());
+afterEach(() => setSite({ isTrackingCodeRequired: false }));
+
+const setSite = (input: object) => api.owner.ask(SET, { i: input });
+const start = async (csr: ApiUser, input?: object) => (await csr.ask(START, { i: input })).startSession;
+const end = (csr: ApiUser, id: string) => csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+
+/** The file as somebody fetches it. */
+async function fetchCsv(user: ApiUser, query = '', method = 'POST') {
+  const response = await fetch(`${api.origin}/reports.csv?${query}`, { method, headers: user.headers });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, type: response.headers.get('content-type'), bytes, text: bytes.toString() };
+}
+
+describe('a start', () => {
+  it('needs nothing but the press of a button where the site requires nothing', async () => {
+    const csr = await api.staff('CSR');
+    expect(await start(csr)).toMatchObject({ sessionType: null, trackingCode: null });
+  });
+
+  it('is refused without a tracking code where the site requires one, at once and without a restart', async () => {
+    const csr = await api.staff('CSR');
+    await setSite({ isTrackingCodeRequired: true });
+    const { startOptions } = await csr.ask('{ startOptions { isTrackingCodeRequired sessionTypes } }');
+    expect(startOptions).toEqual({ isTrackingCodeRequired: true, sessionTypes: ['Printer', '네트워크'] });
+    for (const input of [undefined, { trackingCode: '' }, { trackingCode: '   ' }, { sessionType: 'Printer' }])
+      expect(await csr.refusal(START, { i: input })).toBe('TRACKING_CODE_REQUIRED');
+    expect(await start(csr, { trackingCode: ' A-17 ', sessionType: 'Printer' })).toMatchObject({
+      trackingCode: 'A-17',
+      sessionType: 'Printer',
+    });
+  });
+
+  it('takes only a type of the list, and a code that is one line of at most 64 characters', async () => {
+    const csr = await api.staff('CSR');
+    expect(await csr.refusal(START, { i: { sessionType: 'Scanner' } })).toBe('SESSION_TYPE_UNKNOWN');
+    for (const trackingCode of ['x'.repeat(65), 'a\nb', 'a\u202Eb'])
+      expect(await csr.refusal(START, { i: { trackingCode } })).toBe('BAD_INPUT');
+    expect(await start(csr, { trackingCode: '가'.repeat(64) })).toMatchObject({ trackingCode: '가'.repeat(64) });
+  });
+
+  it('keeps what it was about when the site changes its list later', async () => {
+    const csr = await api.staff('CSR');
+    const { id } = await start(csr, { sessionType: 'Printer' });
+    await setSite({ sessionTypes: [' 네트워크 ', '', '네트워크'] });
+    const { session } = await csr.ask('query($id: ID!) { session(id: $id) { sessionType } }', { id });
+    expect(session.sessionType).toBe('Printer');
+    const { startOptions } = await csr.ask('{ startOptions { sessionTypes } }');
+    expect(startOptions.sessionTypes).toEqual(['네트워크']);
+    await setSite({ sessionTypes: ['Printer', '네트워크'] });
+  });
+});
+
+describe('what a session is about', () => {
+  it('is never told to the customer', async () => {
+    const csr = await api.staff('CSR');
+    const { id, number } = await start(csr, { trackingCode: 'SECRET-1', sessionType: 'Printer' });
+    const customer = await api.customer(number);
+    const { session } = await customer.ask('query($id: ID!) { session(id: $id) { trackingCode sessionType } }', { id });
+    expect(session).toEqual({ trackingCode: null, sessionType: null });
+  });
+
+  it('stands in the report, and both lists are found by it', async () => {
+    const csr = await api.staff('CSR');
+    const { id, number } = await start(csr, { trackingCode: 'TCK-4711', sessionType: '네트워크' });
+    await start(csr, { trackingCode: 'TCK-9' });
+    await end(csr, id);
+    const { sessionReport } = await csr.ask(
+      'query($id: ID!) { sessionReport(sessionId: $id) { trackingCode sessionType } }',
+      { id },
+    );
+    expect(sessionReport).toEqual({ trackingCode: 'TCK-4711', sessionType: '네트워크' });
+    const found = async (filter: object) => {
+      const { sessions } = await csr.ask(
+        'query($f: SessionFilter) { sessions(filter: $f) { edges { node { number } } } }',
+        { f: filter },
+      );
+      return sessions.edges.map(({ node }: { node: { number: string } }) => node.number);
+    };
+    for (const filter of [
+      { trackingCode: 'TCK-4711' },
+      { sessionType: '네트워크' },
+      { search: 'tck-47' },
+      { search: number },
+    ])
+      expect(await found(filter)).toEqual([number]);
+    expect(await found({ trackingCode: 'TCK' })).toEqual([]);
+    const { sessionReports } = await csr.ask(
+      '{ sessionReports(filter: { trackingCode: "TCK-4711", sessionType: "네트워크" }) { totalCount } }',
+    );
+    expect(sessionReports.totalCount).toBe(1);
+  });
+});
+
+describe('the file of reports', () => {
+  it('is UTF-8 with its mark, one line a session, and runs no formula', async () => {
+    const csr = await api.staff('CSR');
+    const { id, number } = await start(csr, { trackingCode: '=HYPERLINK("http://x")', sessionType: '네트워크' });
+    await api.customer(number, { name: '@박지훈' });
+    await end(csr, id);
+    await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { number } }', { id });
+    const { status, type, bytes, text } = await fetchCsv(csr, 'locale=ko&timeZone=Asia/Seoul');
+    expect([status, type]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, line, ...rest] = text.slice(1).split('\r\n');
+    expect(head).toContain('"추적 코드","시작 (Asia/Seoul)"');
+    expect(line).toContain(`"${number.replace(/(\d{3})(?=\d)/g, '$1 ')}","네트워크","'=HYPERLINK(""http://x"")"`);
+    expect(line).toContain('"\'@박지훈"');
+    expect(line).toMatch(/"ENDED_BY_CSR",\d+,/);
+    expect(rest).toEqual(['']);
+  });
+
+  it("holds the own sessions of a CSR, everybody's for who may read all, and is filtered like the list", async () => {
+    const [mine, other] = [await api.staff('CSR'), await api.staff('CSR')];
+    for (const [csr, trackingCode] of [
+      [mine, 'MINE-1'],
+      [mine, 'MINE-2'],
+      [other, 'OTHER-1'],
+    ] as const) {
+      const { id } = await start(csr, { trackingCode });
+      await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { number } }', { id });
+    }
+    const own = await fetchCsv(mine);
+    expect(own.text).toContain('MINE-1');
+    expect(own.text).not.toContain('OTHER-1');
+    const all = await fetchCsv(await api.staff('AUDITOR'));
+    for (const code of ['MINE-1', 'MINE-2', 'OTHER-1']) expect(all.text).toContain(code);
+    const filtered = await fetchCsv(mine, 'trackingCode=MINE-2');
+    expect(filtered.text).not.toContain('MINE-1');
+    expect(filtered.text).toContain('MINE-2');
+  });
+
+  it('goes page by page through more sessions than one page holds', async () => {
+    const csr = await api.staff('CSR');
+    const { id } = await start(csr, { trackingCode: 'MANY' });
+    await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { number } }', { id });
+    const row = (await api.prisma.sessionReport.findUnique({ where: { sessionId: id } }))!;
+    const copies = Array.from({ length: 1100 }, (_, i) => ({
+      ...row,
+      liveShares: {},
+      sessionId: `copy-${i}`,
+      startedAt: new Date(row.startedAt.getTime() - (i % 7) * 1000),
+    }));
+    await api.prisma.sessionReport.createMany({ data: copies });
+    const { text } = await fetchCsv(csr, 'trackingCode=MANY');
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 1 + 1100);
+    await api.prisma.sessionReport.deleteMany({ where: { sessionId: { startsWith: 'copy-' } } });
+  });
+
+  it('is refused to customers and strangers, and to a request that names no actor', async () => {
+    const { number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    expect((await fetchCsv(customer)).status).toBe(403);
+    expect((await fetchCsv(api.stranger())).status).toBe(401);
+    csr.actor = null;
+    expect((await fetchCsv(csr)).status).toBe(401);
+  });
+
+  it('says which question it does not understand', async () => {
+    for (const query of [
+      'timeZone=Mars',
+      'locale=fr',
+      'startedAfter=soon',
+      'number=12',
+      `sessionType=${'x'.repeat(101)}`,
+    ]) {
+      const { status, text } = await fetchCsv(api.owner, query);
+      expect([query, status]).toEqual([query, 400]);
+      expect(JSON.parse(text).errors[0].extensions.code).toBe('BAD_INPUT');
+    }
+  });
+
+  it('comes to an integrator by GET with a token', async () => {
+    const { createApiToken } = await api.owner.ask(
+      'mutation { createApiToken(input: { name: "csv", scopes: [REPORTS_READ] }) { secret } }',
+    );
+    const integrator = api.stranger();
+    integrator.token = createApiToken.secret;
+    expect((await fetchCsv(integrator, '', 'GET')).text).toContain('Tracking code');
+  });
+});

@@ -1,0 +1,42 @@
+import { ACTOR_HEADER, formatActor, PATHS } from '@tandem/contract';
+import { toTandemError, TandemError } from '../../client';
+
+export interface ExportChoice {
+  /** How many days back; null for everything. */
+  days: number | null;
+  sessionType: string;
+  locale: string;
+}
+const DAY = 24 * 3600 * 1000;
+const FILE = 'session-reports.csv';
+
+/** Fetches the reports as a file. A link could not: a cookie counts only together with the named actor. @throws TandemError */
+export async function exportReports({ days, sessionType, locale }: ExportChoice): Promise<void> {
+  const asked = new URLSearchParams({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  if (days !== null) asked.set('startedAfter', new Date(Date.now() - days * DAY).toISOString());
+  if (sessionType) asked.set('sessionType', sessionType);
+  const headers = { [ACTOR_HEADER]: formatActor({ kind: 'staff' }) };
+  const response = await fetch(`${PATHS.reportsCsv}?${asked.toString()}`, { method: 'POST', headers }).catch(
+    () => null,
+  );
+  if (!response) throw new TandemError('UNAVAILABLE');
+  if (!response.ok) throw await refusalOf(response);
+  save(await response.blob());
+}
+
+async function refusalOf(response: Response): Promise<TandemError> {
+  try {
+    const { errors } = (await response.json()) as { errors: { extensions: { code: TandemError['code'] } }[] };
+    return new TandemError(errors[0]!.extensions.code);
+  } catch (cause) {
+    return toTandemError(cause);
+  }
+}
+
+function save(blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = FILE;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
