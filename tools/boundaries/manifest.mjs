@@ -38,6 +38,8 @@ export const tableOwners = {
   Participant: 'participants',
   Invitation: 'invitations',
   ChatMessage: 'chat',
+  ChatEdition: 'chat',
+  ChatOpening: 'chat',
   Note: 'notes',
   MediaRoom: 'media',
   MediaSeat: 'media',

@@ -38,6 +38,9 @@ interface World {
   grantId: string;
   invitationId: string;
   tokenId: string;
+  /** Written by THIS_CSR. */
+  messageId: string;
+  linkId: string;
 }
 interface Row {
   allow: readonly Viewer[];
@@ -78,6 +81,10 @@ const TABLE: Record<string, Row> = {
   startSession: { allow: STARTERS, ask: () => 'mutation { startSession { id } }' },
 
   sendChatMessage: { allow: SEATS, ask: ({ id }) => `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "c", audience: EVERYONE, text: "t" }) { id } }` },
+  editChatMessage: { allow: LEADS, ask: ({ messageId }) => `mutation { editChatMessage(input: { messageId: "${messageId}", text: "changed" }) { id } }` },
+  deleteChatMessage: { allow: LEADS, ask: ({ messageId }) => `mutation { deleteChatMessage(messageId: "${messageId}") { id } }` },
+  pushLink: { allow: LEADS, ask: ({ id }) => `mutation { pushLink(input: { sessionId: "${id}", clientId: "u", audience: EVERYONE, url: "https://example.org" }) { id } }` },
+  openLink: { allow: CUSTOMERS, ask: ({ linkId }) => `mutation { openLink(messageId: "${linkId}") { id } }` },
   saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }` },
   inviteByEmail: { allow: LEADS, ask: ({ id }) => `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }` },
   createInvitationLink: { allow: LEADS, ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }` },
@@ -124,6 +131,10 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const invited = await csr.ask(
     `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { invitation { id } } }`,
   );
+  const to = `sessionId: "${id}", audience: EVERYONE`;
+  const written = await csr.ask(
+    `mutation { m: sendChatMessage(input: { ${to}, clientId: "w", text: "t" }) { id } l: pushLink(input: { ${to}, clientId: "l", url: "https://example.org" }) { id } }`,
+  );
   const made = await api.owner.ask(
     'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }',
   );
@@ -145,6 +156,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       grantId: answered.answerShare.grant.id,
       invitationId: invited.createInvitationLink.invitation.id,
       tokenId: spare.createApiToken.token.id,
+      messageId: written.m.id,
+      linkId: written.l.id,
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
   };
@@ -216,6 +229,8 @@ describe('ids of another site', () => {
           invitationId: '#',
           tokenId: '#',
           participantId: '#',
+          messageId: '#',
+          linkId: '#',
         }).includes('#') && field !== 'joinSession',
     );
     const found: string[] = [];

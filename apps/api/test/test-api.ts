@@ -125,6 +125,16 @@ export async function startTestApi(env: Record<string, string> = {}) {
     prisma: database.prisma,
     staff,
     customerBy,
+    /** A second representative in a session. */
+    async assistant(sessionId: string): Promise<ApiUser & { participantId: string }> {
+      const user = await staff('CSR');
+      const { me } = await user.ask('query { me { id name } }');
+      const id = newId();
+      const seat = { id, siteId: site.id, sessionId, role: 'ASSISTANT', state: 'SEATED', userId: me.id, name: me.name };
+      const now = clock.now();
+      await database.prisma.participant.create({ data: { ...seat, locale: 'en', createdAt: now, seatedAt: now } });
+      return Object.assign(user, { participantId: id });
+    },
     customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),
     stranger: () => new ApiUser(origin, null),
     /** What the log of a session holds, by kind. */

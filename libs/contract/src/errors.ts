@@ -34,6 +34,9 @@ export const ERROR_CODES = [
   'ALREADY_ANSWERED',
   // chat
   'RECIPIENT_NOT_PRESENT',
+  'MESSAGE_TOO_OLD', // to be changed or deleted
+  'MESSAGE_DELETED',
+  'LINK_NOT_ALLOWED', // no http or https address, or one with a name or password in it
   // notes
   'NOTE_CHANGED_MEANWHILE', // params.body, params.revision
   // media
@@ -75,6 +78,7 @@ export type AbilityReason = (typeof ABILITY_REASONS)[number];
 export const ACTS = [
   'invite',
   'sendChatMessage',
+  'pushLink',
   'useAudio',
   'useVideo',
   'saveNote',

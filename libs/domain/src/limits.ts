@@ -10,6 +10,10 @@ export const LIMITS = {
   passwordMin: 12,
   passwordMax: 200,
   chatText: 4000,
+  /** A web address; what browsers and servers reliably take. */
+  address: 2000,
+  /** For this long a sender may change or delete a message. */
+  messageChange: 15 * MINUTE,
   noteBody: 20_000,
   trackingCode: 64,
   sessionType: 60,

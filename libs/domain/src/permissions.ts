@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'sessions.take',
   'reports.read',
   'reports.readAll',
+  /** What a message said before its sender changed or deleted it. */
+  'chat.readEarlier',
   'settings.read',
   'settings.change',
   'tokens.manage',
@@ -33,6 +35,7 @@ const administrator = [
   ...csr,
   'sessions.listAll',
   'reports.readAll',
+  'chat.readEarlier',
   'settings.read',
   'settings.change',
   'tokens.manage',
@@ -53,7 +56,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll'],
   CSR: csr,
-  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
+  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll', 'chat.readEarlier'],
   INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 

@@ -160,11 +160,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
     if (room) void room.disconnect(false);
   }
 
-  /** A small message to the others of the room; lost when nobody can be reached. */
-  send(message: DataMessage): void {
+  /** A small message to the others of the room, or to some of them only; lost when nobody can be reached. */
+  send(message: DataMessage, to?: string[]): void {
+    if (to?.length === 0) return; // to the media server, nobody named means everybody
     const bytes = new TextEncoder().encode(JSON.stringify(message));
     void this.room?.localParticipant
-      .publishData(bytes, { reliable: message.kind !== 'heartbeat' })
+      .publishData(bytes, { reliable: message.kind !== 'heartbeat', ...(to && { destinationIdentities: to }) })
       .catch(() => undefined);
   }
 

@@ -1,4 +1,4 @@
-import type { Snapshot, SessionEvent } from './types';
+import type { Message, Snapshot, SessionEvent } from './types';
 
 /** What of a snapshot events change. */
 export type SessionLists = Pick<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations'> & {
@@ -13,11 +13,19 @@ function put<T extends { id: string }>(list: T[], entry: T, end: 'first' | 'last
   else list.push(entry);
 }
 
+/** A message stands where its number puts it, also one that is told of only when it is changed. */
+function putMessage(list: Message[], message: Message): void {
+  const known = list.findIndex(({ id }) => id === message.id);
+  const next = list.findIndex(({ seq }) => seq > message.seq);
+  if (known >= 0) list.splice(known, 1, message);
+  else list.splice(next < 0 ? list.length : next, 0, message);
+}
+
 /** Changes the lists by one event. Told twice, it changes nothing more: events carry what is, not what was added. */
 export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('participant' in event) put(lists.participants, event.participant);
   if ('by' in event) put(lists.participants, event.by);
-  if ('message' in event) put(lists.messages, event.message);
+  if ('message' in event) putMessage(lists.messages, event.message);
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
   if ('invitation' in event) put(lists.invitations, event.invitation, 'first');

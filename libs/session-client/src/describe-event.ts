@@ -56,7 +56,20 @@ export function describeEvent(event: SessionEvent): EventText {
         : text('InvitationChanged', {}, { to: 'events.invitedByLink', state });
     }
     case 'ChatMessageSent':
-      return text('ChatMessageSent', { actor, text: event.message.text });
+      return event.message.isDeleted
+        ? text('ChatMessageSentDeleted', { actor })
+        : text('ChatMessageSent', { actor, text: event.message.text });
+    case 'ChatMessageEdited':
+    case 'ChatMessageDeleted':
+      return text(event.__typename, { actor });
+    case 'ChatLinkPushed':
+      return event.message.link
+        ? text('ChatLinkPushed', { actor, host: event.message.link.host })
+        : text('ChatLinkPushedDeleted', { actor });
+    case 'ChatLinkOpened':
+      return event.message.link
+        ? text('ChatLinkOpened', { actor, host: event.message.link.host })
+        : text('ChatLinkOpenedDeleted', { actor });
     case 'NoteSaved':
       return text('NoteSaved', { actor });
     case 'MicrophoneChanged':

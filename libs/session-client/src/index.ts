@@ -8,6 +8,7 @@ export { detectDevice } from './detect-device';
 export { createTexts, type Texts } from './texts';
 export { stored } from './stored';
 export type * from './types';
+export { type Audience, type SendTo } from './use-audience';
 export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat';
 export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';

@@ -1,8 +1,10 @@
 import { TandemError } from '@tandem/contract/client';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
-import { SendChatMessageDocument } from './gql/graphql';
+import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocument } from './gql/graphql';
 import { stored } from './stored';
 import type { Message } from './types';
+import { useAudience } from './use-audience';
+import { useOpenings } from './use-openings';
 import type { SessionStore } from './use-session';
 
 const SEND_RETRY = 1000;
@@ -23,6 +25,8 @@ export interface Outgoing {
 export function useChat(store: SessionStore) {
   const outbox = stored<Outgoing[]>(`tandem.outbox.${store.id}`, []);
   const draft = stored(`tandem.draft.${store.id}`, '');
+  const audience = useAudience(store);
+  const open = useOpenings(store);
   const readUpTo = stored(`tandem.read.${store.id}`, 0);
   const isOpen = ref(false);
   /** Taken by the server; the event stream brings them. */
@@ -70,14 +74,21 @@ export function useChat(store: SessionStore) {
     if (!isThrough) again = setTimeout(() => void flush(), SEND_RETRY);
   }
 
-  function send(text: string, audience: ChatAudience = 'EVERYONE', recipientId: string | null = null): void {
+  /** To whom is chosen at the moment: the choice may change while the message waits. */
+  function send(text: string): void {
     const body = text.trim();
-    if (!body) return;
+    if (!body || !audience.isThere) return;
+    const { audience: circle, recipientId } = audience.to;
     outbox.value = [
       ...outbox.value,
-      { clientId: crypto.randomUUID(), audience, recipientId, text: body, state: 'sending', error: null },
+      { clientId: crypto.randomUUID(), audience: circle, recipientId, text: body, state: 'sending', error: null },
     ];
     void flush();
+  }
+
+  function take(message: Message): void {
+    const at = store.messages.findIndex(({ id }) => id === message.id);
+    if (at >= 0) store.messages.splice(at, 1, message);
   }
 
   function retry(clientId: string): void {
@@ -107,12 +118,27 @@ export function useChat(store: SessionStore) {
     pending,
     draft,
     unread: computed(
-      () => store.messages.filter(({ seq, sender }) => seq > readUpTo.value && sender.id !== store.me?.id).length,
+      () =>
+        store.messages.filter(
+          ({ seq, sender, isDeleted }) => seq > readUpTo.value && !isDeleted && sender.id !== store.me?.id,
+        ).length,
     ),
     /** Whether the panel is in sight; what is in sight is read. */
     isOpen,
+    audience,
     send,
     retry,
+    /** @throws TandemError */
+    edit: async (messageId: string, text: string) =>
+      take(
+        (await store.client.mutate(EditChatMessageDocument, { input: { messageId, text: text.trim() } }))
+          .editChatMessage,
+      ),
+    /** @throws TandemError */
+    remove: async (messageId: string) =>
+      take((await store.client.mutate(DeleteChatMessageDocument, { messageId })).deleteChatMessage),
+    /** The reader has clicked on an address that was sent. */
+    open,
     discard: (clientId: string) => void (outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId)),
   });
 }

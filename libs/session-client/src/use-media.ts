@@ -232,7 +232,8 @@ export function useMedia(store: SessionStore) {
     showScreen,
     hideScreen,
     useHere: () => room.useHere(),
-    tellTyping: (isTyping: boolean) => room.send({ kind: 'typing', isTyping }),
+    /** @param to who may know of it: the readers of what is being written; left out, everybody */
+    tellTyping: (isTyping: boolean, to?: string[]) => room.send({ kind: 'typing', isTyping }, to),
   });
 }
 export type Media = ReturnType<typeof useMedia>;

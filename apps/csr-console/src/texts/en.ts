@@ -203,6 +203,17 @@ export const en = {
   },
   deviceKind: { DESKTOP: 'Computer', PHONE: 'Phone', TABLET: 'Tablet' },
   state: { on: 'on', off: 'off' },
+  pushLink: {
+    open: 'Send a web address',
+    lead: 'Nothing opens by itself: the customer sees which site it is, and decides.',
+    address: 'Web address',
+    hint: 'For example help.example.org/printer',
+    to: {
+      EVERYONE: 'Everyone in the session reads it.',
+      PERSON: 'One person reads it.',
+      CSRS: 'Representatives only.',
+    },
+  },
   notes: {
     hint: 'What was wrong, what helped. Kept in the report.',
     saved: 'Saved',
@@ -245,6 +256,8 @@ export const en = {
     transcript: 'Chat',
     noNote: 'No note was written.',
     noChat: 'Nothing was written.',
+    earlier: 'What it said before',
+    until: 'until {at}',
     started: 'Started',
     ended: 'Ended',
     stillLive: 'still live',

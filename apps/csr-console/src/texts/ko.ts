@@ -203,6 +203,17 @@ export const ko: typeof en = {
   },
   deviceKind: { DESKTOP: '컴퓨터', PHONE: '휴대폰', TABLET: '태블릿' },
   state: { on: '켜짐', off: '꺼짐' },
+  pushLink: {
+    open: '웹 주소 보내기',
+    lead: '저절로 열리지 않습니다. 고객이 어느 사이트인지 보고 직접 결정합니다.',
+    address: '웹 주소',
+    hint: '예: help.example.org/printer',
+    to: {
+      EVERYONE: '세션에 있는 모두가 읽습니다.',
+      PERSON: '한 사람만 읽습니다.',
+      CSRS: '지원 담당자만 읽습니다.',
+    },
+  },
   notes: {
     hint: '무엇이 문제였고 무엇이 도움이 되었나요? 보고서에 남습니다.',
     saved: '저장했습니다',
@@ -244,6 +255,8 @@ export const ko: typeof en = {
     transcript: '채팅',
     noNote: '메모가 없습니다.',
     noChat: '주고받은 글이 없습니다.',
+    earlier: '고치기 전의 글',
+    until: '{at}까지',
     started: '시작',
     ended: '종료',
     stillLive: '진행 중',

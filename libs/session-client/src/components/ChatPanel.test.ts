@@ -1,18 +1,29 @@
 import { mount } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
-import { reactive } from 'vue';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTick, reactive } from 'vue';
 import { createTexts } from '../texts';
+import { useAudience } from '../use-audience';
 import type { Chat } from '../use-chat';
+import type { SessionStore } from '../use-session';
 import ChatPanel from './ChatPanel.vue';
 
-function setUp() {
+const person = (id: string, role: string) => ({ id, name: `name of ${id}`, role, state: 'SEATED' });
+const CSR = person('csr', 'PRIMARY_CSR');
+const COLLEAGUE = person('colleague', 'ASSISTANT');
+const CUSTOMER = person('customer', 'PRIMARY_CUSTOMER');
+
+beforeEach(() => localStorage.clear());
+
+function setUp(me = CSR, others = [COLLEAGUE, CUSTOMER]) {
+  const store = reactive({ id: 'session', me, participants: [me, ...others] });
+  const audience = useAudience(store as unknown as SessionStore);
   const send = vi.fn();
-  const chat = reactive({ messages: [], pending: [], draft: '', unread: 0, isOpen: false, send });
+  const chat = reactive({ messages: [], pending: [], draft: '', unread: 0, isOpen: false, send, audience });
   const panel = mount(ChatPanel, {
-    props: { chat: chat as unknown as Chat, myId: 'me', people: [], typing: [] },
+    props: { chat: chat as unknown as Chat, myId: me.id, typing: [] },
     global: { plugins: [createTexts('ko', { ko: {}, en: {} })] },
   });
-  return { send, chat, field: panel.get('textarea') };
+  return { store, send, chat, audience, panel, field: panel.get('textarea'), button: panel.get('button[type=submit]') };
 }
 
 describe('Enter in the field of a message', () => {
@@ -25,7 +36,7 @@ describe('Enter in the field of a message', () => {
 
     chat.draft = '안녕하세요';
     await field.trigger('keydown', { key: 'Enter' });
-    expect(send).toHaveBeenCalledExactlyOnceWith('안녕하세요', 'EVERYONE', null);
+    expect(send).toHaveBeenCalledExactlyOnceWith('안녕하세요');
     expect(chat.draft).toBe('');
   });
 
@@ -33,5 +44,52 @@ describe('Enter in the field of a message', () => {
     const { send, field } = setUp();
     await field.trigger('keydown', { key: 'Enter', shiftKey: true });
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('whom a message is for', () => {
+  it('is chosen by a CSR among everybody, representatives and one person, and stays chosen in this session', async () => {
+    const { panel, audience } = setUp();
+    expect(audience.to).toEqual({ audience: 'EVERYONE', recipientId: null });
+    await panel.get('[data-testid=to-CSRS]').trigger('change');
+    expect(panel.get('form').classes()).toContain('csrs');
+    expect(panel.text()).toContain('고객에게는 보이지 않습니다.');
+    panel.unmount();
+    expect(setUp().audience.to.audience).toBe('CSRS');
+  });
+
+  it('is no question to a customer who is alone with a CSR, and never the representatives among themselves', () => {
+    expect(setUp(CUSTOMER, [CSR]).panel.find('fieldset').exists()).toBe(false);
+    expect(setUp(CUSTOMER, [CSR, COLLEAGUE]).audience.choices).toEqual(['EVERYONE', 'PERSON']);
+  });
+
+  it('is nobody else when the one it was for has left: nothing is sent then', async () => {
+    const { store, panel, send, chat, button, field } = setUp();
+    await panel.get('[data-testid=to-PERSON]').trigger('change');
+    expect(panel.text()).toContain('name of colleague');
+    store.participants = [CSR, CUSTOMER];
+    chat.draft = 'he is angry';
+    await nextTick();
+    expect(button.attributes('disabled')).toBeDefined();
+    await field.trigger('keydown', { key: 'Enter' });
+    expect(send).not.toHaveBeenCalled();
+    expect(chat.draft).toBe('he is angry');
+  });
+
+  it('is who may learn that something is being written', async () => {
+    const { panel, field } = setUp();
+    await field.setValue('a');
+    await panel.get('[data-testid=to-CSRS]').trigger('change');
+    await field.setValue('ab');
+    await panel.get('[data-testid=to-PERSON]').trigger('change');
+    await panel.get('select').setValue('customer');
+    await field.setValue('abc');
+    expect(panel.emitted('typing')).toEqual([
+      [true, null],
+      [false, null],
+      [true, ['colleague']],
+      [false, ['colleague']],
+      [true, ['customer']],
+    ]);
   });
 });

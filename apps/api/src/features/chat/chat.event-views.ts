@@ -1,13 +1,23 @@
 import type { ChatAudience } from '@tandem/domain';
-import { view, type EventViews } from '../sessions/index.js';
+import type { ChatEvent } from '../../platform/events/index.js';
+import { view, type EventViews, type Seat } from '../sessions/index.js';
 import { mayReadMessage } from './chat.policy.js';
 import type { ChatQueries } from './chat.queries.js';
-import { ChatMessageSent } from './chat.types.js';
+import {
+  ChatLinkOpened,
+  ChatLinkPushed,
+  ChatMessageDeleted,
+  ChatMessageEdited,
+  ChatMessageSent,
+} from './chat.types.js';
 
 export function addChatViews(views: EventViews, { lazy }: ChatQueries): void {
-  views.add({
-    type: 'chat.messageSent',
-    toView: ({ messageId }) => view(ChatMessageSent, { message: lazy(messageId) }),
-    isVisible: ({ audience, ...rest }, seat) => mayReadMessage({ ...rest, audience: audience as ChatAudience }, seat),
-  });
+  const about = ({ messageId }: ChatEvent) => ({ message: lazy(messageId) });
+  const isVisible = ({ audience, ...rest }: ChatEvent, seat: Seat | null) =>
+    mayReadMessage({ ...rest, audience: audience as ChatAudience }, seat);
+  views.add({ type: 'chat.messageSent', toView: (p) => view(ChatMessageSent, about(p)), isVisible });
+  views.add({ type: 'chat.messageEdited', toView: (p) => view(ChatMessageEdited, about(p)), isVisible });
+  views.add({ type: 'chat.messageDeleted', toView: (p) => view(ChatMessageDeleted, about(p)), isVisible });
+  views.add({ type: 'chat.linkPushed', toView: (p) => view(ChatLinkPushed, about(p)), isVisible });
+  views.add({ type: 'chat.linkOpened', toView: (p) => view(ChatLinkOpened, about(p)), isVisible });
 }

@@ -1,7 +1,17 @@
 declare module '../../platform/events/event-log.js' {
+  /** Who may see it stands in the payload, so that nobody has to load the text to know. */
+  interface ChatEvent {
+    messageId: string;
+    audience: string;
+    senderId: string;
+    recipientId: string | null;
+  }
   interface EventPayloads {
-    /** Who may see it stands in the payload, so that nobody has to load the text to know. */
-    'chat.messageSent': { messageId: string; audience: string; senderId: string; recipientId: string | null };
+    'chat.messageSent': ChatEvent;
+    'chat.messageEdited': ChatEvent;
+    'chat.messageDeleted': ChatEvent;
+    'chat.linkPushed': ChatEvent;
+    'chat.linkOpened': ChatEvent;
   }
 }
 export {};

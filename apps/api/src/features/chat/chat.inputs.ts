@@ -3,14 +3,34 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Line, Text } from '../../platform/graphql/index.js';
 import { ChatAudienceEnum } from './chat.types.js';
 
+/** To whom something is sent, and the mark by which it is stored once. */
 @InputType()
-export class SendChatMessageInput {
+export abstract class AddressedInput {
   @Field(() => ID) sessionId: string;
   @Line({ min: 1, max: 64 })
   @Field(() => ID, { description: 'Made by the sender; the same id is stored once.' })
   clientId: string;
   @Field(() => ChatAudienceEnum) audience: ChatAudience;
   @Field(() => ID, { nullable: true }) recipientId?: string;
+}
+
+@InputType()
+export class SendChatMessageInput extends AddressedInput {
+  @Text({ min: 1, max: LIMITS.chatText })
+  @Field(() => String)
+  text: string;
+}
+
+@InputType()
+export class PushLinkInput extends AddressedInput {
+  @Line({ min: 1, max: LIMITS.address })
+  @Field(() => String, { description: 'An address with http or https; without either, https is meant.' })
+  url: string;
+}
+
+@InputType()
+export class EditChatMessageInput {
+  @Field(() => ID) messageId: string;
   @Text({ min: 1, max: LIMITS.chatText })
   @Field(() => String)
   text: string;

@@ -1,4 +1,5 @@
-import type { ChatAudience } from '@tandem/domain';
+import { LIMITS, type ChatAudience } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
 import { isCustomer, isSeated, type Seat } from '../sessions/index.js';
 
 export interface Addressed {
@@ -7,15 +8,35 @@ export interface Addressed {
   recipientId: string | null;
 }
 
+/** As whom somebody reads a session's messages: staff that read its record read all, who sits in it what is meant for them. */
+export type Reader = 'ALL' | 'NOTHING' | { participantId: string; readsCsrs: boolean };
+
+export function readerOf(seat: Seat | null): Reader {
+  if (!seat) return 'ALL';
+  return isSeated(seat) ? { participantId: seat.participantId, readsCsrs: !isCustomer(seat) } : 'NOTHING';
+}
+
 /** Who may read a message. `seat` is null for staff that read the session afterwards. */
 export function mayReadMessage({ audience, senderId, recipientId }: Addressed, seat: Seat | null): boolean {
-  if (!seat) return true;
-  if (!isSeated(seat)) return false;
-  if (audience === 'EVERYONE' || seat.participantId === senderId) return true;
-  return audience === 'CSRS' ? !isCustomer(seat) : seat.participantId === recipientId;
+  const reader = readerOf(seat);
+  if (typeof reader === 'string') return reader === 'ALL';
+  if (audience === 'EVERYONE' || reader.participantId === senderId) return true;
+  return audience === 'CSRS' ? reader.readsCsrs : reader.participantId === recipientId;
 }
 
 /** A customer can't write to the CSRs' own circle. */
 export function mayWriteTo(audience: ChatAudience, seat: Seat): boolean {
   return audience !== 'CSRS' || !isCustomer(seat);
+}
+
+interface Changeable {
+  senderId: string;
+  sentAt: Date;
+  deletedAt: Date | null;
+}
+
+/** Until when the seat may change or delete a message; null for what it never may. */
+export function changeableUntil({ senderId, sentAt, deletedAt }: Changeable, seat: Seat | null): Date | null {
+  const isOwn = isSeated(seat) && seat.participantId === senderId;
+  return isOwn && !deletedAt ? after(sentAt, LIMITS.messageChange) : null;
 }

@@ -1,18 +1,45 @@
-import { Failure, type Context, type Lazy } from '../../platform/graphql/index.js';
+import { Failure, hasPermission, type Context, type Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
-import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
-import { mayReadMessage } from './chat.policy.js';
-import type { ChatMessageType } from './chat.types.js';
+import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatRepo } from './chat.repo.js';
+import { changeableUntil, readerOf } from './chat.policy.js';
+import type { ChatLinkType, ChatMessageType } from './chat.types.js';
 
 const BY_ID = Symbol('chat messages by id');
+const EDITIONS = Symbol('editions by message');
+const OPENINGS = Symbol('openings by message');
 const MOST = 1000;
 
 export function createChatQueries({ repo, participants }: { repo: ChatRepo; participants: Participants }) {
   const { lazy, seatOf } = participants.queries;
+
+  const grouped =
+    <R extends { messageId: string }>(list: (ids: readonly string[]) => Promise<R[]>) =>
+    async (ids: readonly string[]): Promise<R[][]> => {
+      const rows = Map.groupBy(await list(ids), ({ messageId }) => messageId);
+      return ids.map((id) => rows.get(id) ?? []);
+    };
+  const loadEditions = grouped<ChatEditionRow>(repo.listEditions);
+  const loadOpenings = grouped<ChatOpeningRow>(repo.listOpenings);
+
+  const toLink = (id: string, url: string): ChatLinkType => ({
+    url,
+    host: new URL(url).host,
+    openings: async (_args, context) =>
+      (await context.loader(OPENINGS, loadOpenings).load(id)).map(({ participantId, openedAt }) => ({
+        participant: lazy(participantId),
+        openedAt,
+      })),
+  });
+
   const toType = (row: ChatMessageRow): ChatMessageType => ({
     ...row,
     sender: lazy(row.senderId),
     recipient: row.recipientId ? lazy(row.recipientId) : null,
+    link: row.url && !row.deletedAt ? toLink(row.id, row.url) : null,
+    isDeleted: row.deletedAt !== null,
+    changeableUntil: async (_args, context) => changeableUntil(row, await seatOf(context, row.sessionId)),
+    earlier: (_args, context) =>
+      hasPermission(context.viewer, 'chat.readEarlier') ? context.loader(EDITIONS, loadEditions).load(row.id) : null,
   });
 
   async function loadByIds(ids: readonly string[]): Promise<(ChatMessageRow | null)[]> {
@@ -32,8 +59,8 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
     /** The last messages that the viewer may read, oldest first. */
     async listForViewer(context: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
       if (last < 1 || last > MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit: MOST }]);
-      const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listLast(sessionId, last)]);
-      return rows.filter((row) => mayReadMessage(row, seat)).map(toType);
+      const reader = readerOf(await seatOf(context, sessionId));
+      return (await repo.listLast(sessionId, reader, last)).map(toType);
     },
   };
 }

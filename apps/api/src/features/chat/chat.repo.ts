@@ -1,5 +1,6 @@
 import type { ChatAudience } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import type { Reader } from './chat.policy.js';
 
 export interface ChatMessageRow {
   id: string;
@@ -10,8 +11,33 @@ export interface ChatMessageRow {
   audience: ChatAudience;
   recipientId: string | null;
   text: string;
+  /** The address, for a message that is one. */
+  url: string | null;
   seq: number;
   sentAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+}
+export interface ChatEditionRow {
+  messageId: string;
+  number: number;
+  siteId: string;
+  text: string;
+  replacedAt: Date;
+}
+export interface ChatOpeningRow {
+  messageId: string;
+  participantId: string;
+  siteId: string;
+  openedAt: Date;
+}
+
+/** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
+function meantFor(reader: Reader): Prisma.ChatMessageWhereInput {
+  if (typeof reader === 'string') return {};
+  const { participantId, readsCsrs } = reader;
+  const own = [{ senderId: participantId }, { recipientId: participantId }];
+  return { OR: [{ audience: 'EVERYONE' }, ...own, ...(readsCsrs ? [{ audience: 'CSRS' }] : [])] };
 }
 
 export function createChatRepo({ client }: Database) {
@@ -19,6 +45,9 @@ export function createChatRepo({ client }: Database) {
   return {
     async create(tx: Tx, row: ChatMessageRow): Promise<void> {
       await tx.chatMessage.create({ data: row });
+    },
+    async find(id: string, tx?: Tx): Promise<ChatMessageRow | null> {
+      return (await (tx ?? client).chatMessage.findUnique({ where: { id } })) as ChatMessageRow | null;
     },
     async findSent(tx: Tx, senderId: string, clientId: string): Promise<ChatMessageRow | null> {
       return (await tx.chatMessage.findUnique({
@@ -28,12 +57,27 @@ export function createChatRepo({ client }: Database) {
     async listByIds(ids: readonly string[]): Promise<ChatMessageRow[]> {
       return rows(await client.chatMessage.findMany({ where: { id: { in: [...ids] } } }));
     },
-    /** The newest messages, oldest first. */
-    async listLast(sessionId: string, last: number): Promise<ChatMessageRow[]> {
-      return rows(
-        await client.chatMessage.findMany({ where: { sessionId }, orderBy: { seq: 'desc' }, take: last }),
-      ).reverse();
+    /** The newest messages that a reader may read, oldest first. */
+    async listLast(sessionId: string, reader: Reader, last: number): Promise<ChatMessageRow[]> {
+      if (reader === 'NOTHING') return [];
+      const where = { sessionId, ...meantFor(reader) };
+      return rows(await client.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: last })).reverse();
     },
+    /** Writes what a message says from now on, and keeps what it said. */
+    async replaceText(tx: Tx, before: ChatMessageRow, change: Partial<ChatMessageRow>, at: Date): Promise<void> {
+      const { id: messageId, siteId, text } = before;
+      const number = (await tx.chatEdition.count({ where: { messageId } })) + 1;
+      await tx.chatEdition.create({ data: { messageId, number, siteId, text, replacedAt: at } });
+      await tx.chatMessage.update({ where: { id: messageId }, data: change });
+    },
+    listEditions: (messageIds: readonly string[]): Promise<ChatEditionRow[]> =>
+      client.chatEdition.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { number: 'asc' } }),
+    /** @returns whether it is the first time */
+    async open(tx: Tx, row: ChatOpeningRow): Promise<boolean> {
+      return (await tx.chatOpening.createMany({ data: [row], skipDuplicates: true })).count === 1;
+    },
+    listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
+      client.chatOpening.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { openedAt: 'asc' } }),
   };
 }
 export type ChatRepo = ReturnType<typeof createChatRepo>;

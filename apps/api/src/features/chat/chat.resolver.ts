@@ -1,17 +1,25 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { NeedsSeat, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
-import { SendChatMessageInput } from './chat.inputs.js';
+import type { ChangeMessage } from './change-message.js';
+import { EditChatMessageInput, PushLinkInput, SendChatMessageInput } from './chat.inputs.js';
 import type { ChatQueries } from './chat.queries.js';
 import { ChatMessageType } from './chat.types.js';
+import type { OpenLink } from './open-link.js';
+import type { PushLink } from './push-link.js';
 import type { SendMessage } from './send-message.js';
+
+interface ChatUseCases {
+  send: SendMessage;
+  push: PushLink;
+  open: OpenLink;
+  change: ChangeMessage;
+  queries: ChatQueries;
+}
 
 @Resolver(() => SessionType)
 export class ChatResolver {
-  constructor(
-    private readonly send: SendMessage,
-    private readonly queries: ChatQueries,
-  ) {}
+  constructor(private readonly use: ChatUseCases) {}
 
   @NeedsSeat()
   @Mutation(() => ChatMessageType)
@@ -19,7 +27,42 @@ export class ChatResolver {
     @Ctx() context: Context,
     @Arg('input', () => SendChatMessageInput) input: SendChatMessageInput,
   ): Promise<ChatMessageType> {
-    return this.queries.toType(await this.send(context, input));
+    return this.use.queries.toType(await this.use.send(context, input));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. What it said before is kept.' })
+  async editChatMessage(
+    @Ctx() context: Context,
+    @Arg('input', () => EditChatMessageInput) input: EditChatMessageInput,
+  ): Promise<ChatMessageType> {
+    return this.use.queries.toType(await this.use.change.edit(context, input));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. What it said is kept.' })
+  async deleteChatMessage(
+    @Ctx() context: Context,
+    @Arg('messageId', () => ID) messageId: string,
+  ): Promise<ChatMessageType> {
+    return this.use.queries.toType(await this.use.change.remove(context, messageId));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ChatMessageType, {
+    description: 'A CSR sends an address. LINK_NOT_ALLOWED for other schemes than http and https, and for credentials.',
+  })
+  async pushLink(
+    @Ctx() context: Context,
+    @Arg('input', () => PushLinkInput) input: PushLinkInput,
+  ): Promise<ChatMessageType> {
+    return this.use.queries.toType(await this.use.push(context, input));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ChatMessageType, { description: 'The customer has opened an address that was sent.' })
+  async openLink(@Ctx() context: Context, @Arg('messageId', () => ID) messageId: string): Promise<ChatMessageType> {
+    return this.use.queries.toType(await this.use.open(context, messageId));
   }
 
   @FieldResolver(() => [ChatMessageType], { description: 'Messages that the viewer may see, oldest first.' })
@@ -28,6 +71,6 @@ export class ChatResolver {
     @Root() { id }: SessionType,
     @Arg('last', () => Int, { defaultValue: 200 }) last: number,
   ): Promise<ChatMessageType[]> {
-    return this.queries.listForViewer(context, id, last);
+    return this.use.queries.listForViewer(context, id, last);
   }
 }

@@ -6,6 +6,25 @@ import { SessionEventType } from '../sessions/index.js';
 
 export const ChatAudienceEnum = enumOf(CHAT_AUDIENCES, 'ChatAudience');
 
+@ObjectType('ChatLinkOpening')
+export class ChatLinkOpeningType {
+  @Field(() => ParticipantType, { simple: true }) participant: Lazy<ParticipantType>;
+  @Field(() => DateTimeISO) openedAt: Date;
+}
+
+@ObjectType('ChatLink', { description: 'An address that a CSR sent; it is opened by a click of the reader only.' })
+export class ChatLinkType {
+  @Field(() => String) url: string;
+  @Field(() => String, { description: 'What the browser will ask; other alphabets in punycode.' }) host: string;
+  @Field(() => [ChatLinkOpeningType], { simple: true }) openings: Lazy<ChatLinkOpeningType[]>;
+}
+
+@ObjectType('ChatEdition')
+export class ChatEditionType {
+  @Field(() => String) text: string;
+  @Field(() => DateTimeISO) replacedAt: Date;
+}
+
 @ObjectType('ChatMessage')
 export class ChatMessageType {
   @Field(() => ID) id: string;
@@ -13,12 +32,43 @@ export class ChatMessageType {
   @Field(() => ParticipantType, { simple: true }) sender: Lazy<ParticipantType>;
   @Field(() => ChatAudienceEnum) audience: ChatAudience;
   @Field(() => ParticipantType, { simple: true, nullable: true }) recipient: Lazy<ParticipantType> | null;
-  @Field(() => String) text: string;
+  @Field(() => String, { description: 'As it stands now; empty once it is deleted.' }) text: string;
+  @Field(() => ChatLinkType, { nullable: true }) link: ChatLinkType | null;
   @Field(() => DateTimeISO) sentAt: Date;
+  @Field(() => DateTimeISO, { nullable: true }) editedAt: Date | null;
+  @Field(() => Boolean) isDeleted: boolean;
+  @Field(() => DateTimeISO, {
+    simple: true,
+    nullable: true,
+    description: 'Until when the viewer may edit or delete it; null for what the viewer may not.',
+  })
+  changeableUntil: Lazy<Date | null>;
+  @Field(() => [ChatEditionType], {
+    simple: true,
+    nullable: true,
+    description: 'What it said before, oldest first. Null for who may not read that.',
+  })
+  earlier: Lazy<ChatEditionType[] | null>;
   @Field(() => ID) clientId: string;
 }
 
-@ObjectType({ implements: SessionEventType })
-export class ChatMessageSent extends SessionEventType {
+/** Events about one message, which is loaded when it is asked for: as it stands now. */
+@ObjectType()
+export abstract class ChatMessageEvent extends SessionEventType {
   @Field(() => ChatMessageType, { simple: true }) message: Lazy<ChatMessageType>;
 }
+
+const implementing = { implements: SessionEventType };
+
+@ObjectType(implementing)
+export class ChatMessageSent extends ChatMessageEvent {}
+@ObjectType(implementing)
+export class ChatMessageEdited extends ChatMessageEvent {}
+@ObjectType(implementing)
+export class ChatMessageDeleted extends ChatMessageEvent {}
+@ObjectType(implementing)
+export class ChatLinkPushed extends ChatMessageEvent {}
+@ObjectType(implementing)
+export class ChatLinkOpened extends ChatMessageEvent {}
+
+export const CHAT_EVENTS = [ChatMessageSent, ChatMessageEdited, ChatMessageDeleted, ChatLinkPushed, ChatLinkOpened];

@@ -1,0 +1,55 @@
+import { newId } from '../../platform/crypto/index.js';
+import { Failure } from '../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { Participants } from '../participants/index.js';
+import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
+import type { AddressedInput } from './chat.inputs.js';
+import { mayWriteTo } from './chat.policy.js';
+import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
+
+interface Deps extends Platform {
+  repo: ChatRepo;
+  participants: Participants;
+}
+interface Content {
+  text: string;
+  url: string | null;
+}
+
+/** Writes what somebody sends once, however often it is repeated, in the caller's transaction. */
+export function createPostMessage({ events, clock, repo, participants }: Deps) {
+  async function assertRecipient(tx: Tx, sessionId: string, { audience, recipientId }: AddressedInput): Promise<void> {
+    if (audience !== 'PERSON') return;
+    const recipient = recipientId ? await participants.find(recipientId, tx) : null;
+    if (recipient?.sessionId !== sessionId || recipient.state !== 'SEATED') throw new Failure('RECIPIENT_NOT_PRESENT');
+  }
+
+  return async (
+    tx: Tx,
+    { session, seat }: Attendance,
+    input: AddressedInput,
+    content: Content,
+  ): Promise<ChatMessageRow> => {
+    const senderId = seat.participantId;
+    const sent = await repo.findSent(tx, senderId, input.clientId);
+    if (sent) return sent;
+    if (!mayWriteTo(input.audience, seat)) throw new Failure('FORBIDDEN');
+    await assertRecipient(tx, session.id, input);
+    const id = newId();
+    const { audience, clientId } = input;
+    const recipientId = audience === 'PERSON' ? (input.recipientId ?? null) : null;
+    const { seq } = await events.append(tx, {
+      stream: sessionStream(session.id),
+      siteId: session.siteId,
+      type: content.url ? 'chat.linkPushed' : 'chat.messageSent',
+      actor: actorOf(seat),
+      payload: { messageId: id, audience, senderId, recipientId },
+    });
+    const { id: sessionId, siteId } = session;
+    const times = { sentAt: clock.now(), editedAt: null, deletedAt: null };
+    const row = { id, siteId, sessionId, senderId, clientId, audience, recipientId, seq, ...content, ...times };
+    await repo.create(tx, row);
+    return row;
+  };
+}
+export type PostMessage = ReturnType<typeof createPostMessage>;
