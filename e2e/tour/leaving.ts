@@ -74,18 +74,35 @@ async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page
   return other;
 }
 
-/** A CSR who is gone for two minutes is only told to the page, not waited for; a cut line is a real one. */
-async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
-  await page.route('**/graphql', async (route) => {
+/** What the server says is told otherwise: for states that take hours. */
+const changeAnswers = (page: Page, change: (text: string) => string) =>
+  page.route('**/graphql', async (route) => {
     const response = await route.fetch();
-    const text = await response.text();
-    const body = text.replaceAll('"isAway":false', '"isAway":true');
+    const body = change(await response.text());
     await route.fulfill({ status: response.status(), contentType: 'application/json', body });
   });
+
+/** A CSR who is gone for two minutes is only told to the page, not waited for; a cut line is a real one. */
+async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
+  await changeAnswers(page, (text) => text.replaceAll('"isAway":false', '"isAway":true'));
   await page.reload();
   await page.getByRole('dialog').waitFor();
   await tour.see(page, 'portal', 'away');
   await page.unrouteAll({ behavior: 'wait' }); // an answer on its way is still ours to change
+  const endDueAt = new Date(Date.now() + 3_600_000).toISOString(); // stands long enough to be looked at
+  for (const [person, app] of [
+    [page, 'portal'],
+    [csr, 'console'],
+  ] as const) {
+    await changeAnswers(person, (text) =>
+      text.replace('"endDueAt":null,"endDueReason":null', `"endDueAt":"${endDueAt}","endDueReason":"IDLE"`),
+    );
+    await person.reload();
+    await person.getByTestId('end-near').waitFor();
+    await tour.see(person, app, 'end-near');
+    await person.unrouteAll({ behavior: 'wait' });
+    await person.reload();
+  }
   await page.reload();
   await page.locator('.room').waitFor();
   const isCut = { ko: /연결이 끊겼습니다/, en: /No connection|is interrupted/ }[tour.language];

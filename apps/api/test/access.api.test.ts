@@ -103,6 +103,7 @@ const TABLE: Record<string, Row> = {
   failShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }` },
   stopShare: { allow: SEATS, ask: ({ shareId }) => `mutation { stopShare(shareId: "${shareId}") { id } }` },
   revokeGrant: { allow: CUSTOMERS, ask: ({ grantId }) => `mutation { revokeGrant(grantId: "${grantId}") { id } }` },
+  keepSessionOpen: { allow: SEATS, ask: ({ id }) => `mutation { keepSessionOpen(sessionId: "${id}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 

@@ -87,6 +87,7 @@ export const ACTS = [
   'shareViewDesktop',
   'shareViewApplication',
   'endSession',
+  'keepSessionOpen',
   'leaveSession',
   'seatParticipant',
 ] as const;

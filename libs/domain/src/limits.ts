@@ -38,6 +38,11 @@ export const LIMITS = {
   /** Requests of one CSR to one customer within a minute: no nagging. */
   shareRequestsPerMinute: 3,
 
+  /** Both sides are told this long before a session ends by itself. */
+  endWarning: 60 * SECOND,
+  /** A session is looked at this often at least, so that a changed time limit counts soon. */
+  limitsLook: 5 * MINUTE,
+
   /** After this long without a connection a participant counts as disconnected. */
   disconnectGrace: 5 * SECOND,
   /** A CSR gone for this long is told to the customer. */

@@ -2,7 +2,7 @@ import type { Message, Snapshot, SessionEvent } from './types';
 
 /** What of a snapshot events change. */
 export type SessionLists = Pick<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations'> & {
-  session: Pick<Snapshot, 'state' | 'activeAt' | 'endedAt' | 'endReason'>;
+  session: Pick<Snapshot, 'state' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason'>;
 };
 
 /** Replaces the entry with the same id where it stands, else adds it at an end. */
@@ -35,6 +35,9 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
     lists.session.state === 'OPEN'
   )
     Object.assign(lists.session, { state: 'ACTIVE', activeAt: event.at });
+  if (event.__typename === 'SessionEndNear')
+    Object.assign(lists.session, { endDueAt: event.dueAt, endDueReason: event.endReason });
+  if (event.__typename === 'SessionKeptOpen') Object.assign(lists.session, { endDueAt: null, endDueReason: null });
   if (event.__typename === 'SessionEnded')
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
 }

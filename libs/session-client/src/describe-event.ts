@@ -27,6 +27,10 @@ export function describeEvent(event: SessionEvent): EventText {
   switch (event.__typename) {
     case 'SessionStarted':
       return text('SessionStarted', { actor, number: formatSessionNumber(event.number) });
+    case 'SessionEndNear':
+      return text('SessionEndNear', {}, { reason: `sessionEnd.${event.endReason}` });
+    case 'SessionKeptOpen':
+      return event.actor.kind === 'SYSTEM' ? text('SessionStayedOpen') : text('SessionKeptOpen', { actor });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'ParticipantWaiting':

@@ -1,5 +1,6 @@
 export { default as AudioOut } from './components/AudioOut.vue';
 export { default as ChatPanel } from './components/ChatPanel.vue';
+export { default as EndNear } from './components/EndNear.vue';
 export { default as VideoView } from './components/VideoView.vue';
 export { toPieces } from './components/link-pieces';
 export { changesAbilities } from './apply-event';

@@ -93,8 +93,12 @@ export type StartSessionInput = {
 };
 
 export type UpdateSettingsInput = {
+  /** 0, or 2 minutes to a week. */
+  idleEndMinutes?: number | null | undefined;
   isTrackingCodeRequired?: boolean | null | undefined;
   locale?: Locale | null | undefined;
+  /** 0, or 2 minutes to a week. */
+  neverJoinedEndMinutes?: number | null | undefined;
   sessionMode?: SessionMode | null | undefined;
   /** What sessions may be about; each once. */
   sessionTypes?: Array<string> | null | undefined;

@@ -137,6 +137,9 @@ export const en = {
   over: {
     endedTitle: 'The session has ended',
     endedLead: 'Thank you. Nothing of yours is seen or heard any more.',
+    idleTitle: 'The session has ended',
+    idleLead:
+      'Nothing had happened for a long time, so it was closed. Nothing of yours is seen any more. If you still need help, ask your support representative for a new number.',
     leftTitle: 'You have left the session',
     leftLead: 'Nothing of yours is seen or heard any more. To come back, use the session number.',
     replacedTitle: 'Somebody else has taken your place',

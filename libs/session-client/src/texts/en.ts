@@ -45,6 +45,11 @@ export const en = {
   },
   duration: { ONCE: 'just this once', TEN_MINUTES: 'for 10 minutes', SESSION: 'for this session' },
   sessionState: { OPEN: 'Waiting for the customer', ACTIVE: 'In progress', ENDED: 'Ended' },
+  endNear: {
+    IDLE: 'Nothing has happened here for a long time. The session ends in {time}.',
+    NEVER_JOINED: 'Nobody has joined. The session ends in {time}.',
+    keep: 'Keep open',
+  },
   sessionEnd: {
     ENDED_BY_CSR: 'ended by the support representative',
     CUSTOMER_LEFT: 'the customer left',
@@ -182,6 +187,9 @@ export const en = {
   somebody: 'Somebody',
   events: {
     SessionStarted: '{actor} started the session {number}',
+    SessionEndNear: 'The session was about to end: {reason}',
+    SessionKeptOpen: '{actor} kept the session open',
+    SessionStayedOpen: 'Something happened: the session stays open',
     SessionEnded: 'The session ended: {reason}',
     ParticipantWaiting: '{name} waits to be let in',
     ParticipantJoined: '{name} joined',

@@ -41,6 +41,11 @@ export const ko: typeof en = {
   surface: { MONITOR: '전체 화면', WINDOW: '창 하나', BROWSER_TAB: '브라우저 탭 하나', UNKNOWN: '알 수 없는 화면' },
   duration: { ONCE: '이번 한 번만', TEN_MINUTES: '10분 동안', SESSION: '이 세션 동안' },
   sessionState: { OPEN: '고객을 기다리는 중', ACTIVE: '진행 중', ENDED: '종료됨' },
+  endNear: {
+    IDLE: '오랫동안 활동이 없었습니다. {time} 뒤에 세션이 종료됩니다.',
+    NEVER_JOINED: '아무도 참여하지 않았습니다. {time} 뒤에 세션이 종료됩니다.',
+    keep: '계속 열어 두기',
+  },
   sessionEnd: {
     ENDED_BY_CSR: '지원 담당자가 종료함',
     CUSTOMER_LEFT: '고객이 나감',
@@ -179,6 +184,9 @@ export const ko: typeof en = {
   somebody: '참가자',
   events: {
     SessionStarted: '{actor} 님이 세션을 시작했습니다(번호 {number})',
+    SessionEndNear: '세션이 곧 종료될 예정이었습니다: {reason}',
+    SessionKeptOpen: '{actor} 님이 세션을 계속 열어 두었습니다',
+    SessionStayedOpen: '활동이 있어 세션이 계속 열려 있습니다',
     SessionEnded: '세션이 종료되었습니다: {reason}',
     ParticipantWaiting: '{name} 님이 참여를 기다립니다',
     ParticipantJoined: '{name} 님이 참여했습니다',

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
 import { createChangeMedia } from './change-media.js';
+import { createIsTalkLive } from './is-talk-live.js';
 import { createJoinMedia } from './join-media.js';
 import { createMediaQueries } from './media.queries.js';
 import { createMediaRepo } from './media.repo.js';
@@ -37,6 +38,7 @@ export function createMedia(
     type: 'media.cameraChanged',
     toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
   });
+  sessions.addLiveRule(createIsTalkLive(deps));
   for (const type of SEAT_CLOSING)
     events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
   events.during('sessions.ended', (tx, { stream }) => repo.closeRoom(tx, sessionIdOf(stream), clock.now()));

@@ -33,6 +33,11 @@ export function createMediaRepo({ client }: Database) {
       (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
     listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> =>
       client.mediaSeat.findMany({ where: { participantId: { in: [...ids] } } }),
+    /** Seats whose microphone or camera is on. */
+    listOn: (tx: Tx, sessionId: string): Promise<MediaSeatRow[]> =>
+      tx.mediaSeat.findMany({
+        where: { sessionId, closedAt: null, OR: [{ isMicrophoneOn: true }, { isCameraOn: true }] },
+      }),
     /** Gives the media of a seat to a window, by a new ticket. */
     async hold(
       tx: Tx,

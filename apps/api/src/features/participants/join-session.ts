@@ -62,7 +62,7 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
 
   async function enter(tx: Tx, door: Door, input: JoinSessionInput, token: string): Promise<Joined> {
     const session = await sessions.lock(tx, door.sessionId);
-    if (!session || session.state === 'ENDED')
+    if (!session || session.state === 'ENDED' || (await sessions.access.isOver(tx, session)))
       throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
     if (door.invitation) await invitations().spend(tx, door.invitation.id);
     const isFirst = !(await repo.findSeated(tx, session.id, 'PRIMARY_CUSTOMER'));

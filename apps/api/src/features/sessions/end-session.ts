@@ -6,7 +6,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';
-import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 
 /**
  * Ends a session for everyone, in the caller's transaction. Seats, shares and media close with it: their features
@@ -20,7 +20,12 @@ export function createEndSession({ events, clock, repo }: Platform & { repo: Ses
     actor: EventActor,
   ): Promise<void> {
     const now = clock.now();
-    const isMoved = await repo.move(tx, session.id, 'ENDED', { endedAt: now, endReason: reason });
+    const isMoved = await repo.move(tx, session.id, 'ENDED', {
+      ...NO_END,
+      checkDueAt: null,
+      endedAt: now,
+      endReason: reason,
+    });
     if (!isMoved) throw new Failure('SESSION_ENDED');
     await repo.restNumber(tx, session.id, after(now, LIMITS.numberRest));
     await events.append(tx, {

@@ -1,6 +1,12 @@
 import type { EventPayloads, EventRow, EventType } from '../../platform/events/index.js';
 import { isSeated, type Seat } from './seat.js';
-import { SessionEnded, SessionStarted, type SessionEventType } from './sessions.types.js';
+import {
+  SessionEnded,
+  SessionEndNear,
+  SessionKeptOpen,
+  SessionStarted,
+  type SessionEventType,
+} from './sessions.types.js';
 
 /** How one kind of event is shown: the GraphQL type that it becomes, and who may see it. */
 export interface EventView<T extends EventType = EventType> {
@@ -37,6 +43,11 @@ export function createEventViews() {
   };
 
   catalogue.add({ type: 'sessions.started', toView: ({ number }) => view(SessionStarted, { number }) });
+  catalogue.add({
+    type: 'sessions.endNear',
+    toView: ({ reason, dueAt }) => view(SessionEndNear, { reason, dueAt: new Date(dueAt) }),
+  });
+  catalogue.add({ type: 'sessions.keptOpen', toView: () => view(SessionKeptOpen, {}) });
   catalogue.add({
     type: 'sessions.ended',
     toView: ({ reason }) => view(SessionEnded, { reason }),

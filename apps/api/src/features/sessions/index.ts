@@ -10,8 +10,9 @@ import { createSessionEvents } from './session-events.js';
 import { createSessionQueries } from './sessions.queries.js';
 import { createSessionsRepo } from './sessions.repo.js';
 import { SessionsResolver } from './sessions.resolver.js';
-import { SessionEnded, SessionStarted } from './sessions.types.js';
+import { SessionEnded, SessionEndNear, SessionKeptOpen, SessionStarted } from './sessions.types.js';
 import { createStartSession } from './start-session.js';
+import { createTimeLimits } from './time-limits.js';
 
 export type { AbilityFacts } from './abilities.js';
 export { view, type EventView, type EventViews } from './event-views.js';
@@ -34,10 +35,13 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
   };
   const views = createEventViews();
   const abilities = createAbilities();
-  const access = createSessionAccess({ repo, seats });
+  const access = createSessionAccess({ ...platform, repo, seats });
   const deps = { ...platform, repo, settings, seats, views, access };
   const end = createEndSession(deps);
+  const limits = createTimeLimits({ ...deps, end });
   abilities.add('endSession', 'csr');
+  abilities.add('keepSessionOpen', 'anyone');
+  platform.sweeper.add({ name: 'time limits', every: 1000, run: limits.sweep });
 
   return {
     resolvers: [
@@ -46,16 +50,18 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
         abilities,
         start: createStartSession(deps),
         startOptions: settings.of,
+        keepOpen: limits.keepOpen,
         endByCsr: createEndByCsr({ ...deps, end }),
         queries: createSessionQueries(deps),
         subscribe: createSessionEvents(deps),
         pathOf: PATHS.join,
       }),
     ],
-    orphanedTypes: [SessionStarted, SessionEnded],
+    orphanedTypes: [SessionStarted, SessionEndNear, SessionKeptOpen, SessionEnded],
     views,
     abilities,
     access,
+    addLiveRule: limits.addLiveRule,
     end,
     /** Filled by `compose.ts` with the feature that owns the seats. */
     fillSeatPort: (filled: SeatPort) => void (port = filled),

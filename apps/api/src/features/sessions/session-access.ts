@@ -1,7 +1,8 @@
-import type { Tx } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { Failure, type Viewer } from '../../platform/graphql/index.js';
 import { isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
-import { mayRead } from './sessions.policy.js';
+import { sessionStream } from './sessions.events.js';
+import { mayRead, QUIET } from './sessions.policy.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 
 export interface Attendance {
@@ -12,11 +13,23 @@ export interface ReadAccess {
   session: SessionRow;
   seat: Seat | null;
 }
+interface Deps extends Platform {
+  repo: SessionsRepo;
+  seats: () => SeatPort;
+}
 export type Who = 'anyone' | 'csr' | 'customer';
 
 /** Loads the facts that every act in a session begins with, and refuses who may not act. */
-export function createSessionAccess({ repo, seats }: { repo: SessionsRepo; seats: () => SeatPort }) {
+export function createSessionAccess({ repo, seats, events, clock }: Deps) {
+  /** Its announced end has passed, and nothing has happened since it was announced: the sweep only has not come by yet. */
+  async function isOver(tx: Tx, { id, endDueAt, warnedSeq }: SessionRow): Promise<boolean> {
+    if (!endDueAt || endDueAt > clock.now()) return false;
+    const newest = await events.newest(tx, sessionStream(id), QUIET);
+    return (newest?.seq ?? 0) <= warnedSeq!;
+  }
+
   return {
+    isOver,
     /** @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere */
     async toRead(viewer: Viewer, siteId: string, sessionId: string): Promise<ReadAccess> {
       const session = await repo.find(sessionId);
@@ -33,7 +46,7 @@ export function createSessionAccess({ repo, seats }: { repo: SessionsRepo; seats
       const seat = session && (await seats().find(viewer, sessionId, tx));
       const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
       if (!session || !isKnown) throw new Failure('NOT_FOUND');
-      if (session.state === 'ENDED') throw new Failure('SESSION_ENDED');
+      if (session.state === 'ENDED' || (await isOver(tx, session))) throw new Failure('SESSION_ENDED');
       if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
       if (who !== 'anyone' && isCustomer(seat) !== (who === 'customer')) throw new Failure('FORBIDDEN');
       return { session, seat };

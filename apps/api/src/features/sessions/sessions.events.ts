@@ -3,6 +3,8 @@ import type { SessionEndReason } from '@tandem/domain';
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
     'sessions.started': { number: string; origin: string };
+    'sessions.endNear': { reason: SessionEndReason; dueAt: string };
+    'sessions.keptOpen': Record<string, never>;
     'sessions.ended': { reason: SessionEndReason };
   }
 }

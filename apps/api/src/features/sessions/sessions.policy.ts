@@ -1,4 +1,7 @@
 import { hasPermission, type Viewer } from '../../platform/graphql/index.js';
+import type { SessionEndReason } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import type { EventType } from '../../platform/events/index.js';
 import type { Seat } from './seat.js';
 import type { SessionRow } from './sessions.repo.js';
 
@@ -12,3 +15,33 @@ export function mayRead(viewer: Viewer, siteId: string, session: SessionRow, sea
 
 /** Staff and integrators see what customers don't: devices, invitations, notes. */
 export const isStaffView = (viewer: Viewer): boolean => viewer.kind === 'staff' || viewer.kind === 'token';
+
+/** Kinds of events that keep no session awake: pages do these by themselves, and the warning is ours. */
+export const QUIET: readonly EventType[] = [
+  'participants.disconnected',
+  'participants.reconnected',
+  'participants.away',
+  'participants.deviceReported',
+  'sessions.endNear',
+];
+
+export interface LimitFacts {
+  isJoined: boolean;
+  awakeAt: Date;
+  lastEventAt: Date;
+  /** 0: never. */
+  idleEndMinutes: number;
+  neverJoinedEndMinutes: number;
+}
+/** When a session ends by itself if nothing more happens, and why; null: never. */
+export function dueEnd(facts: LimitFacts): { reason: SessionEndReason; at: Date } | null {
+  const { isJoined, awakeAt, lastEventAt, idleEndMinutes, neverJoinedEndMinutes } = facts;
+  const idleSince = lastEventAt > awakeAt ? lastEventAt : awakeAt;
+  const ends = [
+    ...(idleEndMinutes ? [{ reason: 'IDLE' as const, at: after(idleSince, idleEndMinutes * 60_000) }] : []),
+    ...(neverJoinedEndMinutes && !isJoined
+      ? [{ reason: 'NEVER_JOINED' as const, at: after(awakeAt, neverJoinedEndMinutes * 60_000) }]
+      : []),
+  ];
+  return ends.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+}

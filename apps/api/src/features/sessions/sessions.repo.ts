@@ -21,7 +21,17 @@ export interface SessionRow {
   endReason: SessionEndReason | null;
   sessionType: string | null;
   trackingCode: string | null;
+  checkDueAt: Date | null;
+  awakeAt: Date | null;
+  endDueAt: Date | null;
+  endDueReason: SessionEndReason | null;
+  warnedSeq: number | null;
 }
+/** No end is announced. */
+export const NO_END = { endDueAt: null, endDueReason: null, warnedSeq: null };
+export type LimitChange = Partial<
+  Pick<SessionRow, 'checkDueAt' | 'awakeAt' | 'endDueAt' | 'endDueReason' | 'warnedSeq'>
+>;
 
 /** Any of these is enough: what somebody typed may be a number, a part of a code, or a part of a name. */
 export interface SessionSearch {
@@ -108,6 +118,19 @@ export function createSessionsRepo({ client }: Database) {
     },
     countLive: (tx: Tx, startedById: string): Promise<number> =>
       tx.supportSession.count({ where: { startedById, state: { not: 'ENDED' } } }),
+    async setLimits(tx: Tx, id: string, change: LimitChange): Promise<void> {
+      await tx.supportSession.update({ where: { id }, data: change });
+    },
+    /** Sessions whose time limits are to be looked at. */
+    async listDue(now: Date): Promise<string[]> {
+      const rows = await client.supportSession.findMany({
+        where: { checkDueAt: { lte: now }, state: { not: 'ENDED' } },
+        select: { id: true },
+        orderBy: { checkDueAt: 'asc' },
+        take: 200,
+      });
+      return rows.map(({ id }) => id);
+    },
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: SessionState, change: Partial<SessionRow>): Promise<boolean> {
       const { count } = await tx.supportSession.updateMany({

@@ -22,11 +22,13 @@ import {
 import type { createEndByCsr } from './end-session.js';
 import { isStaffView } from './sessions.policy.js';
 import type { StartSession } from './start-session.js';
+import type { TimeLimits } from './time-limits.js';
 
 export interface SessionUseCases {
   start: StartSession;
   startOptions: (siteId: string) => Promise<StartOptionsType>;
   endByCsr: ReturnType<typeof createEndByCsr>;
+  keepOpen: TimeLimits['keepOpen'];
   access: SessionAccess;
   queries: SessionQueries;
   abilities: Abilities;
@@ -78,6 +80,12 @@ export class SessionsResolver {
   @Mutation(() => SessionType)
   endSession(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionRow> {
     return this.use.endByCsr(context, sessionId);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => SessionType, { description: 'The announced end is off. Anybody who is seated may say so.' })
+  keepSessionOpen(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionRow> {
+    return this.use.keepOpen(context, sessionId);
   }
 
   @NeedsSeatOr('sessions.read')

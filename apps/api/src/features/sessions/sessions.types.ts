@@ -35,6 +35,9 @@ export class SessionType {
   @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it ends by itself unless something happens.' })
+  endDueAt: Date | null;
+  @Field(() => SessionEndReasonEnum, { nullable: true }) endDueReason: SessionEndReason | null;
   @Field(() => String, { nullable: true, description: "One of the site's types. Staff only, else null." })
   sessionType: string | null;
   @Field(() => String, { nullable: true, description: 'What another system calls this case. Staff only, else null.' })
@@ -120,6 +123,15 @@ export abstract class SessionEventType {
 export class SessionStarted extends SessionEventType {
   @Field(() => String) number: string;
 }
+
+@ObjectType({ implements: SessionEventType, description: 'It ends by itself unless something happens.' })
+export class SessionEndNear extends SessionEventType {
+  @Field(() => SessionEndReasonEnum) reason: SessionEndReason;
+  @Field(() => DateTimeISO) dueAt: Date;
+}
+
+@ObjectType({ implements: SessionEventType, description: 'The announced end is off.' })
+export class SessionKeptOpen extends SessionEventType {}
 
 @ObjectType({ implements: SessionEventType })
 export class SessionEnded extends SessionEventType {

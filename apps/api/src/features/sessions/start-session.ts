@@ -60,6 +60,11 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
         endedAt: null,
         endReason: null,
         ...about,
+        awakeAt: clock.now(),
+        checkDueAt: clock.now(),
+        endDueAt: null,
+        endDueReason: null,
+        warnedSeq: null,
       };
       await repo.create(tx, session);
       const participantId = newId();

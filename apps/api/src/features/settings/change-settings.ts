@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
-import { mergeSettings } from './settings.catalogue.js';
+import { isValid, mergeSettings, type SettingValues } from './settings.catalogue.js';
 import type { createSettingsRepo } from './settings.repo.js';
 import type { SiteSettingsType, UpdateSettingsInput } from './settings.types.js';
 
@@ -22,6 +22,13 @@ function readTypes(lines: string[]): string[] {
   return types;
 }
 
+/** @throws BAD_INPUT */
+function assertValid(changed: Partial<SettingValues>): void {
+  for (const [path, value] of Object.entries(changed))
+    if (value != null && !isValid[path as keyof SettingValues](value))
+      throw new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
+}
+
 export function createShowSettings({ repo, sites, config }: Deps) {
   return async (siteId: string): Promise<SiteSettingsType> => ({
     site: await sites.get(siteId),
@@ -35,8 +42,9 @@ export function createChangeSettings(deps: Deps) {
   const show = createShowSettings(deps);
   return async (siteId: string, changedById: string, input: UpdateSettingsInput): Promise<SiteSettingsType> => {
     await db.transaction(async (tx) => {
-      const { siteName, locale, sessionMode, isTrackingCodeRequired, sessionTypes } = input;
-      const changed = { sessionMode, isTrackingCodeRequired, sessionTypes: sessionTypes && readTypes(sessionTypes) };
+      const { siteName, locale, sessionTypes, ...rest } = input;
+      const changed = { ...rest, sessionTypes: sessionTypes && readTypes(sessionTypes) };
+      assertValid(changed);
       if (siteName || locale)
         await sites.update(tx, siteId, { ...(siteName && { name: siteName.trim() }), ...(locale && { locale }) });
       for (const [key, value] of Object.entries(changed))

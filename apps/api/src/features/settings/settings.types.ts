@@ -12,6 +12,8 @@ export class SiteSettingsType {
   @Field(() => Int) liveSessionsPerCsr: number;
   @Field(() => Boolean) isTrackingCodeRequired: boolean;
   @Field(() => [String]) sessionTypes: string[];
+  @Field(() => Int) idleEndMinutes: number;
+  @Field(() => Int) neverJoinedEndMinutes: number;
   @Field(() => Boolean, { description: 'No mail server is set: mails are caught, to be read in the console.' })
   isMailCaught: boolean;
 }
@@ -26,4 +28,6 @@ export class UpdateSettingsInput {
   @Field(() => Boolean, { nullable: true }) isTrackingCodeRequired?: boolean;
   @Field(() => [String], { nullable: true, description: 'What sessions may be about; each once.' })
   sessionTypes?: string[];
+  @Field(() => Int, { nullable: true, description: '0, or 2 minutes to a week.' }) idleEndMinutes?: number;
+  @Field(() => Int, { nullable: true, description: '0, or 2 minutes to a week.' }) neverJoinedEndMinutes?: number;
 }

@@ -6,6 +6,7 @@ import { createAnswerShare } from './answer-share.js';
 import { createAskShare } from './ask-share.js';
 import { createEndings, type ScreenGate } from './end-share.js';
 import { createExpireSharing } from './expire-sharing.js';
+import { createIsShareLive } from './is-share-live.js';
 import { createRevokeGrant } from './revoke-grant.js';
 import { createRunShare } from './run-share.js';
 import { createShareAccess } from './share-access.js';
@@ -45,6 +46,7 @@ export function createSharing(platform: Platform, { sessions, participants, medi
     relay.on(type, async ({ payload }) => screens.syncRights(payload.participantId));
   }
   events.during('sessions.ended', (tx, { stream }) => endings.endOfSession(tx, sessionIdOf(stream)));
+  sessions.addLiveRule(createIsShareLive(base));
   sweeper.add({ name: 'sharing', every: 1000, run: createExpireSharing(deps) });
 
   return {

@@ -41,6 +41,8 @@ export interface EventLog {
   /** The events of a stream after a number, in order. */
   read(stream: string, after: number, limit: number): Promise<EventRow[]>;
   lastSeq(stream: string): Promise<number>;
+  /** The newest event of a stream that is of none of these kinds. */
+  newest(tx: Tx, stream: string, except: readonly EventType[]): Promise<EventRow | null>;
   /** A transaction whose events wake their readers as soon as it is committed, and never if it is not. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Told of every commit that held events. */
@@ -83,6 +85,11 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     async lastSeq(stream) {
       const head = await db.client.eventStream.findUnique({ where: { id: stream } });
       return head?.lastSeq ?? 0;
+    },
+    async newest(tx, stream, except) {
+      const where = { stream, type: { notIn: [...except] } };
+      const row = await tx.event.findFirst({ where, orderBy: { seq: 'desc' } });
+      return row && toEventRow(row);
     },
     async transaction(work) {
       const streams = new Set<string>();

@@ -1,7 +1,7 @@
 import type { SessionStore } from '@tandem/session-client';
 import { computed } from 'vue';
 
-export type OverReason = 'ended' | 'left' | 'replaced' | 'declined' | 'gone';
+export type OverReason = 'ended' | 'idle' | 'left' | 'replaced' | 'declined' | 'gone';
 export type Stage = { kind: 'connecting' } | { kind: 'waiting' } | { kind: 'room' } | { kind: 'over'; why: OverReason };
 
 const BY_STATE: Record<string, OverReason> = { LEFT: 'left', REPLACED: 'replaced', DECLINED: 'declined' };
@@ -10,7 +10,7 @@ const BY_STATE: Record<string, OverReason> = { LEFT: 'left', REPLACED: 'replaced
 export function useStage(store: SessionStore) {
   return computed((): Stage => {
     if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED')
-      return { kind: 'over', why: 'ended' };
+      return { kind: 'over', why: store.session?.endReason === 'IDLE' ? 'idle' : 'ended' };
     const closed = store.me && BY_STATE[store.me.state];
     if (closed) return { kind: 'over', why: closed };
     if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };
