@@ -17,7 +17,11 @@ const config: CodegenConfig = {
           useTypeImports: true,
           enumType: 'string-literal',
           strictScalars: true,
-          scalars: { DateTimeISO: 'string', ID: 'string' },
+          scalars: {
+            DateTimeISO: 'string',
+            ID: 'string',
+            SettingValue: 'boolean | number | string | readonly string[]',
+          },
         },
       },
     ]),

@@ -13,5 +13,7 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: false,
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { proxy: { '/graphql': { target: api, ws: true }, '/livekit': { target: api, ws: true } } },
+  server: {
+    proxy: { '/images': { target: api }, '/graphql': { target: api, ws: true }, '/livekit': { target: api, ws: true } },
+  },
 });

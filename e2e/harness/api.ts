@@ -22,6 +22,11 @@ export class ApiUser {
     return data as T;
   }
 
+  /** The site decides a setting, as on the screen of the administration. */
+  async setting(key: string, value: unknown): Promise<void> {
+    await this.ask('mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', { i: { key, value } });
+  }
+
   private post(body: object): Promise<Answer> {
     const { origin, token } = this;
     const url = new URL('/graphql', origin);

@@ -10,12 +10,11 @@ test('a site that requires a tracking code gets one: before the start, in the re
   const { email, password, origin } = site;
   const owner = new ApiUser(origin);
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
-  const set = (input: object) =>
-    owner.ask('mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionTypes } }', { i: input });
 
   await page.goto(`${origin}/console/`);
   await page.getByRole('button', { name: 'Start a session' }).waitFor();
-  await set({ isTrackingCodeRequired: true, sessionTypes: ['Printer', 'Network'] });
+  await owner.setting('isTrackingCodeRequired', true);
+  await owner.setting('sessionTypes', ['Printer', 'Network']);
 
   // this page was loaded before: the server says it all the same, and the page asks then
   await page.getByRole('button', { name: 'Start a session' }).click();
@@ -41,5 +40,6 @@ test('a site that requires a tracking code gets one: before the start, in the re
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.split('\r\n')[1]).toContain('"Network","\'=TCK-4711"');
-  await set({ isTrackingCodeRequired: false, sessionTypes: [] });
+  await owner.setting('isTrackingCodeRequired', false);
+  await owner.setting('sessionTypes', []);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, end, join, type Walk } from './place.js';
+import { ask, CAST, end, join, setting, type Walk } from './place.js';
 
 /** The console's quiet pages, once there is something on them. */
 export async function walkAround(walk: Walk, csr: Page): Promise<void> {
@@ -30,7 +30,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await csr.locator('.account-menu').waitFor();
   await tour.see(csr, 'console', 'account-menu');
 
-  await csr.goto(`${origin}/console/settings`);
+  await csr.goto(`${origin}/console/admin/tokens`);
   await csr.locator('.token-form input').fill(CAST[language].site);
   await csr.locator('.token-form .ui-button').click();
   await csr.getByTestId('token-secret').waitFor();
@@ -53,19 +53,20 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await end(csr, origin, startSession.id);
 }
 
-const SET = 'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionTypes } }';
 const TYPES = { ko: ['프린터', '네트워크', '기타'], en: ['Printer', 'Network', 'Something else'] };
 
 /** A site that asks for a tracking code: what was chosen stays when the code is missing. */
 async function walkTracking({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
-  const set = (input: object) => ask(csr.context(), origin, 'staff', SET, { i: input });
-  await set({ sessionTypes: TYPES[language], isTrackingCodeRequired: true });
+  const set = (key: string, value: unknown) => setting(csr.context(), origin, key, value);
+  await set('sessionTypes', TYPES[language]);
+  await set('isTrackingCodeRequired', true);
   await csr.goto(`${origin}/console/`);
   await csr.locator('.hero-about select').selectOption(TYPES[language][1]!);
   await csr.locator('.hero-start').click();
   await csr.getByRole('alert').waitFor();
   await tour.see(csr, 'console', 'start-without-code');
-  await set({ sessionTypes: [], isTrackingCodeRequired: false });
+  await set('sessionTypes', []);
+  await set('isTrackingCodeRequired', false);
 }
 
 /** The last of all: five wrong numbers lock this address out for a while. */

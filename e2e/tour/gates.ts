@@ -49,7 +49,7 @@ export async function walkGates({ product: { origin, email, password }, person }
   await inBoth('home-empty', called);
   await page.goto(`${origin}/console/mails`);
   await inBoth('mails-empty', called);
-  await page.goto(`${origin}/console/settings`);
+  await page.goto(`${origin}/console/admin/settings`);
   await inBoth('settings', called);
   await page.goto(`${origin}/console/password`);
   await inBoth('password', called);

@@ -38,6 +38,12 @@ export async function ask<T = Record<string, never>>(
   return data;
 }
 
+/** The site decides a setting; this profile is an administrator's. */
+export const setting = (context: BrowserContext, origin: string, key: string, value: unknown) =>
+  ask(context, origin, 'staff', 'mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', {
+    i: { key, value },
+  });
+
 export const signIn = (context: BrowserContext, { origin, email }: Product, password = PASSWORD) =>
   ask(context, origin, 'staff', 'mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
 

@@ -2,7 +2,7 @@
 
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
-  ['sites', 'settings', 'users', 'auth', 'mail'],
+  ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing'],
   ['reports'],
@@ -14,6 +14,7 @@ export const sidewaysEdges = [
   ['auth', 'sites'],
   ['users', 'sites'],
   ['settings', 'sites'],
+  ['settings', 'users'],
   ['participants', 'sessions'],
 ];
 
@@ -29,6 +30,8 @@ export const ports = [
 export const tableOwners = {
   Site: 'sites',
   Setting: 'settings',
+  SettingChange: 'settings',
+  Image: 'images',
   User: 'users',
   AuthSession: 'auth',
   ApiToken: 'auth',

@@ -12,6 +12,7 @@ type Viewer = (typeof VIEWERS)[number];
 
 const STAFF: Viewer[] = ['THIS_CSR', ...ROLES];
 const ADMINISTRATORS: Viewer[] = ['OWNER', 'ADMINISTRATOR'];
+const SEE_SETTINGS: Viewer[] = [...ADMINISTRATORS, 'READ_ONLY_ADMINISTRATOR'];
 const STARTERS: Viewer[] = ['THIS_CSR', 'CSR', 'SUPERVISOR', ...ADMINISTRATORS];
 const READERS: Viewer[] = [
   'THIS_CSR',
@@ -41,6 +42,7 @@ interface World {
   /** Written by THIS_CSR. */
   messageId: string;
   linkId: string;
+  changeId: string;
 }
 interface Row {
   allow: readonly Viewer[];
@@ -56,7 +58,10 @@ const device =
 const TABLE: Record<string, Row> = {
   me: { allow: ALL, ask: () => 'query { me { id } }' },
   site: { allow: ALL, ask: () => 'query { site { id } }' },
-  settings: { allow: [...ADMINISTRATORS, 'READ_ONLY_ADMINISTRATOR'], ask: () => 'query { settings { sessionMode } }' },
+  settings: { allow: SEE_SETTINGS, ask: () => 'query { settings { key value } }' },
+  settingChanges: { allow: SEE_SETTINGS, ask: () => 'query { settingChanges { edges { node { id } } } }' },
+  mySettings: { allow: STAFF, ask: () => 'query { mySettings { key value } }' },
+  isMailCaught: { allow: SEE_SETTINGS, ask: () => 'query { isMailCaught }' },
   apiTokens: { allow: ADMINISTRATORS, ask: () => 'query { apiTokens { id } }' },
   caughtMails: { allow: ADMINISTRATORS, ask: () => 'query { caughtMails { id } }' },
   session: { allow: WATCHERS, ask: ({ id }) => `query { session(id: "${id}") { id note { body } } }` },
@@ -75,7 +80,9 @@ const TABLE: Record<string, Row> = {
   setMyTabOrder: { allow: STAFF, ask: () => 'mutation { setMyTabOrder(tabs: [SESSION, TOOLS, DESKTOP, APPLICATION]) { id } }' },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
   completeFirstRun: { allow: ADMINISTRATORS, ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }' },
-  updateSettings: { allow: ADMINISTRATORS, ask: () => 'mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }' },
+  changeSetting: { allow: ADMINISTRATORS, ask: () => 'mutation { changeSetting(input: { key: sessionMode, value: "MULTI" }) { value } }' },
+  undoSettingChange: { allow: ADMINISTRATORS, ask: ({ changeId }) => `mutation { undoSettingChange(id: "${changeId}") { value } }` },
+  changeMySetting: { allow: STAFF, ask: () => 'mutation { changeMySetting(key: firstView, value: "FIT") { value } }' },
   createApiToken: { allow: ADMINISTRATORS, ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }' },
   revokeApiToken: { allow: ADMINISTRATORS, ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }` },
   startSession: { allow: STARTERS, ask: () => 'mutation { startSession { id } }' },
@@ -117,6 +124,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** A value that is another one each time. */
+let lives = 0;
 async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }> {
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
@@ -145,6 +154,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const byRole = Object.fromEntries(
     await Promise.all(ROLES.map(async (role): Promise<[Role, ApiUser]> => [role, await api.staff(role)])),
   ) as Record<Role, ApiUser>;
+  await api.setting('liveSessionsPerCsr', 40 + (lives++ % 10));
+  const { settingChanges } = await api.owner.ask('query { settingChanges(first: 1) { edges { node { id } } } }');
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
   );
@@ -159,6 +170,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       tokenId: spare.createApiToken.token.id,
       messageId: written.m.id,
       linkId: written.l.id,
+      changeId: settingChanges.edges[0].node.id,
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
   };
@@ -219,6 +231,7 @@ describe('ids of another site', () => {
     await api.prisma.participant.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
+    await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     const withIds = Object.keys(TABLE).filter(
       (field) =>
         TABLE[field]!.ask({
@@ -229,6 +242,7 @@ describe('ids of another site', () => {
           grantId: '#',
           invitationId: '#',
           tokenId: '#',
+          changeId: '#',
           participantId: '#',
           messageId: '#',
           linkId: '#',

@@ -90,9 +90,7 @@ describe('an invitation by mail', () => {
   });
 
   it('shows hostile names as the text that they are, and sends them to nobody else', async () => {
-    await api.owner.ask('mutation($n: String) { updateSettings(input: { siteName: $n }) { sessionMode } }', {
-      n: HOSTILE.slice(0, 80),
-    });
+    await api.setting('siteName', HOSTILE.slice(0, 80));
     const { id, csr } = await api.startSession();
     const { email } = await invite(csr, id, { name: HOSTILE.slice(0, 80) });
     const mail = await mailTo(email);
@@ -101,7 +99,7 @@ describe('an invitation by mail', () => {
     expect(mail.text).toContain(HOSTILE.slice(0, 80));
     expect(mail.subject).toContain(HOSTILE.slice(0, 80));
     expect((await api.prisma.caughtMail.findMany()).filter(({ to }) => to === 'b@evil.example')).toEqual([]);
-    await api.owner.ask('mutation { updateSettings(input: { siteName: "Acme" }) { sessionMode } }');
+    await api.setting('siteName', 'Acme');
   });
 
   it.each([

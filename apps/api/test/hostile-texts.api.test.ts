@@ -132,11 +132,11 @@ const TEXTS: Record<string, Text> = {
   },
   "the site's name": {
     limit: LIMITS.siteName,
-    path: 'siteName',
-    ask: ({ owner }, siteName) => [
+    path: 'value',
+    ask: ({ owner }, value) => [
       owner,
-      'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionMode } }',
-      { siteName },
+      'mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }',
+      { key: 'siteName', value },
     ],
   },
   'the name of a token': {

@@ -184,10 +184,10 @@ describe('the seat', () => {
 describe('single-session mode', () => {
   it('refuses a second live session of the same CSR', async () => {
     const csr = await api.staff('CSR');
-    await api.owner.ask('mutation { updateSettings(input: { sessionMode: SINGLE }) { sessionMode } }');
+    await api.setting('sessionMode', 'SINGLE');
     await api.startSession(csr);
     expect(await csr.refusal('mutation { startSession { id } }')).toBe('SESSION_LIMIT');
-    await api.owner.ask('mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }');
+    await api.setting('sessionMode', 'MULTI');
     expect(await csr.refusal('mutation { startSession { id } }')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Role } from '@tandem/domain';
+import type { Role, SettingKey, SettingValues } from '@tandem/domain';
 import { compose, createPlatform } from '../src/main/compose.js';
 import { startServer } from '../src/main/server.js';
 import { readConfig } from '../src/platform/config/index.js';
@@ -124,6 +124,12 @@ export async function startTestApi(env: Record<string, string> = {}) {
     },
     prisma: database.prisma,
     staff,
+    /** The site decides a setting: the owner changes it, as on the screen. */
+    async setting<K extends SettingKey>(key: K, value: SettingValues[K]): Promise<void> {
+      await owner.ask('mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', {
+        i: { key, value },
+      });
+    },
     customerBy,
     /** A second representative in a session. */
     async assistant(sessionId: string): Promise<ApiUser & { participantId: string }> {

@@ -4,7 +4,6 @@ import { startTestApi, type TestApi } from './test-api.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const SET = 'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { idleEndMinutes } }';
 const SAY = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
 const KEEP = 'mutation($id: ID!) { keepSessionOpen(sessionId: $id) { endDueAt } }';
 
@@ -13,9 +12,11 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 afterAll(() => api.stop());
-beforeEach(() => setSite({ idleEndMinutes: 240, neverJoinedEndMinutes: 60 }));
+beforeEach(async () => {
+  await api.setting('idleEndMinutes', 240);
+  await api.setting('neverJoinedEndMinutes', 60);
+});
 
-const setSite = (input: object) => api.owner.ask(SET, { i: input });
 async function pass(time: number): Promise<void> {
   api.clock.turn(time);
   await api.sweep();
@@ -101,15 +102,15 @@ describe('a session in which nothing happens', () => {
   });
 
   it('never ends by itself where the site says never, and a changed limit counts within five minutes', async () => {
-    await setSite({ idleEndMinutes: 0 });
+    await api.setting('idleEndMinutes', 0);
     const { id, csr } = await inSession();
     for (let day = 0; day < 3; day++) await pass(24 * HOUR);
     expect(await facts(csr, id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });
-    await setSite({ idleEndMinutes: 30 });
+    await api.setting('idleEndMinutes', 30);
     await pass(5 * MINUTE);
     expect((await facts(csr, id)).endDueReason).toBe('IDLE');
-    for (const idleEndMinutes of [1, -5, 10_081])
-      expect(await api.owner.refusal(SET, { i: { idleEndMinutes } })).toBe('BAD_INPUT');
+    for (const minutes of [1, -5, 10_081])
+      await expect(api.setting('idleEndMinutes', minutes)).rejects.toThrow('BAD_INPUT');
   });
 
   it('is warned of before it ends also when the server was down at its time', async () => {

@@ -3,17 +3,15 @@ import { startTestApi, type TestApi } from './test-api.js';
 import type { ApiUser } from './api-user.js';
 
 const START = 'mutation($i: StartSessionInput) { startSession(input: $i) { id number sessionType trackingCode } }';
-const SET = 'mutation($i: UpdateSettingsInput!) { updateSettings(input: $i) { sessionTypes isTrackingCodeRequired } }';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await setSite({ sessionTypes: ['Printer', '네트워크'] });
+  await api.setting('sessionTypes', ['Printer', '네트워크']);
 });
 afterAll(() => api.stop());
-afterEach(() => setSite({ isTrackingCodeRequired: false }));
+afterEach(() => api.setting('isTrackingCodeRequired', false));
 
-const setSite = (input: object) => api.owner.ask(SET, { i: input });
 const start = async (csr: ApiUser, input?: object) => (await csr.ask(START, { i: input })).startSession;
 const end = (csr: ApiUser, id: string) => csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
 
@@ -32,7 +30,7 @@ describe('a start', () => {
 
   it('is refused without a tracking code where the site requires one, at once and without a restart', async () => {
     const csr = await api.staff('CSR');
-    await setSite({ isTrackingCodeRequired: true });
+    await api.setting('isTrackingCodeRequired', true);
     const { startOptions } = await csr.ask('{ startOptions { isTrackingCodeRequired sessionTypes } }');
     expect(startOptions).toEqual({ isTrackingCodeRequired: true, sessionTypes: ['Printer', '네트워크'] });
     for (const input of [undefined, { trackingCode: '' }, { trackingCode: '   ' }, { sessionType: 'Printer' }])
@@ -54,12 +52,12 @@ describe('a start', () => {
   it('keeps what it was about when the site changes its list later', async () => {
     const csr = await api.staff('CSR');
     const { id } = await start(csr, { sessionType: 'Printer' });
-    await setSite({ sessionTypes: [' 네트워크 ', '', '네트워크'] });
+    await api.setting('sessionTypes', [' 네트워크 ', '', '네트워크']);
     const { session } = await csr.ask('query($id: ID!) { session(id: $id) { sessionType } }', { id });
     expect(session.sessionType).toBe('Printer');
     const { startOptions } = await csr.ask('{ startOptions { sessionTypes } }');
     expect(startOptions.sessionTypes).toEqual(['네트워크']);
-    await setSite({ sessionTypes: ['Printer', '네트워크'] });
+    await api.setting('sessionTypes', ['Printer', '네트워크']);
   });
 });
 

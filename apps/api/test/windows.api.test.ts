@@ -101,10 +101,10 @@ describe('two windows of the same CSR at the same moment', () => {
     const codes = await Promise.all(Array.from({ length: 8 }, () => csr.refusal(START)));
     expect(won(codes)).toBe(LIMITS.liveSessionsPerCsr);
     expect(new Set(lost(codes))).toEqual(new Set(['SESSION_LIMIT']));
-    await api.owner.ask('mutation { updateSettings(input: { sessionMode: SINGLE }) { sessionMode } }');
+    await api.setting('sessionMode', 'SINGLE');
     const single = await api.staff('CSR');
     expect(won(await Promise.all(Array.from({ length: 4 }, () => single.refusal(START))))).toBe(1);
-    await api.owner.ask('mutation { updateSettings(input: { sessionMode: MULTI }) { sessionMode } }');
+    await api.setting('sessionMode', 'MULTI');
   });
 });
 

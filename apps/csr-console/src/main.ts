@@ -10,8 +10,7 @@ import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { chosenLocale } from './locale';
 import { router } from './router';
-import { en } from './texts/en';
-import { ko } from './texts/ko';
+import { en, ko } from './texts';
 
 const i18n = createTexts(chosenLocale.value, { ko, en });
 watch(

@@ -18,6 +18,12 @@ export const ERROR_CODES = [
   'PASSWORD_WRONG',
   'PASSWORD_TOO_WEAK',
   'PASSWORD_MUST_CHANGE',
+  // settings
+  'SETTING_LOCKED', // the site has decided it for everybody
+  'SETTING_CHANGED_MEANWHILE', // what was to be undone is not in effect any more
+  // images
+  'IMAGE_TOO_LARGE', // params.kilobytes
+  'IMAGE_REFUSED', // no image that we show, or one with something in it that could run
   // sessions
   'SESSION_ENDED',
   'SESSION_LIMIT', // params.limit
@@ -54,7 +60,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface FieldError {
   /** Path inside the input, e.g. `text`. */
   path: string;
-  rule: 'REQUIRED' | 'TOO_LONG' | 'TOO_SHORT' | 'INVALID';
+  rule: 'REQUIRED' | 'TOO_LONG' | 'TOO_SHORT' | 'TOO_LARGE' | 'TOO_SMALL' | 'INVALID';
   limit?: number;
 }
 export interface ErrorExtensions {

@@ -19,6 +19,7 @@ export const PATHS = {
   join: (number: string) => `/j/${number}`,
   invitation: (token: string) => `/i/${token}`,
   health: '/healthz',
+  image: (id: string) => `/images/${id}`,
   ca: '/ca.crt',
   reportsCsv: '/reports.csv',
 } as const;

@@ -3,3 +3,4 @@ export * from './lifecycles.js';
 export * from './limits.js';
 export * from './permissions.js';
 export * from './session-number.js';
+export * from './settings.js';

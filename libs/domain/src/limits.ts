@@ -19,7 +19,11 @@ export const LIMITS = {
   sessionType: 60,
   sessionTypes: 50,
   apiTokenName: 80,
-  requestBytes: 256 * 1024,
+  /** An image of 256 KiB as text, and room around it. */
+  requestBytes: 384 * 1024,
+  imageBytes: 256 * 1024,
+  /** Of an image, in pixels. */
+  imageSide: 4096,
   /** One GraphQL request, its fragments written out. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */
   queryTokens: 2000,
   queryFields: 2000,

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
+import { createImages } from '../features/images/index.js';
 import { createMail } from '../features/mail/index.js';
 import { createInvitations } from '../features/invitations/index.js';
 import { createMedia } from '../features/media/index.js';
@@ -45,10 +46,11 @@ export function createPlatform(foundations: Foundations): Platform {
 export function compose(platform: Platform) {
   // tier 1: identity
   const sites = createSites(platform);
-  const settings = createSettings(platform, { sites });
   const users = createUsers(platform, { sites });
+  const settings = createSettings(platform, { sites, users });
   const auth = createAuth(platform, { users });
   const mail = createMail(platform);
+  const images = createImages(platform);
   // tier 2: session core
   const sessions = createSessions(platform, { settings });
   const participants = createParticipants(platform, { users, sessions });
@@ -68,6 +70,8 @@ export function compose(platform: Platform) {
     users,
     auth,
     mail,
+    settings,
+    images,
     participants,
     reports,
     resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap(
@@ -76,7 +80,7 @@ export function compose(platform: Platform) {
     media,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
-      for (const feature of [reports]) feature.mount(app, contextOf);
+      for (const feature of [images, reports]) feature.mount(app, contextOf);
     },
     async start(): Promise<void> {
       await mail.start();

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangePasswordDocument,
+    "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
     "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
@@ -29,16 +30,21 @@ type Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": typeof types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": typeof types.StartSessionDocument,
+    "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": typeof types.ChangeMySettingDocument,
+    "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": typeof types.ChangeSettingDocument,
+    "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": typeof types.MySettingsDocument,
+    "query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": typeof types.SettingChangesDocument,
+    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": typeof types.SettingPartsFragmentDoc,
+    "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": typeof types.SettingsDocument,
+    "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": typeof types.UndoSettingChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
-    "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": typeof types.RevokeApiTokenDocument,
-    "query Settings {\n  settings {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}": typeof types.SettingsDocument,
-    "mutation UpdateSettings($input: UpdateSettingsInput!) {\n  updateSettings(input: $input) {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}": typeof types.UpdateSettingsDocument,
 };
 const documents: Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChangePasswordDocument,
+    "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
     "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
@@ -53,13 +59,17 @@ const documents: Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": types.StartSessionDocument,
+    "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": types.ChangeMySettingDocument,
+    "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": types.ChangeSettingDocument,
+    "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": types.MySettingsDocument,
+    "query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": types.SettingChangesDocument,
+    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": types.SettingPartsFragmentDoc,
+    "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": types.SettingsDocument,
+    "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": types.UndoSettingChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
-    "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": types.RevokeApiTokenDocument,
-    "query Settings {\n  settings {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}": types.SettingsDocument,
-    "mutation UpdateSettings($input: UpdateSettingsInput!) {\n  updateSettings(input: $input) {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}": types.UpdateSettingsDocument,
 };
 
 /**
@@ -80,6 +90,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -139,6 +153,34 @@ export function graphql(source: "mutation StartSession($input: StartSessionInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}"): (typeof documents)["mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}"): (typeof documents)["mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}"): (typeof documents)["query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}"): (typeof documents)["query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Settings {\n  settings {\n    ...SettingParts\n  }\n}"): (typeof documents)["query Settings {\n  settings {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}"): (typeof documents)["mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}"): (typeof documents)["fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -147,23 +189,11 @@ export function graphql(source: "query ApiTokens {\n  apiTokens {\n    ...ApiTok
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}"): (typeof documents)["mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}"): (typeof documents)["mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Settings {\n  settings {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}"): (typeof documents)["query Settings {\n  settings {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation UpdateSettings($input: UpdateSettingsInput!) {\n  updateSettings(input: $input) {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}"): (typeof documents)["mutation UpdateSettings($input: UpdateSettingsInput!) {\n  updateSettings(input: $input) {\n    sessionMode\n    liveSessionsPerCsr\n    isMailCaught\n    site {\n      id\n      name\n      locale\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

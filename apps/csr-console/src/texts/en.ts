@@ -2,7 +2,7 @@
 export const en = {
   brand: 'Tandem',
   language: { label: 'Language', ko: '한국어', en: 'English' },
-  nav: { label: 'Pages', home: 'Sessions', settings: 'Settings', mails: 'Caught mails' },
+  nav: { label: 'Pages', home: 'Sessions', admin: 'Administration', mails: 'Caught mails' },
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
@@ -12,6 +12,8 @@ export const en = {
   copyFailed: 'Please select and copy by hand',
   account: {
     menu: 'Your account',
+    settings: 'Your settings',
+    settingsLead: 'What your site leaves to you.',
     password: 'Change password',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
@@ -272,16 +274,7 @@ export const en = {
     code: 'Tracking code',
     seen: 'seen from here',
   },
-  settings: {
-    site: 'Site',
-    siteLead: 'What customers read, and how many of them one representative helps at a time.',
-    mode: 'Sessions at a time',
-    modes: { MULTI: 'Multi-session mode', SINGLE: 'Single-session mode' },
-    modeHints: { MULTI: 'A representative may lead up to {limit} live sessions.', SINGLE: 'One customer at a time.' },
-  },
   tokens: {
-    title: 'API tokens',
-    lead: 'With a token another system reads session reports by GraphQL.',
     empty: 'No token has been made yet.',
     used: 'last used {at}',
     neverUsed: 'never used',

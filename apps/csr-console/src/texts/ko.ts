@@ -3,7 +3,7 @@ import type { en } from './en';
 export const ko: typeof en = {
   brand: 'Tandem',
   language: { label: '언어', ko: '한국어', en: 'English' },
-  nav: { label: '페이지', home: '세션', settings: '설정', mails: '받아 둔 메일' },
+  nav: { label: '페이지', home: '세션', admin: '관리', mails: '받아 둔 메일' },
   save: '저장',
   saved: '저장했습니다',
   cancel: '취소',
@@ -13,6 +13,8 @@ export const ko: typeof en = {
   copyFailed: '직접 선택해서 복사해 주세요',
   account: {
     menu: '내 계정',
+    settings: '내 설정',
+    settingsLead: '사이트가 각자에게 맡긴 것입니다.',
     password: '비밀번호 바꾸기',
     signOut: '로그아웃',
     signOutEverywhere: '모든 곳에서 로그아웃',
@@ -271,19 +273,7 @@ export const ko: typeof en = {
     code: '추적 코드',
     seen: '이때부터 보임',
   },
-  settings: {
-    site: '사이트',
-    siteLead: '고객에게 보이는 이름과 언어, 담당자 한 명이 동시에 돕는 고객 수를 정합니다.',
-    mode: '동시에 진행하는 세션',
-    modes: { MULTI: '멀티 세션', SINGLE: '싱글 세션' },
-    modeHints: {
-      MULTI: '담당자 한 명이 세션을 {limit}개까지 진행할 수 있습니다.',
-      SINGLE: '한 번에 고객 한 명만 돕습니다.',
-    },
-  },
   tokens: {
-    title: 'API 토큰',
-    lead: '토큰이 있으면 다른 시스템에서 GraphQL로 세션 보고서를 읽을 수 있습니다.',
     empty: '아직 만든 토큰이 없습니다.',
     used: '마지막 사용 {at}',
     neverUsed: '사용한 적 없음',

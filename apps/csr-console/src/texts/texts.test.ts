@@ -1,12 +1,11 @@
 import { ABILITY_REASONS, ERROR_CODES } from '@tandem/contract';
-import { LOCALES } from '@tandem/domain';
+import { definitionOf, LOCALES, SETTING_KEYS } from '@tandem/domain';
 import { createTexts } from '@tandem/session-client';
 import { describe, expect, it } from 'vitest';
-import { en } from './en';
-import { ko } from './ko';
+import { en, ko } from '.';
 
 /** Everything that an error brings along. */
-const PARAMS = { minutes: 15, limit: 4, min: 12, id: 'a1b2' };
+const PARAMS = { minutes: 15, limit: 4, min: 12, id: 'a1b2', kilobytes: 256 };
 
 describe.each(LOCALES)('what this page says in %s', (locale) => {
   const { t, te } = createTexts(locale, { ko, en }).global as unknown as {
@@ -28,6 +27,20 @@ describe.each(LOCALES)('what this page says in %s', (locale) => {
 });
 
 it('calls the two modes of a site as the product does', () => {
-  expect(en.settings.modes).toEqual({ SINGLE: 'Single-session mode', MULTI: 'Multi-session mode' });
-  expect(ko.settings.modes).toEqual({ SINGLE: '싱글 세션', MULTI: '멀티 세션' });
+  expect(en.setting.sessionMode.choice).toEqual({ SINGLE: 'Single-session mode', MULTI: 'Multi-session mode' });
+  expect(ko.setting.sessionMode.choice).toEqual({ SINGLE: '싱글 세션', MULTI: '멀티 세션' });
+});
+
+describe.each([
+  ['ko', ko],
+  ['en', en],
+])('every setting in %s', (_locale, texts) => {
+  it.each(SETTING_KEYS)('%s has a name, a sentence of help and a word for each choice', (key) => {
+    const words: { label: string; help: string; choice?: Record<string, string> } = texts.setting[key];
+    expect(words.label.length).toBeGreaterThan(1);
+    expect(words.help).toMatch(/[.?]$/);
+    const definition = definitionOf(key);
+    const choices = definition.kind === 'CHOICE' ? [...definition.choices] : [];
+    expect(Object.keys(words.choice ?? {}).sort()).toEqual(choices.sort());
+  });
 });

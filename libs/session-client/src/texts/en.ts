@@ -113,6 +113,10 @@ export const en = {
     PASSWORD_TOO_WEAK:
       'Please choose a longer password: at least {min} characters, several different ones, without your mail name.',
     PASSWORD_MUST_CHANGE: 'Please choose your own password first.',
+    SETTING_LOCKED: 'Your site has decided this for everybody.',
+    SETTING_CHANGED_MEANWHILE: 'It was changed again since then. Look at what applies now, and change that.',
+    IMAGE_TOO_LARGE: 'The picture is too large. Choose one of at most {kilobytes} KB.',
+    IMAGE_REFUSED: 'This file can’t be shown as a picture. Choose a PNG, JPEG, WebP or plain SVG file.',
     SESSION_ENDED: 'This session has ended.',
     SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',
     CUSTOMER_NOT_PRESENT: 'The customer has not joined yet. Invite the customer first.',
@@ -142,6 +146,8 @@ export const en = {
     REQUIRED: 'Please fill this in.',
     TOO_LONG: 'At most {limit} characters.',
     TOO_SHORT: 'At least {limit} characters.',
+    TOO_LARGE: 'At most {limit}.',
+    TOO_SMALL: 'At least {limit}.',
     INVALID: 'This does not look right.',
   },
   chat: {

@@ -24,7 +24,7 @@ export function createMail(platform: Platform) {
   const timeouts = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
 
   return {
-    resolvers: [new MailResolver(createCaughtMails({ repo, isCaught: !config.smtpUrl }))],
+    resolvers: [new MailResolver(createCaughtMails({ repo, isCaught: !config.smtpUrl }), !config.smtpUrl)],
     async start(): Promise<void> {
       const caught = catcher && {
         host: '127.0.0.1',

@@ -15,7 +15,16 @@ export class CaughtMailType {
 
 @Resolver()
 export class MailResolver {
-  constructor(private readonly caught: CaughtMails) {}
+  constructor(
+    private readonly caught: CaughtMails,
+    private readonly isCaught: boolean,
+  ) {}
+
+  @Needs('settings.read')
+  @Query(() => Boolean, { description: 'No mail server is set: mails are caught, to be read in the console.' })
+  isMailCaught(): boolean {
+    return this.isCaught;
+  }
 
   @Needs('mail.readCaught')
   @Query(() => [CaughtMailType])

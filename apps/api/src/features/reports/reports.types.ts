@@ -1,7 +1,7 @@
 import { LIMITS, type SessionEndReason, type SessionOrigin } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
-import { PageInfoType, SessionEndReasonEnum, SessionOriginEnum } from '../sessions/index.js';
+import { DateTimeISO, enumOf, Line, PageInfoType, type Lazy } from '../../platform/graphql/index.js';
+import { SessionEndReasonEnum, SessionOriginEnum } from '../sessions/index.js';
 
 export const SessionReportOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionReportOrder');
 

@@ -8,7 +8,7 @@ import {
   type SessionState,
 } from '@tandem/domain';
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Line, PageInfoType, type Lazy } from '../../platform/graphql/index.js';
 
 export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
 export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
@@ -58,12 +58,6 @@ export class StartSessionInput {
   @Line({ max: LIMITS.sessionType })
   @Field(() => String, { nullable: true, description: "One of the site's types." })
   sessionType?: string | null;
-}
-
-@ObjectType('PageInfo')
-export class PageInfoType {
-  @Field(() => String, { nullable: true }) endCursor: string | null;
-  @Field(() => Boolean) hasNextPage: boolean;
 }
 
 @ObjectType('SessionEdge')

@@ -1,20 +1,25 @@
-import type { Platform, Tx } from '../../platform/index.js';
+import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
-import { createChangeSettings, createShowSettings } from './change-settings.js';
-import { mergeSettings, type SettingValues } from './settings.catalogue.js';
+import type { Users } from '../users/index.js';
+import { createChangeSetting } from './change-setting.js';
+import { createKnownSettings } from './known-settings.js';
+import { createSettingsQueries } from './settings.queries.js';
 import { createSettingsRepo } from './settings.repo.js';
 import { SettingsResolver } from './settings.resolver.js';
 
 export type Settings = ReturnType<typeof createSettings>;
 
-/** What a site decides for itself; in effect with the next request. */
-export function createSettings(platform: Platform, { sites }: { sites: Sites }) {
+/** What a site decides for itself, and what it leaves to its staff; in effect with the next request. */
+export function createSettings(platform: Platform, { sites, users }: { sites: Sites; users: Users }) {
   const repo = createSettingsRepo(platform.db);
-  const deps = { ...platform, repo, sites };
+  const known = createKnownSettings({ ...platform, repo, sites });
+  const queries = createSettingsQueries({ repo, known, users });
+  const change = createChangeSetting({ ...platform, repo, sites, known });
   return {
-    resolvers: [new SettingsResolver(createShowSettings(deps), createChangeSettings(deps))],
-    async of(siteId: string, tx?: Tx): Promise<SettingValues> {
-      return mergeSettings(await repo.listBySite(siteId, tx));
-    },
+    resolvers: [new SettingsResolver(queries, change)],
+    /** What applies at a site: from this process's memory, so ask wherever it counts. In a transaction hand it on. */
+    of: known.of,
+    /** What applies to one member of staff. */
+    ofUser: known.ofUser,
   };
 }

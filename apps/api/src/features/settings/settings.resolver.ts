@@ -1,27 +1,74 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { SettingKey, SettingValue } from '@tandem/domain';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
-import type { ChangeSettings, ShowSettings } from './change-settings.js';
-import { SiteSettingsType, UpdateSettingsInput } from './settings.types.js';
+import type { ChangeSetting } from './change-setting.js';
+import type { SettingsQueries } from './settings.queries.js';
+import {
+  ChangeSettingInput,
+  SettingChangeConnection,
+  SettingKeyEnum,
+  SettingType,
+  SettingValueScalar,
+} from './settings.types.js';
+
+const by = (context: Context) => ({ siteId: context.site.id, userId: staffOf(context).userId });
 
 @Resolver()
 export class SettingsResolver {
   constructor(
-    private readonly show: ShowSettings,
-    private readonly change: ChangeSettings,
+    private readonly queries: SettingsQueries,
+    private readonly change: ChangeSetting,
   ) {}
 
   @Needs('settings.read')
-  @Query(() => SiteSettingsType)
-  settings(@Ctx() { site }: Context): Promise<SiteSettingsType> {
-    return this.show(site.id);
+  @Query(() => [SettingType])
+  settings(@Ctx() { site }: Context): Promise<SettingType[]> {
+    return this.queries.ofSite(site.id);
+  }
+
+  @Needs('settings.read')
+  @Query(() => SettingChangeConnection, { description: 'Who changed what, newest first.' })
+  settingChanges(
+    @Ctx() { site }: Context,
+    @Arg('key', () => SettingKeyEnum, { nullable: true }) key: SettingKey | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<SettingChangeConnection> {
+    return this.queries.changes(site.id, { key, first, after });
   }
 
   @Needs('settings.change')
-  @Mutation(() => SiteSettingsType)
-  updateSettings(
+  @Mutation(() => SettingType, { description: 'In effect at once, and kept with who changed it.' })
+  async changeSetting(
     @Ctx() context: Context,
-    @Arg('input', () => UpdateSettingsInput) input: UpdateSettingsInput,
-  ): Promise<SiteSettingsType> {
-    return this.change(context.site.id, staffOf(context).userId, input);
+    @Arg('input', () => ChangeSettingInput) input: ChangeSettingInput,
+  ): Promise<SettingType> {
+    await this.change.forSite(by(context), input);
+    return this.queries.one(context.site.id, input.key);
+  }
+
+  @Needs('settings.change')
+  @Mutation(() => SettingType, { description: 'Takes a change back that still applies.' })
+  async undoSettingChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SettingType> {
+    const key = await this.change.undo(by(context), id);
+    return this.queries.one(context.site.id, key);
+  }
+
+  @Needs('account.manage')
+  @Query(() => [SettingType], { description: 'What the viewer may decide for themselves.' })
+  mySettings(@Ctx() context: Context): Promise<SettingType[]> {
+    return this.queries.ofUser(context.site.id, staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => [SettingType])
+  async changeMySetting(
+    @Ctx() context: Context,
+    @Arg('key', () => SettingKeyEnum) key: SettingKey,
+    @Arg('value', () => SettingValueScalar, { nullable: true, description: 'Null: as the site says.' })
+    value: SettingValue | null,
+  ): Promise<SettingType[]> {
+    await this.change.forUser(by(context), key, value ?? null);
+    return this.queries.ofUser(context.site.id, staffOf(context).userId);
   }
 }

@@ -1,33 +1,95 @@
-import { LIMITS, SESSION_MODES, type Locale, type SessionMode } from '@tandem/domain';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { enumOf, Line } from '../../platform/graphql/index.js';
-import { LocaleEnum, SiteType } from '../sites/index.js';
+import {
+  SETTING_GROUPS,
+  SETTING_KEYS,
+  SETTING_KINDS,
+  SETTING_SCOPES,
+  SETTING_UNITS,
+  type SettingGroup,
+  type SettingKey,
+  type SettingKind,
+  type SettingScope,
+  type SettingUnit,
+  type SettingValue,
+} from '@tandem/domain';
+import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, PageInfoType } from '../../platform/graphql/index.js';
 
-export const SessionModeEnum = enumOf(SESSION_MODES, 'SessionMode');
+export const SettingKeyEnum = enumOf(SETTING_KEYS, 'SettingKey', 'Every setting of a site.');
+const SettingKindEnum = enumOf(SETTING_KINDS, 'SettingKind');
+const SettingGroupEnum = enumOf(SETTING_GROUPS, 'SettingGroup');
+const SettingScopeEnum = enumOf(SETTING_SCOPES, 'SettingScope', 'Who may decide it: the site, and below it each user.');
+const SettingUnitEnum = enumOf(SETTING_UNITS, 'SettingUnit');
 
-@ObjectType('SiteSettings')
-export class SiteSettingsType {
-  @Field(() => SiteType) site: SiteType;
-  @Field(() => SessionModeEnum) sessionMode: SessionMode;
-  @Field(() => Int) liveSessionsPerCsr: number;
-  @Field(() => Boolean) isTrackingCodeRequired: boolean;
-  @Field(() => [String]) sessionTypes: string[];
-  @Field(() => Int) idleEndMinutes: number;
-  @Field(() => Int) neverJoinedEndMinutes: number;
-  @Field(() => Boolean, { description: 'No mail server is set: mails are caught, to be read in the console.' })
-  isMailCaught: boolean;
+const FORM = 'A setting is true or false, a whole number, a text, or a list of texts.';
+
+function toValue(value: unknown): SettingValue {
+  if (typeof value === 'boolean' || typeof value === 'string' || Number.isInteger(value)) return value as SettingValue;
+  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return value;
+  throw new GraphQLError(FORM);
+}
+export const SettingValueScalar = new GraphQLScalarType<SettingValue, SettingValue>({
+  name: 'SettingValue',
+  description: 'Boolean, Int, String or [String!], as the kind of the setting says.',
+  serialize: toValue,
+  parseValue: toValue,
+  parseLiteral: (node) => toValue(valueFromASTUntyped(node)),
+});
+
+@ObjectType('Setting')
+export class SettingType {
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingKindEnum) kind: SettingKind;
+  @Field(() => SettingGroupEnum) group: SettingGroup;
+  @Field(() => SettingValueScalar, { description: 'What applies now.' }) value: SettingValue;
+  @Field(() => SettingValueScalar) default: SettingValue;
+  @Field(() => SettingValueScalar, {
+    description: 'What applies when this scope decides nothing: the default, or for a user what the site says.',
+  })
+  inherited: SettingValue;
+  @Field(() => SettingScopeEnum, { nullable: true, description: 'Who decided the value; null: it is the default.' })
+  scope: SettingScope | null;
+  @Field(() => [SettingScopeEnum]) scopes: readonly SettingScope[];
+  @Field(() => Boolean, { description: 'The site decides it for everybody.' }) isLocked: boolean;
+  @Field(() => [String], { description: 'Of a CHOICE.' }) choices: readonly string[];
+  @Field(() => Int, { nullable: true, description: 'Least number, or least length.' }) min: number | null;
+  @Field(() => Int, { nullable: true, description: 'Greatest number, or greatest length.' }) max: number | null;
+  @Field(() => Boolean, { description: '0 is allowed as well, and stands for never.' }) canBeOff: boolean;
+  @Field(() => SettingUnitEnum, { nullable: true }) unit: SettingUnit | null;
+  @Field(() => Boolean, { description: 'A text of several lines.' }) isLong: boolean;
+  @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+}
+
+@ObjectType('SettingChange')
+export class SettingChangeType {
+  @Field(() => ID) id: string;
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingValueScalar) from: SettingValue;
+  @Field(() => SettingValueScalar) to: SettingValue;
+  @Field(() => Boolean) wasLocked: boolean;
+  @Field(() => Boolean) isLocked: boolean;
+  @Field(() => DateTimeISO) changedAt: Date;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+  @Field(() => Boolean, { description: 'It is what applies now, so that it can be taken back.' }) isUndoable: boolean;
+}
+
+@ObjectType('SettingChangeEdge')
+export class SettingChangeEdge {
+  @Field(() => String) cursor: string;
+  @Field(() => SettingChangeType) node: SettingChangeType;
+}
+
+@ObjectType('SettingChangeConnection')
+export class SettingChangeConnection {
+  @Field(() => [SettingChangeEdge]) edges: SettingChangeEdge[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
 }
 
 @InputType()
-export class UpdateSettingsInput {
-  @Line({ min: 1, max: LIMITS.siteName })
-  @Field(() => String, { nullable: true })
-  siteName?: string;
-  @Field(() => LocaleEnum, { nullable: true }) locale?: Locale;
-  @Field(() => SessionModeEnum, { nullable: true }) sessionMode?: SessionMode;
-  @Field(() => Boolean, { nullable: true }) isTrackingCodeRequired?: boolean;
-  @Field(() => [String], { nullable: true, description: 'What sessions may be about; each once.' })
-  sessionTypes?: string[];
-  @Field(() => Int, { nullable: true, description: '0, or 2 minutes to a week.' }) idleEndMinutes?: number;
-  @Field(() => Int, { nullable: true, description: '0, or 2 minutes to a week.' }) neverJoinedEndMinutes?: number;
+export class ChangeSettingInput {
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingValueScalar, { nullable: true, description: 'Null: back to the default. Left out: as it is.' })
+  value?: SettingValue | null;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) isLocked?: boolean | null;
 }

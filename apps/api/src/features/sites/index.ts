@@ -12,19 +12,30 @@ export type Sites = ReturnType<typeof createSites>;
 /** Organisations: a request finds its site by host name, else the only one there is. */
 export function createSites({ db, clock }: Platform) {
   const repo = createSitesRepo(db);
-  let known: Promise<SiteRow[]> | null = null;
-  const all = () => (known ??= repo.all());
+  let known: { rows: SiteRow[] | null } = { rows: null };
+  /** Kept are rows and never a promise of them: a transaction must not wait for a reading that waits for its connection. */
+  async function all(tx?: Tx): Promise<SiteRow[]> {
+    const at = known;
+    return at.rows ?? (at.rows = await repo.all(tx));
+  }
+  const forget = () => void (known = { rows: null });
 
   return {
     resolvers: [new SitesResolver()],
     get: repo.get,
+    /** A site as this process knows it: for names and languages, in every answer. */
+    async known(id: string, tx?: Tx): Promise<SiteRow> {
+      return (await all(tx)).find((site) => site.id === id) ?? repo.get(id, tx);
+    },
+    /** Until the transaction ends, nobody else changes what the site has decided. */
+    lock: repo.lock,
     /** Makes the first site of a new installation. */
     async ensureFirst(): Promise<SiteRow> {
       const [first] = await all();
       if (first) return first;
       const site: SiteRow = { id: newId(), hostName: null, name: 'Tandem', locale: 'ko', setupCompletedAt: null };
       await repo.create({ ...site, createdAt: clock.now() });
-      known = null;
+      forget();
       return site;
     },
     /** @param host authority of the request, port included */
@@ -44,6 +55,6 @@ export function createSites({ db, clock }: Platform) {
       return repo.update(tx, id, change);
     },
     /** After the commit of an update: what was read before it is old. */
-    forget: () => void (known = null),
+    forget,
   };
 }

@@ -11,11 +11,14 @@ export interface SiteRow {
 
 export function createSitesRepo(db: Database) {
   return {
-    async all(): Promise<SiteRow[]> {
-      return (await db.client.site.findMany({ orderBy: { createdAt: 'asc' } })) as SiteRow[];
+    async all(tx?: Tx): Promise<SiteRow[]> {
+      return (await (tx ?? db.client).site.findMany({ orderBy: { createdAt: 'asc' } })) as SiteRow[];
     },
     async get(id: string, tx?: Tx): Promise<SiteRow> {
       return (await (tx ?? db.client).site.findUniqueOrThrow({ where: { id } })) as SiteRow;
+    },
+    async lock(tx: Tx, id: string): Promise<void> {
+      await tx.$queryRaw`SELECT id FROM site WHERE id = ${id} FOR UPDATE`;
     },
     async create(site: SiteRow & { createdAt: Date }): Promise<void> {
       await db.client.site.create({ data: site });

@@ -1,6 +1,13 @@
+import { Field, ObjectType } from 'type-graphql';
 import { Failure } from './failure.js';
 
 export const MAX_PAGE = 100;
+
+@ObjectType('PageInfo')
+export class PageInfoType {
+  @Field(() => String, { nullable: true }) endCursor: string | null;
+  @Field(() => Boolean) hasNextPage: boolean;
+}
 
 /** Where a page of a list ordered by time and id begins. */
 export interface Cursor {

@@ -1,7 +1,7 @@
 import type { FieldError } from '@tandem/contract';
 import { registerDecorator, type ValidationArguments, type ValidationError } from 'class-validator';
 
-interface TextRule {
+export interface TextRule {
   min?: number;
   max: number;
   /** One line only: names, addresses. Refuses line breaks, which could add headers to a mail. */
@@ -12,7 +12,8 @@ interface TextRule {
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/u; // eslint-disable-line no-control-regex -- that is what it looks for
 const BREAK = /[\t\r\n]/;
 
-function ruleBroken(value: unknown, { min = 0, max, isLine }: TextRule): FieldError['rule'] | null {
+/** What a text breaks of its rule; null when nothing. */
+export function ruleBroken(value: unknown, { min = 0, max, isLine }: TextRule): FieldError['rule'] | null {
   if (typeof value !== 'string') return 'INVALID';
   if (min > 0 && value.trim().length === 0) return 'REQUIRED';
   if (value.length < min) return 'TOO_SHORT';

@@ -1,3 +1,4 @@
+import { useMySettings } from '../settings/use-my-settings';
 import { computed, onScopeDispose, ref, type Ref } from 'vue';
 
 /** Scaled to the window, the window in 100 %, the whole screen scaled, the whole screen in 100 %. */
@@ -8,7 +9,7 @@ const isFull = (mode: ViewMode) => mode === 'fullFit' || mode === 'fullActual';
 
 /** How a screen is shown. Leaving the full screen by Esc comes back to the same scale in the window. */
 export function useViewMode(frame: Readonly<Ref<HTMLElement | null>>) {
-  const mode = ref<ViewMode>('fit');
+  const mode = ref<ViewMode>(useMySettings().of('firstView') === 'ACTUAL' ? 'actual' : 'fit');
 
   async function choose(next: ViewMode): Promise<void> {
     if (isFull(next) && !document.fullscreenElement) await frame.value?.requestFullscreen();

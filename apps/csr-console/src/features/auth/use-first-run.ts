@@ -2,7 +2,7 @@ import type { Locale } from '@tandem/domain';
 import { client } from '../../client';
 import { CompleteFirstRunDocument } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';
-import { useAccount } from '../auth/use-account';
+import { useAccount } from './use-account';
 
 /** One's own name, the site's name and language, asked once. */
 export function useFirstRun() {

@@ -1,0 +1,23 @@
+import type { Database, Tx } from '../../platform/db/index.js';
+
+export interface ImageRow {
+  id: string;
+  siteId: string;
+  kind: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  createdAt: Date;
+}
+
+export function createImagesRepo({ client }: Database) {
+  return {
+    async create(tx: Tx, row: ImageRow): Promise<void> {
+      await tx.image.create({ data: row });
+    },
+    find: (siteId: string, id: string): Promise<ImageRow | null> => client.image.findFirst({ where: { id, siteId } }),
+    async remove(tx: Tx, siteId: string, id: string): Promise<void> {
+      await tx.image.deleteMany({ where: { id, siteId } });
+    },
+  };
+}
+export type ImagesRepo = ReturnType<typeof createImagesRepo>;

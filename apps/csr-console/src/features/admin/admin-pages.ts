@@ -1,0 +1,6 @@
+/** The parts of the administration in their order, each with who may see it. */
+export const ADMIN_PAGES = [
+  { name: 'settings', permission: 'settings.read' },
+  { name: 'tokens', permission: 'tokens.manage' },
+] as const;
+export type AdminPage = (typeof ADMIN_PAGES)[number]['name'];

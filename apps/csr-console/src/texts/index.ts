@@ -1,0 +1,10 @@
+import { en as adminEn } from './admin/en';
+import { ko as adminKo } from './admin/ko';
+import { en as baseEn } from './en';
+import { ko as baseKo } from './ko';
+import { en as settingsEn } from './settings/en';
+import { ko as settingsKo } from './settings/ko';
+
+/** Everything that the console says beyond what both pages say. */
+export const en = { ...baseEn, ...adminEn, ...settingsEn };
+export const ko: typeof en = { ...baseKo, ...adminKo, ...settingsKo };

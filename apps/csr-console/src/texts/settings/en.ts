@@ -1,0 +1,44 @@
+/** Every setting in words: its name, what it does, and its choices. A setting without its words fails a test. */
+export const en = {
+  setting: {
+    siteName: {
+      label: 'Name of the site',
+      help: 'Customers read it on every page and in every mail. Your company’s name is good.',
+    },
+    siteLocale: {
+      label: 'Language of the site',
+      help: 'For customers whose browser asks for neither Korean nor English.',
+      choice: { ko: '한국어', en: 'English' },
+    },
+    sessionMode: {
+      label: 'Sessions at a time',
+      help: 'Whether one representative may help several customers at the same time.',
+      choice: { SINGLE: 'Single-session mode', MULTI: 'Multi-session mode' },
+    },
+    liveSessionsPerCsr: {
+      label: 'Live sessions per representative',
+      help: 'How many sessions one representative may have open in multi-session mode.',
+    },
+    isTrackingCodeRequired: {
+      label: 'Tracking code required',
+      help: 'No session starts without the number of a ticket or another code that it can be found by.',
+    },
+    sessionTypes: {
+      label: 'Session types',
+      help: 'What a session may be about, one line each. Representatives choose one at the start; reports list it.',
+    },
+    idleEndMinutes: {
+      label: 'End of idle sessions',
+      help: 'A session in which nothing has happened for so many minutes ends, after a warning. 0 means never.',
+    },
+    neverJoinedEndMinutes: {
+      label: 'End of sessions that nobody joins',
+      help: 'A session that no customer has joined ends after so many minutes, after a warning. 0 means never.',
+    },
+    firstView: {
+      label: 'First view of a screen',
+      help: 'How a customer’s screen is shown when it appears. It can be changed with one click at any time.',
+      choice: { FIT: 'Scaled to the window', ACTUAL: 'In its own size, 100 %' },
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import type { en } from './en';
+
+export const ko: typeof en = {
+  setting: {
+    siteName: {
+      label: '사이트 이름',
+      help: '고객이 보는 모든 페이지와 메일에 나타납니다. 회사 이름이 좋습니다.',
+    },
+    siteLocale: {
+      label: '사이트 언어',
+      help: '브라우저 언어가 한국어도 영어도 아닌 고객에게 쓰는 언어입니다.',
+      choice: { ko: '한국어', en: 'English' },
+    },
+    sessionMode: {
+      label: '동시에 진행하는 세션',
+      help: '지원 담당자 한 명이 여러 고객을 동시에 도울 수 있는지 정합니다.',
+      choice: { SINGLE: '싱글 세션', MULTI: '멀티 세션' },
+    },
+    liveSessionsPerCsr: {
+      label: '담당자 한 명의 최대 세션 수',
+      help: '멀티 세션에서 담당자 한 명이 동시에 열어 둘 수 있는 세션의 수입니다.',
+    },
+    isTrackingCodeRequired: {
+      label: '추적 코드 필수',
+      help: '티켓 번호처럼 세션을 다시 찾을 수 있는 코드를 입력해야만 세션을 시작할 수 있습니다.',
+    },
+    sessionTypes: {
+      label: '세션 유형',
+      help: '무엇에 관한 세션인지 한 줄에 하나씩 적으세요. 담당자가 시작할 때 고르며 보고서에 나타납니다.',
+    },
+    idleEndMinutes: {
+      label: '활동이 없는 세션 자동 종료',
+      help: '이 시간 동안 아무 활동이 없으면 미리 알린 뒤 세션을 종료합니다. 0이면 종료하지 않습니다.',
+    },
+    neverJoinedEndMinutes: {
+      label: '아무도 참여하지 않은 세션 자동 종료',
+      help: '이 시간 동안 고객이 참여하지 않으면 미리 알린 뒤 세션을 종료합니다. 0이면 종료하지 않습니다.',
+    },
+    firstView: {
+      label: '처음 화면을 보는 방법',
+      help: '고객의 화면이 나타날 때의 크기입니다. 보는 중에도 한 번의 클릭으로 바꿀 수 있습니다.',
+      choice: { FIT: '창에 맞춤', ACTUAL: '원래 크기 100 %' },
+    },
+  },
+};
