@@ -98,6 +98,24 @@ export class ApiUser {
     });
   }
 
+  /** @returns the code that a stream is refused with, or null once it has told something */
+  refusedStream(query: string): Promise<string | null> {
+    const client = this.socket();
+    return new Promise<string | null>((resolve) => {
+      client.subscribe(
+        { query },
+        {
+          next: ({ errors }) => resolve(errors?.[0] ? String((errors[0].extensions as unknown as Failure).code) : null),
+          error: (cause) =>
+            resolve(
+              Array.isArray(cause) ? (cause as { extensions: Failure }[])[0]!.extensions.code : 'UNAUTHENTICATED',
+            ),
+          complete: () => resolve(null),
+        },
+      );
+    }).finally(() => client.terminate());
+  }
+
   /** Follows a session until it ends, `stop` is called or the socket is cut. */
   follow(sessionId: string, after = 0): { told: Told[]; done: Promise<void>; cut(): void; failure(): string | null } {
     const told: Told[] = [];

@@ -59,7 +59,12 @@ async function inRoom() {
 
 describe('rooms', () => {
   it('are made by the API alone: a token of ours for any other name opens none', async () => {
-    const token = await livekit.createToken('a-room-of-my-own', 'me', { ticketId: 't', windowId: 'w' }, 600);
+    const token = await livekit.createToken(
+      'a-room-of-my-own',
+      'me',
+      { ticketId: 't', windowId: 'w' },
+      { sources: ['microphone'], lifeSeconds: 600 },
+    );
     await expect(slipIn({ url: '', token })).rejects.toThrow();
     expect(await livekit.guests('a-room-of-my-own')).toEqual([]);
   });

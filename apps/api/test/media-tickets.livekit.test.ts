@@ -53,7 +53,12 @@ describe('a ticket to the media', () => {
     const { id, csr } = await api.startSession();
     const { ticketId, windowId, room } = (await livekit.readToken((await ticketFor(csr, id)).token))!;
     const { participantId } = (await api.prisma.mediaSeat.findFirst({ where: { sessionId: id } }))!;
-    const late = await livekit.createToken(room, participantId, { ticketId, windowId }, -60);
+    const late = await livekit.createToken(
+      room,
+      participantId,
+      { ticketId, windowId },
+      { sources: ['microphone'], lifeSeconds: -60 },
+    );
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: late }))).toBe(403);
   });
 
@@ -88,7 +93,10 @@ describe('a ticket to the media', () => {
       ...api.platform.config.livekit!,
       apiSecret: 'a secret of somebody else, long enough',
     });
-    const forged = await forger.createToken(shown.room, shown.identity, shown, 600);
+    const forged = await forger.createToken(shown.room, shown.identity, shown, {
+      sources: ['microphone'],
+      lifeSeconds: 600,
+    });
     expect(await knock(at({ ...ticket, token: forged }))).toBe(403);
     expect(await knock(at({ ...ticket, token: '' }))).toBe(403);
     expect(await knock(at({ ...ticket, token: ticket.token.slice(0, -2) }))).toBe(403);
@@ -101,7 +109,10 @@ describe('a ticket to the media', () => {
     const [here, elsewhere] = [await api.startSession(), await api.startSession()];
     await ticketFor(here.csr, here.id);
     const shown = (await livekit.readToken((await ticketFor(elsewhere.csr, elsewhere.id)).token))!;
-    const crossed = await livekit.createToken(await roomOf(here.id), shown.identity, shown, 600);
+    const crossed = await livekit.createToken(await roomOf(here.id), shown.identity, shown, {
+      sources: ['microphone'],
+      lifeSeconds: 600,
+    });
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: crossed }))).toBe(403);
   });
 

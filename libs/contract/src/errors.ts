@@ -30,6 +30,9 @@ export const ERROR_CODES = [
   'CUSTOMER_NOT_PRESENT',
   'TRACKING_CODE_REQUIRED',
   'SESSION_TYPE_UNKNOWN', // the site's list has changed meanwhile
+  // people in a session
+  'PARTICIPANT_NOT_PRESENT', // left meanwhile, or sits in another role
+  'CONTROL_TAKEN', // params.name: who leads
   // joining
   'SESSION_NUMBER_WRONG', // never tells whether it ended, expired or was never given out
   'JOIN_LOCKED', // params.retryAfterSeconds
@@ -74,30 +77,14 @@ export const ABILITY_REASONS = [
   'SESSION_ENDED',
   'CUSTOMER_NOT_PRESENT',
   'NOT_YOUR_SEAT',
+  'RIGHT_NOT_GIVEN', // the primary CSR has not ticked it
   'DEVICE_CANNOT_SHARE',
   'SHARE_ALREADY_RUNNING',
   'QUESTION_STANDS',
+  'NO_ASSISTANT',
+  'SOMEBODY_LEADS',
 ] as const;
 export type AbilityReason = (typeof ABILITY_REASONS)[number];
-
-/** Acts that `Session.abilities` speaks of. */
-export const ACTS = [
-  'invite',
-  'sendChatMessage',
-  'pushLink',
-  'useAudio',
-  'useVideo',
-  'saveNote',
-  'requestViewDesktop',
-  'requestViewApplication',
-  'shareViewDesktop',
-  'shareViewApplication',
-  'endSession',
-  'keepSessionOpen',
-  'leaveSession',
-  'seatParticipant',
-] as const;
-export type Act = (typeof ACTS)[number];
 
 /** Close codes of the GraphQL socket beyond graphql-ws's own: the sign-in or the seat was ended by the server. */
 export const CLOSE_CODES = { revoked: 4403, restarting: 1012 } as const;

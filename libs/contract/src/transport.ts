@@ -16,6 +16,8 @@ export const PATHS = {
   graphql: '/graphql',
   livekit: '/livekit',
   console: '/console/',
+  /** Where a colleague answers an invitation to help. */
+  assist: (invitationId: string) => `/console/assist/${invitationId}`,
   join: (number: string) => `/j/${number}`,
   invitation: (token: string) => `/i/${token}`,
   health: '/healthz',

@@ -43,7 +43,8 @@ export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
 export const CHAT_AUDIENCES = ['EVERYONE', 'PERSON', 'CSRS'] as const;
 export type ChatAudience = (typeof CHAT_AUDIENCES)[number];
 
-export const INVITATION_CHANNELS = ['EMAIL', 'LINK'] as const;
+/** CONSOLE: a notification in the colleague's own console. */
+export const INVITATION_CHANNELS = ['EMAIL', 'LINK', 'CONSOLE'] as const;
 export type InvitationChannel = (typeof INVITATION_CHANNELS)[number];
 
 /** What is looked at: a whole desktop or one application. */
@@ -64,6 +65,7 @@ export const SHARE_END_REASONS = [
   'STOPPED_IN_BROWSER',
   'GRANT_ENDED',
   'PUBLISHER_LEFT',
+  'ROLE_CHANGED',
   'SESSION_ENDED',
   'NO_ANSWER',
   'REFUSED',
@@ -78,7 +80,14 @@ export type ShareEndReason = (typeof SHARE_END_REASONS)[number];
 export const GRANT_DURATIONS = ['ONCE', 'TEN_MINUTES', 'SESSION'] as const;
 export type GrantDuration = (typeof GRANT_DURATIONS)[number];
 
-export const GRANT_END_REASONS = ['REVOKED', 'EXPIRED', 'USED', 'SEAT_CLOSED', 'SESSION_ENDED'] as const;
+export const GRANT_END_REASONS = [
+  'REVOKED',
+  'EXPIRED',
+  'USED',
+  'SEAT_CLOSED',
+  'ROLE_CHANGED',
+  'SESSION_ENDED',
+] as const;
 export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
 
 /** The tabs of the CSR dashboard in their first order; each CSR may choose another one. */

@@ -4,3 +4,4 @@ export * from './limits.js';
 export * from './permissions.js';
 export * from './session-number.js';
 export * from './settings.js';
+export * from './session-roles.js';

@@ -16,24 +16,28 @@ export type SessionState = keyof typeof SESSION_LIFECYCLE;
 export const PARTICIPANT_LIFECYCLE = {
   /** Waits for the CSR to be let in. */
   WAITING: ['SEATED', 'DECLINED', 'LEFT'],
-  SEATED: ['LEFT', 'REPLACED'],
+  SEATED: ['LEFT', 'REPLACED', 'REMOVED'],
   /** Went by own will, or with the end of the session. */
   LEFT: [],
   /** The CSR gave the seat to somebody else. */
   REPLACED: [],
+  /** The primary CSR took the seat away. */
+  REMOVED: [],
   DECLINED: [],
 } as const satisfies Lifecycle<string>;
 export type ParticipantState = keyof typeof PARTICIPANT_LIFECYCLE;
 
 export const INVITATION_LIFECYCLE = {
-  SENDING: ['SENT', 'FAILED', 'OPENED', 'JOINING', 'EXPIRED'],
-  SENT: ['OPENED', 'JOINING', 'EXPIRED'],
-  OPENED: ['JOINING', 'EXPIRED'],
+  SENDING: ['SENT', 'FAILED', 'OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
+  SENT: ['OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
+  OPENED: ['JOINING', 'DECLINED', 'EXPIRED'],
   /** The token is spent; the guest is on the way to the seat. */
   JOINING: ['JOINED', 'EXPIRED'],
   JOINED: [],
   /** The mail was not handed over as far as we know; it may have come all the same. May be tried again. */
-  FAILED: ['SENDING', 'OPENED', 'JOINING', 'EXPIRED'],
+  FAILED: ['SENDING', 'OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
+  /** The colleague has no time now. */
+  DECLINED: [],
   EXPIRED: [],
 } as const satisfies Lifecycle<string>;
 export type InvitationState = keyof typeof INVITATION_LIFECYCLE;

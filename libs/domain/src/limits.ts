@@ -6,6 +6,7 @@ const HOUR = 60 * MINUTE;
 export const LIMITS = {
   personName: 80,
   siteName: 80,
+  organisation: 80,
   email: 254, // RFC 5321 4.5.3.1.3, less the angle brackets
   passwordMin: 12,
   passwordMax: 200,

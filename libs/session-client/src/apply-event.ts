@@ -2,7 +2,7 @@ import type { Message, Snapshot, SessionEvent } from './types';
 
 /** What of a snapshot events change. */
 export type SessionLists = Pick<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations'> & {
-  session: Pick<Snapshot, 'state' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason'>;
+  session: Pick<Snapshot, 'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason'>;
 };
 
 /** Replaces the entry with the same id where it stands, else adds it at an end. */
@@ -25,6 +25,9 @@ function putMessage(list: Message[], message: Message): void {
 export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('participant' in event) put(lists.participants, event.participant);
   if ('by' in event) put(lists.participants, event.by);
+  if ('from' in event && event.from) put(lists.participants, event.from);
+  if ('leftBy' in event) put(lists.participants, event.leftBy);
+  if ('to' in event) put(lists.participants, event.to);
   if ('message' in event) putMessage(lists.messages, event.message);
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
@@ -38,10 +41,13 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if (event.__typename === 'SessionEndNear')
     Object.assign(lists.session, { endDueAt: event.dueAt, endDueReason: event.endReason });
   if (event.__typename === 'SessionKeptOpen') Object.assign(lists.session, { endDueAt: null, endDueReason: null });
+  if (event.__typename === 'SessionLockChanged') lists.session.isLocked = event.isLocked;
   if (event.__typename === 'SessionEnded')
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
 }
 
 /** Events after which the server may allow something that it didn't allow before, or the other way round. */
 export const changesAbilities = ({ __typename }: SessionEvent): boolean =>
-  /^(Participant(Joined|Left|Replaced|DeviceReported)|Share|Session|NoteSaved)/.test(__typename);
+  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session|NoteSaved)/.test(
+    __typename,
+  );

@@ -37,11 +37,23 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'ParticipantJoined':
     case 'ParticipantDeclined':
     case 'ParticipantLeft':
+    case 'ParticipantRemoved':
     case 'ParticipantDisconnected':
     case 'ParticipantAway':
       return text(event.__typename, { name: event.participant.name });
     case 'ParticipantReplaced':
       return text('ParticipantReplaced', { name: event.participant.name, by: event.by.name });
+    case 'ParticipantRightsChanged':
+      return text('ParticipantRightsChanged', { actor, name: event.participant.name });
+    case 'CustomerSwapped':
+      return text('CustomerSwapped', { name: event.to.name });
+    case 'ControlTransferred':
+      return text(event.isTaken ? 'ControlTaken' : 'ControlTransferred', {
+        from: event.leftBy.name,
+        to: event.to.name,
+      });
+    case 'SessionLockChanged':
+      return text(event.isLocked ? 'SessionLocked' : 'SessionUnlocked', { actor });
     case 'ParticipantReconnected':
       return text('ParticipantReconnected', { name: event.participant.name, seconds: event.awaySeconds });
     case 'ParticipantDeviceReported': {

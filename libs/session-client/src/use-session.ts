@@ -1,5 +1,5 @@
 import { createTandemClient, TandemError, tailEvents, type TandemClient } from '@tandem/contract/client';
-import type { Act } from '@tandem/contract';
+import type { SessionAct } from '@tandem/domain';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { applyEvent, changesAbilities } from './apply-event';
 import { SessionAbilitiesDocument, SessionEventsDocument, SessionSnapshotDocument } from './gql/graphql';
@@ -155,7 +155,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     csr: computed(() => byRole('PRIMARY_CSR')),
     waiting: computed(() => participants.value.filter(({ state }) => state === 'WAITING')),
     /** Whether an act may be used now, and if not the code of the reason. */
-    ability: (act: Act) =>
+    ability: (act: SessionAct) =>
       abilities.value.find((ability) => ability.act === act) ?? { act, isAllowed: false, reason: null },
     /** Told of every event after the snapshot. @returns how to stop */
     onEvent(listener: (event: SessionEvent) => void): () => void {

@@ -55,7 +55,7 @@ export function compose(platform: Platform) {
   const sessions = createSessions(platform, { settings });
   const participants = createParticipants(platform, { users, sessions });
   // tier 3: session tools
-  const invitations = createInvitations(platform, { sessions, participants, mail });
+  const invitations = createInvitations(platform, { sessions, participants, mail, users });
   const chat = createChat(platform, { sessions, participants });
   const notes = createNotes(platform, { sessions, participants });
 

@@ -53,6 +53,7 @@ export type ParticipantRole =
 export type ParticipantState =
   | 'DECLINED'
   | 'LEFT'
+  | 'REMOVED'
   | 'REPLACED'
   | 'SEATED'
   | 'WAITING';
@@ -68,7 +69,7 @@ export type Role =
 
 export type SessionFilter = {
   csrId?: string | null | undefined;
-  /** Only those that the viewer started. */
+  /** Only those that the viewer started, leads or sits in. */
   mine?: boolean | null | undefined;
   number?: string | null | undefined;
   /** A session number, or part of a participant's name or of a tracking code. */

@@ -35,6 +35,7 @@ export type Locale =
 export type ParticipantState =
   | 'DECLINED'
   | 'LEFT'
+  | 'REMOVED'
   | 'REPLACED'
   | 'SEATED'
   | 'WAITING';

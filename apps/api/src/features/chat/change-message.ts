@@ -20,7 +20,7 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
   async function find(tx: Tx, viewer: Viewer, messageId: string): Promise<OwnMessage> {
     const found = await repo.find(messageId, tx);
     if (!found) throw new Failure('NOT_FOUND');
-    const by = await sessions.access.toAct(tx, viewer, found.sessionId);
+    const by = await sessions.access.toAct(tx, viewer, found.sessionId, 'sendChatMessage');
     if (!mayReadMessage(found, by.seat)) throw new Failure('NOT_FOUND');
     if (found.senderId !== by.seat.participantId) throw new Failure('FORBIDDEN');
     return { by, message: (await repo.find(messageId, tx))! }; // read again: the session is held now

@@ -1,4 +1,4 @@
-import { LIMITS, type ChatAudience } from '@tandem/domain';
+import { LIMITS, mayAct, type ChatAudience } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { isCustomer, isSeated, type Seat } from '../sessions/index.js';
 
@@ -24,9 +24,11 @@ export function mayReadMessage({ audience, senderId, recipientId }: Addressed, s
   return audience === 'CSRS' ? reader.readsCsrs : reader.participantId === recipientId;
 }
 
-/** A customer can't write to the CSRs' own circle. */
-export function mayWriteTo(audience: ChatAudience, seat: Seat): boolean {
-  return audience !== 'CSRS' || !isCustomer(seat);
+/** A customer can't write to the CSRs' own circle; an assistant or outside expert to customers only while that is ticked. */
+export function mayWriteTo(audience: ChatAudience, seat: Seat, recipient: Pick<Seat, 'role'> | null): boolean {
+  if (audience === 'CSRS') return mayAct(seat, 'chatAmongCsrs');
+  const isAmongUs = recipient !== null && !isCustomer(recipient);
+  return isAmongUs || mayAct(seat, 'chatWithCustomer');
 }
 
 interface Changeable {

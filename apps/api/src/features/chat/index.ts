@@ -26,8 +26,6 @@ export function createChat(
   const post = createPostMessage({ ...platform, repo, participants });
   const deps = { ...platform, repo, sessions, post };
   addChatViews(sessions.views, queries);
-  sessions.abilities.add('sendChatMessage', 'anyone');
-  sessions.abilities.add('pushLink', 'csr');
   return {
     resolvers: [
       new ChatResolver({

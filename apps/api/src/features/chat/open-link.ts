@@ -10,7 +10,7 @@ export function createOpenLink({ events, clock, repo, sessions }: Platform & { r
     events.transaction(async (tx) => {
       const message = await repo.find(messageId, tx);
       if (!message?.url) throw new Failure('NOT_FOUND');
-      const { session, seat } = await sessions.access.toAct(tx, viewer, message.sessionId, 'customer');
+      const { session, seat } = await sessions.access.toAct(tx, viewer, message.sessionId, 'openLink');
       if (!mayReadMessage(message, seat)) throw new Failure('NOT_FOUND');
       const { audience, senderId, recipientId } = message;
       const opening = { messageId, participantId: seat.participantId, siteId: session.siteId, openedAt: clock.now() };

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/crypto/index.js';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import type { Participants } from '../participants/index.js';
+import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
 import type { AddressedInput } from './chat.inputs.js';
 import { mayWriteTo } from './chat.policy.js';
@@ -18,10 +18,15 @@ interface Content {
 
 /** Writes what somebody sends once, however often it is repeated, in the caller's transaction. */
 export function createPostMessage({ events, clock, repo, participants }: Deps) {
-  async function assertRecipient(tx: Tx, sessionId: string, { audience, recipientId }: AddressedInput): Promise<void> {
-    if (audience !== 'PERSON') return;
+  async function findRecipient(
+    tx: Tx,
+    sessionId: string,
+    { audience, recipientId }: AddressedInput,
+  ): Promise<ParticipantRow | null> {
+    if (audience !== 'PERSON') return null;
     const recipient = recipientId ? await participants.find(recipientId, tx) : null;
     if (recipient?.sessionId !== sessionId || recipient.state !== 'SEATED') throw new Failure('RECIPIENT_NOT_PRESENT');
+    return recipient;
   }
 
   return async (
@@ -33,11 +38,11 @@ export function createPostMessage({ events, clock, repo, participants }: Deps) {
     const senderId = seat.participantId;
     const sent = await repo.findSent(tx, senderId, input.clientId);
     if (sent) return sent;
-    if (!mayWriteTo(input.audience, seat)) throw new Failure('FORBIDDEN');
-    await assertRecipient(tx, session.id, input);
+    const recipient = await findRecipient(tx, session.id, input);
+    if (!mayWriteTo(input.audience, seat, recipient)) throw new Failure('FORBIDDEN');
     const id = newId();
     const { audience, clientId } = input;
-    const recipientId = audience === 'PERSON' ? (input.recipientId ?? null) : null;
+    const recipientId = recipient?.id ?? null;
     const { seq } = await events.append(tx, {
       stream: sessionStream(session.id),
       siteId: session.siteId,

@@ -10,7 +10,7 @@ import type { PostMessage } from './post-message.js';
 export function createPushLink({ events, sessions, post }: Platform & { sessions: Sessions; post: PostMessage }) {
   return async (context: Context, input: PushLinkInput): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {
-      const by = await sessions.access.toAct(tx, context.viewer, input.sessionId, 'csr');
+      const by = await sessions.access.toAct(tx, context.viewer, input.sessionId, 'pushLink');
       const url = checkLink(input.url);
       if (!url) throw new Failure('LINK_NOT_ALLOWED');
       return post(tx, by, input, { text: url.href, url: url.href });

@@ -8,7 +8,7 @@ import type { PostMessage } from './post-message.js';
 export function createSendMessage({ events, sessions, post }: Platform & { sessions: Sessions; post: PostMessage }) {
   return (context: Context, input: SendChatMessageInput): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {
-      const by = await sessions.access.toAct(tx, context.viewer, input.sessionId);
+      const by = await sessions.access.toAct(tx, context.viewer, input.sessionId, 'sendChatMessage');
       return post(tx, by, input, { text: input.text, url: null });
     });
 }

@@ -2,13 +2,21 @@ import './invitations.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
-import { isCustomer, isSeated, view, type Sessions } from '../sessions/index.js';
+import type { Users } from '../users/index.js';
+import { isColleague, view, type Sessions } from '../sessions/index.js';
 import { createInvitationQueries } from './invitations.queries.js';
 import { createInvitationsRepo } from './invitations.repo.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationChanged } from './invitations.types.js';
-import { createInvite, createStateChange } from './invite.js';
+import { createAnswerInvitation } from './answer-invitation.js';
+import { createStateChange } from './change-state.js';
+import { createDeliver } from './deliver.js';
+import { HelpersResolver } from './helpers.resolver.js';
+import { createInvite } from './invite.js';
+import { createInviteHelper } from './invite-helper.js';
+import { createPendingInvitations } from './pending-invitations.js';
 import { createUseInvitation } from './use-invitation.js';
+import { createWriteInvitation } from './write-invitation.js';
 
 export type Invitations = ReturnType<typeof createInvitations>;
 
@@ -16,28 +24,37 @@ interface Deps {
   sessions: Sessions;
   participants: Participants;
   mail: MailService;
+  users: Users;
 }
 
-/** How customers are asked in: mails and links with a one-time token. The number to read out belongs to the session. */
+/** How people are asked in: customers and outside experts by a one-time token, colleagues in their own console. The number to read out belongs to the session. */
 export function createInvitations(platform: Platform, features: Deps) {
   const { sessions, participants } = features;
   const repo = createInvitationsRepo(platform.db);
-  const deps = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo, sessions }) };
+  const base = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo, sessions }) };
+  const deps = { ...base, write: createWriteInvitation(base), deliver: createDeliver(base) };
   const queries = createInvitationQueries({ repo });
   const using = createUseInvitation(deps);
 
-  sessions.abilities.add('invite', 'csr');
   sessions.views.add({
     type: 'invitations.changed',
     toView: ({ invitationId, state }) => view(InvitationChanged, { invitation: queries.lazy(invitationId), state }),
-    isVisible: (_payload, seat) => seat === null || (isSeated(seat) && !isCustomer(seat)),
+    isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
   participants.fillInvitationPort(using.port);
   platform.events.during('participants.joined', (tx, { payload }) => using.joined(tx, payload.participantId));
   platform.sweeper.add({ name: 'invitations', every: 10_000, run: using.sweep });
 
   return {
-    resolvers: [new InvitationsResolver(createInvite(deps), using, queries)],
+    resolvers: [
+      new InvitationsResolver(createInvite(deps), using, queries),
+      new HelpersResolver({
+        users: features.users,
+        invite: createInviteHelper(deps),
+        answering: createAnswerInvitation(deps),
+        pending: createPendingInvitations(deps),
+      }),
+    ],
     orphanedTypes: [InvitationChanged],
   };
 }

@@ -4,6 +4,8 @@ import {
   type InvitationChannel,
   type InvitationState,
   type Locale,
+  type ParticipantRole,
+  type SeatRight,
 } from '@tandem/domain';
 import type { Database, Tx } from '../../platform/db/index.js';
 
@@ -12,6 +14,10 @@ export interface InvitationRow {
   siteId: string;
   sessionId: string;
   channel: InvitationChannel;
+  role: ParticipantRole;
+  rights: SeatRight[];
+  userId: string | null;
+  organisation: string | null;
   state: InvitationState;
   email: string | null;
   name: string;
@@ -24,6 +30,9 @@ export interface InvitationRow {
   failure: string | null;
 }
 type Change = Partial<Pick<InvitationRow, 'tokenHash' | 'expiresAt' | 'spentAt' | 'failure'>>;
+
+/** Asked, and not answered yet. A mail that failed leaves the notification standing. */
+export const PENDING: InvitationState[] = ['SENDING', 'SENT', 'OPENED', 'FAILED'];
 
 export function createInvitationsRepo({ client }: Database) {
   const rows = (found: unknown) => found as InvitationRow[];
@@ -49,6 +58,15 @@ export function createInvitationsRepo({ client }: Database) {
         await client.invitation.findMany({ where: { sessionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
       );
     },
+    /** What a colleague is asked for and has not answered. */
+    async listPending(userId: string, now: Date): Promise<InvitationRow[]> {
+      const where = { userId, state: { in: PENDING }, expiresAt: { gt: now } };
+      return rows(await client.invitation.findMany({ where, orderBy: { createdAt: 'asc' } }));
+    },
+    async listColleagues(sessionId: string, tx?: Tx): Promise<InvitationRow[]> {
+      const where = { sessionId, userId: { not: null } };
+      return rows(await (tx ?? client).invitation.findMany({ where }));
+    },
     async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
       return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
     },
@@ -59,7 +77,7 @@ export function createInvitationsRepo({ client }: Database) {
       );
     },
     async listOutdated(now: Date): Promise<InvitationRow[]> {
-      const state = { notIn: ['JOINED', 'JOINING', 'EXPIRED'] };
+      const state = { notIn: ['JOINED', 'JOINING', 'DECLINED', 'EXPIRED'] };
       return rows(await client.invitation.findMany({ where: { expiresAt: { lte: now }, state }, take: 100 }));
     },
   };

@@ -5,10 +5,12 @@ import {
   type InvitationChannel,
   type InvitationState,
   type Locale,
+  type ParticipantRole,
 } from '@tandem/domain';
 import { IsEmail } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
+import { ParticipantRoleEnum } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 import { LocaleEnum } from '../sites/index.js';
 
@@ -19,6 +21,7 @@ export const InvitationStateEnum = enumOf(Object.keys(INVITATION_LIFECYCLE) as I
 export class InvitationType {
   @Field(() => ID) id: string;
   @Field(() => InvitationChannelEnum) channel: InvitationChannel;
+  @Field(() => ParticipantRoleEnum, { description: 'The seat that it leads to.' }) role: ParticipantRole;
   @Field(() => InvitationStateEnum) state: InvitationState;
   @Field(() => String, { nullable: true }) email: string | null;
   @Field(() => String) name: string;
@@ -40,6 +43,7 @@ export class InvitationLinkType {
 export class InvitationPreviewType {
   @Field(() => String) siteName: string;
   @Field(() => String) csrName: string;
+  @Field(() => ParticipantRoleEnum) role: ParticipantRole;
   @Field(() => String) name: string;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String) number: string;

@@ -6,7 +6,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { InvitationPort, Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
-import type { StateChange } from './invite.js';
+import type { StateChange } from './change-state.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 import type { InvitationPreviewType } from './invitations.types.js';
 
@@ -24,7 +24,8 @@ const STUCK = 60_000;
 export function createUseInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
   async function find(siteId: string, token: string): Promise<InvitationRow> {
     const row = await repo.findByToken(hashToken(token));
-    if (!row || row.siteId !== siteId) throw new Failure('INVITATION_UNKNOWN');
+    // a colleague's is answered by the account that it is for
+    if (!row || row.siteId !== siteId || row.userId) throw new Failure('INVITATION_UNKNOWN');
     return row;
   }
 
@@ -56,6 +57,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       return {
         siteName: site.name,
         csrName: csr?.name ?? '',
+        role: row.role,
         name: row.name,
         locale: row.locale,
         number: session.number,

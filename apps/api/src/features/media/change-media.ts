@@ -21,7 +21,8 @@ export function createChangeMedia({ events, clock, log, repo, sessions, particip
     const room = seat && (await repo.findRoom(seat.sessionId));
     if (!livekit || !seat || !room || room.closedAt) return;
     try {
-      await livekit.setRights(room.room, participantId, seat.closedAt ? [] : rightsOf(seat));
+      const participant = seat.closedAt ? null : await participants.find(participantId);
+      await livekit.setRights(room.room, participantId, participant ? rightsOf(participant, seat) : []);
     } catch (error) {
       // a media server that is down has no rights to take; when it is back, everybody joins with the least
       log.warn({ err: error, participantId }, 'the media server was not told of a right');
@@ -34,8 +35,9 @@ export function createChangeMedia({ events, clock, log, repo, sessions, particip
     device: 'microphone' | 'camera',
     isOn: boolean,
   ): Promise<ParticipantRow> {
+    const act = device === 'camera' ? 'useVideo' : 'useAudio';
     const participantId = await events.transaction(async (tx) => {
-      const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId);
+      const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId, act);
       const before = await repo.findSeat(seat.participantId, tx);
       const column = device === 'camera' ? 'isCameraOn' : 'isMicrophoneOn';
       if ((before?.[column] ?? false) === isOn) return seat.participantId;
@@ -56,8 +58,15 @@ export function createChangeMedia({ events, clock, log, repo, sessions, particip
     return (await participants.find(participantId))!;
   }
 
+  /** Nothing is on and no unused ticket is good any more: the role has become a smaller one. */
+  async function narrow(tx: Tx, participantId: string): Promise<void> {
+    const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false, isTicketSpent: true };
+    await repo.change(tx, participantId, off);
+  }
+
   return {
     syncRights,
+    narrow,
     setDevice,
     /** A screen may be published, or no longer; in the transaction of the share that says so. */
     async allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void> {

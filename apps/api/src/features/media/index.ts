@@ -28,8 +28,6 @@ export function createMedia(
   const change = createChangeMedia(deps);
   const { lazy } = participants.queries;
 
-  sessions.abilities.add('useAudio', 'anyone');
-  sessions.abilities.add('useVideo', 'anyone');
   sessions.views.add({
     type: 'media.microphoneChanged',
     toView: ({ participantId, isOn }) => view(MicrophoneChanged, { participant: lazy(participantId), isOn }),
@@ -39,6 +37,13 @@ export function createMedia(
     toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
   });
   sessions.addLiveRule(createIsTalkLive(deps));
+  // what a smaller role may not do goes off with it
+  events.during('participants.customerSwapped', async (tx, { payload: { fromId } }) => {
+    if (fromId) await change.narrow(tx, fromId);
+  });
+  events.during('participants.rightsChanged', async (tx, { payload: { participantId, rights } }) => {
+    if (!rights.includes('CHAT_CUSTOMER') || !rights.includes('VIEW')) await change.narrow(tx, participantId);
+  });
   for (const type of SEAT_CLOSING)
     events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
   events.during('sessions.ended', (tx, { stream }) => repo.closeRoom(tx, sessionIdOf(stream), clock.now()));
@@ -48,6 +53,13 @@ export function createMedia(
     const connected = { ...deps, change, livekit: livekit! };
     const reconcile: Reconcile = createReconcile(connected);
     for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
+    platform.relay.on('participants.rightsChanged', ({ payload }) => reconcile.lookAt(payload.participantId));
+    platform.relay.on('participants.customerSwapped', async ({ payload: { fromId, toId } }) => {
+      for (const id of [fromId, toId]) if (id) await reconcile.lookAt(id);
+    });
+    platform.relay.on('participants.controlTransferred', async ({ payload: { fromId, toId } }) => {
+      for (const id of [fromId, toId]) await reconcile.lookAt(id);
+    });
     platform.relay.on('sessions.ended', ({ stream }) => reconcile.closeRoom(sessionIdOf(stream)));
     return {
       reconcile,

@@ -4,7 +4,7 @@ import type { Livekit } from './livekit.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
-import { isHeldElsewhere } from './media.policy.js';
+import { isHeldElsewhere, rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { JoinMediaInput, MediaTicketType } from './media.types.js';
 
@@ -29,7 +29,7 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
     { sessionId, windowId, isTakeOver }: JoinMediaInput,
   ): Promise<MediaTicketType> {
     const { room, seat } = await db.transaction(async (tx) => {
-      const attendance = await sessions.access.toAct(tx, viewer, sessionId);
+      const attendance = await sessions.access.toAct(tx, viewer, sessionId, 'joinMedia');
       return { room: (await roomOf(tx, attendance.session)).room, seat: attendance.seat };
     });
     if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
@@ -40,11 +40,14 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
     if (!isTakeOver && isHeldElsewhere(held, windowId, isInRoom)) throw new Failure('MEDIA_HELD_ELSEWHERE');
 
     const ticketId = newToken();
-    await db.transaction(async (tx) => {
-      await sessions.access.toAct(tx, viewer, sessionId); // the seat may have been closed while the room was made
+    const sources = await db.transaction(async (tx) => {
+      // the seat may have been closed, or its role changed, while the room was made
+      const now = await sessions.access.toAct(tx, viewer, sessionId, 'joinMedia');
       await repo.hold(tx, { participantId, sessionId, windowId, ticketId, heldAt: clock.now() });
+      return rightsOf(now.seat, held);
     });
-    const token = await livekit.createToken(room, participantId, { ticketId, windowId }, LIMITS.mediaTokenLife / 1000);
+    const lifeSeconds = LIMITS.mediaTokenLife / 1000;
+    const token = await livekit.createToken(room, participantId, { ticketId, windowId }, { sources, lifeSeconds });
     return { url: `${origin.replace(/^http/, 'ws')}/livekit`, token };
   };
 }

@@ -29,6 +29,12 @@ export interface Ticket {
   windowId: string;
 }
 
+/** What a token lets do, and for how long. */
+export interface Terms {
+  sources: PublishSource[];
+  lifeSeconds: number;
+}
+
 export interface Guest {
   identity: string;
   ticketId: string | null;
@@ -98,8 +104,8 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         }),
       ),
     removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
-    /** The least that a seat needs: hear, see, speak, and small data. Everything else is widened while a grant lives. */
-    createToken(room: string, identity: string, ticket: Ticket, lifeSeconds: number): Promise<string> {
+    /** Carries what the seat may do now; cameras and screens are widened later, while they are on or granted. */
+    createToken(room: string, identity: string, ticket: Ticket, { sources, lifeSeconds }: Terms): Promise<string> {
       const token = new AccessToken(apiKey, apiSecret, {
         identity,
         ttl: lifeSeconds,
@@ -109,8 +115,8 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         room,
         roomJoin: true,
         canSubscribe: true,
-        canPublish: true,
-        canPublishSources: [TrackSource.MICROPHONE],
+        canPublish: sources.length > 0,
+        canPublishSources: sources.map((source) => SOURCES[source]),
         canPublishData: true,
         canUpdateOwnMetadata: false,
       });

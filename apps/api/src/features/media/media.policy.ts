@@ -1,19 +1,21 @@
+import { mayAct } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 
 /** The client may knock again with the same ticket for this long: its first attempt may have been cut off. */
 const TICKET_REUSE = 10_000;
 
-interface SeatRights {
+interface MediaState {
   isCameraOn: boolean;
   isScreenAllowed: boolean;
 }
+type Role = Parameters<typeof mayAct>[0];
 
-/** What a seat may publish now. */
-export function rightsOf({ isCameraOn, isScreenAllowed }: SeatRights): ('microphone' | 'camera' | 'screen')[] {
+/** What a seat may publish now: by the table of role × act, the ticked rights, and what is on or granted at this moment. */
+export function rightsOf(role: Role, state: MediaState | null): ('microphone' | 'camera' | 'screen')[] {
   return [
-    'microphone',
-    ...(isCameraOn ? (['camera'] as const) : []),
-    ...(isScreenAllowed ? (['screen'] as const) : []),
+    ...(mayAct(role, 'useAudio') ? (['microphone'] as const) : []),
+    ...(mayAct(role, 'useVideo') && state?.isCameraOn ? (['camera'] as const) : []),
+    ...(mayAct(role, 'publishShare') && state?.isScreenAllowed ? (['screen'] as const) : []),
   ];
 }
 

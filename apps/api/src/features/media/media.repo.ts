@@ -66,6 +66,9 @@ export function createMediaRepo({ client }: Database) {
       const create = { ...seat, windowId: '', ticketId: '', ...change };
       await tx.mediaSeat.upsert({ where: { participantId }, create, update: change });
     },
+    async change(tx: Tx, participantId: string, change: Partial<MediaSeatRow>): Promise<void> {
+      await tx.mediaSeat.updateMany({ where: { participantId }, data: change });
+    },
     async closeSeat(tx: Tx, participantId: string, closedAt: Date): Promise<void> {
       const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
       await tx.mediaSeat.updateMany({ where: { participantId }, data: { closedAt, ...off } });

@@ -1,3 +1,4 @@
+import { mayAct } from '@tandem/domain';
 import type { Guest, Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
@@ -16,7 +17,8 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
   async function checkIn(room: MediaRoomRow, { identity, ticketId }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
-    const isSeated = participant?.sessionId === room.sessionId && participant.state === 'SEATED';
+    const isHere = participant?.sessionId === room.sessionId && participant.state === 'SEATED';
+    const isSeated = isHere && mayAct(participant, 'joinMedia');
     const isGuest = isSeated && seat && !seat.closedAt && seat.ticketId === ticketId;
     if (room.closedAt || !isGuest) await livekit.removeParticipant(room.room, identity);
     else await change.syncRights(identity);
@@ -42,6 +44,14 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
     async closeRoom(sessionId: string): Promise<void> {
       const room = await repo.findRoom(sessionId);
       if (room) await livekit.deleteRoom(room.room);
+    },
+    /** A role or its rights have changed: what is published, and being in the room at all, follow. */
+    async lookAt(participantId: string): Promise<void> {
+      const seat = await repo.findSeat(participantId);
+      const room = seat && (await repo.findRoom(seat.sessionId));
+      if (!room) return;
+      const guest = (await livekit.guests(room.room)).find(({ identity }) => identity === participantId);
+      if (guest) await checkIn(room, guest);
     },
     async putOut(participantId: string): Promise<void> {
       const seat = await repo.findSeat(participantId);

@@ -1,7 +1,7 @@
 import './notes.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { isCustomer, view, type Sessions } from '../sessions/index.js';
+import { isColleague, view, type Sessions } from '../sessions/index.js';
 import { createNotesQueries } from './notes.queries.js';
 import { createNotesRepo } from './notes.repo.js';
 import { NotesResolver } from './notes.resolver.js';
@@ -18,11 +18,10 @@ export function createNotes(
 ) {
   const repo = createNotesRepo(platform.db);
   const queries = createNotesQueries({ repo, participants });
-  sessions.abilities.add('saveNote', 'csr');
   sessions.views.add({
     type: 'notes.saved',
     toView: ({ revision }) => view(NoteSaved, { revision }),
-    isVisible: (_payload, seat) => seat === null || (seat.state === 'SEATED' && !isCustomer(seat)),
+    isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
   return {
     resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, sessions }), queries)],

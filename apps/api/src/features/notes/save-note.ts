@@ -8,7 +8,7 @@ import type { SaveNoteInput } from './notes.types.js';
 export function createSaveNote({ events, clock, repo, sessions }: Platform & { repo: NotesRepo; sessions: Sessions }) {
   return ({ viewer }: Context, { sessionId, body, baseRevision }: SaveNoteInput): Promise<NoteRow> =>
     events.transaction(async (tx) => {
-      const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'csr');
+      const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'saveNote');
       const current = await repo.find(sessionId, tx);
       const revision = current?.revision ?? 0;
       if (current && current.body === body) return current;

@@ -12,8 +12,7 @@ export function createAuthenticateSeat({ repo, sessions }: { repo: ParticipantsR
   ): Promise<Viewer> {
     const row = token ? await repo.findByToken(hashToken(token)) : null;
     if (!row || row.sessionId !== sessionId || row.siteId !== siteId) return { kind: 'anonymous' };
-    if (row.state === 'WAITING' || row.state === 'SEATED')
-      return { kind: 'seat', sessionId, participantId: row.id, role: row.role };
+    if (row.state === 'WAITING' || row.state === 'SEATED') return { kind: 'seat', sessionId, participantId: row.id };
     const session = await sessions.find(sessionId);
     return { kind: 'anonymous', because: session?.state === 'ENDED' ? 'SESSION_ENDED' : 'SEAT_CLOSED' };
   };

@@ -1,11 +1,18 @@
+import { isCustomerRole } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
-import type { DeviceInput } from './participants.inputs.js';
+import type { DeviceInput, SeatPlace } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** A seat that is closed expects nobody back. */
 const CLOSED = { lostAt: null, disconnectDueAt: null, awayDueAt: null, isConnected: false, isAway: false };
+
+export const streamOf = ({ session, seat }: Attendance) => ({
+  stream: sessionStream(session.id),
+  siteId: session.siteId,
+  actor: actorOf(seat),
+});
 
 /** What happens to seats after they were taken: let in, sent away, given to somebody else, left. */
 export function createChangeSeat({
@@ -14,86 +21,88 @@ export function createChangeSeat({
   repo,
   sessions,
 }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
-  /** One change by the CSR to somebody who waits. */
+  /** One change by the primary CSR to somebody who waits, or sits. */
   async function byCsr(
     context: Context,
     participantId: string,
+    act: 'seatParticipant' | 'removeParticipant',
     work: (tx: Tx, by: Attendance, row: ParticipantRow) => Promise<void>,
   ): Promise<ParticipantRow> {
     return events.transaction(async (tx) => {
       const found = await repo.find(participantId, tx);
       if (!found || found.siteId !== context.site.id) throw new Failure('NOT_FOUND');
-      const by = await sessions.access.toAct(tx, context.viewer, found.sessionId, 'csr');
+      const by = await sessions.access.toAct(tx, context.viewer, found.sessionId, act);
       const row = (await repo.find(participantId, tx))!;
-      if (row.state !== 'WAITING') throw new Failure('ALREADY_ANSWERED');
+      if (row.state !== (act === 'seatParticipant' ? 'WAITING' : 'SEATED')) throw new Failure('ALREADY_ANSWERED');
       await work(tx, by, row);
       return (await repo.find(participantId, tx))!;
     });
   }
 
-  const streamOf = ({ session, seat }: Attendance) => ({
-    stream: sessionStream(session.id),
-    siteId: session.siteId,
-    actor: actorOf(seat),
-  });
+  async function replaceFirst(tx: Tx, by: Attendance, firstId: string, newcomerId: string): Promise<void> {
+    await repo.move(tx, firstId, 'REPLACED', { leftAt: clock.now(), ...CLOSED });
+    const payload = { participantId: firstId, byId: newcomerId };
+    await events.append(tx, { ...streamOf(by), type: 'participants.replaced', payload });
+  }
 
-  async function replaceFirst(tx: Tx, by: Attendance, newcomerId: string): Promise<void> {
+  /** A customer sits down: as the one who is helped, or beside that one. */
+  async function seatCustomer(tx: Tx, by: Attendance, row: ParticipantRow, place: SeatPlace): Promise<void> {
     const first = await repo.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
-    if (!first) return;
-    await repo.move(tx, first.id, 'REPLACED', { leftAt: clock.now(), ...CLOSED });
-    await events.append(tx, {
-      ...streamOf(by),
-      type: 'participants.replaced',
-      payload: { participantId: first.id, byId: newcomerId },
-    });
+    if (first && place === 'INSTEAD') await replaceFirst(tx, by, first.id, row.id);
+    const role = first && place === 'BESIDE' ? 'SECONDARY_CUSTOMER' : 'PRIMARY_CUSTOMER';
+    await repo.move(tx, row.id, 'SEATED', { role, seatedAt: clock.now() });
+    if (by.session.state === 'OPEN') await sessions.move(tx, by.session.id, 'ACTIVE', { activeAt: clock.now() });
   }
 
   return {
-    /** Seats who waits, instead of the customer who sits there now. */
-    seat: (context: Context, participantId: string) =>
-      byCsr(context, participantId, async (tx, by, row) => {
-        await replaceFirst(tx, by, row.id);
-        await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
-        if (by.session.state === 'OPEN') await sessions.move(tx, by.session.id, 'ACTIVE', { activeAt: clock.now() });
-        const payload = { participantId: row.id, isFirstCustomer: by.session.activeAt === null };
+    /** Seats who waits. A customer takes the place of the one who sits there now, or sits beside. */
+    seat: (context: Context, participantId: string, place: SeatPlace) =>
+      byCsr(context, participantId, 'seatParticipant', async (tx, by, row) => {
+        if (isCustomerRole(row.role)) await seatCustomer(tx, by, row, place);
+        else await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
+        const isFirstCustomer = isCustomerRole(row.role) && by.session.activeAt === null;
+        const payload = { participantId: row.id, isFirstCustomer };
         await events.append(tx, { ...streamOf(by), type: 'participants.joined', payload });
       }),
     decline: (context: Context, participantId: string) =>
-      byCsr(context, participantId, async (tx, by, row) => {
+      byCsr(context, participantId, 'seatParticipant', async (tx, by, row) => {
         await repo.move(tx, row.id, 'DECLINED', { leftAt: clock.now(), ...CLOSED });
         await events.append(tx, { ...streamOf(by), type: 'participants.declined', payload: { participantId: row.id } });
       }),
-    /** The customer goes, seated or still waiting. The session goes on. */
+    /** Takes a seat away: the way in stays shut until the primary CSR opens it again. */
+    remove: (context: Context, participantId: string) =>
+      byCsr(context, participantId, 'removeParticipant', async (tx, by, row) => {
+        if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
+        await repo.move(tx, row.id, 'REMOVED', { leftAt: clock.now(), ...CLOSED });
+        await events.append(tx, { ...streamOf(by), type: 'participants.removed', payload: { participantId: row.id } });
+      }),
+    /** Anybody but the primary CSR goes, seated or still waiting. The session goes on. */
     async leave({ viewer }: Context, sessionId: string): Promise<void> {
-      if (viewer.kind !== 'seat' || viewer.sessionId !== sessionId) throw new Failure('FORBIDDEN');
       await events.transaction(async (tx) => {
         const session = await sessions.lock(tx, sessionId);
-        const row = await repo.find(viewer.participantId, tx);
+        const row = session && (await findOwn(tx, viewer, sessionId));
         if (!session || !row) throw new Failure('NOT_FOUND');
+        if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
         if (!(await repo.move(tx, row.id, 'LEFT', { leftAt: clock.now(), ...CLOSED }))) return; // went already
-        const payload = { participantId: row.id };
         await events.append(tx, {
           stream: sessionStream(sessionId),
           siteId: row.siteId,
           type: 'participants.left',
-          actor: { kind: 'CUSTOMER', id: row.id },
-          payload,
+          actor: actorOf({ role: row.role, participantId: row.id }),
+          payload: { participantId: row.id },
         });
       });
     },
     async reportDevice(context: Context, sessionId: string, device: DeviceInput): Promise<ParticipantRow> {
       return events.transaction(async (tx) => {
-        const by = await sessions.access.toAct(tx, context.viewer, sessionId);
+        const by = await sessions.access.toAct(tx, context.viewer, sessionId, 'reportDevice');
         const row = (await repo.find(by.seat.participantId, tx))!;
         const next = { ...device };
         if (JSON.stringify(Object.entries(row.device ?? {}).sort()) === JSON.stringify(Object.entries(next).sort()))
           return row;
         await repo.setDevice(tx, row.id, next);
-        await events.append(tx, {
-          ...streamOf(by),
-          type: 'participants.deviceReported',
-          payload: { participantId: row.id },
-        });
+        const payload = { participantId: row.id };
+        await events.append(tx, { ...streamOf(by), type: 'participants.deviceReported', payload });
         return { ...row, device: next };
       });
     },
@@ -103,5 +112,10 @@ export function createChangeSeat({
         await repo.move(tx, id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
     },
   };
+
+  function findOwn(tx: Tx, viewer: Context['viewer'], sessionId: string): Promise<ParticipantRow | null> | null {
+    if (viewer.kind === 'staff') return repo.findStaff(sessionId, viewer.userId, tx);
+    return viewer.kind === 'seat' && viewer.sessionId === sessionId ? repo.find(viewer.participantId, tx) : null;
+  }
 }
 export type ChangeSeat = ReturnType<typeof createChangeSeat>;

@@ -2,6 +2,7 @@ import { cookieNames } from '../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionIdOf, type SeatPort, type SessionRow, type Sessions } from '../sessions/index.js';
 import type { Users } from '../users/index.js';
+import { createAssistSession } from './assist-session.js';
 import { createAuthenticateSeat } from './authenticate-seat.js';
 import { createChangeSeat } from './change-seat.js';
 import { createGuessGuard } from './guess-guard.js';
@@ -13,12 +14,21 @@ import { createParticipantsRepo } from './participants.repo.js';
 import { EventActorResolver, ParticipantsResolver, SessionParticipantsResolver } from './participants.resolver.js';
 import { PARTICIPANT_EVENTS } from './participants.types.js';
 import { createPresence } from './presence.js';
+import { createSetRights } from './set-rights.js';
+import { createSwapCustomer } from './swap-customer.js';
 import { createTakeSeat } from './take-seat.js';
+import { createTransferControl } from './transfer-control.js';
 
 export { SEAT_CLOSING } from './participants.events.js';
-export type { InvitationPort } from './join-session.js';
+export type { InvitationPort, InvitedGuest } from './join-session.js';
 export type { ParticipantRow } from './participants.repo.js';
-export { ParticipantEvent, ParticipantType } from './participants.types.js';
+export {
+  JoinedSeatType,
+  ParticipantEvent,
+  ParticipantRoleEnum,
+  ParticipantType,
+  SeatRightEnum,
+} from './participants.types.js';
 export type Participants = ReturnType<typeof createParticipants>;
 
 /** A closed seat's sockets live on for a moment, so that the stream can tell why. */
@@ -35,19 +45,20 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
   const takeSeat = createTakeSeat(deps);
   const change = createChangeSeat(deps);
   const presence = createPresence(deps);
+  const findByNumber = createGuessGuard(deps);
+  const assist = createAssistSession({ ...deps, users, takeSeat, findByNumber });
+  const control = createTransferControl(deps);
   const join = createJoinSession({
     ...deps,
     takeSeat,
-    findByNumber: createGuessGuard(deps),
+    findByNumber,
     cookies: cookieNames(platform.config.cookieSuffix),
     invitations: () => port!,
   });
 
   addParticipantViews(sessions.views, queries);
-  sessions.abilities.add('seatParticipant', 'csr');
-  sessions.abilities.add('leaveSession', 'anyone', ({ seat }) =>
-    seat.role.endsWith('CUSTOMER') ? null : 'NOT_YOUR_SEAT',
-  );
+  sessions.abilities.add('transferControl', control.whyNotGive);
+  sessions.abilities.add('takeControl', control.whyNotTake);
   events.during('sessions.ended', (tx, { stream }) => change.closeAll(tx, sessionIdOf(stream)));
   const closeSockets = (participantId: string) =>
     void setTimeout(() => sockets.revoke(`seat:${participantId}`), LAST_WORDS);
@@ -67,13 +78,21 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
     find: queries.findSeat,
     load: queries.seatOf,
     attend: presence.attend,
+    sessionIdsOf: repo.sessionIdsOf,
     searchByName: (siteId, text) => repo.searchByName(siteId, text, SEARCH_LIMIT),
   };
   sessions.fillSeatPort(seatPort);
 
   return {
     resolvers: [
-      new ParticipantsResolver(join, change),
+      new ParticipantsResolver({
+        join,
+        change,
+        assist,
+        control,
+        swap: createSwapCustomer(deps),
+        setRights: createSetRights(deps),
+      }),
       new SessionParticipantsResolver(queries),
       new EventActorResolver(queries),
     ],
@@ -81,7 +100,10 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
     authenticateSeat: createAuthenticateSeat(deps),
     fillInvitationPort: (filled: InvitationPort) => void (port = filled),
     resume: presence.resume,
+    /** Seats a colleague who was asked in. */
+    enter: assist.enter,
     find: repo.find,
+    findStaff: repo.findStaff,
     findSeated: repo.findSeated,
     listBySessions: repo.listBySessions,
     queries,

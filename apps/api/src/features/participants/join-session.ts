@@ -1,4 +1,4 @@
-import { parseSessionNumber, type Locale } from '@tandem/domain';
+import { parseSessionNumber, type Locale, type ParticipantRole, type SeatRight } from '@tandem/domain';
 import { hashToken, newToken } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { CookieNames } from '../../platform/http/cookies.js';
@@ -9,10 +9,20 @@ import type { JoinSessionInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
 
+/** Whom an invitation is for, and to which seat it leads. */
+export interface InvitedGuest {
+  id: string;
+  sessionId: string;
+  name: string;
+  role: ParticipantRole;
+  rights: SeatRight[];
+  organisation: string | null;
+}
+
 /** What joining must ask of the feature above that owns the invitations. Filled by `compose.ts`. */
 export interface InvitationPort {
   /** @throws INVITATION_UNKNOWN */
-  find(siteId: string, token: string): Promise<{ id: string; sessionId: string; name: string }>;
+  find(siteId: string, token: string): Promise<InvitedGuest>;
   /** Spends the one-time token. @throws INVITATION_SPENT, INVITATION_EXPIRED */
   spend(tx: Tx, invitationId: string): Promise<void>;
 }
@@ -27,7 +37,7 @@ interface Deps extends Platform {
 }
 interface Door {
   sessionId: string;
-  invitation: { id: string; name: string } | null;
+  invitation: InvitedGuest | null;
 }
 export interface Joined {
   session: SessionRow;
@@ -39,8 +49,8 @@ const NAMELESS: Record<Locale, string> = { ko: '고객', en: 'Customer' };
 const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
 
 /**
- * Lets a customer in by number or by the one-time token of an invitation. The first one is seated; whoever comes later
- * waits for the CSR. A browser that still holds a live seat of the session gets that one again and spends nothing.
+ * Lets a customer in by number or by the one-time token of an invitation, an outside expert by the token alone. The first
+ * customer is seated, and later ones wait for the CSR; in a locked session everybody waits. A browser that still holds a live seat of the session gets that one again and spends nothing.
  */
 export function createJoinSession({ events, repo, sessions, takeSeat, findByNumber, invitations, cookies }: Deps) {
   async function findDoor(context: Context, { number, token }: JoinSessionInput): Promise<Door> {
@@ -65,17 +75,20 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
     if (!session || session.state === 'ENDED' || (await sessions.access.isOver(tx, session)))
       throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
     if (door.invitation) await invitations().spend(tx, door.invitation.id);
-    const isFirst = !(await repo.findSeated(tx, session.id, 'PRIMARY_CUSTOMER'));
+    const role = door.invitation?.role ?? 'PRIMARY_CUSTOMER';
+    const isFree = role !== 'PRIMARY_CUSTOMER' || !(await repo.findSeated(tx, session.id, role));
     const participant = await takeSeat(tx, session, {
-      role: 'PRIMARY_CUSTOMER',
-      state: isFirst ? 'SEATED' : 'WAITING',
+      role,
+      state: isFree && !session.isLocked ? 'SEATED' : 'WAITING',
       invitationId: door.invitation?.id ?? null,
+      rights: door.invitation?.rights ?? [],
+      organisation: door.invitation?.organisation ?? null,
       name: input.name?.trim() || door.invitation?.name || NAMELESS[input.locale],
       locale: input.locale,
       tokenHash: hashToken(token),
       device: { ...input.device },
     });
-    if (isFirst && session.state === 'OPEN')
+    if (role === 'PRIMARY_CUSTOMER' && participant.state === 'SEATED' && session.state === 'OPEN')
       await sessions.move(tx, session.id, 'ACTIVE', { activeAt: participant.seatedAt });
     return { session: (await sessions.find(session.id, tx))!, participant };
   }

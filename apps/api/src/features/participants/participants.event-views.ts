@@ -1,14 +1,18 @@
-import { isSeated, view, type EventViews, type Seat } from '../sessions/index.js';
+import { isColleague, isSeated, view, type EventViews, type Seat } from '../sessions/index.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import {
   ParticipantAway,
   ParticipantDeclined,
   ParticipantDeviceReported,
   ParticipantDisconnected,
+  ControlTransferred,
+  CustomerSwapped,
   ParticipantJoined,
   ParticipantLeft,
   ParticipantReconnected,
+  ParticipantRemoved,
   ParticipantReplaced,
+  ParticipantRightsChanged,
   ParticipantWaiting,
 } from './participants.types.js';
 
@@ -17,7 +21,7 @@ type About = { participantId: string };
 const ownOrSeated = ({ participantId }: About, seat: Seat | null) =>
   seat === null || isSeated(seat) || seat.participantId === participantId;
 const staffOrOwn = ({ participantId }: About, seat: Seat | null) =>
-  seat === null || seat.participantId === participantId || (isSeated(seat) && !seat.role.endsWith('CUSTOMER'));
+  seat === null || seat.participantId === participantId || isColleague(seat);
 
 export function addParticipantViews(views: EventViews, { lazy }: ParticipantQueries): void {
   const about = ({ participantId }: About) => ({ participant: lazy(participantId) });
@@ -30,6 +34,23 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
   });
   views.add({ type: 'participants.joined', toView: (p) => view(ParticipantJoined, about(p)), isVisible: ownOrSeated });
   views.add({ type: 'participants.left', toView: (p) => view(ParticipantLeft, about(p)), isVisible: ownOrSeated });
+  views.add({
+    type: 'participants.removed',
+    toView: (p) => view(ParticipantRemoved, about(p)),
+    isVisible: ownOrSeated,
+  });
+  views.add({
+    type: 'participants.customerSwapped',
+    toView: ({ fromId, toId }) => view(CustomerSwapped, { from: fromId ? lazy(fromId) : null, to: lazy(toId) }),
+  });
+  views.add({
+    type: 'participants.controlTransferred',
+    toView: ({ fromId, toId, isTaken }) => view(ControlTransferred, { from: lazy(fromId), to: lazy(toId), isTaken }),
+  });
+  views.add({
+    type: 'participants.rightsChanged',
+    toView: (p) => view(ParticipantRightsChanged, { ...about(p), rights: p.rights }),
+  });
   views.add({
     type: 'participants.replaced',
     toView: (p) => view(ParticipantReplaced, { ...about(p), by: lazy(p.byId) }),

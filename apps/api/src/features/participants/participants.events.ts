@@ -1,9 +1,15 @@
+import type { SeatRight } from '@tandem/domain';
+
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
     'participants.waiting': { participantId: string };
     'participants.joined': { participantId: string; isFirstCustomer: boolean };
     'participants.declined': { participantId: string };
     'participants.replaced': { participantId: string; byId: string };
+    'participants.removed': { participantId: string };
+    'participants.customerSwapped': { fromId: string | null; toId: string };
+    'participants.controlTransferred': { fromId: string; toId: string; isTaken: boolean };
+    'participants.rightsChanged': { participantId: string; rights: SeatRight[] };
     'participants.left': { participantId: string };
     'participants.disconnected': { participantId: string; lostAt: string };
     'participants.reconnected': { participantId: string; awaySeconds: number };
@@ -13,4 +19,9 @@ declare module '../../platform/events/event-log.js' {
 }
 
 /** Events after which a seat is closed for good. */
-export const SEAT_CLOSING = ['participants.left', 'participants.replaced', 'participants.declined'] as const;
+export const SEAT_CLOSING = [
+  'participants.left',
+  'participants.replaced',
+  'participants.removed',
+  'participants.declined',
+] as const;

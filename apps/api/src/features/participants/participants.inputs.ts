@@ -1,9 +1,13 @@
 import { LIMITS, type DeviceKind, type Locale } from '@tandem/domain';
 import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../platform/graphql/index.js';
+import { enumOf, Line } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { DeviceKindEnum } from './participants.types.js';
+
+/** INSTEAD: the customer who sits there goes. BESIDE: stays, and this one watches and chats. */
+export const SeatPlaceEnum = enumOf(['INSTEAD', 'BESIDE'], 'SeatPlace');
+export type SeatPlace = keyof typeof SeatPlaceEnum;
 
 @InputType()
 export class DeviceInput {

@@ -16,7 +16,7 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
     return isHere ? repo.find(viewer.participantId, tx) : null;
   }
   const toSeat = (row: ParticipantRow | null): Seat | null =>
-    row && { participantId: row.id, sessionId: row.sessionId, role: row.role, state: row.state };
+    row && { participantId: row.id, sessionId: row.sessionId, role: row.role, state: row.state, rights: row.rights };
 
   /** The viewer's own row; several fields of a session ask for it at once, and it is read once for all of them. */
   const own = (context: Context, sessionId: string): Promise<ParticipantRow | null> =>

@@ -4,6 +4,7 @@ import {
   type Locale,
   type ParticipantRole,
   type ParticipantState,
+  type SeatRight,
 } from '@tandem/domain';
 import type { Database, Tx } from '../../platform/db/index.js';
 import type { DeviceType } from './participants.types.js';
@@ -17,6 +18,9 @@ export interface ParticipantRow {
   userId: string | null;
   invitationId: string | null;
   name: string;
+  organisation: string | null;
+  rights: SeatRight[];
+  gaveControlAt: Date | null;
   locale: Locale;
   tokenHash: Uint8Array<ArrayBuffer> | null;
   device: DeviceType | null;
@@ -58,9 +62,9 @@ export function createParticipantsRepo({ client }: Database) {
     async listByIds(ids: readonly string[]): Promise<ParticipantRow[]> {
       return rows(await client.participant.findMany({ where: { id: { in: [...ids] } } }));
     },
-    async listBySessions(sessionIds: readonly string[]): Promise<ParticipantRow[]> {
+    async listBySessions(sessionIds: readonly string[], tx?: Tx): Promise<ParticipantRow[]> {
       return rows(
-        await client.participant.findMany({
+        await (tx ?? client).participant.findMany({
           where: { sessionId: { in: [...sessionIds] } },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         }),
@@ -84,6 +88,14 @@ export function createParticipantsRepo({ client }: Database) {
     },
     async setDevice(tx: Tx, id: string, device: DeviceType): Promise<void> {
       await tx.participant.update({ where: { id }, data: { device: { ...device } } });
+    },
+    async listSeated(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
+      return rows(await tx.participant.findMany({ where: { sessionId, state: 'SEATED' } }));
+    },
+    /** Live sessions in which this account sits. */
+    async sessionIdsOf(userId: string): Promise<string[]> {
+      const where = { userId, state: { in: LIVE } };
+      return (await client.participant.findMany({ where, select: { sessionId: true } })).map((row) => row.sessionId);
     },
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: ParticipantState, change: Change): Promise<boolean> {

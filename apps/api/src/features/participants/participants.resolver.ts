@@ -1,19 +1,30 @@
+import type { SeatRight } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
-import { EventActorType, isCustomer, isSeated, isStaffView, SessionType, type Seat } from '../sessions/index.js';
+import { Needs, NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
+import { EventActorType, isColleague, isSeated, isStaffView, SessionType, type Seat } from '../sessions/index.js';
+import type { AssistSession } from './assist-session.js';
 import type { ChangeSeat } from './change-seat.js';
 import type { JoinSession } from './join-session.js';
-import { DeviceInput, JoinSessionInput } from './participants.inputs.js';
+import { DeviceInput, JoinSessionInput, SeatPlaceEnum, type SeatPlace } from './participants.inputs.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow } from './participants.repo.js';
-import { DeviceType, JoinedSeatType, ParticipantType } from './participants.types.js';
+import { DeviceType, JoinedSeatType, ParticipantType, SeatRightEnum } from './participants.types.js';
+import type { SetRights } from './set-rights.js';
+import type { SwapCustomer } from './swap-customer.js';
+import type { TransferControl } from './transfer-control.js';
+
+export interface ParticipantUseCases {
+  join: JoinSession;
+  change: ChangeSeat;
+  assist: AssistSession;
+  swap: SwapCustomer;
+  setRights: SetRights;
+  control: TransferControl;
+}
 
 @Resolver(() => ParticipantType)
 export class ParticipantsResolver {
-  constructor(
-    private readonly join: JoinSession,
-    private readonly change: ChangeSeat,
-  ) {}
+  constructor(private readonly use: ParticipantUseCases) {}
 
   @Public()
   @Mutation(() => JoinedSeatType, {
@@ -23,28 +34,83 @@ export class ParticipantsResolver {
     @Ctx() context: Context,
     @Arg('input', () => JoinSessionInput) input: JoinSessionInput,
   ): Promise<JoinedSeatType> {
-    return this.join(context, input);
+    return this.use.join(context, input);
+  }
+
+  @Needs('sessions.take')
+  @Mutation(() => JoinedSeatType, {
+    description: 'A colleague comes to help, by the number. A wrong number counts against the address.',
+  })
+  assistSession(@Ctx() context: Context, @Arg('number', () => String) number: string): Promise<JoinedSeatType> {
+    return this.use.assist.byNumber(context, number);
   }
 
   @NeedsSeat()
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Anybody but the primary CSR, who ends it or transfers control first.' })
   async leaveSession(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
-    await this.change.leave(context, sessionId);
+    await this.use.change.leave(context, sessionId);
     return true;
   }
 
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
-    description: 'Seats somebody who waits: as the customer, instead of the one who sits there now if there is one.',
+    description: 'Seats somebody who waits. A customer takes the place of the one who sits there now, or sits beside.',
   })
-  seatParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.change.seat(context, id);
+  seatParticipant(
+    @Ctx() context: Context,
+    @Arg('participantId', () => ID) id: string,
+    @Arg('place', () => SeatPlaceEnum, { defaultValue: 'INSTEAD' }) place: SeatPlace,
+  ): Promise<ParticipantRow> {
+    return this.use.change.seat(context, id, place);
   }
 
   @NeedsSeat()
   @Mutation(() => ParticipantType)
   declineParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.change.decline(context, id);
+    return this.use.change.decline(context, id);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType)
+  removeParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
+    return this.use.change.remove(context, id);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType, {
+    description: 'A secondary customer becomes the one who is helped; what the former one had allowed ends at once.',
+  })
+  swapCustomer(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
+    return this.use.swap(context, id);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType, { description: 'What an assistant or an outside expert may do from now on.' })
+  setParticipantRights(
+    @Ctx() context: Context,
+    @Arg('participantId', () => ID) id: string,
+    @Arg('rights', () => [SeatRightEnum]) rights: SeatRight[],
+  ): Promise<ParticipantRow> {
+    return this.use.setRights(context, id, rights);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType, { description: 'An assistant leads from now on. Returns who leads.' })
+  transferControl(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('toId', () => ID) toId: string,
+  ): Promise<ParticipantRow> {
+    return this.use.control.give(context, sessionId, toId);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType, {
+    description:
+      'Who gave the lead away takes it back; any assistant while the primary CSR is away. CONTROL_TAKEN else.',
+  })
+  takeControl(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<ParticipantRow> {
+    return this.use.control.take(context, sessionId);
   }
 
   @NeedsSeat()
@@ -54,7 +120,7 @@ export class ParticipantsResolver {
     @Arg('sessionId', () => ID) sessionId: string,
     @Arg('device', () => DeviceInput) device: DeviceInput,
   ): Promise<ParticipantRow> {
-    return this.change.reportDevice(context, sessionId, device);
+    return this.use.change.reportDevice(context, sessionId, device);
   }
 
   @FieldResolver(() => DeviceType, { nullable: true, description: "Staff only, else null (and the viewer's own)." })
@@ -86,7 +152,7 @@ export class SessionParticipantsResolver {
 }
 
 function maySee(row: ParticipantRow, seat: Seat | null): boolean {
-  if (!seat || row.id === seat.participantId || (isSeated(seat) && !isCustomer(seat))) return true;
+  if (!seat || row.id === seat.participantId || isColleague(seat)) return true;
   if (!isSeated(seat)) return row.state === 'SEATED' && !row.role.endsWith('CUSTOMER');
   return row.state !== 'WAITING' && row.state !== 'DECLINED';
 }

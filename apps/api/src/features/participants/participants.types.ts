@@ -2,10 +2,12 @@ import {
   DEVICE_KINDS,
   PARTICIPANT_LIFECYCLE,
   PARTICIPANT_ROLES,
+  SEAT_RIGHTS,
   type DeviceKind,
   type Locale,
   type ParticipantRole,
   type ParticipantState,
+  type SeatRight,
 } from '@tandem/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, type Lazy } from '../../platform/graphql/index.js';
@@ -17,6 +19,7 @@ export const ParticipantStateEnum = enumOf(
   Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[],
   'ParticipantState',
 );
+export const SeatRightEnum = enumOf(SEAT_RIGHTS, 'SeatRight');
 export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
 
 @ObjectType('Device')
@@ -37,6 +40,10 @@ export class ParticipantType {
   @Field(() => ParticipantRoleEnum) role: ParticipantRole;
   @Field(() => ParticipantStateEnum) state: ParticipantState;
   @Field(() => String) name: string;
+  @Field(() => String, { nullable: true, description: 'Of an outside expert: whom they work for.' })
+  organisation: string | null;
+  @Field(() => [SeatRightEnum], { description: 'What the primary CSR has ticked; of assistants and outside experts.' })
+  rights: SeatRight[];
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => Boolean) isConnected: boolean;
   @Field(() => DateTimeISO, { nullable: true }) lostAt: Date | null;
@@ -70,6 +77,23 @@ export class ParticipantReplaced extends ParticipantEvent {
   @Field(() => ParticipantType, { simple: true }) by: Lazy<ParticipantType>;
 }
 @ObjectType(implementing)
+export class ParticipantRemoved extends ParticipantEvent {}
+@ObjectType({ ...implementing, description: 'Another customer is the one who shares and is helped now.' })
+export class CustomerSwapped extends SessionEventType {
+  @Field(() => ParticipantType, { simple: true, nullable: true }) from: Lazy<ParticipantType> | null;
+  @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
+}
+@ObjectType({ ...implementing, description: 'Another CSR leads now.' })
+export class ControlTransferred extends SessionEventType {
+  @Field(() => ParticipantType, { simple: true }) from: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
+  @Field(() => Boolean, { description: 'Taken by who leads now, not given.' }) isTaken: boolean;
+}
+@ObjectType(implementing)
+export class ParticipantRightsChanged extends ParticipantEvent {
+  @Field(() => [SeatRightEnum]) rights: SeatRight[];
+}
+@ObjectType(implementing)
 export class ParticipantLeft extends ParticipantEvent {}
 @ObjectType(implementing)
 export class ParticipantDisconnected extends ParticipantEvent {
@@ -90,6 +114,10 @@ export const PARTICIPANT_EVENTS = [
   ParticipantDeclined,
   ParticipantReplaced,
   ParticipantLeft,
+  ParticipantRemoved,
+  CustomerSwapped,
+  ControlTransferred,
+  ParticipantRightsChanged,
   ParticipantDisconnected,
   ParticipantReconnected,
   ParticipantAway,

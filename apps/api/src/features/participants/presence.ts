@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after, secondsBetween } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, isCustomer, sessionStream, type Seat, type Sessions } from '../sessions/index.js';
+import { actorOf, sessionStream, type Seat, type Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 interface Deps extends Platform {
@@ -12,7 +12,7 @@ interface Deps extends Platform {
 
 /**
  * Who is here. A seat is connected while it has an open stream; a lost one becomes an event after a short grace, and a
- * CSR's long absence another one. Being away ends nothing.
+ * primary CSR's long absence another one. Being away ends nothing.
  */
 export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   const streams = new Map<string, number>();
@@ -30,13 +30,13 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
     });
   }
 
-  const lose = (seat: Pick<Seat, 'participantId' | 'sessionId' | 'role'>, lostAt: Date) =>
+  const lose = (seat: Pick<Seat, 'participantId' | 'sessionId'>, lostAt: Date) =>
     change(seat, async (tx, row) => {
       if (streams.get(row.id) || row.lostAt) return;
       await repo.update(tx, row.id, {
         lostAt,
         disconnectDueAt: after(lostAt, LIMITS.disconnectGrace),
-        awayDueAt: isCustomer({ ...seat, state: row.state }) ? null : after(lostAt, LIMITS.csrAway),
+        awayDueAt: row.role === 'PRIMARY_CSR' ? after(lostAt, LIMITS.csrAway) : null,
       });
     });
 
@@ -120,8 +120,8 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
      * gets that time too: while we were down nobody could come back.
      */
     async resume(): Promise<void> {
-      for (const { id, sessionId, role } of await repo.listUnattended())
-        await lose({ participantId: id, sessionId, role }, clock.now());
+      for (const { id, sessionId } of await repo.listUnattended())
+        await lose({ participantId: id, sessionId }, clock.now());
       await repo.postpone(after(clock.now(), LIMITS.disconnectGrace));
     },
     async sweep(): Promise<void> {

@@ -2,11 +2,13 @@ import { LIMITS, type ParticipantRole, type ParticipantState } from '@tandem/dom
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { sessionStream, type SessionRow } from '../sessions/index.js';
+import { actorOf, sessionStream, type SessionRow } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
-  Partial<Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'tokenHash' | 'device'>> & {
+  Partial<
+    Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'organisation' | 'rights' | 'tokenHash' | 'device'>
+  > & {
     role: ParticipantRole;
     state: ParticipantState;
   };
@@ -18,10 +20,12 @@ const ARRIVAL = 15_000;
 export function createTakeSeat({ events, clock, repo }: Platform & { repo: ParticipantsRepo }) {
   return async function takeSeat(tx: Tx, session: SessionRow, newcomer: Newcomer): Promise<ParticipantRow> {
     const now = clock.now();
-    const isStaff = newcomer.userId != null;
     const row: ParticipantRow = {
       userId: null,
       invitationId: null,
+      organisation: null,
+      rights: [],
+      gaveControlAt: null,
       tokenHash: null,
       device: null,
       id: newId(),
@@ -33,7 +37,7 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
       leftAt: null,
       lostAt: now,
       disconnectDueAt: after(now, ARRIVAL),
-      awayDueAt: isStaff ? after(now, LIMITS.csrAway) : null,
+      awayDueAt: newcomer.role === 'PRIMARY_CSR' ? after(now, LIMITS.csrAway) : null,
       isConnected: true,
       isAway: false,
     };
@@ -41,8 +45,8 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
     const common = {
       stream: sessionStream(session.id),
       siteId: session.siteId,
-      actor: { kind: isStaff ? 'STAFF' : 'CUSTOMER', id: row.id },
-    } as const;
+      actor: actorOf({ role: row.role, participantId: row.id }),
+    };
     if (row.state === 'WAITING')
       await events.append(tx, { ...common, type: 'participants.waiting', payload: { participantId: row.id } });
     else

@@ -1,6 +1,7 @@
-import type { AbilityReason, Act } from '@tandem/contract';
+import { SESSION_ACTS, cellOf, mayAct, type SessionAct } from '@tandem/domain';
+import type { AbilityReason } from '@tandem/contract';
 import type { SessionRow } from './sessions.repo.js';
-import { isCustomer, isSeated, type Seat } from './seat.js';
+import { isSeated, type Seat } from './seat.js';
 import type { AbilityType } from './sessions.types.js';
 
 /** One object for all rules of one answer. */
@@ -11,17 +12,27 @@ export interface AbilityFacts {
 /** Null when the act may be used now, else why not. */
 export type AbilityRule = (facts: AbilityFacts) => Promise<AbilityReason | null> | AbilityReason | null;
 
-/** Each feature says of its acts whether they may be used; clients show the answer and never work it out themselves. */
+/**
+ * What may be done in a session now: the table of role × act, and where that says yes, what its feature says of the
+ * moment. Clients show the answer and never work it out themselves.
+ */
 export function createAbilities() {
-  const rules = new Map<Act, { who: 'csr' | 'anyone'; rule: AbilityRule }>();
+  const rules = new Map<SessionAct, AbilityRule>();
+
+  async function reasonOf(act: SessionAct, facts: AbilityFacts): Promise<AbilityReason | null> {
+    const { session, seat } = facts;
+    if (!isSeated(seat)) return 'NOT_YOUR_SEAT';
+    if (!mayAct(seat, act)) return cellOf(seat.role, act) === false ? 'NOT_YOUR_SEAT' : 'RIGHT_NOT_GIVEN';
+    if (session.state === 'ENDED') return 'SESSION_ENDED';
+    return (await rules.get(act)?.(facts)) ?? null;
+  }
+
   return {
-    add: (act: Act, who: 'csr' | 'anyone', rule: AbilityRule = () => null) => void rules.set(act, { who, rule }),
+    add: (act: SessionAct, rule: AbilityRule) => void rules.set(act, rule),
     async of(session: SessionRow, seat: Seat | null): Promise<AbilityType[]> {
       const facts = seat && { session, seat };
-      const answers = [...rules].map(async ([act, { who, rule }]) => {
-        let reason: AbilityReason | null;
-        if (!facts || !isSeated(seat) || (who === 'csr' && isCustomer(seat))) reason = 'NOT_YOUR_SEAT';
-        else reason = session.state === 'ENDED' ? 'SESSION_ENDED' : await rule(facts);
+      const answers = SESSION_ACTS.map(async (act) => {
+        const reason = facts ? await reasonOf(act, facts) : 'NOT_YOUR_SEAT';
         return { act, isAllowed: reason === null, reason };
       });
       return Promise.all(answers);

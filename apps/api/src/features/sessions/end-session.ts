@@ -48,7 +48,7 @@ export function createEndByCsr({
 }: Platform & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
   return (context: Context, sessionId: string): Promise<SessionRow> =>
     events.transaction(async (tx) => {
-      const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'csr');
+      const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'endSession');
       await end(tx, session, 'ENDED_BY_CSR', actorOf(seat));
       return (await repo.find(session.id, tx))!;
     });

@@ -4,6 +4,7 @@ import {
   SessionEnded,
   SessionEndNear,
   SessionKeptOpen,
+  SessionLockChanged,
   SessionStarted,
   type SessionEventType,
 } from './sessions.types.js';
@@ -43,6 +44,7 @@ export function createEventViews() {
   };
 
   catalogue.add({ type: 'sessions.started', toView: ({ number }) => view(SessionStarted, { number }) });
+  catalogue.add({ type: 'sessions.lockChanged', toView: ({ isLocked }) => view(SessionLockChanged, { isLocked }) });
   catalogue.add({
     type: 'sessions.endNear',
     toView: ({ reason, dueAt }) => view(SessionEndNear, { reason, dueAt: new Date(dueAt) }),

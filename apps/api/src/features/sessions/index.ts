@@ -1,22 +1,24 @@
 import { PATHS } from '@tandem/contract';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import { createAbilities } from './abilities.js';
 import { createEndByCsr, createEndSession } from './end-session.js';
 import { createEventViews } from './event-views.js';
 import type { SeatPort } from './seat.js';
+import { createAssertMayLead } from './lead-limit.js';
+import { createLockSession } from './lock-session.js';
 import { createSessionAccess } from './session-access.js';
 import { createSessionEvents } from './session-events.js';
 import { createSessionQueries } from './sessions.queries.js';
 import { createSessionsRepo } from './sessions.repo.js';
 import { SessionsResolver } from './sessions.resolver.js';
-import { SessionEnded, SessionEndNear, SessionKeptOpen, SessionStarted } from './sessions.types.js';
+import { SessionEnded, SessionEndNear, SessionKeptOpen, SessionLockChanged, SessionStarted } from './sessions.types.js';
 import { createStartSession } from './start-session.js';
 import { createTimeLimits } from './time-limits.js';
 
 export type { AbilityFacts } from './abilities.js';
 export { view, type EventView, type EventViews } from './event-views.js';
-export { actorOf, isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
+export { actorOf, isColleague, isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
 export type { Attendance, SessionAccess } from './session-access.js';
 export { sessionIdOf, sessionStream } from './sessions.events.js';
 export { isStaffView } from './sessions.policy.js';
@@ -36,11 +38,10 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
   const views = createEventViews();
   const abilities = createAbilities();
   const access = createSessionAccess({ ...platform, repo, seats });
-  const deps = { ...platform, repo, settings, seats, views, access };
+  const assertMayLead = createAssertMayLead({ repo, settings });
+  const deps = { ...platform, repo, settings, seats, views, access, assertMayLead };
   const end = createEndSession(deps);
   const limits = createTimeLimits({ ...deps, end });
-  abilities.add('endSession', 'csr');
-  abilities.add('keepSessionOpen', 'anyone');
   platform.sweeper.add({ name: 'time limits', every: 1000, run: limits.sweep });
 
   return {
@@ -51,18 +52,20 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
         start: createStartSession(deps),
         startOptions: settings.of,
         keepOpen: limits.keepOpen,
+        lock: createLockSession(deps),
         endByCsr: createEndByCsr({ ...deps, end }),
         queries: createSessionQueries(deps),
         subscribe: createSessionEvents(deps),
         pathOf: PATHS.join,
       }),
     ],
-    orphanedTypes: [SessionStarted, SessionEndNear, SessionKeptOpen, SessionEnded],
+    orphanedTypes: [SessionStarted, SessionLockChanged, SessionEndNear, SessionKeptOpen, SessionEnded],
     views,
     abilities,
     access,
     addLiveRule: limits.addLiveRule,
     end,
+    assertMayLead,
     /** Filled by `compose.ts` with the feature that owns the seats. */
     fillSeatPort: (filled: SeatPort) => void (port = filled),
     find: repo.find,
@@ -70,6 +73,8 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
     listByIds: repo.listByIds,
     findByNumber: repo.findByNumber,
     move: repo.move,
+    /** Writes down who leads. */
+    setLead: (tx: Tx, id: string, ledById: string) => repo.update(tx, id, { ledById }),
     allIds: repo.allIds,
   };
 }

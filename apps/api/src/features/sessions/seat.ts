@@ -1,4 +1,10 @@
-import { isCustomerRole, type ParticipantRole, type ParticipantState } from '@tandem/domain';
+import {
+  isColleagueRole,
+  isCustomerRole,
+  type ParticipantRole,
+  type ParticipantState,
+  type SeatRight,
+} from '@tandem/domain';
 import type { Tx } from '../../platform/index.js';
 import type { EventActor } from '../../platform/events/index.js';
 import type { Context, Viewer } from '../../platform/graphql/index.js';
@@ -10,12 +16,16 @@ export interface Seat {
   sessionId: string;
   role: ParticipantRole;
   state: ParticipantState;
+  /** What the primary CSR has ticked; asked for by the table of role × act. */
+  rights: readonly SeatRight[];
 }
 
 export const isSeated = (seat: Seat | null): seat is Seat & { state: 'SEATED' } => seat?.state === 'SEATED';
-export const isCustomer = (seat: Seat): boolean => isCustomerRole(seat.role);
-export const actorOf = (seat: Seat): EventActor => ({
-  kind: isCustomer(seat) ? 'CUSTOMER' : 'STAFF',
+export const isCustomer = (seat: Pick<Seat, 'role'>): boolean => isCustomerRole(seat.role);
+/** Seated with an account of the site: sees what neither customers nor outside experts do. */
+export const isColleague = (seat: Seat | null): boolean => isSeated(seat) && isColleagueRole(seat.role);
+export const actorOf = (seat: Pick<Seat, 'role' | 'participantId'>): EventActor => ({
+  kind: isCustomer(seat) ? 'CUSTOMER' : isColleagueRole(seat.role) ? 'STAFF' : 'GUEST',
   id: seat.participantId,
 });
 
@@ -29,6 +39,8 @@ export interface SeatPort {
   load(context: Context, sessionId: string): Promise<Seat | null>;
   /** The viewer is here, until the returned function is called. */
   attend(seat: Seat): Promise<() => void>;
+  /** Live sessions in which an account sits. */
+  sessionIdsOf(userId: string): Promise<string[]>;
   /** Sessions of a site in which somebody's name holds this text. */
   searchByName(siteId: string, text: string): Promise<string[]>;
 }

@@ -1,6 +1,7 @@
+import { mayAct, type SessionAct } from '@tandem/domain';
 import type { Platform, Tx } from '../../platform/index.js';
 import { Failure, type Viewer } from '../../platform/graphql/index.js';
-import { isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
+import { isSeated, type Seat, type SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
 import { mayRead, QUIET } from './sessions.policy.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
@@ -17,7 +18,6 @@ interface Deps extends Platform {
   repo: SessionsRepo;
   seats: () => SeatPort;
 }
-export type Who = 'anyone' | 'csr' | 'customer';
 
 /** Loads the facts that every act in a session begins with, and refuses who may not act. */
 export function createSessionAccess({ repo, seats, events, clock }: Deps) {
@@ -38,17 +38,17 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
       return { session, seat: seat ?? null };
     },
     /**
-     * Holds the session for a change by somebody who sits in it.
+     * Holds the session for an act by somebody who sits in it and whose role may do it.
      * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
      */
-    async toAct(tx: Tx, viewer: Viewer, sessionId: string, who: Who = 'anyone'): Promise<Attendance> {
+    async toAct(tx: Tx, viewer: Viewer, sessionId: string, act: SessionAct): Promise<Attendance> {
       const session = await repo.lock(tx, sessionId);
       const seat = session && (await seats().find(viewer, sessionId, tx));
       const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
       if (!session || !isKnown) throw new Failure('NOT_FOUND');
       if (session.state === 'ENDED' || (await isOver(tx, session))) throw new Failure('SESSION_ENDED');
       if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
-      if (who !== 'anyone' && isCustomer(seat) !== (who === 'customer')) throw new Failure('FORBIDDEN');
+      if (!mayAct(seat, act)) throw new Failure('FORBIDDEN');
       return { session, seat };
     },
   };

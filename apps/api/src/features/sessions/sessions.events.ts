@@ -5,6 +5,7 @@ declare module '../../platform/events/event-log.js' {
     'sessions.started': { number: string; origin: string };
     'sessions.endNear': { reason: SessionEndReason; dueAt: string };
     'sessions.keptOpen': Record<string, never>;
+    'sessions.lockChanged': { isLocked: boolean };
     'sessions.ended': { reason: SessionEndReason };
   }
 }

@@ -32,7 +32,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
     const { mine, csrId, search, number, ...rest } = filter;
     const own = mine && viewer.kind === 'staff' ? viewer.userId : ownListOnly(viewer);
     if (own && csrId && csrId !== own) return null;
-    const startedById = own ?? csrId;
+    const userId = own ?? csrId;
     const text = search?.trim();
     const searched = text ? parseSessionNumber(text) : null;
     const asked = number ? parseSessionNumber(number) : null;
@@ -40,7 +40,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
     return {
       ...rest,
       siteId: site.id,
-      ...(startedById && { startedById }),
+      ...(userId && { by: { userId, attendedIds: await seats().sessionIdsOf(userId) } }),
       ...(asked && { number: asked }),
       ...(text && {
         search: {

@@ -15,6 +15,8 @@ export interface SessionRow {
   origin: SessionOrigin;
   state: SessionState;
   startedById: string;
+  ledById: string;
+  isLocked: boolean;
   startedAt: Date;
   activeAt: Date | null;
   endedAt: Date | null;
@@ -45,7 +47,8 @@ export interface SessionListFilter {
   siteId: string;
   states?: SessionState[];
   number?: string;
-  startedById?: string;
+  /** Started, led or attended by this account. */
+  by?: { userId: string; attendedIds: string[] };
   startedAfter?: Date;
   startedBefore?: Date;
   sessionType?: string;
@@ -54,11 +57,10 @@ export interface SessionListFilter {
 }
 
 function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
-  const { states, number, startedAfter, startedBefore, search, startedById, siteId, sessionType, trackingCode } =
-    filter;
+  const { states, number, startedAfter, startedBefore, search, by, siteId, sessionType, trackingCode } = filter;
   return {
     siteId,
-    ...(startedById && { startedById }),
+    ...(by && { AND: { OR: [{ startedById: by.userId }, { ledById: by.userId }, { id: { in: by.attendedIds } }] } }),
     ...(states && { state: { in: states } }),
     ...(number && { number }),
     ...(sessionType && { sessionType }),
@@ -116,8 +118,6 @@ export function createSessionsRepo({ client }: Database) {
     async lockStarter(tx: Tx, userId: string): Promise<void> {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sessions.start:${userId}`}, 0))::text`;
     },
-    countLive: (tx: Tx, startedById: string): Promise<number> =>
-      tx.supportSession.count({ where: { startedById, state: { not: 'ENDED' } } }),
     async setLimits(tx: Tx, id: string, change: LimitChange): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
     },
@@ -130,6 +130,11 @@ export function createSessionsRepo({ client }: Database) {
         take: 200,
       });
       return rows.map(({ id }) => id);
+    },
+    countLive: (tx: Tx, ledById: string): Promise<number> =>
+      tx.supportSession.count({ where: { ledById, state: { not: 'ENDED' } } }),
+    async update(tx: Tx, id: string, change: Partial<Pick<SessionRow, 'ledById' | 'isLocked'>>): Promise<void> {
+      await tx.supportSession.update({ where: { id }, data: change });
     },
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: SessionState, change: Partial<SessionRow>): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { EventLog, EventRow } from '../../platform/events/index.js';
 import { Needs, NeedsSeat, NeedsSeatOr, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Abilities } from './abilities.js';
 import type { EventViews } from './event-views.js';
+import type { LockSession } from './lock-session.js';
 import type { SeatPort } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import type { SessionEvents } from './session-events.js';
@@ -29,6 +30,7 @@ export interface SessionUseCases {
   startOptions: (siteId: string) => Promise<StartOptionsType>;
   endByCsr: ReturnType<typeof createEndByCsr>;
   keepOpen: TimeLimits['keepOpen'];
+  lock: LockSession;
   access: SessionAccess;
   queries: SessionQueries;
   abilities: Abilities;
@@ -86,6 +88,16 @@ export class SessionsResolver {
   @Mutation(() => SessionType, { description: 'The announced end is off. Anybody who is seated may say so.' })
   keepSessionOpen(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionRow> {
     return this.use.keepOpen(context, sessionId);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => SessionType, { description: 'While it is locked, whoever comes waits to be let in.' })
+  lockSession(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('isLocked', () => Boolean) isLocked: boolean,
+  ): Promise<SessionRow> {
+    return this.use.lock(context, sessionId, isLocked);
   }
 
   @NeedsSeatOr('sessions.read')

@@ -8,13 +8,14 @@ import {
   type SessionState,
 } from '@tandem/domain';
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { EventActor } from '../../platform/events/index.js';
 import { DateTimeISO, enumOf, Line, PageInfoType, type Lazy } from '../../platform/graphql/index.js';
 
 export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
 export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
 export const SessionEndReasonEnum = enumOf(SESSION_END_REASONS, 'SessionEndReason');
 export const SessionOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionOrder');
-export const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'SYSTEM'], 'ActorKind');
+export const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'GUEST', 'SYSTEM'], 'ActorKind');
 
 @ObjectType('Ability', { description: "What an act's button needs: may it be used now, and if not, why." })
 export class AbilityType {
@@ -27,10 +28,12 @@ export class AbilityType {
 export class SessionType {
   siteId: string;
   startedById: string;
+  ledById: string;
   @Field(() => ID) id: string;
   @Field(() => String, { description: 'Nine digits.' }) number: string;
   @Field(() => SessionOriginEnum) origin: SessionOrigin;
   @Field(() => SessionStateEnum) state: SessionState;
+  @Field(() => Boolean, { description: 'Whoever comes waits to be let in.' }) isLocked: boolean;
   @Field(() => DateTimeISO) startedAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
@@ -82,7 +85,8 @@ export class SessionFilter {
   @Field(() => ID, { nullable: true }) csrId?: string;
   @Field(() => DateTimeISO, { nullable: true }) startedAfter?: Date;
   @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
-  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer started.' }) mine?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer started, leads or sits in.' })
+  mine?: boolean;
   @Line({ max: 80 })
   @Field(() => String, {
     nullable: true,
@@ -99,7 +103,7 @@ export class SessionFilter {
 
 @ObjectType('EventActor')
 export class EventActorType {
-  @Field(() => ActorKindEnum) kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM';
+  @Field(() => ActorKindEnum) kind: EventActor['kind'];
   @Field(() => ID, { nullable: true }) participantId: string | null;
 }
 
@@ -126,6 +130,11 @@ export class SessionEndNear extends SessionEventType {
 
 @ObjectType({ implements: SessionEventType, description: 'The announced end is off.' })
 export class SessionKeptOpen extends SessionEventType {}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionLockChanged extends SessionEventType {
+  @Field(() => Boolean) isLocked: boolean;
+}
 
 @ObjectType({ implements: SessionEventType })
 export class SessionEnded extends SessionEventType {

@@ -3,6 +3,7 @@ import { newId, randomDigits } from '../../platform/crypto/index.js';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
+import type { AssertMayLead } from './lead-limit.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
@@ -14,6 +15,7 @@ type Values = Awaited<ReturnType<Settings['of']>>;
 interface Deps extends Platform {
   repo: SessionsRepo;
   settings: Settings;
+  assertMayLead: AssertMayLead;
   seats: () => SeatPort;
 }
 
@@ -27,12 +29,7 @@ function readAbout(values: Values, input: StartSessionInput): Pick<SessionRow, '
 }
 
 /** Starts an outbound session that its CSR leads. */
-export function createStartSession({ events, clock, repo, settings, seats }: Deps) {
-  async function assertRoom(tx: Tx, { sessionMode, liveSessionsPerCsr }: Values, userId: string): Promise<void> {
-    const limit = sessionMode === 'SINGLE' ? 1 : liveSessionsPerCsr;
-    if ((await repo.countLive(tx, userId)) >= limit) throw new Failure('SESSION_LIMIT', { limit });
-  }
-
+export function createStartSession({ events, clock, repo, settings, assertMayLead, seats }: Deps) {
   async function takeNumber(tx: Tx, sessionId: string): Promise<string> {
     for (let i = 0; i < TRIES; i++) {
       const number = randomDigits(SESSION_NUMBER_DIGITS);
@@ -43,10 +40,8 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
 
   return (siteId: string, userId: string, input: StartSessionInput): Promise<SessionRow> =>
     events.transaction(async (tx) => {
-      await repo.lockStarter(tx, userId);
-      const values = await settings.of(siteId, tx);
-      const about = readAbout(values, input);
-      await assertRoom(tx, values, userId);
+      const about = readAbout(await settings.of(siteId, tx), input);
+      await assertMayLead(tx, siteId, userId);
       const id = newId();
       const session: SessionRow = {
         id,
@@ -55,6 +50,8 @@ export function createStartSession({ events, clock, repo, settings, seats }: Dep
         origin: 'OUTBOUND',
         state: 'OPEN',
         startedById: userId,
+        ledById: userId,
+        isLocked: false,
         startedAt: clock.now(),
         activeAt: null,
         endedAt: null,

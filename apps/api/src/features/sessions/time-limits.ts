@@ -88,7 +88,7 @@ export function createTimeLimits({ events, clock, repo, settings, access, end }:
     addLiveRule: (rule: LiveRule) => void rules.push(rule),
     keepOpen: (context: Context, sessionId: string): Promise<SessionRow> =>
       events.transaction(async (tx) => {
-        const { session, seat } = await access.toAct(tx, context.viewer, sessionId);
+        const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'keepSessionOpen');
         if (session.endDueAt) await keep(tx, session, actorOf(seat));
         return (await repo.find(sessionId, tx))!;
       }),

@@ -1,4 +1,4 @@
-import { LIMITS, type GrantDuration } from '@tandem/domain';
+import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
@@ -24,7 +24,12 @@ export function createAnswerShare({ events, clock, repo, access, endings }: Deps
     if (share.state !== 'ASKED' || (share.dueAt && share.dueAt <= clock.now())) throw new Failure('SHARE_OVER');
   }
 
-  async function allow(tx: Tx, by: Attendance, share: ShareRow, duration: GrantDuration): Promise<void> {
+  async function allow(
+    tx: Tx,
+    by: Attendance,
+    share: ShareRow,
+    { duration, isForAnyCsr }: Pick<AnswerShareInput, 'duration' | 'isForAnyCsr'>,
+  ): Promise<void> {
     const now = clock.now();
     const { id, siteId, sessionId, action, target } = share;
     const grant: GrantRow = {
@@ -35,6 +40,7 @@ export function createAnswerShare({ events, clock, repo, access, endings }: Deps
       target,
       grantorId: share.customerId,
       granteeId: share.askedById,
+      isForAnyCsr,
       duration,
       startsAt: now,
       ...termsOf(duration, now),
@@ -59,14 +65,14 @@ export function createAnswerShare({ events, clock, repo, access, endings }: Deps
   }
 
   return {
-    answer: (context: Context, { shareId, answer, duration }: AnswerShareInput): Promise<ShareRow> =>
-      access.change(context, shareId, 'customer', async (tx, share, by) => {
+    answer: (context: Context, input: AnswerShareInput): Promise<ShareRow> =>
+      access.change(context, input.shareId, 'answerShare', async (tx, share, by) => {
         assertStands(share, by);
-        if (answer === 'ALLOW') await allow(tx, by, share, duration);
+        if (input.answer === 'ALLOW') await allow(tx, by, share, input);
         else await endings.endShare(tx, share, { state: 'REFUSED', reason: 'REFUSED' }, actorOf(by.seat));
       }),
     extend: (context: Context, shareId: string): Promise<ShareRow> =>
-      access.change(context, shareId, 'customer', async (tx, share, by) => {
+      access.change(context, shareId, 'answerShare', async (tx, share, by) => {
         assertStands(share, by);
         await repo.setDue(tx, share.id, after(clock.now(), LIMITS.shareAnswer));
         const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };

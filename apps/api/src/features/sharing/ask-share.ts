@@ -16,6 +16,10 @@ interface Deps extends Platform {
 }
 
 const MINUTE = 60_000;
+const ACTS = {
+  REQUEST_VIEW: { DESKTOP: 'requestViewDesktop', APPLICATION: 'requestViewApplication' },
+  SHARE_VIEW: { DESKTOP: 'shareViewDesktop', APPLICATION: 'shareViewApplication' },
+} as const;
 const REFUSALS = {
   DEVICE_CANNOT_SHARE: 'SHARE_NOT_SUPPORTED_BY_DEVICE',
   QUESTION_STANDS: 'SHARE_ALREADY_RUNNING',
@@ -72,7 +76,7 @@ export function createAskShare({ events, clock, repo, sessions, participants }: 
 
   return ({ viewer }: Context, input: AskShareInput): Promise<ShareRow> =>
     events.transaction(async (tx) => {
-      const by = await sessions.access.toAct(tx, viewer, input.sessionId, 'csr');
+      const by = await sessions.access.toAct(tx, viewer, input.sessionId, ACTS[input.action][input.target]);
       const customer = await assertMayAsk(tx, by, input.action);
       const asked = {
         action: input.action,

@@ -41,6 +41,11 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
       });
   }
 
+  const roleEnding = ({ state }: ShareRow): Ending => ({
+    state: state === 'ASKED' ? 'WITHDRAWN' : 'STOPPED',
+    reason: 'ROLE_CHANGED',
+  });
+
   /** Ends one share. @returns false when it was over already */
   async function endShare(tx: Tx, share: ShareRow, ending: Ending, actor: EventActor): Promise<boolean> {
     const change = { endedAt: clock.now(), endReason: ending.reason, dueAt: null };
@@ -87,6 +92,28 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
       for (const grant of await repo.listOpenGrants(tx, sessionId))
         if ([grant.grantorId, grant.granteeId].includes(participantId))
           await endGrant(tx, grant, 'SEAT_CLOSED', SYSTEM);
+    },
+    /** Another customer is helped now: nothing of the former's machine runs or is allowed any more. */
+    async endOfCustomer(tx: Tx, sessionId: string, customerId: string): Promise<void> {
+      for (const share of await repo.listRunning(sessionId, tx))
+        if (share.customerId === customerId) await endShare(tx, share, roleEnding(share), SYSTEM);
+      for (const grant of await repo.listOpenGrants(tx, sessionId))
+        if (grant.grantorId === customerId) await endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
+    },
+    /** Another CSR leads now: what the customer allowed to any of them goes on, everything else is asked for again. */
+    async endOfLead(tx: Tx, sessionId: string, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+      const passed = new Set<string>();
+      for (const grant of await repo.listOpenGrants(tx, sessionId)) {
+        if (!grant.isForAnyCsr) continue;
+        await repo.pointTo(tx, grant.id, toId);
+        passed.add(grant.id);
+      }
+      for (const share of await repo.listRunning(sessionId, tx)) {
+        const isPassed = share.grantId !== null && passed.has(share.grantId) && share.publisherId !== fromId;
+        if (!isPassed) await endShare(tx, share, roleEnding(share), SYSTEM);
+      }
+      for (const grant of await repo.listOpenGrants(tx, sessionId))
+        if (!passed.has(grant.id)) await endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
     },
     /** The session's end is the last event of its log: what runs ends with it, without words of its own. */
     async endOfSession(tx: Tx, sessionId: string): Promise<void> {

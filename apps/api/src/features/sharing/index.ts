@@ -37,14 +37,20 @@ export function createSharing(platform: Platform, { sessions, participants, medi
 
   const whyNot = createWhyNot({ repo, participants });
   for (const act of ['requestViewDesktop', 'requestViewApplication'] as const)
-    sessions.abilities.add(act, 'csr', (facts) => whyNot(facts, 'REQUEST_VIEW'));
+    sessions.abilities.add(act, (facts) => whyNot(facts, 'REQUEST_VIEW'));
   for (const act of ['shareViewDesktop', 'shareViewApplication'] as const)
-    sessions.abilities.add(act, 'csr', (facts) => whyNot(facts, 'SHARE_VIEW'));
+    sessions.abilities.add(act, (facts) => whyNot(facts, 'SHARE_VIEW'));
 
   for (const type of SEAT_CLOSING) {
     events.during(type, (tx, { stream, payload }) => endings.endOfSeat(tx, sessionIdOf(stream), payload.participantId));
     relay.on(type, async ({ payload }) => screens.syncRights(payload.participantId));
   }
+  events.during('participants.customerSwapped', async (tx, { stream, payload: { fromId } }) => {
+    if (fromId) await endings.endOfCustomer(tx, sessionIdOf(stream), fromId);
+  });
+  events.during('participants.controlTransferred', (tx, { stream, payload }) =>
+    endings.endOfLead(tx, sessionIdOf(stream), payload),
+  );
   events.during('sessions.ended', (tx, { stream }) => endings.endOfSession(tx, sessionIdOf(stream)));
   sessions.addLiveRule(createIsShareLive(base));
   sweeper.add({ name: 'sharing', every: 1000, run: createExpireSharing(deps) });

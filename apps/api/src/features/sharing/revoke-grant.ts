@@ -14,7 +14,7 @@ export function createRevokeGrant(
     const ended = await events.transaction(async (tx) => {
       const grant = await repo.findGrant(grantId, tx);
       if (!grant) throw new Failure('NOT_FOUND');
-      const { seat } = await sessions.access.toAct(tx, viewer, grant.sessionId, 'customer');
+      const { seat } = await sessions.access.toAct(tx, viewer, grant.sessionId, 'revokeGrant');
       if (grant.grantorId !== seat.participantId) throw new Failure('FORBIDDEN');
       (await repo.listRunning(grant.sessionId, tx)).forEach((share) => publishers.add(share.publisherId));
       const reasons = { grant: 'REVOKED', share: 'STOPPED_BY_CUSTOMER' } as const;

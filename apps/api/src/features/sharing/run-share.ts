@@ -28,7 +28,7 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
   return {
     /** The publisher's browser has a surface: from now on, and not before, its screen may be published. */
     async start(context: Context, shareId: string, surface: Surface): Promise<ShareRow> {
-      const started = await access.change(context, shareId, 'anyone', async (tx, share, by) => {
+      const started = await access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
@@ -45,7 +45,7 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
     /** No picture came, or the page that sent it is gone: the publisher says why. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {
       if (!FAILURE_REASONS.includes(reason)) throw new Failure('BAD_INPUT', {}, [{ path: 'reason', rule: 'INVALID' }]);
-      const failed = await access.change(context, shareId, 'anyone', async (tx, share, by) => {
+      const failed = await access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const state = share.state === 'LIVE' ? 'STOPPED' : 'FAILED';
         if (!(await endings.endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
@@ -55,7 +55,7 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
     },
     /** Either side, at any moment. What is over already is left as it is: to stop twice is no mistake. */
     async stop(context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> {
-      const stopped = await access.change(context, shareId, 'anyone', async (tx, share, by) => {
+      const stopped = await access.change(context, shareId, 'stopShare', async (tx, share, by) => {
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
         if (!isInvolved) throw new Failure('FORBIDDEN');
         if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
@@ -70,7 +70,7 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
       return stopped;
     },
     withdraw: (context: Context, shareId: string): Promise<ShareRow> =>
-      access.change(context, shareId, 'csr', async (tx, share, by) => {
+      access.change(context, shareId, 'withdrawShare', async (tx, share, by) => {
         if (!(await endings.endShare(tx, share, { state: 'WITHDRAWN', reason: 'WITHDRAWN' }, actorOf(by.seat))))
           throw new Failure('SHARE_OVER');
       }),

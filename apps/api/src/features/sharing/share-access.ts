@@ -1,3 +1,4 @@
+import type { SessionAct } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
@@ -9,13 +10,13 @@ export function createShareAccess({ events, repo, sessions }: Platform & { repo:
     change: (
       { viewer }: Context,
       shareId: string,
-      who: 'anyone' | 'csr' | 'customer',
+      act: SessionAct,
       work: (tx: Tx, share: ShareRow, by: Attendance) => Promise<void>,
     ): Promise<ShareRow> =>
       events.transaction(async (tx) => {
         const found = await repo.findShare(shareId, tx);
         if (!found) throw new Failure('NOT_FOUND');
-        const by = await sessions.access.toAct(tx, viewer, found.sessionId, who);
+        const by = await sessions.access.toAct(tx, viewer, found.sessionId, act);
         await work(tx, (await repo.findShare(shareId, tx))!, by);
         return (await repo.findShare(shareId, tx))!;
       }),

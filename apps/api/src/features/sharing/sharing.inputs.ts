@@ -17,4 +17,9 @@ export class AnswerShareInput {
   @Field(() => ID) shareId: string;
   @Field(() => ShareAnswerEnum) answer: keyof typeof ShareAnswerEnum;
   @Field(() => GrantDurationEnum, { defaultValue: 'ONCE' }) duration: GrantDuration;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Good for whoever leads the session; else for the one who asked, and another one asks again.',
+  })
+  isForAnyCsr: boolean;
 }

@@ -14,6 +14,7 @@ interface OpenGrant {
   target: ShareTarget;
   grantorId: string;
   granteeId: string;
+  isForAnyCsr: boolean;
   endsAt: Date | null;
   endedAt: Date | null;
   maxUses: number | null;
@@ -26,14 +27,18 @@ export function isGood(grant: Pick<OpenGrant, 'endsAt' | 'endedAt' | 'maxUses' |
   return grant.endedAt === null && isInTime && (grant.maxUses === null || grant.uses < grant.maxUses);
 }
 
-/** Whether an earlier consent spares the question: the same act on the same target between the same two. */
+/**
+ * Whether an earlier consent spares the question: the same act on the same target between the same two, or any
+ * representative where the customer has said so.
+ */
 export function covers(
   grant: OpenGrant,
   asked: Pick<OpenGrant, 'action' | 'target' | 'grantorId' | 'granteeId'>,
   now: Date,
 ): boolean {
   const isSame = grant.action === asked.action && grant.target === asked.target;
-  return isSame && grant.grantorId === asked.grantorId && grant.granteeId === asked.granteeId && isGood(grant, now);
+  const isFor = grant.isForAnyCsr || grant.granteeId === asked.granteeId;
+  return isSame && grant.grantorId === asked.grantorId && isFor && isGood(grant, now);
 }
 
 /** What a chosen duration means. */

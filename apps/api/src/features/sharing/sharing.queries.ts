@@ -1,6 +1,6 @@
 import type { Context, Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
-import { isCustomer } from '../sessions/index.js';
+import { isColleague, isSeated } from '../sessions/index.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 import type { GrantType, ShareType } from './sharing.types.js';
 
@@ -43,27 +43,19 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
   const lazyGrant = lazyById(GRANTS, repo.listGrantsByIds, toGrant);
   const lazyShare = lazyById(SHARES, repo.listSharesByIds, toShare);
 
-  /** Staff see all of a session; a customer what the customer was asked. */
-  async function shown<R>(
-    context: Context,
-    sessionId: string,
-    listed: Promise<R[]>,
-    customerOf: (row: R) => string,
-  ): Promise<R[]> {
-    const [seat, rows] = await Promise.all([seatOf(context, sessionId), listed]);
-    return seat && isCustomer(seat) ? rows.filter((row) => customerOf(row) === seat.participantId) : rows;
-  }
-
   return {
     toShare,
     toGrant,
     lazyShare,
     lazyGrant,
     async shares(context: Context, sessionId: string): Promise<ShareType[]> {
-      return (await shown(context, sessionId, repo.listShares(sessionId), (row) => row.customerId)).map(toShare);
+      const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listShares(sessionId)]);
+      return (!seat || isSeated(seat) ? rows : []).map(toShare);
     },
     async grants(context: Context, sessionId: string): Promise<GrantType[]> {
-      return (await shown(context, sessionId, repo.listGrants(sessionId), (row) => row.grantorId)).map(toGrant);
+      const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listGrants(sessionId)]);
+      const isOwnOnly = seat !== null && !isColleague(seat);
+      return rows.filter((row) => !isOwnOnly || row.grantorId === seat.participantId).map(toGrant);
     },
   };
 }

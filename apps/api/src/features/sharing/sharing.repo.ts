@@ -39,6 +39,7 @@ export interface GrantRow {
   target: ShareTarget;
   grantorId: string;
   granteeId: string;
+  isForAnyCsr: boolean;
   duration: GrantDuration;
   startsAt: Date;
   endsAt: Date | null;
@@ -111,6 +112,10 @@ export function createSharingRepo({ client }: Database) {
     },
     async endGrant(tx: Tx, id: string, endedAt: Date, endReason: GrantEndReason): Promise<boolean> {
       return (await tx.grant.updateMany({ where: { id, endedAt: null }, data: { endedAt, endReason } })).count === 1;
+    },
+    async pointTo(tx: Tx, grantId: string, granteeId: string): Promise<void> {
+      await tx.grant.update({ where: { id: grantId }, data: { granteeId } });
+      await tx.share.updateMany({ where: { grantId, endedAt: null }, data: { askedById: granteeId } });
     },
     async listGrants(sessionId: string): Promise<GrantRow[]> {
       return grants(await client.grant.findMany({ where: { sessionId }, orderBy: { startsAt: 'desc' }, take: SHOWN }));

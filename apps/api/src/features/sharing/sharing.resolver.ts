@@ -89,12 +89,12 @@ export class SharingResolver {
     return this.use.queries.toGrant(await this.use.revoke(context, grantId));
   }
 
-  @FieldResolver(() => [ShareType], { description: 'Newest first; for customers their own.' })
+  @FieldResolver(() => [ShareType], { description: 'Newest first; for everybody who is seated, and staff.' })
   shares(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ShareType[]> {
     return this.use.queries.shares(context, id);
   }
 
-  @FieldResolver(() => [GrantType], { description: 'Newest first; for customers their own.' })
+  @FieldResolver(() => [GrantType], { description: 'Newest first; for customers and outside experts their own.' })
   grants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<GrantType[]> {
     return this.use.queries.grants(context, id);
   }

@@ -34,6 +34,7 @@ export class GrantType {
   @Field(() => ShareTargetEnum) target: ShareTarget;
   @Field(() => ParticipantType, { simple: true }) grantor: Lazy<ParticipantType>;
   @Field(() => ParticipantType, { simple: true }) grantee: Lazy<ParticipantType>;
+  @Field(() => Boolean, { description: 'Good for whoever leads the session.' }) isForAnyCsr: boolean;
   @Field(() => GrantDurationEnum) duration: GrantDuration;
   @Field(() => DateTimeISO) startsAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) endsAt: Date | null;

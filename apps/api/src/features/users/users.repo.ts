@@ -30,6 +30,9 @@ export function createUsersRepo(db: Database) {
     async listByIds(ids: readonly string[]): Promise<UserRow[]> {
       return (await db.client.user.findMany({ where: { id: { in: [...ids] } } })) as UserRow[];
     },
+    async listActive(siteId: string): Promise<UserRow[]> {
+      return (await db.client.user.findMany({ where: { siteId, disabledAt: null } })) as UserRow[];
+    },
     async count(siteId: string): Promise<number> {
       return db.client.user.count({ where: { siteId } });
     },

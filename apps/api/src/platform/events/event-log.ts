@@ -11,7 +11,7 @@ export interface EventPayloads {}
 export type EventType = keyof EventPayloads;
 
 export interface EventActor {
-  kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM';
+  kind: 'STAFF' | 'CUSTOMER' | 'GUEST' | 'SYSTEM';
   /** Participant id; null for the system. */
   id: string | null;
 }

@@ -2,3 +2,4 @@ export * from './event-log.js';
 export * from './hub.js';
 export * from './relay.js';
 export { tail } from './tail.js';
+export { watch } from './watch.js';

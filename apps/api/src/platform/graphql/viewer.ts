@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@tandem/contract';
-import type { ParticipantRole, Permission, Role } from '@tandem/domain';
+import type { Permission, Role } from '@tandem/domain';
 
 /** Who asks. Made once a request from its cookie or token, and once a socket; checked again while a socket lives. */
 export type Viewer =
@@ -13,7 +13,7 @@ export type Viewer =
       mustChangePassword: boolean;
       permissions: readonly Permission[];
     }
-  | { kind: 'seat'; sessionId: string; participantId: string; role: ParticipantRole }
+  | { kind: 'seat'; sessionId: string; participantId: string }
   | { kind: 'token'; apiTokenId: string; permissions: readonly Permission[] };
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>;

@@ -1,5 +1,4 @@
-import type { Act } from '@tandem/contract';
-import type { DashboardTab } from '@tandem/domain';
+import type { DashboardTab, SessionAct } from '@tandem/domain';
 import {
   symOutlinedCallEnd,
   symOutlinedChat,
@@ -48,7 +47,7 @@ export interface DashboardButton {
   /** Key below `labels` of the heading that it stands under, with others. */
   group?: string;
   /** What the server says about it, and the mutation that it ends in. */
-  act: Act | null;
+  act: SessionAct | null;
   mutation: string | null;
   missing?: Missing;
   /** The button that does the next best thing. */

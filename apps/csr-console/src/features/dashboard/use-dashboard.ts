@@ -1,5 +1,4 @@
-import type { Act } from '@tandem/contract';
-import type { DashboardTab } from '@tandem/domain';
+import type { DashboardTab, SessionAct } from '@tandem/domain';
 import type { Media, SessionStore, Sharing } from '@tandem/session-client';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
@@ -37,7 +36,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
 
   function reasonOf(button: DashboardButton): string | null {
     if (button.missing) return t(`missing.${button.missing}`);
-    const { isAllowed, reason } = store.ability(button.act as Act);
+    const { isAllowed, reason } = store.ability(button.act as SessionAct);
     if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
     const needsMedia =
       button.id !== 'invite' && button.id !== 'chat' && button.id !== 'notes' && button.id !== 'endSession';

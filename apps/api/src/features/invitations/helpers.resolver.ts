@@ -1,0 +1,78 @@
+import { roleMay } from '@tandem/domain';
+import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Needs, NeedsSeat, staffOf, type Context } from '../../platform/graphql/index.js';
+import { JoinedSeatType } from '../participants/index.js';
+import type { Users } from '../users/index.js';
+import type { AnswerInvitation } from './answer-invitation.js';
+import { ColleagueInvitationType, ColleagueType, InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
+import { InvitationLinkType, InvitationType } from './invitations.types.js';
+import type { InviteHelper } from './invite-helper.js';
+import type { PendingInvitations } from './pending-invitations.js';
+
+export interface HelperUseCases {
+  users: Users;
+  invite: InviteHelper;
+  answering: AnswerInvitation;
+  pending: PendingInvitations;
+}
+
+/** Colleagues and outside experts: asking them in, and their answers. */
+@Resolver()
+export class HelpersResolver {
+  constructor(private readonly use: HelperUseCases) {}
+
+  @Needs('sessions.take')
+  @Query(() => [ColleagueType], {
+    description: 'Who else of the site may help in a session, those at their console first.',
+  })
+  async colleagues(@Ctx() context: Context): Promise<ColleagueType[]> {
+    const { userId } = staffOf(context);
+    return (await this.use.users.listActive(context.site.id))
+      .filter(({ id, role }) => id !== userId && roleMay(role, 'sessions.take'))
+      .map(({ id, name, email }) => ({ id, name, email, isReachable: this.use.pending.isReachable(id) }))
+      .sort((a, b) => Number(b.isReachable) - Number(a.isReachable) || a.name.localeCompare(b.name));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => InvitationType, { description: "A notification in the colleague's console, and a mail if wished." })
+  inviteColleague(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteColleagueInput) input: InviteColleagueInput,
+  ): Promise<InvitationType> {
+    return this.use.invite.colleague(context, input);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => InvitationLinkType, {
+    description:
+      'A one-time link for an outside expert: for this session alone, no account. By mail if an address is given.',
+  })
+  inviteExpert(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteExpertInput) input: InviteExpertInput,
+  ): Promise<InvitationLinkType> {
+    return this.use.invite.expert(context, input);
+  }
+
+  @Needs('sessions.take')
+  @Mutation(() => JoinedSeatType, { description: 'The colleague comes in. Twice gives the same seat back.' })
+  acceptInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<JoinedSeatType> {
+    return this.use.answering.accept(context, id);
+  }
+
+  @Needs('sessions.take')
+  @Mutation(() => Boolean, { description: 'No time now.' })
+  async declineInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+    await this.use.answering.decline(context, id);
+    return true;
+  }
+
+  @Needs('sessions.take')
+  @Subscription(() => [ColleagueInvitationType], {
+    description: 'What the viewer is asked to help in now, and again whenever that changes.',
+    subscribe: ({ context }: { context: Context }) => context.instanceOf(HelpersResolver).use.pending.follow(context),
+  })
+  myInvitations(@Root() pending: ColleagueInvitationType[]): ColleagueInvitationType[] {
+    return pending;
+  }
+}

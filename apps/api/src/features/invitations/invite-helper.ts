@@ -1,0 +1,45 @@
+import { FIRST_RIGHTS, roleMay, type SeatRight } from '@tandem/domain';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { Users } from '../users/index.js';
+import { factsOf, type Deliver } from './deliver.js';
+import { composeExpertMessage } from './helper-texts.js';
+import type { InvitationRow } from './invitations.repo.js';
+import type { InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
+import type { WriteInvitation } from './write-invitation.js';
+
+interface Deps extends Platform {
+  users: Users;
+  write: WriteInvitation;
+  deliver: Deliver;
+}
+
+const rightsIn = (wanted: SeatRight[] | undefined): readonly SeatRight[] => wanted ?? FIRST_RIGHTS;
+
+/** Asks in who helps along: a colleague in their own console, and by mail if wished; an outside expert by a link. */
+export function createInviteHelper({ users, write, deliver }: Deps) {
+  return {
+    async colleague(context: Context, input: InviteColleagueInput): Promise<InvitationRow> {
+      const { sessionId, userId, isMailed } = input;
+      const user = await users.find(userId);
+      const isColleague = user?.siteId === context.site.id && !user.disabledAt && roleMay(user.role, 'sessions.take');
+      if (!isColleague) throw new Failure('BAD_INPUT', {}, [{ path: 'userId', rule: 'INVALID' }]);
+      const { name, email, locale } = user;
+      const rights = rightsIn(input.rights);
+      const invited = { sessionId, userId, name, locale, role: 'ASSISTANT', rights } as const;
+      const letter = isMailed
+        ? await write(context, 'inviteColleague', 'EMAIL', { ...invited, email })
+        : await write(context, 'inviteColleague', 'CONSOLE', invited);
+      if (isMailed) deliver(context, letter);
+      return letter.invitation;
+    },
+    async expert(context: Context, input: InviteExpertInput) {
+      const invited = { ...input, role: 'GUEST_EXPERT', rights: rightsIn(input.rights) } as const;
+      const letter = await write(context, 'inviteColleague', input.email ? 'EMAIL' : 'LINK', invited);
+      if (input.email) deliver(context, letter);
+      const facts = factsOf(context, letter);
+      return { invitation: letter.invitation, url: facts.url, message: composeExpertMessage(input.locale, facts) };
+    },
+  };
+}
+export type InviteHelper = ReturnType<typeof createInviteHelper>;

@@ -1,0 +1,74 @@
+import { LIMITS, type InvitationChannel, type Locale, type ParticipantRole, type SeatRight } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
+import type { Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { Participants } from '../participants/index.js';
+import { actorOf, sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
+
+interface Deps extends Platform {
+  repo: InvitationsRepo;
+  sessions: Sessions;
+  participants: Participants;
+}
+/** An invitation with what only this moment knows: its token is kept as a hash. */
+export interface Letter {
+  invitation: InvitationRow;
+  token: string;
+  session: SessionRow;
+  csrName: string;
+}
+/** Who is asked, and to which seat; a customer unless said otherwise. */
+export interface Invited {
+  sessionId: string;
+  locale: Locale;
+  name?: string | undefined;
+  email?: string | undefined;
+  role?: ParticipantRole;
+  rights?: readonly SeatRight[];
+  userId?: string;
+  organisation?: string | undefined;
+}
+
+/** Writes an invitation down, with the session held. */
+export function createWriteInvitation({ events, clock, repo, sessions, participants }: Deps) {
+  return (
+    context: Context,
+    act: 'invite' | 'inviteColleague',
+    channel: InvitationChannel,
+    invited: Invited,
+  ): Promise<Letter> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await sessions.access.toAct(tx, context.viewer, invited.sessionId, act);
+      const token = newToken();
+      const now = clock.now();
+      const invitation: InvitationRow = {
+        id: newId(),
+        siteId: session.siteId,
+        sessionId: session.id,
+        channel,
+        state: channel === 'EMAIL' ? 'SENDING' : 'SENT',
+        role: invited.role ?? 'PRIMARY_CUSTOMER',
+        rights: [...(invited.rights ?? [])],
+        userId: invited.userId ?? null,
+        organisation: invited.organisation?.trim() || null,
+        email: invited.email?.trim() ?? null,
+        name: invited.name?.trim() ?? '',
+        locale: invited.locale,
+        tokenHash: hashToken(token),
+        createdById: seat.participantId,
+        createdAt: now,
+        expiresAt: after(now, LIMITS.invitationLife),
+        spentAt: null,
+        failure: null,
+      };
+      await repo.create(tx, invitation);
+      const payload = { invitationId: invitation.id, state: invitation.state };
+      const common = { stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) };
+      await events.append(tx, { ...common, type: 'invitations.changed', payload });
+      const csrName = (await participants.find(seat.participantId, tx))!.name;
+      return { invitation, token, session, csrName };
+    });
+}
+export type WriteInvitation = ReturnType<typeof createWriteInvitation>;

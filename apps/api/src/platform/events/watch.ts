@@ -1,0 +1,30 @@
+import type { Hub } from './hub.js';
+
+/**
+ * What `read` finds now, then again after every wake-up of the stream: for short lists that are told whole. `return()` ends
+ * it at once, also while it waits, and calls `onEnd` once.
+ */
+export function watch<T>(
+  hub: Hub,
+  stream: string,
+  read: () => Promise<T>,
+  onEnd: () => void = () => undefined,
+): AsyncGenerator<T, void> {
+  const waiter = hub.listen(stream);
+  let isClosed = false;
+  async function* values(): AsyncGenerator<T, void> {
+    while (!isClosed) {
+      yield await read();
+      if (!isClosed) await waiter.next();
+    }
+  }
+  const generator = values();
+  return Object.assign(generator, {
+    return: async () => {
+      if (!isClosed) onEnd();
+      isClosed = true;
+      waiter.close();
+      return { value: undefined, done: true as const };
+    },
+  });
+}

@@ -1,0 +1,81 @@
+import type { ParticipantRole } from './enums.js';
+
+/**
+ * What the primary CSR ticks for each colleague and outside expert, and may change at any moment. CHAT_CUSTOMER is about
+ * talking with the customer at all: by writing, by voice, by camera. Without it only the CSRs' own chat is open. VIEW is
+ * about being in the room where screens and voices are.
+ */
+export const SEAT_RIGHTS = ['VIEW', 'ANNOTATE', 'CHAT_CUSTOMER', 'FILES', 'CONTROL'] as const;
+export type SeatRight = (typeof SEAT_RIGHTS)[number];
+/** A colleague comes muted, and sees. */
+export const FIRST_RIGHTS: readonly SeatRight[] = ['VIEW'];
+
+/** Always, never, or while the right is ticked. */
+type Cell = boolean | SeatRight;
+const YES = true;
+const NO = false;
+
+// One row an act, one column a role.
+// prettier-ignore
+const ACTS = {
+  //                       PRIMARY_CSR ASSISTANT        GUEST_EXPERT     SUPERVISOR PRIMARY_CUSTOMER SECONDARY_CUSTOMER
+  invite:                 [YES,        NO,              NO,              NO,        NO,              NO],
+  inviteColleague:        [YES,        NO,              NO,              NO,        NO,              NO],
+  seatParticipant:        [YES,        NO,              NO,              NO,        NO,              NO],
+  removeParticipant:      [YES,        NO,              NO,              NO,        NO,              NO],
+  swapCustomer:           [YES,        NO,              NO,              NO,        NO,              NO],
+  setRights:              [YES,        NO,              NO,              NO,        NO,              NO],
+  lockSession:            [YES,        NO,              NO,              NO,        NO,              NO],
+  transferControl:        [YES,        NO,              NO,              NO,        NO,              NO],
+  takeControl:            [NO,         YES,             NO,              NO,        NO,              NO],
+  endSession:             [YES,        NO,              NO,              NO,        NO,              NO],
+  leaveSession:           [NO,         YES,             YES,             YES,       YES,             YES],
+  keepSessionOpen:        [YES,        YES,             YES,             YES,       YES,             YES],
+  reportDevice:           [YES,        YES,             YES,             YES,       YES,             YES],
+  joinMedia:              [YES,        'VIEW',          'VIEW',          YES,       YES,             YES],
+  useAudio:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
+  useVideo:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
+  sendChatMessage:        [YES,        YES,             YES,             YES,       YES,             YES],
+  chatWithCustomer:       [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             YES],
+  chatAmongCsrs:          [YES,        YES,             YES,             YES,       NO,              NO],
+  pushLink:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        NO,              NO],
+  openLink:               [NO,         NO,              NO,              NO,        YES,             YES],
+  saveNote:               [YES,        YES,             NO,              YES,       NO,              NO],
+  requestViewDesktop:     [YES,        NO,              NO,              NO,        NO,              NO],
+  requestViewApplication: [YES,        NO,              NO,              NO,        NO,              NO],
+  shareViewDesktop:       [YES,        NO,              NO,              NO,        NO,              NO],
+  shareViewApplication:   [YES,        NO,              NO,              NO,        NO,              NO],
+  withdrawShare:          [YES,        NO,              NO,              NO,        NO,              NO],
+  answerShare:            [NO,         NO,              NO,              NO,        YES,             NO],
+  publishShare:           [YES,        NO,              NO,              NO,        YES,             NO],
+  stopShare:              [YES,        NO,              NO,              NO,        YES,             NO],
+  revokeGrant:            [NO,         NO,              NO,              NO,        YES,             NO],
+} as const satisfies Record<string, readonly [Cell, Cell, Cell, Cell, Cell, Cell]>;
+
+/** Everything that may be done inside a session. Buttons ask for them by name: `Session.abilities`. */
+export type SessionAct = keyof typeof ACTS;
+export const SESSION_ACTS = Object.keys(ACTS) as SessionAct[];
+
+const COLUMN: Record<ParticipantRole, number> = {
+  PRIMARY_CSR: 0,
+  ASSISTANT: 1,
+  GUEST_EXPERT: 2,
+  SUPERVISOR: 3,
+  PRIMARY_CUSTOMER: 4,
+  SECONDARY_CUSTOMER: 5,
+};
+
+/** The one table of role × act: true, false, or the right that must be ticked. */
+export const cellOf = (role: ParticipantRole, act: SessionAct): Cell => ACTS[act][COLUMN[role]]!;
+
+/** Whether somebody in this role, with these rights ticked, may do this. */
+export function mayAct(seat: { role: ParticipantRole; rights: readonly SeatRight[] }, act: SessionAct): boolean {
+  const cell = cellOf(seat.role, act);
+  return typeof cell === 'boolean' ? cell : seat.rights.includes(cell);
+}
+
+/** Roles whose rights are ticked by the primary CSR. */
+export const TICKED_ROLES: readonly ParticipantRole[] = ['ASSISTANT', 'GUEST_EXPERT'];
+/** Accounts of the site; an outside expert sits on the CSRs' side without being one. */
+export const COLLEAGUE_ROLES: readonly ParticipantRole[] = ['PRIMARY_CSR', 'ASSISTANT', 'SUPERVISOR'];
+export const isColleagueRole = (role: ParticipantRole): boolean => COLLEAGUE_ROLES.includes(role);
