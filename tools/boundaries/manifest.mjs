@@ -4,7 +4,7 @@
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
   ['sessions', 'participants'],
-  ['invitations', 'chat', 'notes', 'media', 'sharing'],
+  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files'],
   ['reports'],
 ];
 
@@ -48,14 +48,17 @@ export const tableOwners = {
   MediaSeat: 'media',
   Grant: 'sharing',
   Share: 'sharing',
+  PublishedFile: 'files',
+  FileLink: 'files',
   SessionReport: 'reports',
   EventStream: 'platform/events',
   Event: 'platform/events',
   Throttle: 'platform/throttle',
+  DataKey: 'platform/keys',
 };
 
 /** Parts of the platform that may touch the database, like a feature's repo. */
-export const databaseParts = ['db', 'events', 'throttle'];
+export const databaseParts = ['db', 'events', 'keys', 'throttle'];
 
 /** Which of our own projects a project may import. Apps are in no list: nobody imports an app. */
 export const projectEdges = {

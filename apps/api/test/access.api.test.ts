@@ -3,7 +3,9 @@ import path from 'node:path';
 import { ROLES, type Role } from '@tandem/domain';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../src/platform/crypto/index.js';
 import type { ApiUser } from './api-user.js';
+import { filePeer, png } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 /** Who asks. THIS_CSR leads the session that is asked about, CUSTOMER sits in it, PASSER_BY sits in another one. */
@@ -42,6 +44,7 @@ interface World {
   colleagueId: string;
   colleagueInvitationId: string;
   tokenId: string;
+  fileId: string;
   /** Written by THIS_CSR. */
   messageId: string;
   linkId: string;
@@ -126,6 +129,9 @@ const TABLE: Record<string, Row> = {
   inviteExpert: { allow: LEADS, ask: ({ id }) => `mutation { inviteExpert(input: { sessionId: "${id}", name: "Dr. Han", locale: en }) { url } }` },
   acceptInvitation: { allow: ['CSR'], ask: ({ colleagueInvitationId }) => `mutation { acceptInvitation(id: "${colleagueInvitationId}") { session { id } } }`, spoils: true },
   declineInvitation: { allow: ['CSR'], ask: ({ colleagueInvitationId }) => `mutation { declineInvitation(id: "${colleagueInvitationId}") }` },
+  offerFile: { allow: SEATS, ask: ({ id }) => `mutation { offerFile(input: { sessionId: "${id}", name: "f-${newId()}.txt", size: 9, fingerprint: "00000000" }) { id } }` },
+  createFileLink: { allow: WATCHERS, ask: ({ fileId }) => `mutation { createFileLink(fileId: "${fileId}") { path } }` },
+  withdrawFile: { allow: LEADS, ask: ({ fileId }) => `mutation { withdrawFile(fileId: "${fileId}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 
@@ -175,12 +181,14 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
   );
+  const { id: fileId } = await filePeer(api, csr, id).publish(png(100));
   const colleague = (await byRole.CSR.ask('query { me { id } }')).me.id as string;
   const colleagueAsked = await csr.ask(
     `mutation { inviteColleague(input: { sessionId: "${id}", userId: "${colleague}" }) { id } }`,
   );
   return {
     world: {
+      fileId,
       colleagueId: colleague,
       colleagueInvitationId: colleagueAsked.inviteColleague.id as string,
       id,

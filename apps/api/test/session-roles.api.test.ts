@@ -9,6 +9,7 @@ import {
 } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
+import { filePeer, png } from './file-peer.js';
 import { fullSession, type FullSession, type Seated } from './session-world.js';
 import { DEVICE, startTestApi, type TestApi } from './test-api.js';
 
@@ -23,6 +24,7 @@ interface World extends FullSession {
   shareId: string;
   linkId: string;
   grantId: string;
+  fileId: string;
 }
 interface Row {
   ask: (world: World, role: ParticipantRole) => Promise<[query: string, variables?: object]> | [string, object?];
@@ -137,8 +139,25 @@ const ACTS: Record<SessionAct, Row> = {
     ask: ({ grantId }) => ['mutation($g: ID!) { revokeGrant(grantId: $g) { id } }', { g: grantId }],
     spoils: true,
   },
+  publishFile: { ask: (world) => offered(world) },
+  takeScreenshot: { ask: (world) => offered(world, 'SCREENSHOT') },
+  downloadFile: {
+    ask: ({ fileId }) => ['mutation($f: ID!) { createFileLink(fileId: $f) { path } }', { f: fileId }],
+  },
+  withdrawFile: {
+    async ask(world, role) {
+      const own = await world.who[role].ask(...offered(world)).catch(() => null); // the own one, who has one
+      return ['mutation($f: ID!) { withdrawFile(fileId: $f) { id } }', { f: own?.offerFile.id ?? world.fileId }];
+    },
+  },
 };
 let primaryId = '';
+
+/** A file that somebody would send. */
+function offered({ id }: World, kind = 'FILE'): [string, object] {
+  const input = { sessionId: id, kind, name: `${crypto.randomUUID()}.png`, size: 9, fingerprint: '00000000' };
+  return ['mutation($i: OfferFileInput!) { offerFile(input: $i) { id } }', { i: input }];
+}
 
 async function makeWorld(rights: SeatRight[]): Promise<World> {
   const full = await fullSession(api, rights);
@@ -169,7 +188,8 @@ async function makeWorld(rights: SeatRight[]): Promise<World> {
     PRIMARY_CUSTOMER: customer,
     SECONDARY_CUSTOMER: full.second,
   };
-  return { ...full, who, linkId: pushLink.id, shareId: asked.id, grantId: answerShare.grant.id };
+  const { id: fileId } = await filePeer(api, csr, id).publish(png(100));
+  return { ...full, fileId, who, linkId: pushLink.id, shareId: asked.id, grantId: answerShare.grant.id };
 }
 
 describe.each([

@@ -57,6 +57,18 @@ export const ERROR_CODES = [
   'SHARE_ASKED_TOO_OFTEN', // params.retryAfterSeconds
   'SHARE_OVER', // the question or the share has ended meanwhile
   'GRANT_OVER',
+  // files
+  'FILE_NAME_UNUSABLE', // nothing is left of it without what no file system takes
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE', // params.limit in MB
+  'FILE_TYPE_NOT_ALLOWED', // params.category
+  'FILE_LIMIT', // params.limit
+  'FILE_CHANGED', // an unfinished upload under this name is of another file: params.fileId
+  'FILE_REFUSED', // params.reason
+  'FILE_NOT_READY',
+  'FILE_GONE', // withdrawn or expired
+  'LINK_EXPIRED',
+  'STORAGE_FULL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

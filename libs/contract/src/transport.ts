@@ -1,5 +1,7 @@
 /** What travels around GraphQL: names of headers, cookies and paths, known to both sides. */
 export const ACTOR_HEADER = 'tandem-actor';
+/** What a file is told by while its bytes are sent: one that was changed in between is not gone on with. */
+export const FINGERPRINT_HEADER = 'tandem-fingerprint';
 
 export type Actor = { kind: 'staff' } | { kind: 'seat'; sessionId: string };
 
@@ -19,6 +21,9 @@ export const PATHS = {
   /** Where a colleague answers an invitation to help. */
   assist: (invitationId: string) => `/console/assist/${invitationId}`,
   join: (number: string) => `/j/${number}`,
+  /** Where a file's bytes are sent to. */
+  file: (id: string) => `/files/${id}`,
+  fileLink: (id: string, token: string) => `/files/${id}/${token}`,
   invitation: (token: string) => `/i/${token}`,
   health: '/healthz',
   image: (id: string) => `/images/${id}`,

@@ -1,4 +1,5 @@
 export * from './enums.js';
+export * from './files.js';
 export * from './lifecycles.js';
 export * from './limits.js';
 export * from './permissions.js';

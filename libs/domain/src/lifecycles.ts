@@ -56,6 +56,19 @@ export const SHARE_LIFECYCLE = {
 } as const satisfies Lifecycle<string>;
 export type ShareState = keyof typeof SHARE_LIFECYCLE;
 
+export const FILE_LIFECYCLE = {
+  /** Offered; its bytes come, with as many interruptions as it takes. */
+  UPLOADING: ['CHECKING', 'REFUSED', 'WITHDRAWN', 'EXPIRED'],
+  /** Whole; its type is looked at, and a virus scanner is asked where there is one. */
+  CHECKING: ['PUBLISHED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'],
+  PUBLISHED: ['WITHDRAWN', 'EXPIRED'],
+  REFUSED: [],
+  WITHDRAWN: [],
+  /** Kept as long as the site keeps files; or never finished. */
+  EXPIRED: [],
+} as const satisfies Lifecycle<string>;
+export type FileState = keyof typeof FILE_LIFECYCLE;
+
 /** The states from which `next` may be entered. */
 export function statesBefore<S extends string>(lifecycle: Lifecycle<S>, next: S): S[] {
   return (Object.keys(lifecycle) as S[]).filter((state) => lifecycle[state].includes(next));

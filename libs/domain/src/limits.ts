@@ -70,4 +70,18 @@ export const LIMITS = {
   /** A token for the media server lives this long; joining again asks for a new one. */
   mediaTokenLife: 10 * MINUTE,
   liveSessionsPerCsr: 4,
+
+  /** What a browser may send as a name; the cleaned one is much shorter. */
+  fileName: 1000,
+  fileMegabytes: 5 * 1024,
+  fileRetentionDays: 30,
+  /** Files of one session, in any state. */
+  filesPerSession: 500,
+  /** Files that one person sends at the same time. */
+  filesInTransit: 30,
+  /** An upload that nobody went on with for this long is given up. */
+  fileUploadIdle: 24 * HOUR,
+  fileLinkLife: 10 * MINUTE,
+  /** A virus scanner that can't be reached is asked again after this long. */
+  fileCheckAgain: 15 * SECOND,
 } as const;

@@ -50,6 +50,10 @@ const ACTS = {
   publishShare:           [YES,        NO,              NO,              NO,        YES,             NO],
   stopShare:              [YES,        NO,              NO,              NO,        YES,             NO],
   revokeGrant:            [NO,         NO,              NO,              NO,        YES,             NO],
+  publishFile:            [YES,        'FILES',         'FILES',         NO,        YES,             NO],
+  downloadFile:           [YES,        'FILES',         'FILES',         YES,       YES,             YES],
+  withdrawFile:           [YES,        'FILES',         'FILES',         NO,        YES,             NO],
+  takeScreenshot:         [YES,        'FILES',         NO,              NO,        NO,              NO],
 } as const satisfies Record<string, readonly [Cell, Cell, Cell, Cell, Cell, Cell]>;
 
 /** Everything that may be done inside a session. Buttons ask for them by name: `Session.abilities`. */

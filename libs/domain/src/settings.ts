@@ -6,7 +6,7 @@ export const SETTING_SCOPES = ['SITE', 'USER'] as const;
 export type SettingScope = (typeof SETTING_SCOPES)[number];
 
 /** Where a setting stands on the screen. */
-export const SETTING_GROUPS = ['SITE', 'SESSIONS', 'VIEWING'] as const;
+export const SETTING_GROUPS = ['SITE', 'SESSIONS', 'VIEWING', 'FILES'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export const SETTING_KINDS = ['SWITCH', 'NUMBER', 'CHOICE', 'TEXT', 'LIST'] as const;
@@ -103,6 +103,29 @@ export const SETTINGS = {
     choices: ['FIT', 'ACTUAL'],
     scopes: ['SITE', 'USER'],
   },
+  /** The largest file that may be published. */
+  fileMegabytes: {
+    kind: 'NUMBER',
+    group: 'FILES',
+    default: LIMITS.fileMegabytes,
+    min: 1,
+    max: 1024 * 1024,
+    unit: 'MEGABYTES',
+  },
+  /** How long a published file is kept. */
+  fileRetentionDays: {
+    kind: 'NUMBER',
+    group: 'FILES',
+    default: LIMITS.fileRetentionDays,
+    min: 1,
+    max: 3650,
+    unit: 'DAYS',
+  },
+  canPublishArchives: { kind: 'SWITCH', group: 'FILES', default: true },
+  canPublishRecordings: { kind: 'SWITCH', group: 'FILES', default: true },
+  /** Sorts of files that we don't know. */
+  canPublishUnknown: { kind: 'SWITCH', group: 'FILES', default: true },
+  canPublishPrograms: { kind: 'SWITCH', group: 'FILES', default: false },
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingKey = keyof typeof SETTINGS;

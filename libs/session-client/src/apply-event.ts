@@ -1,7 +1,10 @@
 import type { Message, Snapshot, SessionEvent } from './types';
 
 /** What of a snapshot events change. */
-export type SessionLists = Pick<Snapshot, 'participants' | 'messages' | 'shares' | 'grants' | 'invitations'> & {
+export type SessionLists = Pick<
+  Snapshot,
+  'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files'
+> & {
   session: Pick<Snapshot, 'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason'>;
 };
 
@@ -32,6 +35,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
   if ('invitation' in event) put(lists.invitations, event.invitation, 'first');
+  if ('file' in event && event.file) put(lists.files, event.file);
   if (
     event.__typename === 'ParticipantJoined' &&
     event.participant.role === 'PRIMARY_CUSTOMER' &&

@@ -21,6 +21,16 @@ const text = (
 /** Who sees a share: the CSR who asked, or the customer who is shown something. */
 const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_VIEW' ? askedBy.name : customer.name);
 
+type FileEvent = Extract<SessionEvent, { file?: unknown }>;
+
+/** With the file's name, where the viewer may know it. */
+const textOfFile = (
+  key: string,
+  { file }: FileEvent,
+  params: EventText['params'] = {},
+  keyed: EventText['keyed'] = {},
+) => (file ? text(key, { ...params, file: file.name }, keyed) : text(key, params, { ...keyed, file: 'events.aFile' }));
+
 /** What an event says, for time lines and reports. Exhaustive: a new kind doesn't compile without its sentence. */
 export function describeEvent(event: SessionEvent): EventText {
   const actor = event.actor.name ?? '';
@@ -118,6 +128,21 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'ShareFailed':
     case 'ShareStopped':
       return text(event.__typename, {}, { reason: `shareEnd.${event.shareReason}` });
+    case 'FileOffered':
+    case 'FilePublished':
+    case 'FileDownloaded':
+      return textOfFile(event.__typename, event, { actor });
+    case 'FileWithdrawn':
+      return event.actor.kind === 'SYSTEM'
+        ? textOfFile('FileGivenUp', event)
+        : textOfFile('FileWithdrawn', event, { actor });
+    case 'FileReceived':
+    case 'FileExpired':
+      return textOfFile(event.__typename, event);
+    case 'FileRefused':
+      return textOfFile('FileRefused', event, {}, { reason: `fileRefusal.${event.fileReason}` });
+    case 'ScreenshotTaken':
+      return text('ScreenshotTaken', { actor });
     case 'GrantEnded':
       return text('GrantEnded', {}, { reason: `grantEnd.${event.grantReason}` });
   }

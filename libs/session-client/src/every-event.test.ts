@@ -39,7 +39,7 @@ function eventsOf(kind: string, variant: number): SessionEvent[] {
     if (isEnumType(named)) return nth(named.getValues())!.value as unknown;
     if (!isScalarType(named)) return {};
     return (
-      { Int: 7, Boolean: variant % 2 === 0, DateTimeISO: '2026-01-01T00:00:00Z' }[named.name] ??
+      { Int: 7, Float: 7, Boolean: variant % 2 === 0, DateTimeISO: '2026-01-01T00:00:00Z' }[named.name] ??
       `${fieldName.toUpperCase()}-7`
     );
   };

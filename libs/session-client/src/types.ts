@@ -1,5 +1,6 @@
 import type {
   EventPartsFragment,
+  FilePartsFragment,
   GrantPartsFragment,
   InvitationPartsFragment,
   MessagePartsFragment,
@@ -16,12 +17,22 @@ export type Message = MessagePartsFragment;
 export type Share = SharePartsFragment;
 export type Grant = GrantPartsFragment;
 export type Invitation = InvitationPartsFragment;
+export type SessionFile = FilePartsFragment;
 export type Note = NotePartsFragment;
 export type Snapshot = SessionSnapshotQuery['session'];
 /** The session itself, without the lists that have places of their own in the store. */
 export type SessionFacts = Omit<
   Snapshot,
-  'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'note' | 'abilities' | 'mySeat' | 'lastSeq'
+  | 'participants'
+  | 'messages'
+  | 'shares'
+  | 'grants'
+  | 'invitations'
+  | 'files'
+  | 'note'
+  | 'abilities'
+  | 'mySeat'
+  | 'lastSeq'
 >;
 
 /** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */

@@ -12,6 +12,7 @@ import type {
   Participant,
   SessionEvent,
   SessionFacts,
+  SessionFile,
   Share,
   Snapshot,
 } from './types';
@@ -31,6 +32,7 @@ export function useSession(sessionId: string, client: TandemClient) {
   const shares = ref<Share[]>([]);
   const grants = ref<Grant[]>([]);
   const invitations = ref<Invitation[]>([]);
+  const files = ref<SessionFile[]>([]);
   const note = ref<Note | null>(null);
   const abilities = ref<Snapshot['abilities']>([]);
   const connection = ref<Connection>('connecting');
@@ -47,6 +49,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     shares.value = snapshot.shares;
     grants.value = snapshot.grants;
     invitations.value = snapshot.invitations;
+    files.value = snapshot.files;
     note.value = snapshot.note ?? null;
     abilities.value = snapshot.abilities;
     mySeatId.value = mySeat?.id ?? null;
@@ -56,6 +59,7 @@ export function useSession(sessionId: string, client: TandemClient) {
       shares: _s,
       grants: _g,
       invitations: _i,
+      files: _f,
       note: _n,
       abilities: _a,
       ...facts
@@ -77,6 +81,7 @@ export function useSession(sessionId: string, client: TandemClient) {
       shares: shares.value,
       grants: grants.value,
       invitations: invitations.value,
+      files: files.value,
       session: session.value!,
     };
     applyEvent(lists, event);
@@ -145,6 +150,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     shares,
     grants,
     invitations,
+    files,
     note,
     abilities,
     connection,

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createImages } from '../features/images/index.js';
+import { createFiles } from '../features/files/index.js';
 import { createMail } from '../features/mail/index.js';
 import { createInvitations } from '../features/invitations/index.js';
 import { createMedia } from '../features/media/index.js';
@@ -13,6 +14,7 @@ import { createSettings } from '../features/settings/index.js';
 import { createSharing } from '../features/sharing/index.js';
 import { createSites } from '../features/sites/index.js';
 import { createUsers } from '../features/users/index.js';
+import { openBlobs } from '../platform/blobs/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { Database } from '../platform/db/index.js';
@@ -21,6 +23,7 @@ import { createSockets } from '../platform/http/sockets.js';
 import type { ContextOf } from '../platform/http/door.js';
 import type { Platform } from '../platform/index.js';
 import { createSweeper } from '../platform/jobs/index.js';
+import { createKeys } from '../platform/keys/index.js';
 import type { Log } from '../platform/log/index.js';
 import { createThrottle } from '../platform/throttle/index.js';
 
@@ -39,7 +42,9 @@ export function createPlatform(foundations: Foundations): Platform {
   sweeper.add({ name: 'throttle', every: 600_000, run: throttle.sweep });
   const relay = createRelay({ ...foundations, events });
   sweeper.add({ name: 'relay', every: 5_000, run: relay.drain });
-  return { ...foundations, hub, events, relay, sweeper, throttle, sockets: createSockets() };
+  const blobs = openBlobs(foundations.config);
+  const keys = createKeys(foundations);
+  return { ...foundations, hub, events, relay, sweeper, throttle, sockets: createSockets(), blobs, keys };
 }
 
 /** Everything, built in the order of the tiers; ports are filled from above. */
@@ -61,10 +66,11 @@ export function compose(platform: Platform) {
 
   const media = createMedia(platform, { sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
+  const files = createFiles(platform, { auth, settings, sessions, participants });
   // tier 4: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 
-  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing];
+  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files];
   return {
     sites,
     users,
@@ -80,13 +86,15 @@ export function compose(platform: Platform) {
     media,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
-      for (const feature of [images, reports]) feature.mount(app, contextOf);
+      for (const feature of [images, reports, files]) feature.mount(app, contextOf);
     },
     async start(): Promise<void> {
       await mail.start();
       await media.start();
+      await files.start();
     },
     async stop(): Promise<void> {
+      await files.stop();
       await media.stop();
       await mail.stop();
     },

@@ -51,7 +51,7 @@ export async function startServer(platform: Platform, features: Features): Promi
     apollo,
     requestContext,
     log,
-    isSecure: tls !== null,
+    isSecure: tls !== null || config.origins[0]!.startsWith('https:'),
     mount: (mounted) => {
       features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));
       if (tls?.ca)

@@ -1,9 +1,11 @@
+import type { SealedBlobs } from './blobs/index.js';
 import type { Clock } from './clock/index.js';
 import type { Config } from './config/index.js';
 import type { Database } from './db/index.js';
 import type { EventLog, Hub, Relay } from './events/index.js';
 import type { Sockets } from './http/sockets.js';
 import type { Sweeper } from './jobs/index.js';
+import type { Keys } from './keys/index.js';
 import type { Log } from './log/index.js';
 import type { Throttle } from './throttle/index.js';
 
@@ -22,4 +24,6 @@ export interface Platform {
   sweeper: Sweeper;
   throttle: Throttle;
   sockets: Sockets;
+  blobs: SealedBlobs;
+  keys: Keys;
 }

@@ -87,12 +87,19 @@ export type SessionState =
   | 'OPEN';
 
 export type SettingGroup =
+  | 'FILES'
   | 'SESSIONS'
   | 'SITE'
   | 'VIEWING';
 
 /** Every setting of a site. */
 export type SettingKey =
+  | 'canPublishArchives'
+  | 'canPublishPrograms'
+  | 'canPublishRecordings'
+  | 'canPublishUnknown'
+  | 'fileMegabytes'
+  | 'fileRetentionDays'
   | 'firstView'
   | 'idleEndMinutes'
   | 'isTrackingCodeRequired'

@@ -29,6 +29,9 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
     [{ PUBLIC_URL: 'help.example' }, 'PUBLIC_URL'],
     [{ LISTEN: 'everywhere' }, 'LISTEN'],
+    [{ S3_ENDPOINT: 'http://store.example' }, 'S3_BUCKET'],
+    [{ CLAMD_ADDRESS: 'clamd' }, 'CLAMD_ADDRESS'],
+    [{ FILES_QUOTA_MIB: '-1' }, 'FILES_QUOTA_MIB'],
     [{ TRUSTED_PROXIES: '10.0.0.0/8, the proxy' }, 'TRUSTED_PROXIES'],
   ])('refuses %j and names what is missing or wrong', (env, name) => {
     expect(() => readConfig(env)).toThrow(new RegExp(name));

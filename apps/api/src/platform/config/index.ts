@@ -35,6 +35,17 @@ const environment = z.object({
   TLS: z.enum(['', 'own-ca']).default(''),
   TLS_CERT_FILE: optional(z.string()),
   TLS_KEY_FILE: optional(z.string()),
+  S3_ENDPOINT: optional(url),
+  S3_BUCKET: optional(z.string()),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  MASTER_KEY: optional(z.string()),
+  MASTER_KEY_FILE: optional(z.string()),
+  FILES_QUOTA_MIB: optional(z.coerce.number().positive()),
+  CLAMD_ADDRESS: optional(
+    z.string().regex(/^(unix:\/.+|[^:\s]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i, 'host:port or unix:/path is expected'),
+  ),
   RESET_PASSWORD: optional(z.string()),
   TANDEM_PARENT_PIPE: optional(z.string()),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -54,6 +65,15 @@ export interface Config {
   /** Addresses of ours, the first is the one that links are made with. */
   origins: string[];
   trustedProxies: string[];
+  /** A bucket for files; without one they lie below the data folder. */
+  s3?: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
+  /** What session keys are wrapped with, in base64; or the file that it stands in. */
+  masterKey?: string;
+  masterKeyFile?: string;
+  /** Bytes that files may take of the disk. */
+  filesQuota?: number;
+  /** A virus scanner that speaks clamd's protocol: `host:port` or `unix:/path`. */
+  clamdAddress?: string;
   resetPassword?: string;
   hasParentPipe: boolean;
   logLevel: string;
@@ -87,6 +107,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(tls && { tls }),
     origins: originsOf(e, Boolean(tls)),
     trustedProxies: listOf(e.TRUSTED_PROXIES ?? ''),
+    ...readS3(e),
+    ...(e.MASTER_KEY && { masterKey: e.MASTER_KEY }),
+    ...(e.MASTER_KEY_FILE && { masterKeyFile: path.resolve(e.MASTER_KEY_FILE) }),
+    ...(e.FILES_QUOTA_MIB && { filesQuota: e.FILES_QUOTA_MIB * 1024 * 1024 }),
+    ...(e.CLAMD_ADDRESS && { clamdAddress: e.CLAMD_ADDRESS }),
     ...(e.RESET_PASSWORD && { resetPassword: e.RESET_PASSWORD }),
     hasParentPipe: e.TANDEM_PARENT_PIPE === '1',
     logLevel: e.LOG_LEVEL,
@@ -99,6 +124,24 @@ function readLivekit(e: z.infer<typeof environment>): Pick<Config, 'livekit'> {
   if (!e.LIVEKIT_API_KEY || !e.LIVEKIT_API_SECRET)
     throw new ConfigError('LIVEKIT_URL is set without LIVEKIT_API_KEY and LIVEKIT_API_SECRET: set all three.');
   return { livekit: { url: e.LIVEKIT_URL, apiKey: e.LIVEKIT_API_KEY, apiSecret: e.LIVEKIT_API_SECRET } };
+}
+
+function readS3(e: z.infer<typeof environment>): Pick<Config, 's3'> {
+  if (!e.S3_ENDPOINT) return {};
+  if (!e.S3_BUCKET || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY)
+    throw new ConfigError(
+      'S3_ENDPOINT is set without S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set all four.',
+    );
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = e;
+  return {
+    s3: {
+      endpoint: S3_ENDPOINT,
+      bucket: S3_BUCKET,
+      region: S3_REGION,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    },
+  };
 }
 
 function originsOf(e: z.infer<typeof environment>, isTls: boolean): string[] {

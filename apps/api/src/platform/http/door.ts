@@ -8,7 +8,22 @@ export type ContextOf = (request: IncomingMessage, response: ServerResponse) => 
 /** How a feature puts up its doors beside GraphQL, before the pages. */
 export type Mount = (app: Express, contextOf: ContextOf) => void;
 
-const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  SESSION_ENDED: 403,
+  SEAT_CLOSED: 403,
+  NOT_FOUND: 404,
+  FILE_GONE: 410,
+  LINK_EXPIRED: 410,
+  STORAGE_FULL: 507,
+};
+
+/** A refusal outside GraphQL, in its form. */
+export const toHttp = ({ code, extensions }: Failure): { status: number; body: object } => ({
+  status: STATUS[code] ?? 400,
+  body: { errors: [{ message: code, extensions }] },
+});
 
 /** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
 export function door(
@@ -23,8 +38,8 @@ export function door(
       await handle(context, request, response);
     } catch (error) {
       if (!(error instanceof Failure)) return next(error);
-      const { code, extensions } = error;
-      response.status(STATUS[code] ?? 400).json({ errors: [{ message: code, extensions }] });
+      const { status, body } = toHttp(error);
+      response.status(status).json(body);
     }
   };
 }

@@ -9,7 +9,7 @@ export const en = {
     readOnly: 'You can look at everything here. Changing it is for administrators.',
   },
   settings: {
-    group: { SITE: 'Site', SESSIONS: 'Sessions', VIEWING: 'Viewing screens' },
+    group: { SITE: 'Site', SESSIONS: 'Sessions', VIEWING: 'Viewing screens', FILES: 'Files' },
     unit: { SECONDS: '{n} seconds', MINUTES: '{n} minutes', DAYS: '{n} days', MEGABYTES: '{n} MB' },
     unitName: { SECONDS: 'seconds', MINUTES: 'minutes', DAYS: 'days', MEGABYTES: 'megabytes' },
     blank: 'empty',

@@ -10,7 +10,7 @@ export const ko: typeof en = {
     readOnly: '이곳의 모든 내용을 볼 수 있습니다. 바꾸는 일은 관리자가 합니다.',
   },
   settings: {
-    group: { SITE: '사이트', SESSIONS: '세션', VIEWING: '화면 보기' },
+    group: { SITE: '사이트', SESSIONS: '세션', VIEWING: '화면 보기', FILES: '파일' },
     unit: { SECONDS: '{n}초', MINUTES: '{n}분', DAYS: '{n}일', MEGABYTES: '{n}메가바이트' },
     unitName: { SECONDS: '초', MINUTES: '분', DAYS: '일', MEGABYTES: '메가바이트' },
     blank: '비어 있음',

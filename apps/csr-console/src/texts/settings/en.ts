@@ -40,5 +40,29 @@ export const en = {
       help: 'How a customer’s screen is shown when it appears. It can be changed with one click at any time.',
       choice: { FIT: 'Scaled to the window', ACTUAL: 'In its own size, 100 %' },
     },
+    fileMegabytes: {
+      label: 'Largest file',
+      help: 'How large a file may be that is published in a session.',
+    },
+    fileRetentionDays: {
+      label: 'How long files are kept',
+      help: 'After so many days a published file is deleted, and nobody can download it any more.',
+    },
+    canPublishArchives: {
+      label: 'Archives may be sent',
+      help: 'ZIP, 7z, RAR and the like. They are handed on as they are; what is inside them only the virus scanner looks at.',
+    },
+    canPublishRecordings: {
+      label: 'Audio and video files may be sent',
+      help: 'Sound and films, such as MP3 and MP4.',
+    },
+    canPublishUnknown: {
+      label: 'Unknown sorts of files may be sent',
+      help: 'Files that are neither a document nor anything else that is recognised by its contents.',
+    },
+    canPublishPrograms: {
+      label: 'Programs may be sent',
+      help: 'Installers and scripts, such as EXE, MSI and BAT. A program under another name is refused in any case.',
+    },
   },
 };

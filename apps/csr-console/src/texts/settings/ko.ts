@@ -41,5 +41,29 @@ export const ko: typeof en = {
       help: '고객의 화면이 나타날 때의 크기입니다. 보는 중에도 한 번의 클릭으로 바꿀 수 있습니다.',
       choice: { FIT: '창에 맞춤', ACTUAL: '원래 크기 100 %' },
     },
+    fileMegabytes: {
+      label: '최대 파일 크기',
+      help: '세션에서 보낼 수 있는 파일 하나의 크기입니다.',
+    },
+    fileRetentionDays: {
+      label: '파일 보관 기간',
+      help: '이 기간이 지나면 파일이 삭제되며 아무도 다운로드할 수 없습니다.',
+    },
+    canPublishArchives: {
+      label: '압축 파일 보내기 허용',
+      help: 'ZIP, 7z, RAR 같은 파일입니다. 풀지 않고 그대로 전달하며 안의 내용은 바이러스 검사기만 살펴봅니다.',
+    },
+    canPublishRecordings: {
+      label: '오디오와 비디오 파일 보내기 허용',
+      help: 'MP3, MP4 같은 소리와 동영상 파일입니다.',
+    },
+    canPublishUnknown: {
+      label: '알 수 없는 종류의 파일 보내기 허용',
+      help: '문서도 아니고 내용으로 종류를 알 수도 없는 파일입니다.',
+    },
+    canPublishPrograms: {
+      label: '프로그램 보내기 허용',
+      help: 'EXE, MSI, BAT 같은 설치 파일과 스크립트입니다. 이름을 바꾼 프로그램은 언제나 받지 않습니다.',
+    },
   },
 };

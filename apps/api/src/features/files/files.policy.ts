@@ -1,0 +1,56 @@
+import {
+  mayAct,
+  type FileCategory,
+  type FileKind,
+  type FileState,
+  type SessionAct,
+  type SettingKey,
+  type SettingValues,
+} from '@tandem/domain';
+import { isCustomer, isSeated, type Seat } from '../sessions/index.js';
+
+export interface FileFacts {
+  senderId: string;
+  kind: FileKind;
+  state: FileState;
+}
+
+/** What sending it is, in the table of role × act. */
+export const actOf = ({ kind }: Pick<FileFacts, 'kind'>): SessionAct =>
+  kind === 'SCREENSHOT' ? 'takeScreenshot' : 'publishFile';
+
+/** Who may see a file at all. `seat` is null for staff that read the session without one. */
+export function maySeeFile({ senderId, kind, state }: FileFacts, seat: Seat | null): boolean {
+  if (!seat) return true;
+  if (!isSeated(seat)) return false;
+  if (seat.participantId === senderId) return true;
+  if (!mayAct(seat, 'downloadFile')) return false;
+  return !isCustomer(seat) || (kind === 'FILE' && state === 'PUBLISHED');
+}
+
+/** What of a file's life a seat is told: a customer of the own files, and of what is or was published. */
+export function mayHearOf(
+  { senderId, kind }: Omit<FileFacts, 'state'>,
+  wasPublished: boolean,
+  seat: Seat | null,
+): boolean {
+  return maySeeFile({ senderId, kind, state: wasPublished ? 'PUBLISHED' : 'UPLOADING' }, seat);
+}
+
+/** The sender's own file; who leads the session, any. */
+export const mayWithdraw = ({ senderId }: Pick<FileFacts, 'senderId'>, seat: Seat): boolean =>
+  mayAct(seat, 'withdrawFile') && (seat.participantId === senderId || seat.role === 'PRIMARY_CSR');
+
+/** Sorts of files that a site may refuse, each by a setting of its own. */
+const BY_SETTING: Partial<Record<FileCategory, SettingKey>> = {
+  ARCHIVES: 'canPublishArchives',
+  AUDIO: 'canPublishRecordings',
+  VIDEO: 'canPublishRecordings',
+  OTHER: 'canPublishUnknown',
+  PROGRAMS: 'canPublishPrograms',
+};
+
+export function isAllowedType(category: FileCategory, settings: SettingValues): boolean {
+  const key = BY_SETTING[category];
+  return !key || settings[key] === true;
+}

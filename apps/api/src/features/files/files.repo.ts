@@ -1,0 +1,120 @@
+import {
+  FILE_LIFECYCLE,
+  isFinal,
+  statesBefore,
+  type FileCategory,
+  type FileKind,
+  type FileLinkPurpose,
+  type FileRefusal,
+  type FileState,
+} from '@tandem/domain';
+import type { Database, Tx } from '../../platform/db/index.js';
+
+export interface FileRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  senderId: string;
+  kind: FileKind;
+  name: string;
+  size: number;
+  declaredType: string;
+  fingerprint: string;
+  state: FileState;
+  mediaType: string | null;
+  category: FileCategory | null;
+  sha256: string | null;
+  refusal: FileRefusal | null;
+  isHeld: boolean;
+  ref: string | null;
+  offeredAt: Date;
+  publishedAt: Date | null;
+  endedAt: Date | null;
+  expiresAt: Date | null;
+  checkDueAt: Date | null;
+  purgedAt: Date | null;
+}
+export interface LinkRow {
+  id: string;
+  fileId: string;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  purpose: FileLinkPurpose;
+  participantId: string | null;
+  userId: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+const toRow = (found: unknown): FileRow => {
+  const row = found as Omit<FileRow, 'size'> & { size: bigint };
+  return { ...row, size: Number(row.size) };
+};
+const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
+const AT_ONCE = 100;
+
+export function createFilesRepo({ client }: Database) {
+  const list = async (where: object, tx?: Tx): Promise<FileRow[]> =>
+    (await (tx ?? client).publishedFile.findMany({ where, orderBy: [{ offeredAt: 'asc' }, { id: 'asc' }] })).map(toRow);
+  return {
+    async create(tx: Tx, row: FileRow): Promise<void> {
+      await tx.publishedFile.create({ data: { ...row, size: BigInt(row.size) } });
+    },
+    async find(id: string, tx?: Tx): Promise<FileRow | null> {
+      const row = await (tx ?? client).publishedFile.findUnique({ where: { id } });
+      return row && toRow(row);
+    },
+    listByIds: (ids: readonly string[]) => list({ id: { in: [...ids] } }),
+    listBySession: (sessionId: string, tx?: Tx) => list({ sessionId }, tx),
+    listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
+      list({ sessionId, senderId, state: 'UPLOADING' }, tx),
+    count: (tx: Tx, sessionId: string): Promise<number> => tx.publishedFile.count({ where: { sessionId } }),
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: FileState, change: Partial<Omit<FileRow, 'size'>>): Promise<boolean> {
+      const { count } = await tx.publishedFile.updateMany({
+        where: { id, state: { in: statesBefore(FILE_LIFECYCLE, state) } },
+        data: { ...change, state },
+      });
+      return count === 1;
+    },
+    async update(id: string, change: Partial<Omit<FileRow, 'size' | 'state'>>, tx?: Tx): Promise<void> {
+      await (tx ?? client).publishedFile.updateMany({ where: { id }, data: change });
+    },
+    async listToExpire(now: Date): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { expiresAt: { lte: now }, state: { in: ['UPLOADING', 'CHECKING', 'PUBLISHED'] } },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    async listToPurge(): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { state: { in: FINAL }, purgedAt: null },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    async listToCheck(now: Date): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { state: 'CHECKING', checkDueAt: { lte: now } },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    countKept: (sessionId: string): Promise<number> =>
+      client.publishedFile.count({ where: { sessionId, purgedAt: null } }),
+    async createLink(row: LinkRow): Promise<void> {
+      await client.fileLink.create({ data: row });
+    },
+    async findLink(tokenHash: Uint8Array<ArrayBuffer>): Promise<LinkRow | null> {
+      return (await client.fileLink.findUnique({ where: { tokenHash } })) as LinkRow | null;
+    },
+    /** @returns whether this was its first use */
+    async useLink(tx: Tx, id: string, usedAt: Date): Promise<boolean> {
+      return (await tx.fileLink.updateMany({ where: { id, usedAt: null }, data: { usedAt } })).count === 1;
+    },
+    async dropLinks(before: Date): Promise<void> {
+      await client.fileLink.deleteMany({ where: { expiresAt: { lte: before } } });
+    },
+  };
+}
+export type FilesRepo = ReturnType<typeof createFilesRepo>;

@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+
+/** No room is left where blobs are kept. What was written before stays. */
+export class StorageFullError extends Error {}
+/** What is asked for is not there (any more). */
+export class BlobMissingError extends Error {}
+
+/** Writes on at the end of a blob. What `write` has resolved for is kept even if the process ends then. */
+export interface BlobWriter {
+  /** @throws StorageFullError */
+  write(parts: readonly Uint8Array[]): Promise<void>;
+  /** Must be called, also after a failure: what the store held back is kept then. */
+  close(): Promise<void>;
+}
+
+/** Where bytes are kept that are too large for the database: a folder, or a bucket of an S3-compatible store. */
+export interface BlobStore {
+  /** @returns what the store finds the blob by; `key` is an id of ours, never a name that somebody gave */
+  create(key: string): Promise<string>;
+  /** Bytes that are kept. @throws BlobMissingError */
+  size(ref: string): Promise<number>;
+  /** @param at where to go on; what lies behind it is dropped. Never more than `size`. */
+  append(ref: string, at: number): Promise<BlobWriter>;
+  /** The blob is whole: only now can it be read. */
+  seal(ref: string): Promise<void>;
+  /** @param to exclusive. @throws BlobMissingError */
+  read(ref: string, from: number, to: number): Promise<Readable>;
+  /** Deletes it for good; what is gone already is fine. */
+  remove(ref: string): Promise<void>;
+  /** Bytes that may still be written, as far as the store knows. */
+  room(): Promise<number>;
+}

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import type { Config } from '../config/index.js';
+import { createDiskStore } from './disk-store.js';
+import { createS3Store } from './s3-store.js';
+import { createSealedBlobs } from './sealed-blobs.js';
+
+export { BlobMissingError, StorageFullError } from './blob-store.js';
+export { frameKey, TamperedError } from './frames.js';
+export type { SealedBlob, SealedBlobs } from './sealed-blobs.js';
+
+/** In a bucket where one is set, else below the data folder. */
+export const openBlobs = ({ s3, dataDir, filesQuota }: Config) =>
+  createSealedBlobs(s3 ? createS3Store(s3) : createDiskStore(path.join(dataDir, 'files'), filesQuota));

@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream';
+import type { BlobStore } from './blob-store.js';
+import {
+  FRAME,
+  openFrame,
+  plainSize,
+  SEALED_FRAME,
+  sealedEnd,
+  sealedOffset,
+  sealFrame,
+  TamperedError,
+  type FrameKey,
+} from './frames.js';
+
+export interface SealedBlob {
+  ref: string;
+  sealing: FrameKey;
+}
+type Bytes = AsyncIterable<Uint8Array>;
+
+/**
+ * Blobs that nobody reads in the store: AES-256-GCM in frames. An upload that is cut keeps its whole frames and goes on
+ * behind them; what came of a broken frame is sent again.
+ */
+export function createSealedBlobs(store: BlobStore) {
+  /** Plain bytes that are kept. */
+  const received = async ({ ref, sealing }: SealedBlob): Promise<number> =>
+    plainSize(await store.size(ref), sealing.size);
+
+  /**
+   * Writes on at `offset`, a whole number of frames. `onFrame` sees each frame before it is written, and may throw.
+   * @returns the plain bytes that are kept then
+   */
+  async function append(
+    { ref, sealing }: SealedBlob,
+    offset: number,
+    source: Bytes,
+    onFrame: (plain: Buffer, at: number) => void | Promise<void>,
+  ): Promise<number> {
+    const writer = await store.append(ref, sealedOffset(offset / FRAME));
+    let at = offset;
+    try {
+      for await (const plain of inFrames(source, sealing.size - offset)) {
+        await onFrame(plain, at);
+        await writer.write(sealFrame(sealing, at / FRAME, plain));
+        at += plain.length;
+      }
+    } finally {
+      await writer.close();
+    }
+    return at;
+  }
+
+  /** The plain bytes from `from` to `to`, exclusive, never more than a frame of them in memory. @throws TamperedError */
+  async function* read({ ref, sealing }: SealedBlob, from = 0, to = sealing.size): AsyncGenerator<Buffer> {
+    if (from >= to) return;
+    let index = Math.floor(from / FRAME);
+    const end = Math.min(sealedEnd(sealing.size), sealedOffset(Math.ceil(to / FRAME)));
+    const stored = await store.read(ref, sealedOffset(index), end);
+    let at = index * FRAME;
+    for await (const sealed of cut(stored, SEALED_FRAME, end - sealedOffset(index))) {
+      const plain = openFrame(sealing, index, sealed);
+      const wanted = plain.subarray(Math.max(0, from - at), Math.max(0, to - at));
+      at += plain.length;
+      index += 1;
+      if (wanted.length) yield wanted;
+    }
+    if (at < to) throw new TamperedError();
+  }
+
+  return { create: store.create, seal: store.seal, remove: store.remove, room: store.room, received, append, read };
+}
+export type SealedBlobs = ReturnType<typeof createSealedBlobs>;
+
+const inFrames = (source: Bytes, length: number): AsyncGenerator<Buffer> => cut(source, FRAME, length);
+
+/**
+ * Pieces of `size` bytes, and a shorter last one where `length` ends; what is left of a source cut short is dropped.
+ * A piece is good until the next one is asked for: all of them share one memory.
+ */
+async function* cut(source: Bytes | Readable, size: number, length: number): AsyncGenerator<Buffer> {
+  const piece = Buffer.allocUnsafe(Math.min(size, length));
+  let left = length;
+  let filled = 0;
+  for await (const chunk of source as Bytes) {
+    for (let at = 0; at < chunk.length && left > 0;) {
+      const wanted = Math.min(size, left);
+      const taken = Math.min(chunk.length - at, wanted - filled);
+      piece.set(chunk.subarray(at, at + taken), filled);
+      at += taken;
+      filled += taken;
+      if (filled < wanted) continue;
+      left -= filled;
+      filled = 0;
+      yield piece.subarray(0, wanted);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeClamd, type FakeClamd } from './fake-clamd.js';
+import { filesInSession, noise, png, sha256 } from './file-peer.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const MIB = 1024 * 1024;
+/** In two pieces, so that no scanner takes this file for it. */
+const EICAR = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-' + 'ANTIVIRUS-TEST-FILE!$H+H*');
+const PROGRAM = Buffer.concat([Buffer.from('MZ'), noise(5000)]);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi({ LOG_LEVEL: 'silent' }); // what is broken on purpose is told there
+});
+afterAll(() => api.stop());
+
+describe('what is inside a file', () => {
+  it.each([
+    ['a program named .pdf', 'invoice.pdf', PROGRAM, 'TYPE_MISMATCH'],
+    ['a program without an extension', 'invoice', PROGRAM, 'TYPE_MISMATCH'],
+    ['a shell script named .log', 'app.log', Buffer.from('#!/bin/sh\nrm -rf /\n'), 'TYPE_MISMATCH'],
+    ['noise named .docx', 'letter.docx', noise(3000), 'TYPE_MISMATCH'],
+    ['a text named .png', 'photo.png', Buffer.from('hello\n'.repeat(20)), 'TYPE_MISMATCH'],
+    ['noise named .txt', 'notes.txt', noise(3000), 'TYPE_MISMATCH'],
+  ])('decides, not its name: %s is refused', async (_what, name, bytes, refusal) => {
+    const { id, csr, customer } = await filesInSession(api);
+    for (const [side, other] of [
+      [csr, customer],
+      [customer, csr],
+    ] as const) {
+      expect(await side.publish(bytes, { name })).toMatchObject({ state: 'REFUSED', refusal });
+      expect((await other.list()).filter((file) => file.state === 'PUBLISHED')).toEqual([]);
+    }
+    expect(await api.eventTypes(id)).toContain('files.refused');
+  });
+
+  it('must fit what the browser says it is', async () => {
+    const { csr } = await filesInSession(api);
+    expect(await csr.publish(png(500), { name: 'picture', type: 'application/pdf' })).toMatchObject({
+      refusal: 'TYPE_MISMATCH',
+    });
+    expect(await csr.publish(png(500), { name: 'picture', type: 'image/png' })).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  it.each([
+    ['보고서.hwp', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), noise(600)]), 'DOCUMENTS'],
+    ['sheet.xlsx', Buffer.concat([Buffer.from('504b0304', 'hex'), noise(600)]), 'DOCUMENTS'],
+    ['clip.mp4', Buffer.concat([Buffer.from('00000018667479706d703432', 'hex'), noise(600)]), 'VIDEO'],
+    ['log.txt', Buffer.from('한글로 쓴 글\n'), 'TEXT'],
+    ['euc-kr.csv', Buffer.from('c0ccb8a72cb3aac0cc0d0a', 'hex'), 'TEXT'],
+    ['utf-16.txt', Buffer.from('\ufeff한글', 'utf16le'), 'TEXT'],
+  ])('is recognised: %s', async (name, bytes, category) => {
+    const { csr } = await filesInSession(api);
+    expect(await csr.publish(bytes, { name })).toMatchObject({ state: 'PUBLISHED', category });
+  });
+});
+
+describe('the site decides', () => {
+  it('how large a file may be', async () => {
+    const { csr } = await filesInSession(api);
+    await api.setting('fileMegabytes', 1);
+    expect(await csr.refusedOffer(png(MIB + 1))).toMatchObject({ code: 'FILE_TOO_LARGE', params: { limit: 1 } });
+    expect(await csr.publish(png(MIB))).toMatchObject({ state: 'PUBLISHED' });
+    await api.setting('fileMegabytes', 5120);
+  });
+
+  it('whether programs may be sent, under a program’s name', async () => {
+    const { csr } = await filesInSession(api);
+    expect(await csr.refusedOffer(PROGRAM, { name: 'setup.exe' })).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+    await api.setting('canPublishPrograms', true);
+    expect(await csr.publish(PROGRAM, { name: 'setup.exe' })).toMatchObject({ category: 'PROGRAMS' });
+    expect(await csr.publish(PROGRAM, { name: 'setup.pdf' })).toMatchObject({ refusal: 'TYPE_MISMATCH' });
+    await api.setting('canPublishPrograms', false);
+  });
+
+  it('whether archives, recordings and unknown sorts may be sent', async () => {
+    const { csr } = await filesInSession(api);
+    await api.setting('canPublishArchives', false);
+    await api.setting('canPublishRecordings', false);
+    await api.setting('canPublishUnknown', false);
+    for (const name of ['all.zip', 'song.mp3', 'film.mp4'])
+      expect(await csr.refusedOffer(noise(100), { name })).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
+    expect(await csr.publish(noise(1000), { name: 'core.dump' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
+    const gzip = Buffer.concat([Buffer.from('1f8b0800', 'hex'), noise(900)]);
+    expect(await csr.publish(gzip, { name: 'nameless' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
+    await api.setting('canPublishArchives', true);
+    await api.setting('canPublishRecordings', true);
+    await api.setting('canPublishUnknown', true);
+  });
+
+  it('how long files are kept: then the bytes and, with the last ones of a session, the key are gone', async () => {
+    const { id, csr, customer } = await filesInSession(api);
+    await api.setting('fileRetentionDays', 3);
+    const file = await csr.publish(png(400_000));
+    const url = await customer.link(file.id);
+    await csr.user.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+    api.clock.turn(3 * 24 * 3600_000 - 3600_000);
+    await api.sweep();
+    expect(await row(file.id)).toMatchObject({ state: 'PUBLISHED', purgedAt: null });
+    api.clock.turn(2 * 3600_000);
+    await api.sweep();
+    const purged = await row(file.id);
+    expect(purged).toMatchObject({ state: 'EXPIRED', name: 'report.png' });
+    expect(purged!.purgedAt).not.toBeNull();
+    await expect(api.platform.blobs.received({ ref: file.id, sealing: { size: 1 } as never })).rejects.toThrow();
+    expect(await api.prisma.dataKey.count({ where: { scope: `session:${id}` } })).toBe(0);
+    expect((await csr.follow(url)).status).toBe(404);
+    await api.setting('fileRetentionDays', 30);
+  });
+});
+const row = (id: string) => api.prisma.publishedFile.findUnique({ where: { id } });
+
+describe('a file name', () => {
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\kim\\사진.png', '사진.png'],
+    ['ab\r\nc\u0007.txt', 'abc.txt'],
+    ['invoice\u202Efdp.png', 'invoicefdp.png'],
+    ['con.txt', '_con.txt'],
+    ['LPT1', '_LPT1'],
+    ['what: <is> "this"?.txt', 'what_ _is_ _this__.txt'],
+    ['  spaces and dots. . ', 'spaces and dots'],
+    ['한글'.normalize('NFD') + '.txt', '한글.txt'],
+  ])('%j is kept as %j', async (name, kept) => {
+    const { csr } = await filesInSession(api);
+    expect((await csr.offer(Buffer.from('x'), { name })).name).toBe(kept);
+  });
+
+  it.each(['', '...', '../..', '\u202E', '\u0007', 'a\u0000.txt'])('of which nothing is left is refused: %j', async (name) => {
+    const { csr } = await filesInSession(api);
+    expect((await csr.refusedOffer(Buffer.from('x'), { name }))?.code).toMatch(/FILE_NAME_UNUSABLE|BAD_INPUT/);
+  });
+
+  it('of 300 Hangul characters is shortened, and keeps its extension', async () => {
+    const { csr } = await filesInSession(api);
+    const { name } = await csr.publish(png(500), { name: `${'긴'.repeat(300)}.png` });
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+    expect(name).toMatch(/^긴+….png$/);
+  });
+
+  it('of more than anybody needs is refused', async () => {
+    const { csr } = await filesInSession(api);
+    expect(await csr.refusedOffer(png(9), { name: `${'x'.repeat(2000)}.png` })).toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('a file', () => {
+  it('that is empty is refused with a word of its own', async () => {
+    const { csr } = await filesInSession(api);
+    expect(await csr.refusedOffer(Buffer.alloc(0))).toMatchObject({ code: 'FILE_EMPTY' });
+  });
+
+  it('that would unpack to a hundred times its size is handed on as it is, and nothing is unpacked', async () => {
+    const { csr, customer } = await filesInSession(api);
+    const bomb = zipOf(Buffer.alloc(100 * MIB));
+    expect(bomb.length).toBeLessThan(MIB);
+    const { id } = await csr.publish(bomb, { name: 'photos.zip' });
+    expect(sha256(await customer.download(id))).toBe(sha256(bomb));
+  });
+
+  it('that was changed in the store is not handed out', async () => {
+    const { csr, customer } = await filesInSession(api);
+    const { id } = await csr.publish(png(700_000));
+    const { appendFile, readFile, writeFile } = await import('node:fs/promises');
+    const file = `${api.platform.config.dataDir}/files/${id.slice(0, 2)}/${id}`;
+    const stored = await readFile(file);
+    const url = await customer.link(id);
+    const broken = Buffer.from(stored);
+    broken[300_000]! ^= 1;
+    await writeFile(file, broken);
+    await expect(customer.follow(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+    await writeFile(file, stored.subarray(0, 262_172)); // cut off behind a whole frame
+    await expect(customer.follow(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+    await writeFile(file, stored);
+    await appendFile(file, 'more');
+    expect((await customer.follow(url).then((answer) => answer.arrayBuffer())).byteLength).toBe(700_000);
+  });
+
+  it('that is the test virus is blocked in both directions without any scanner', async () => {
+    const { id, csr, customer } = await filesInSession(api);
+    for (const side of [csr, customer])
+      expect(await side.publish(EICAR, { name: 'eicar.txt' })).toMatchObject({ state: 'REFUSED', refusal: 'MALWARE' });
+    const events = await api.prisma.event.findMany({ where: { stream: `session:${id}`, type: 'files.refused' } });
+    expect(events.map(({ payload }) => (payload as { reason: string }).reason)).toEqual(['MALWARE', 'MALWARE']);
+  });
+});
+
+describe('with a virus scanner', () => {
+  let scanner: FakeClamd;
+  let scanned: TestApi;
+  beforeAll(async () => {
+    scanner = await fakeClamd();
+    scanned = await startTestApi({ CLAMD_ADDRESS: scanner.address, LOG_LEVEL: 'silent' });
+  });
+  afterAll(async () => {
+    await scanned.stop();
+    await scanner.stop();
+  });
+
+  it('every byte goes past it before a file is published, and what it finds is refused, in both directions', async () => {
+    const { csr, customer } = await filesInSession(scanned);
+    const clean = png(1_500_000);
+    expect(await csr.publish(clean)).toMatchObject({ state: 'PUBLISHED', sha256: sha256(clean) });
+    expect(sha256(scanner.last())).toBe(sha256(clean));
+    const infected = Buffer.concat([png(600_000), EICAR, noise(50_000)]); // in the middle, where we don't look
+    for (const side of [csr, customer])
+      expect(await side.publish(infected)).toMatchObject({ state: 'REFUSED', refusal: 'MALWARE', sha256: null });
+  });
+
+  it('nothing is published while it can not be asked, and all of it as soon as it can', async () => {
+    const { csr, customer } = await filesInSession(scanned);
+    await scanner.stop();
+    const bytes = png(300_000);
+    const file = await csr.offer(bytes);
+    await csr.send(file, bytes);
+    await expect.poll(() => csr.file(file.id)).toMatchObject({ state: 'CHECKING', isHeld: true });
+    expect(await customer.list()).toEqual([]);
+    await scanner.start();
+    scanned.clock.turn(16_000);
+    await scanned.sweep();
+    expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ isHeld: false });
+    expect((await customer.list()).length).toBe(1);
+  });
+
+  it('a file that it finds too large is refused, and a word that is no verdict holds the file back', async () => {
+    const { csr } = await filesInSession(scanned);
+    scanner.answer('INSTREAM size limit exceeded. ERROR');
+    expect(await csr.publish(png(9000))).toMatchObject({ refusal: 'TOO_LARGE_TO_SCAN' });
+    scanner.answer('stream: something else ERROR');
+    const bytes = png(9000, 3);
+    const file = await csr.offer(bytes, { name: 'other.png' });
+    await csr.send(file, bytes);
+    await expect.poll(() => csr.file(file.id)).toMatchObject({ state: 'CHECKING', isHeld: true });
+    scanner.answer(null);
+  });
+});
+
+/** An archive of one file, made by hand. */
+function zipOf(bytes: Buffer): Buffer {
+  const packed = deflateRawSync(bytes);
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(bytes.length, 22);
+  return Buffer.concat([header, packed]);
+}
