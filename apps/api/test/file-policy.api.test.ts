@@ -127,10 +127,13 @@ describe('a file name', () => {
     expect((await csr.offer(Buffer.from('x'), { name })).name).toBe(kept);
   });
 
-  it.each(['', '...', '../..', '\u202E', '\u0007', 'a\u0000.txt'])('of which nothing is left is refused: %j', async (name) => {
-    const { csr } = await filesInSession(api);
-    expect((await csr.refusedOffer(Buffer.from('x'), { name }))?.code).toMatch(/FILE_NAME_UNUSABLE|BAD_INPUT/);
-  });
+  it.each(['', '...', '../..', '\u202E', '\u0007', 'a\u0000.txt'])(
+    'of which nothing is left is refused: %j',
+    async (name) => {
+      const { csr } = await filesInSession(api);
+      expect((await csr.refusedOffer(Buffer.from('x'), { name }))?.code).toMatch(/FILE_NAME_UNUSABLE|BAD_INPUT/);
+    },
+  );
 
   it('of 300 Hangul characters is shortened, and keeps its extension', async () => {
     const { csr } = await filesInSession(api);
