@@ -5,6 +5,8 @@ import type { EventViews } from './event-views.js';
 import type { Seat, SeatPort } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';
+import { mayRead } from './sessions.policy.js';
+import type { SessionRow } from './sessions.repo.js';
 
 interface Deps extends Platform {
   access: SessionAccess;
@@ -23,25 +25,32 @@ export function createSessionEvents({ events, hub, access, views, seats }: Deps)
     after: number,
   ): Promise<AsyncIterable<EventRow>> {
     if (after < 0) throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
-    const { seat } = await access.toRead(context.viewer, context.site.id, sessionId);
+    const { session, seat } = await access.toRead(context.viewer, context.site.id, sessionId);
     const rows = tail({ events, hub }, sessionStream(sessionId), after);
     const leave = seat ? await seats().attend(seat) : () => undefined;
-    return visible(rows, context, sessionId, seat, leave);
+    return visible(rows, leave, shower(context, session, seat));
   };
 
-  function visible(
-    rows: AsyncGenerator<EventRow, void>,
-    context: Context,
-    sessionId: string,
-    seat: Seat | null,
-    leave: () => void,
-  ) {
+  /**
+   * As whom an event is seen, asked anew for every one: who waited may have been seated meanwhile. A colleague whose seat is
+   * closed is told so, and nothing after it, unless the account may read the session anyway.
+   */
+  function shower({ viewer, site }: Context, session: SessionRow, seat: Seat | null) {
+    const isReader = mayRead(viewer, site.id, session, null);
+    return async (row: EventRow): Promise<{ isShown: boolean; isLast: boolean }> => {
+      const now = seat && (await seats().find(viewer, session.id));
+      const isClosed = seat !== null && now === null && !isReader;
+      const isShown = views.isVisible(row, isClosed ? { ...seat, state: 'LEFT' } : now);
+      return { isShown, isLast: isClosed || row.type === 'sessions.ended' };
+    };
+  }
+
+  function visible(rows: AsyncGenerator<EventRow, void>, leave: () => void, look: ReturnType<typeof shower>) {
     async function* shown(): AsyncGenerator<EventRow, void> {
       for await (const row of rows) {
-        // asked anew for every event: who waited may have been seated meanwhile
-        const now = seat && (await seats().find(context.viewer, sessionId));
-        if (views.isVisible(row, now)) yield row;
-        if (row.type === 'sessions.ended') return;
+        const { isShown, isLast } = await look(row);
+        if (isShown) yield row;
+        if (isLast) return;
       }
     }
     const generator = shown();

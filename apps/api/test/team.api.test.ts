@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { assist, expert, expertToken, fullSession, tick } from './session-world.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const GIVE = 'mutation($s: ID!, $t: ID!) { transferControl(sessionId: $s, toId: $t) { id role } }';
+const TAKE = 'mutation($s: ID!) { takeControl(sessionId: $s) { id role } }';
+const SWAP = 'mutation($p: ID!) { swapCustomer(participantId: $p) { id role } }';
+const LET_IN = 'mutation($p: ID!) { seatParticipant(participantId: $p) { id state } }';
+const END = 'mutation($s: ID!) { endSession(sessionId: $s) { id } }';
+const LEAVE = 'mutation($s: ID!) { leaveSession(sessionId: $s) }';
+const ASK =
+  'mutation($s: ID!) { askShare(input: { sessionId: $s, action: REQUEST_VIEW, target: DESKTOP }) { id state } }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+const mode = (value: string) =>
+  api.owner.ask(`mutation { changeSetting(input: { key: sessionMode, value: "${value}" }) { value } }`);
+const primaries = (sessionId: string, role = 'PRIMARY_CSR') =>
+  api.prisma.participant.findMany({ where: { sessionId, role, state: 'SEATED' } });
+const ownId = async (user: ApiUser, id: string) =>
+  (await user.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id })).session.mySeat.id as string;
+const say = (sessionId: string, audience: string) => ({
+  i: { sessionId, clientId: crypto.randomUUID(), audience, text: 'hello' },
+});
+const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
+
+/** A desktop that is seen on a consent for the whole session. */
+async function seen(s: { id: string; csr: ApiUser; customer: ApiUser }, isForAnyCsr = false) {
+  const { askShare } = await s.csr.ask(ASK, { s: s.id });
+  await s.customer.ask('mutation($i: AnswerShareInput!) { answerShare(input: $i) { id } }', {
+    i: { shareId: askShare.id, answer: 'ALLOW', duration: 'SESSION', isForAnyCsr },
+  });
+  await s.customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', { id: askShare.id });
+  return askShare.id as string;
+}
+
+describe('a colleague', () => {
+  const INVITE = 'mutation($i: InviteColleagueInput!) { inviteColleague(input: $i) { id state } }';
+  const ACCEPT =
+    'mutation($id: ID!) { acceptInvitation(id: $id) { session { id } participant { id role state rights } } }';
+  async function asked() {
+    const { id, csr } = await api.startSession();
+    const colleague = await api.staff('CSR');
+    const userId = (await colleague.ask('query { me { id } }')).me.id as string;
+    const invite = async (more = {}) =>
+      (await csr.ask(INVITE, { i: { sessionId: id, userId, ...more } })).inviteColleague.id as string;
+    return { id, csr, colleague, userId, invite };
+  }
+
+  it('is told in the open console, comes in muted and seeing, and twice is once', async () => {
+    const { id, colleague, invite } = await asked();
+    const told: string[][] = [];
+    const client = colleague.socket();
+    client.subscribe<{ myInvitations: { id: string }[] }>(
+      { query: 'subscription { myInvitations { id number from customer } }' },
+      {
+        next: ({ data }) => void told.push(data!.myInvitations.map((each) => each.id)),
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+    await expect.poll(() => told.length).toBe(1);
+    const invitationId = await invite();
+    await expect.poll(() => told.at(-1)).toEqual([invitationId]);
+    const first = (await colleague.ask(ACCEPT, { id: invitationId })).acceptInvitation;
+    expect(first.participant).toMatchObject({ role: 'ASSISTANT', state: 'SEATED', rights: ['VIEW'] });
+    expect((await colleague.ask(ACCEPT, { id: invitationId })).acceptInvitation.participant.id).toBe(
+      first.participant.id,
+    );
+    await expect.poll(() => told.at(-1)).toEqual([]);
+    client.terminate();
+    expect(
+      (await colleague.ask('query { sessions(filter: { mine: true }) { edges { node { id } } } }')).sessions.edges,
+    ).toEqual([{ node: { id } }]);
+  });
+
+  it('alone can open the invitation, not another account, nor after it was declined or the session ended', async () => {
+    const { id, csr, colleague, invite } = await asked();
+    const invitationId = await invite();
+    expect(await (await api.staff('CSR')).refusal(ACCEPT, { id: invitationId })).toBe('NOT_FOUND');
+    await colleague.ask('mutation($id: ID!) { declineInvitation(id: $id) }', { id: invitationId });
+    expect(await colleague.refusal(ACCEPT, { id: invitationId })).toBe('INVITATION_EXPIRED');
+    const again = await invite();
+    await csr.ask(END, { s: id });
+    expect(await colleague.refusal(ACCEPT, { id: again })).toBe('SESSION_ENDED');
+  });
+
+  it('must be one of the site who may help', async () => {
+    const { csr, id } = await asked();
+    const auditor = await api.staff('AUDITOR');
+    const userId = (await auditor.ask('query { me { id } }')).me.id as string;
+    expect(await csr.refusal(INVITE, { i: { sessionId: id, userId } })).toBe('BAD_INPUT');
+    expect(await csr.refusal(INVITE, { i: { sessionId: id, userId: 'nobody' } })).toBe('BAD_INPUT');
+  });
+
+  it('who was taken out waits to be let in again, and a demoted one can send no more', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    const stream = helper.follow(id);
+    await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
+    expect(await helper.refusal(SEND, say(id, 'EVERYONE'))).toBeNull();
+    await tick(csr, helper.participantId, ['VIEW']);
+    expect(await helper.refusal(SEND, say(id, 'EVERYONE'))).toBe('FORBIDDEN');
+    expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBeNull();
+    await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { state } }', { p: helper.participantId });
+    expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBe('NOT_FOUND');
+    await stream.done;
+    expect(stream.told.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
+    await csr.ask(SEND, say(id, 'CSRS'));
+    expect(stream.told.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
+    const again = await assist(api, number, helper);
+    expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBe('FORBIDDEN');
+    await csr.ask(LET_IN, { p: again.participantId });
+    expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBeNull();
+  });
+});
+
+describe('an outside expert', () => {
+  it('comes by a link that works once and for this session alone', async () => {
+    const { id, csr } = await api.startSession();
+    const token = await expertToken(csr, id);
+    const guest = await api.customerBy({ token }, { name: 'Dr. Han' });
+    const device =
+      'device: { kind: DESKTOP, browser: "b", system: "s", language: "ko", timeZone: "UTC", canShareScreen: true, hasCamera: true }';
+    const join = `mutation($t: String!) { joinSession(input: { token: $t, locale: en, ${device} }) { session { id } } }`;
+    expect(await api.stranger().refusal(join, { t: token })).toBe('INVITATION_SPENT');
+    const elsewhere = await api.startSession();
+    guest.actor = `seat:${elsewhere.id}`;
+    expect(await guest.refusal('query($id: ID!) { session(id: $id) { id } }', { id: elsewhere.id })).toBe(
+      'UNAUTHENTICATED',
+    );
+    guest.actor = `seat:${id}`;
+    expect(await guest.refusal('query($id: ID!) { session(id: $id) { id } }', { id: elsewhere.id })).toBe('NOT_FOUND');
+  });
+
+  it('sees nothing else of the site, nor the notes, invitations, devices and waiting people of the session', async () => {
+    const { id, csr, guest, customer } = await fullSession(api);
+    for (const query of [
+      '{ sessions { totalCount } }',
+      '{ sessionReports { totalCount } }',
+      '{ colleagues { id } }',
+      '{ apiTokens { id } }',
+    ])
+      expect(await guest.refusal(`query ${query}`)).toBe('FORBIDDEN');
+    await csr.ask(
+      'mutation($s: ID!) { saveNote(input: { sessionId: $s, body: "secret", baseRevision: 0 }) { body } }',
+      { s: id },
+    );
+    const { session } = await guest.ask(
+      'query($id: ID!) { session(id: $id) { note { body } invitations { id } participants { id name organisation role state device { system } } } }',
+      { id },
+    );
+    expect(session).toMatchObject({ note: null, invitations: [] });
+    expect(session.participants.map(({ state }: { state: string }) => state)).not.toContain('WAITING');
+    expect(session.participants.find((each: { id: string }) => each.id === customer.participantId).device).toBeNull();
+    const { session: shown } = await customer.ask(
+      'query($id: ID!) { session(id: $id) { participants { name role organisation } } }',
+      { id },
+    );
+    expect(shown.participants).toContainEqual({
+      name: 'Dr. Han',
+      role: 'GUEST_EXPERT',
+      organisation: 'Hanbit Software',
+    });
+  });
+});
+
+describe('control', () => {
+  it('is transferred, and taken back by who gave it; ending becomes leaving', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    const { transferControl } = await csr.ask(GIVE, { s: id, t: helper.participantId });
+    expect(transferControl).toEqual({ id: helper.participantId, role: 'PRIMARY_CSR' });
+    expect(await csr.refusal(END, { s: id })).toBe('FORBIDDEN');
+    expect(await csr.refusal(GIVE, { s: id, t: helper.participantId })).toBe('FORBIDDEN');
+    await csr.ask(TAKE, { s: id });
+    expect(await helper.refusal(END, { s: id })).toBe('FORBIDDEN');
+    expect(await helper.failure(TAKE, { s: id })).toBeNull(); // the giver of before is the other one now
+    await csr.ask(LEAVE, { s: id });
+    expect(await helper.refusal(END, { s: id })).toBeNull();
+    expect(await api.eventTypes(id)).toEqual(
+      expect.arrayContaining(['participants.controlTransferred', 'participants.left']),
+    );
+  });
+
+  it('goes to nobody who has just left, and the one who leads can’t leave', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    expect(await csr.refusal(LEAVE, { s: id })).toBe('FORBIDDEN');
+    await helper.ask(LEAVE, { s: id });
+    expect(await csr.refusal(GIVE, { s: id, t: helper.participantId })).toBe('PARTICIPANT_NOT_PRESENT');
+  });
+
+  it('is an assistant’s to take only while the primary CSR is away, and of two at once one gets it', async () => {
+    const { id, number, csr } = await api.startSession();
+    const [one, two] = [await assist(api, number), await assist(api, number)];
+    const name = (await csr.ask('query { me { name } }')).me.name as string;
+    expect(await one.failure(TAKE, { s: id })).toMatchObject({ code: 'CONTROL_TAKEN', params: { name } });
+    for (let round = 0; round < 10; round++) {
+      const led = (await primaries(id))[0]!;
+      await api.prisma.participant.update({ where: { id: led.id }, data: { isAway: true } });
+      await api.prisma.participant.updateMany({ where: { sessionId: id }, data: { gaveControlAt: null } });
+      const others = [one, two, Object.assign(csr, { participantId: await ownId(csr, id) })].filter(
+        ({ participantId }) => participantId !== led.id,
+      );
+      const codes = await Promise.all(others.map((each) => each.refusal(TAKE, { s: id })));
+      expect(codes.sort()).toEqual(['CONTROL_TAKEN', null]);
+      expect(await primaries(id)).toHaveLength(1);
+    }
+  });
+
+  it('given to two at the same moment is one’s, and the database allows no second one', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { id, number, csr } = await api.startSession();
+      const helpers = [await assist(api, number), await assist(api, number)];
+      const codes = await Promise.all(
+        helpers.map(({ participantId }) => csr.refusal(GIVE, { s: id, t: participantId })),
+      );
+      expect(codes.sort()).toEqual(['FORBIDDEN', null]);
+      expect(await primaries(id)).toHaveLength(1);
+      const second = api.prisma.participant.updateMany({
+        where: { sessionId: id, state: 'SEATED', userId: { not: null } },
+        data: { role: 'PRIMARY_CSR' },
+      });
+      await expect(second).rejects.toMatchObject({ code: 'P2002' });
+    }
+  }, 30_000);
+
+  it('counts against how many sessions one may lead', async () => {
+    await mode('SINGLE');
+    const { id, number, csr } = await api.startSession();
+    const busy = (await api.startSession()).csr;
+    const helper = await assist(api, number, busy);
+    expect(await csr.refusal(GIVE, { s: id, t: helper.participantId })).toBe('SESSION_LIMIT');
+    await mode('MULTI');
+  });
+
+  it('takes a named consent with it to nobody: the new one asks again, unless the customer allowed any representative', async () => {
+    for (const isForAnyCsr of [false, true]) {
+      const { id, number, csr } = await api.startSession();
+      const customer = await api.customer(number);
+      const helper = await assist(api, number);
+      const shareId = await seen({ id, csr, customer }, isForAnyCsr);
+      await csr.ask(GIVE, { s: id, t: helper.participantId });
+      const share = await api.prisma.share.findUniqueOrThrow({ where: { id: shareId } });
+      expect(share).toMatchObject(
+        isForAnyCsr
+          ? { state: 'LIVE', askedById: helper.participantId }
+          : { state: 'STOPPED', endReason: 'ROLE_CHANGED' },
+      );
+      if (isForAnyCsr) await helper.ask('mutation($id: ID!) { stopShare(shareId: $id) { id } }', { id: shareId });
+      expect((await helper.ask(ASK, { s: id })).askShare.state).toBe(isForAnyCsr ? 'GRANTED' : 'ASKED');
+    }
+  });
+});
+
+describe('another customer', () => {
+  it('sits beside, is made the primary one, and everything that the former had allowed is over with it', async () => {
+    const { id, csr, customer, second } = await fullSession(api);
+    const shareId = await seen({ id, csr, customer }, true);
+    await customer.ask('mutation($s: ID!) { setCamera(sessionId: $s, isOn: true) { id } }', { s: id });
+    expect(await second.refusal('mutation($s: ID!) { setCamera(sessionId: $s, isOn: true) { id } }', { s: id })).toBe(
+      'FORBIDDEN',
+    );
+    await csr.ask(SWAP, { p: second.participantId });
+    expect(await api.prisma.share.findUniqueOrThrow({ where: { id: shareId } })).toMatchObject({
+      state: 'STOPPED',
+      endReason: 'ROLE_CHANGED',
+    });
+    expect(await api.prisma.grant.count({ where: { grantorId: customer.participantId, endedAt: null } })).toBe(0);
+    expect(
+      await api.prisma.mediaSeat.findUniqueOrThrow({ where: { participantId: customer.participantId } }),
+    ).toMatchObject({ isCameraOn: false, isScreenAllowed: false });
+    expect((await primaries(id, 'PRIMARY_CUSTOMER')).map((row) => row.id)).toEqual([second.participantId]);
+    expect((await csr.ask(ASK, { s: id })).askShare.state).toBe('ASKED');
+    expect(await csr.refusal(SWAP, { p: second.participantId })).toBe('PARTICIPANT_NOT_PRESENT');
+    await csr.ask(SWAP, { p: customer.participantId });
+  });
+
+  it('swapped at the same moment by two windows is one of them', async () => {
+    const { id, number, csr, second } = await fullSession(api);
+    const third = await api.customer(number, { name: 'Third' });
+    await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p, place: BESIDE) { id } }', {
+      p: third.participantId,
+    });
+    await Promise.all([second, third].map(({ participantId }) => csr.refusal(SWAP, { p: participantId })));
+    expect(await primaries(id, 'PRIMARY_CUSTOMER')).toHaveLength(1);
+  });
+});
+
+describe('a locked session', () => {
+  it('lets everybody wait, the first customer, a colleague and an expert too', async () => {
+    const { id, number, csr } = await api.startSession();
+    await csr.ask('mutation($s: ID!) { lockSession(sessionId: $s, isLocked: true) { isLocked } }', { s: id });
+    const customer = await api.customer(number);
+    const helper = await assist(api, number);
+    const guest = await expert(api, csr, id);
+    const rows = await api.prisma.participant.findMany({ where: { sessionId: id, role: { not: 'PRIMARY_CSR' } } });
+    expect(rows.map(({ state }) => state)).toEqual(['WAITING', 'WAITING', 'WAITING']);
+    for (const { participantId } of [customer, helper, guest]) await csr.ask(LET_IN, { p: participantId });
+    expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBeNull();
+    expect(await customer.refusal(SEND, say(id, 'EVERYONE'))).toBeNull();
+    expect((await csr.ask('query($id: ID!) { session(id: $id) { state isLocked } }', { id })).session).toEqual({
+      state: 'ACTIVE',
+      isLocked: true,
+    });
+  });
+});
