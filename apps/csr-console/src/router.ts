@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
     { path: '/first-run', name: 'first-run', component: () => import('./pages/FirstRunPage.vue') },
     { path: '/sessions/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
+    { path: '/assist/:invitationId', name: 'assist', component: () => import('./pages/AssistPage.vue'), props: true },
     { path: '/reports/:sessionId', name: 'report', component: () => import('./pages/ReportPage.vue'), props: true },
     { path: '/account', name: 'account', component: () => import('./pages/AccountPage.vue') },
     { path: '/admin/settings', name: 'admin-settings', component: () => import('./pages/admin/SettingsPage.vue') },

@@ -185,6 +185,7 @@ export function useMedia(store: SessionStore) {
   watch(
     () =>
       store.me?.state === 'SEATED' &&
+      store.ability('joinMedia').isAllowed &&
       store.session?.state !== 'ENDED' &&
       store.connection !== 'refused' &&
       store.connection !== 'over',
@@ -194,6 +195,17 @@ export function useMedia(store: SessionStore) {
     },
     { immediate: true },
   );
+  // what the role may not do any more goes off here too; the server has taken the right already
+  for (const [device, act] of [
+    ['microphone', 'useAudio'],
+    ['camera', 'useVideo'],
+  ] as const)
+    watch(
+      () => store.ability(act).reason,
+      (reason) => {
+        if (reason === 'NOT_YOUR_SEAT' || reason === 'RIGHT_NOT_GIVEN') void turnOff(device);
+      },
+    );
   onScopeDispose(() => {
     endings.forEach((end) => end());
     stopAll();

@@ -121,8 +121,9 @@ export function useSharing(store: SessionStore, media: Media) {
     ask: (action: ShareAction, target: ShareTarget) =>
       client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
     withdraw: (shareId: string) => client.mutate(WithdrawShareDocument, { shareId }),
-    answer: (shareId: string, answer: 'ALLOW' | 'REFUSE', duration: GrantDuration) =>
-      client.mutate(AnswerShareDocument, { input: { shareId, answer, duration } }),
+    /** @param isForAnyCsr good for whoever leads the session, not only for who asked */
+    answer: (shareId: string, answer: 'ALLOW' | 'REFUSE', duration: GrantDuration, isForAnyCsr = false) =>
+      client.mutate(AnswerShareDocument, { input: { shareId, answer, duration, isForAnyCsr } }),
     extend: (shareId: string) => client.mutate(ExtendShareQuestionDocument, { shareId }),
     pick,
     /** The picker is not wanted after all. */

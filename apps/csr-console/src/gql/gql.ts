@@ -37,6 +37,19 @@ type Documents = {
     "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": typeof types.SettingPartsFragmentDoc,
     "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": typeof types.SettingsDocument,
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": typeof types.UndoSettingChangeDocument,
+    "mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}": typeof types.AcceptInvitationDocument,
+    "mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}": typeof types.AssistSessionDocument,
+    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}": typeof types.ColleaguesDocument,
+    "mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}": typeof types.DeclineInvitationDocument,
+    "mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}": typeof types.InviteColleagueDocument,
+    "mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}": typeof types.InviteExpertDocument,
+    "mutation LockSession($sessionId: ID!, $isLocked: Boolean!) {\n  lockSession(sessionId: $sessionId, isLocked: $isLocked) {\n    id\n  }\n}": typeof types.LockSessionDocument,
+    "subscription MyInvitations {\n  myInvitations {\n    id\n    number\n    from\n    customer\n  }\n}": typeof types.MyInvitationsDocument,
+    "mutation RemoveParticipant($participantId: ID!) {\n  removeParticipant(participantId: $participantId) {\n    id\n  }\n}": typeof types.RemoveParticipantDocument,
+    "mutation SetParticipantRights($participantId: ID!, $rights: [SeatRight!]!) {\n  setParticipantRights(participantId: $participantId, rights: $rights) {\n    id\n  }\n}": typeof types.SetParticipantRightsDocument,
+    "mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}": typeof types.SwapCustomerDocument,
+    "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.TakeControlDocument,
+    "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": typeof types.TransferControlDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
@@ -66,6 +79,19 @@ const documents: Documents = {
     "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": types.SettingPartsFragmentDoc,
     "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": types.SettingsDocument,
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": types.UndoSettingChangeDocument,
+    "mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}": types.AcceptInvitationDocument,
+    "mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}": types.AssistSessionDocument,
+    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}": types.ColleaguesDocument,
+    "mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}": types.DeclineInvitationDocument,
+    "mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}": types.InviteColleagueDocument,
+    "mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}": types.InviteExpertDocument,
+    "mutation LockSession($sessionId: ID!, $isLocked: Boolean!) {\n  lockSession(sessionId: $sessionId, isLocked: $isLocked) {\n    id\n  }\n}": types.LockSessionDocument,
+    "subscription MyInvitations {\n  myInvitations {\n    id\n    number\n    from\n    customer\n  }\n}": types.MyInvitationsDocument,
+    "mutation RemoveParticipant($participantId: ID!) {\n  removeParticipant(participantId: $participantId) {\n    id\n  }\n}": types.RemoveParticipantDocument,
+    "mutation SetParticipantRights($participantId: ID!, $rights: [SeatRight!]!) {\n  setParticipantRights(participantId: $participantId, rights: $rights) {\n    id\n  }\n}": types.SetParticipantRightsDocument,
+    "mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}": types.SwapCustomerDocument,
+    "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": types.TakeControlDocument,
+    "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": types.TransferControlDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
@@ -178,6 +204,58 @@ export function graphql(source: "query Settings {\n  settings {\n    ...SettingP
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}"): (typeof documents)["mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}"): (typeof documents)["mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}"): (typeof documents)["mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}"): (typeof documents)["query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}"): (typeof documents)["mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}"): (typeof documents)["mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation LockSession($sessionId: ID!, $isLocked: Boolean!) {\n  lockSession(sessionId: $sessionId, isLocked: $isLocked) {\n    id\n  }\n}"): (typeof documents)["mutation LockSession($sessionId: ID!, $isLocked: Boolean!) {\n  lockSession(sessionId: $sessionId, isLocked: $isLocked) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription MyInvitations {\n  myInvitations {\n    id\n    number\n    from\n    customer\n  }\n}"): (typeof documents)["subscription MyInvitations {\n  myInvitations {\n    id\n    number\n    from\n    customer\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RemoveParticipant($participantId: ID!) {\n  removeParticipant(participantId: $participantId) {\n    id\n  }\n}"): (typeof documents)["mutation RemoveParticipant($participantId: ID!) {\n  removeParticipant(participantId: $participantId) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetParticipantRights($participantId: ID!, $rights: [SeatRight!]!) {\n  setParticipantRights(participantId: $participantId, rights: $rights) {\n    id\n  }\n}"): (typeof documents)["mutation SetParticipantRights($participantId: ID!, $rights: [SeatRight!]!) {\n  setParticipantRights(participantId: $participantId, rights: $rights) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}"): (typeof documents)["mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}"): (typeof documents)["mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}"): (typeof documents)["mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -35,7 +35,7 @@ type Documents = {
     "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}": typeof types.RetryInvitationDocument,
     "mutation RevokeGrant($grantId: ID!) {\n  revokeGrant(grantId: $grantId) {\n    ...GrantParts\n  }\n}": typeof types.RevokeGrantDocument,
     "mutation SaveNote($input: SaveNoteInput!) {\n  saveNote(input: $input) {\n    ...NoteParts\n  }\n}": typeof types.SaveNoteDocument,
-    "mutation SeatParticipant($participantId: ID!) {\n  seatParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}": typeof types.SeatParticipantDocument,
+    "mutation SeatParticipant($participantId: ID!, $place: SeatPlace) {\n  seatParticipant(participantId: $participantId, place: $place) {\n    ...ParticipantParts\n  }\n}": typeof types.SeatParticipantDocument,
     "mutation SendChatMessage($input: SendChatMessageInput!) {\n  sendChatMessage(input: $input) {\n    ...MessageParts\n  }\n}": typeof types.SendChatMessageDocument,
     "query SessionAbilities($id: ID!) {\n  session(id: $id) {\n    id\n    abilities {\n      act\n      isAllowed\n      reason\n    }\n    note {\n      ...NoteParts\n    }\n  }\n}": typeof types.SessionAbilitiesDocument,
     "subscription SessionEvents($sessionId: ID!, $after: Int!) {\n  sessionEvents(sessionId: $sessionId, after: $after) {\n    ...EventParts\n  }\n}": typeof types.SessionEventsDocument,
@@ -72,7 +72,7 @@ const documents: Documents = {
     "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}": types.RetryInvitationDocument,
     "mutation RevokeGrant($grantId: ID!) {\n  revokeGrant(grantId: $grantId) {\n    ...GrantParts\n  }\n}": types.RevokeGrantDocument,
     "mutation SaveNote($input: SaveNoteInput!) {\n  saveNote(input: $input) {\n    ...NoteParts\n  }\n}": types.SaveNoteDocument,
-    "mutation SeatParticipant($participantId: ID!) {\n  seatParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}": types.SeatParticipantDocument,
+    "mutation SeatParticipant($participantId: ID!, $place: SeatPlace) {\n  seatParticipant(participantId: $participantId, place: $place) {\n    ...ParticipantParts\n  }\n}": types.SeatParticipantDocument,
     "mutation SendChatMessage($input: SendChatMessageInput!) {\n  sendChatMessage(input: $input) {\n    ...MessageParts\n  }\n}": types.SendChatMessageDocument,
     "query SessionAbilities($id: ID!) {\n  session(id: $id) {\n    id\n    abilities {\n      act\n      isAllowed\n      reason\n    }\n    note {\n      ...NoteParts\n    }\n  }\n}": types.SessionAbilitiesDocument,
     "subscription SessionEvents($sessionId: ID!, $after: Int!) {\n  sessionEvents(sessionId: $sessionId, after: $after) {\n    ...EventParts\n  }\n}": types.SessionEventsDocument,
@@ -189,7 +189,7 @@ export function graphql(source: "mutation SaveNote($input: SaveNoteInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SeatParticipant($participantId: ID!) {\n  seatParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}"): (typeof documents)["mutation SeatParticipant($participantId: ID!) {\n  seatParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}"];
+export function graphql(source: "mutation SeatParticipant($participantId: ID!, $place: SeatPlace) {\n  seatParticipant(participantId: $participantId, place: $place) {\n    ...ParticipantParts\n  }\n}"): (typeof documents)["mutation SeatParticipant($participantId: ID!, $place: SeatPlace) {\n  seatParticipant(participantId: $participantId, place: $place) {\n    ...ParticipantParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

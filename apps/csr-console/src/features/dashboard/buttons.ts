@@ -30,13 +30,7 @@ export const TAB_LABELS: Record<DashboardTab, string> = {
 
 /** Why a button does nothing yet; the key of its sentence. */
 export type Missing =
-  | 'needsSupportManager'
-  | 'needsFiles'
-  | 'needsCobrowse'
-  | 'needsQuality'
-  | 'needsRecording'
-  | 'needsColleague'
-  | 'needsQueue';
+  'needsSupportManager' | 'needsFiles' | 'needsCobrowse' | 'needsQuality' | 'needsRecording' | 'needsQueue';
 
 export interface DashboardButton {
   id: string;
@@ -80,7 +74,7 @@ export const BUTTONS: readonly DashboardButton[] = [
   { id: 'optionStandard', tab: 'SESSION', group: 'sessionOptions', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
   { id: 'optionSampling', tab: 'SESSION', group: 'sessionOptions', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
   { id: 'recordSession', tab: 'SESSION', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
-  { id: 'transferControl', tab: 'SESSION', label: 'transferControl', icon: symOutlinedSwapHoriz, act: null, mutation: null, missing: 'needsColleague', instead: 'notes' },
+  { id: 'transferControl', tab: 'SESSION', label: 'transferControl', icon: symOutlinedSwapHoriz, act: 'transferControl', mutation: 'transferControl', instead: 'invite' },
   { id: 'transferSession', tab: 'SESSION', label: 'transferSession', icon: symOutlinedMoveUp, act: null, mutation: null, missing: 'needsQueue', instead: 'notes' },
   { id: 'endSession', tab: 'SESSION', label: 'endSession', icon: symOutlinedCallEnd, act: 'endSession', mutation: 'endSession' },
 ];

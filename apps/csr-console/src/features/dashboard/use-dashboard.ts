@@ -17,10 +17,14 @@ export interface ShownButton extends DashboardButton {
   next: DashboardButton | null;
 }
 
+/** What works while audio, video and screens don't. */
+const WITHOUT_MEDIA = new Set(['invite', 'chat', 'notes', 'transferControl', 'endSession']);
+
 interface Places {
   openInvite(): void;
   focusChat(): void;
   focusNotes(): void;
+  openTransfer(): void;
   askEnd(): void;
 }
 
@@ -38,8 +42,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     if (button.missing) return t(`missing.${button.missing}`);
     const { isAllowed, reason } = store.ability(button.act as SessionAct);
     if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
-    const needsMedia =
-      button.id !== 'invite' && button.id !== 'chat' && button.id !== 'notes' && button.id !== 'endSession';
+    const needsMedia = !WITHOUT_MEDIA.has(button.id);
     return needsMedia && media.state !== 'live' ? t('errors.MEDIA_UNAVAILABLE') : null;
   }
   function nextOf(button: DashboardButton): DashboardButton | null {
@@ -48,8 +51,15 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     return other && other.id !== button.id && reasonOf(other) === null ? other : null;
   }
 
+  /** Who doesn't lead leaves by the same button. */
+  const isLeaving = computed(() => store.me !== null && store.me.role !== 'PRIMARY_CSR');
+  const asItIs = (button: DashboardButton): DashboardButton =>
+    button.id === 'endSession' && isLeaving.value
+      ? { ...button, label: 'leaveSession', act: 'leaveSession', mutation: 'leaveSession' }
+      : button;
+
   const buttons = computed((): ShownButton[] =>
-    BUTTONS.map((button) => {
+    BUTTONS.map(asItIs).map((button) => {
       const reason = reasonOf(button);
       return { ...button, isOn: isOn(button.id), reason, next: reason ? nextOf(button) : null };
     }),
@@ -60,6 +70,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     chat: places.focusChat,
     notes: places.focusNotes,
     endSession: places.askEnd,
+    transferControl: places.openTransfer,
     video: () => media.toggle('camera'),
     audio: () => media.toggle('microphone'),
     requestViewDesktop: () => sharing.ask('REQUEST_VIEW', 'DESKTOP'),
@@ -89,8 +100,13 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     error,
     inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
     press,
-    /** For everybody, at once. */
-    end: () => act(() => store.client.mutate(operations.EndSessionDocument, { sessionId: store.id })),
+    isLeaving,
+    /** For everybody, at once; or only one's own part. */
+    end: () =>
+      act(async () => {
+        const document = isLeaving.value ? operations.LeaveSessionDocument : operations.EndSessionDocument;
+        await store.client.mutate(document as typeof operations.EndSessionDocument, { sessionId: store.id });
+      }),
   });
 }
 export type Dashboard = ReturnType<typeof useDashboard>;

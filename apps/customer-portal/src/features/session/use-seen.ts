@@ -1,3 +1,4 @@
+import { mayAct } from '@tandem/domain';
 import type { Media, SessionStore, Sharing } from '@tandem/session-client';
 import { computed, onScopeDispose, watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -19,15 +20,25 @@ const SURFACE_TEXT: Record<string, string> = {
 
 /** Who sees what since when: on the page, and in the title and sign of its tab while another tab is looked at. */
 export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const csr = computed(() => store.csr?.name ?? t('labels.csr'));
+
+  /** Everybody who is in the room where my screen and camera are. */
+  const watchers = computed(() => {
+    const others = store.participants.filter(
+      ({ id, role, state, rights }) =>
+        id !== store.me?.id && state === 'SEATED' && mayAct({ role, rights }, 'joinMedia'),
+    );
+    const names = [...others].sort((a, b) => Number(b.role === 'PRIMARY_CSR') - Number(a.role === 'PRIMARY_CSR'));
+    return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(names.map(({ name }) => name));
+  });
 
   const seen = computed((): Seen[] => {
     const screens = sharing.live
       .filter(({ publisher }) => publisher.id === store.me?.id)
       .map((share) => ({
         key: share.id,
-        text: t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: share.askedBy.name }),
+        text: t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: watchers.value }),
         since: Date.parse(share.liveAt ?? share.askedAt),
         stop: () => void sharing.stop(share.id),
       }));
@@ -35,7 +46,7 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
       ? [
           {
             key: 'camera',
-            text: t('live.camera', { csr: csr.value }),
+            text: t('live.camera', { csr: watchers.value }),
             since: 0,
             stop: () => void media.turnOff('camera'),
           },

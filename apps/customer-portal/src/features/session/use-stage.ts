@@ -1,10 +1,15 @@
 import type { SessionStore } from '@tandem/session-client';
 import { computed } from 'vue';
 
-export type OverReason = 'ended' | 'idle' | 'left' | 'replaced' | 'declined' | 'gone';
+export type OverReason = 'ended' | 'idle' | 'left' | 'replaced' | 'removed' | 'declined' | 'gone';
 export type Stage = { kind: 'connecting' } | { kind: 'waiting' } | { kind: 'room' } | { kind: 'over'; why: OverReason };
 
-const BY_STATE: Record<string, OverReason> = { LEFT: 'left', REPLACED: 'replaced', DECLINED: 'declined' };
+const BY_STATE: Record<string, OverReason> = {
+  LEFT: 'left',
+  REPLACED: 'replaced',
+  REMOVED: 'removed',
+  DECLINED: 'declined',
+};
 
 /** Which of the four pages of a session the customer is on. */
 export function useStage(store: SessionStore) {
