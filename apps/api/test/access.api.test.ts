@@ -98,7 +98,7 @@ const TABLE: Record<string, Row> = {
   deleteChatMessage: { allow: LEADS, ask: ({ messageId }) => `mutation { deleteChatMessage(messageId: "${messageId}") { id } }` },
   pushLink: { allow: LEADS, ask: ({ id }) => `mutation { pushLink(input: { sessionId: "${id}", clientId: "u", audience: EVERYONE, url: "https://example.org" }) { id } }` },
   openLink: { allow: CUSTOMERS, ask: ({ linkId }) => `mutation { openLink(messageId: "${linkId}") { id } }` },
-  saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", body: "b", baseRevision: 0 }) { revision } }` },
+  saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", update: "AAA=" }) { revision } }` },
   inviteByEmail: { allow: LEADS, ask: ({ id }) => `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }` },
   createInvitationLink: { allow: LEADS, ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }` },
   retryInvitation: { allow: LEADS, ask: ({ invitationId }) => `mutation { retryInvitation(id: "${invitationId}") { id } }` },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser, Told } from './api-user.js';
+import { randomOf } from './random.js';
 import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
@@ -11,17 +12,6 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 afterAll(() => api.stop());
-
-/** The same numbers for the same seed, so that a failure can be run again (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A viewer as our clients are: cut at random, it comes back and asks for what came after the last number it saw. */
 function watcher(user: ApiUser, sessionId: string, random: () => number) {

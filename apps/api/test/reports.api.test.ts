@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteUpdate } from './note-update.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const GUIDE = path.resolve(import.meta.dirname, '../../../docs/integrators.md');
@@ -29,7 +30,7 @@ async function finishedSession() {
     { id: askShare.id },
   );
   await csr.ask('mutation($i: SaveNoteInput!) { saveNote(input: $i) { revision } }', {
-    i: { sessionId: id, body: 'Paper was out.', baseRevision: 0 },
+    i: { sessionId: id, update: noteUpdate('Paper was out.') },
   });
   await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
   return { id, number, csr };

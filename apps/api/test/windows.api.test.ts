@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id seq } }';
-const SAVE = 'mutation($i: SaveNoteInput!) { saveNote(input: $i) { body revision } }';
 const SEAT = 'mutation($p: ID!) { seatParticipant(participantId: $p) { id } }';
 const DECLINE = 'mutation($p: ID!) { declineParticipant(participantId: $p) { id } }';
 const END = 'mutation($id: ID!) { endSession(sessionId: $id) { id } }';
@@ -67,16 +66,6 @@ describe('two tabs of the same customer', () => {
 });
 
 describe('two windows of the same CSR at the same moment', () => {
-  it('write a note without losing a word', async () => {
-    const { id, csr } = await api.startSession();
-    const write = (body: string) => csr.failure(SAVE, { i: { sessionId: id, body, baseRevision: 0 } });
-    const failures = await Promise.all([write('from the left'), write('from the right')]);
-    const refused = failures.filter((failure) => failure !== null);
-    expect(refused).toHaveLength(1);
-    const { session } = await csr.ask('query($id: ID!) { session(id: $id) { note { body revision } } }', { id });
-    expect(refused[0]).toMatchObject({ code: 'NOTE_CHANGED_MEANWHILE', params: session.note });
-  });
-
   it('end the session once', async () => {
     const { id, csr } = await api.startSession();
     const codes = await Promise.all([csr.refusal(END, { id }), csr.refusal(END, { id })]);

@@ -46,8 +46,6 @@ export const ERROR_CODES = [
   'MESSAGE_TOO_OLD', // to be changed or deleted
   'MESSAGE_DELETED',
   'LINK_NOT_ALLOWED', // no http or https address, or one with a name or password in it
-  // notes
-  'NOTE_CHANGED_MEANWHILE', // params.body, params.revision
   // media
   'MEDIA_HELD_ELSEWHERE',
   'MEDIA_UNAVAILABLE',

@@ -16,6 +16,9 @@ export const LIMITS = {
   /** For this long a sender may change or delete a message. */
   messageChange: 15 * MINUTE,
   noteBody: 20_000,
+  /** One update of a note in base64, and a note's whole history of merging in bytes. */
+  noteUpdate: 200_000,
+  noteState: 1024 * 1024,
   trackingCode: 64,
   sessionType: 60,
   sessionTypes: 50,

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'reports.readAll',
   /** What a message said before its sender changed or deleted it. */
   'chat.readEarlier',
+  /** What a CSR wrote down for nobody else. */
+  'notes.readPrivate',
   'settings.read',
   'settings.change',
   'tokens.manage',
@@ -36,6 +38,7 @@ const administrator = [
   'sessions.listAll',
   'reports.readAll',
   'chat.readEarlier',
+  'notes.readPrivate',
   'settings.read',
   'settings.change',
   'tokens.manage',
@@ -56,7 +59,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll'],
   CSR: csr,
-  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll', 'chat.readEarlier'],
+  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll', 'chat.readEarlier', 'notes.readPrivate'],
   INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 

@@ -52,6 +52,6 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
 
 /** Events after which the server may allow something that it didn't allow before, or the other way round. */
 export const changesAbilities = ({ __typename }: SessionEvent): boolean =>
-  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session|NoteSaved)/.test(
+  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session)/.test(
     __typename,
   );

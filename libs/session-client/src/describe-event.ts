@@ -97,7 +97,8 @@ export function describeEvent(event: SessionEvent): EventText {
         ? text('ChatLinkOpened', { actor, host: event.message.link.host })
         : text('ChatLinkOpenedDeleted', { actor });
     case 'NoteSaved':
-      return text('NoteSaved', { actor });
+    case 'PrivateNoteSaved':
+      return text(event.__typename, { actor });
     case 'MicrophoneChanged':
       return text(event.isOn ? 'MicrophoneOn' : 'MicrophoneOff', { name: event.participant.name });
     case 'CameraChanged':

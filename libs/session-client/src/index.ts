@@ -13,6 +13,7 @@ export { type Audience, type SendTo } from './use-audience';
 export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat';
 export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';
+export { useNoteField } from './use-note-field';
 export { useNotes, type Notes, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
 export { useSharing, type Sharing } from './use-sharing';

@@ -25,3 +25,26 @@ function read<T>(key: string, fallback: T): T {
     return fallback;
   }
 }
+
+/** Keeps a text under a key, or nothing any more. */
+export function keep(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // nothing is kept then; the page itself goes on
+  }
+}
+
+/** Everything that is kept under keys that begin like this. */
+export function keptUnder(prefix: string): { key: string; text: string }[] {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, nth) => localStorage.key(nth)!);
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => ({ key, text: localStorage.getItem(key) ?? '' }))
+      .filter(({ text }) => text);
+  } catch {
+    return [];
+  }
+}

@@ -4,7 +4,6 @@ import type {
   GrantPartsFragment,
   InvitationPartsFragment,
   MessagePartsFragment,
-  NotePartsFragment,
   ParticipantPartsFragment,
   SessionSnapshotQuery,
   SharePartsFragment,
@@ -18,7 +17,6 @@ export type Share = SharePartsFragment;
 export type Grant = GrantPartsFragment;
 export type Invitation = InvitationPartsFragment;
 export type SessionFile = FilePartsFragment;
-export type Note = NotePartsFragment;
 export type Snapshot = SessionSnapshotQuery['session'];
 /** The session itself, without the lists that have places of their own in the store. */
 export type SessionFacts = Omit<
@@ -29,7 +27,6 @@ export type SessionFacts = Omit<
   | 'grants'
   | 'invitations'
   | 'files'
-  | 'note'
   | 'abilities'
   | 'mySeat'
   | 'lastSeq'

@@ -1,80 +1,143 @@
 import { TandemError } from '@tandem/contract/client';
-import { onScopeDispose, reactive, ref, watch } from 'vue';
-import { SaveNoteDocument } from './gql/graphql';
-import { stored } from './stored';
+import { onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { SaveNoteDocument, SessionNoteDocument, type NotePartsFragment } from './gql/graphql';
+import { NoteDoc, type Place } from './note-doc';
+import { keep, keptUnder } from './stored';
 import type { SessionStore } from './use-session';
+import { windowId } from './window-id';
 
 const PAUSE = 800;
 const RETRY = 2000;
-const DIVIDER = '\n\n— — —\n\n';
+/** Codes after which the same words may be sent again. */
+const LATER = new Set(['UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS']);
 
-/** saved: as the server has it. dirty: being written. saving. merged: somebody else wrote too, both texts are kept. */
-export type NoteState = 'saved' | 'dirty' | 'saving' | 'waiting' | 'merged';
+/** saved: as the server has it. waiting: for the line. refused: see `error`; what was written is kept here. */
+export type NoteState = 'saved' | 'dirty' | 'saving' | 'waiting' | 'refused';
 
-/** The CSRs' note, saved by itself a moment after typing pauses; what was typed outlives a crash of the page. */
-export function useNotes(store: SessionStore) {
-  const draft = stored<{ body: string; baseRevision: number } | null>(`tandem.note.${store.id}`, null);
-  const body = ref(draft.value?.body ?? store.note?.body ?? '');
-  const state = ref<NoteState>(draft.value ? 'dirty' : 'saved');
-  let baseRevision = draft.value?.baseRevision ?? store.note?.revision ?? 0;
+/** The field that shows a note: told before and after others' words come in, so that its cursor stays at its word. */
+export interface NoteField {
+  before(): void;
+  after(): void;
+}
+
+/**
+ * A note of the session: the one that its CSRs share, or the writer's own. It saves itself a moment after something was
+ * typed; what was typed outlives a crash of the page and a line that is down, and is merged with what others wrote.
+ */
+export function useNotes(store: SessionStore, isPrivate: boolean) {
+  const place = `tandem.note.${store.id}.${isPrivate ? (store.me?.id ?? '') : 'shared'}.`;
+  const doc = new NoteDoc();
+  const body = ref('');
+  const state = ref<NoteState>('saved');
+  const error = shallowRef<TandemError | null>(null);
+  const adopted = new Set([place + windowId]);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isUnsent = false;
+  let revision = 0;
+  let running: Promise<void> | null = null;
+  let field: NoteField | null = null;
+  /** While a syllable is composed, what others wrote waits: a field that is changed then loses the syllable. */
+  let held: string[] | null = null;
 
-  function later(wait: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), wait);
+  function take(update: string): void {
+    if (held) return void held.push(update);
+    field?.before();
+    doc.merge(update);
+    field?.after();
   }
-
+  function later(wait: number): void {
+    timer ??= setTimeout(() => void save(), wait);
+  }
   function edit(text: string): void {
-    body.value = text;
-    draft.value = { body: text, baseRevision };
+    doc.write(text);
+    isUnsent = true;
+    keep(place + windowId, doc.whole);
     state.value = 'dirty';
     later(PAUSE);
   }
 
-  function keepBoth({ params }: TandemError): void {
-    const theirs = typeof params.body === 'string' ? params.body : '';
-    baseRevision = Number(params.revision ?? 0);
-    body.value = theirs === body.value ? theirs : theirs + DIVIDER + body.value;
-    draft.value = { body: body.value, baseRevision };
-    state.value = 'merged';
-    later(PAUSE);
-  }
-
-  async function save(): Promise<void> {
+  function save(): Promise<void> {
     clearTimeout(timer);
-    if (!draft.value) return;
-    const sent = draft.value.body;
-    const wasMerged = state.value === 'merged';
+    timer = undefined;
+    running ??= send().finally(() => (running = null));
+    return running;
+  }
+  async function send(): Promise<void> {
+    if (!isUnsent) return;
+    isUnsent = false; // what is typed from here on is the next one's
     state.value = 'saving';
     try {
-      const { saveNote } = await store.client.mutate(SaveNoteDocument, {
-        input: { sessionId: store.id, body: sent, baseRevision },
-      });
-      baseRevision = saveNote.revision;
-      store.note = saveNote;
-      if (body.value !== sent) return edit(body.value); // typed on meanwhile
-      draft.value = null;
-      state.value = wasMerged ? 'merged' : 'saved';
+      const input = { sessionId: store.id, isPrivate, update: doc.unsent };
+      took((await store.client.mutate(SaveNoteDocument, { input, have: doc.vector })).saveNote);
+      if (isUnsent) return later(PAUSE); // typed on meanwhile
+      adopted.forEach((key) => keep(key, null));
+      state.value = 'saved';
     } catch (cause) {
-      if (cause instanceof TandemError && cause.code === 'NOTE_CHANGED_MEANWHILE') return keepBoth(cause);
-      state.value = 'waiting';
-      if (!(cause instanceof TandemError) || cause.code === 'UNAVAILABLE' || cause.code === 'INTERNAL') later(RETRY);
+      isUnsent = true;
+      failed(cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE'));
     }
   }
+  function failed(cause: TandemError): void {
+    error.value = cause;
+    if (cause.fields.some(({ path }) => path === 'update')) doc.serverForgot(); // the next one sends everything
+    const isForLater = LATER.has(cause.code);
+    state.value = isForLater ? 'waiting' : 'refused';
+    if (isForLater) later(RETRY);
+  }
 
-  // another CSR, or another window, saved: take it over unless something is being written here
+  function took(note: NotePartsFragment): void {
+    error.value = null;
+    revision = Math.max(revision, note.revision);
+    take(note.missing);
+    doc.serverHas(note.stateVector);
+  }
+  async function fetch(): Promise<void> {
+    const asked = { id: store.id, isPrivate, have: doc.vector };
+    const fresh = await store.client.query(SessionNoteDocument, asked).catch(() => null);
+    const note = isPrivate ? fresh?.session.privateNote : fresh?.session.note;
+    if (note) took(note); // without an answer, the next event or coming back asks again
+  }
+  async function onSaved(next: number): Promise<void> {
+    await running; // its answer may hold this already
+    if (next > revision) await fetch();
+  }
+
+  doc.onChange(() => (body.value = doc.body));
+  for (const { key, text } of keptUnder(place)) {
+    adopted.add(key);
+    doc.merge(text);
+    isUnsent = true;
+    state.value = 'dirty';
+  }
+  const stop = store.onEvent((event) => {
+    if (event.__typename === (isPrivate ? 'PrivateNoteSaved' : 'NoteSaved')) void onSaved(event.revision);
+  });
   watch(
-    () => store.note,
-    (note) => {
-      if (!note || draft.value || note.revision <= baseRevision) return;
-      body.value = note.body;
-      baseRevision = note.revision;
-    },
+    () => store.connection,
+    (now) => now === 'live' && void (isUnsent ? save() : fetch()),
     { immediate: true },
   );
-  if (draft.value) later(PAUSE);
-  onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    stop();
+  });
 
-  return reactive({ body, state, edit, saveNow: save });
+  return reactive({
+    body,
+    state,
+    error,
+    edit,
+    /** Sends what is not saved yet, at once. */
+    saveNow: save,
+    attach: (shown: NoteField | null) => void (field = shown),
+    placeOf: (index: number) => doc.placeOf(index),
+    indexOf: (at: Place) => doc.indexOf(at),
+    hold: () => void (held ??= []),
+    letGo(): void {
+      const waiting = held ?? [];
+      held = null;
+      waiting.forEach(take);
+    },
+  });
 }
 export type Notes = ReturnType<typeof useNotes>;

@@ -8,7 +8,6 @@ import type {
   Grant,
   Invitation,
   Message,
-  Note,
   Participant,
   SessionEvent,
   SessionFacts,
@@ -33,7 +32,6 @@ export function useSession(sessionId: string, client: TandemClient) {
   const grants = ref<Grant[]>([]);
   const invitations = ref<Invitation[]>([]);
   const files = ref<SessionFile[]>([]);
-  const note = ref<Note | null>(null);
   const abilities = ref<Snapshot['abilities']>([]);
   const connection = ref<Connection>('connecting');
   const lostSince = ref<Date | null>(null);
@@ -50,7 +48,6 @@ export function useSession(sessionId: string, client: TandemClient) {
     grants.value = snapshot.grants;
     invitations.value = snapshot.invitations;
     files.value = snapshot.files;
-    note.value = snapshot.note ?? null;
     abilities.value = snapshot.abilities;
     mySeatId.value = mySeat?.id ?? null;
     const {
@@ -60,7 +57,6 @@ export function useSession(sessionId: string, client: TandemClient) {
       grants: _g,
       invitations: _i,
       files: _f,
-      note: _n,
       abilities: _a,
       ...facts
     } = snapshot;
@@ -71,7 +67,6 @@ export function useSession(sessionId: string, client: TandemClient) {
     const fresh = await client.query(SessionAbilitiesDocument, { id: sessionId }).catch(() => null);
     if (!fresh) return; // the next event, or coming back, asks again
     abilities.value = fresh.session.abilities;
-    note.value = fresh.session.note ?? note.value;
   }
 
   function onEvent(event: SessionEvent): void {
@@ -151,7 +146,6 @@ export function useSession(sessionId: string, client: TandemClient) {
     grants,
     invitations,
     files,
-    note,
     abilities,
     connection,
     lostSince,

@@ -138,7 +138,6 @@ export const ko: typeof en = {
     MESSAGE_DELETED: '이미 지운 메시지입니다. 새로 써 주세요.',
     LINK_NOT_ALLOWED:
       '웹 주소(https 또는 http)만 보낼 수 있습니다. 주소 안에 이름이나 비밀번호가 있으면 보낼 수 없습니다.',
-    NOTE_CHANGED_MEANWHILE: '그 사이 다른 사람이 메모를 바꾸었습니다. 두 글을 모두 남겨 두었습니다.',
     MEDIA_HELD_ELSEWHERE: '다른 창에서 오디오와 비디오를 사용하고 있습니다.',
     MEDIA_UNAVAILABLE: '지금은 오디오, 비디오, 화면을 사용할 수 없습니다. 채팅은 계속되며 계속 연결을 시도합니다.',
     SHARE_NOT_SUPPORTED_BY_DEVICE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
@@ -247,6 +246,7 @@ export const ko: typeof en = {
     ChatLinkOpened: '{actor} 님이 웹 주소를 열었습니다: {host}',
     ChatLinkOpenedDeleted: '{actor} 님이 나중에 거둔 웹 주소를 열었습니다',
     NoteSaved: '{actor} 님이 메모를 저장했습니다',
+    PrivateNoteSaved: '{actor} 님이 나만의 메모를 저장했습니다',
     MicrophoneOn: '{name} 님이 마이크를 켰습니다',
     MicrophoneOff: '{name} 님이 마이크를 껐습니다',
     CameraOn: '{name} 님이 카메라를 켰습니다',

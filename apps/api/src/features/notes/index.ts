@@ -4,14 +4,14 @@ import type { Participants } from '../participants/index.js';
 import { isColleague, view, type Sessions } from '../sessions/index.js';
 import { createNotesQueries } from './notes.queries.js';
 import { createNotesRepo } from './notes.repo.js';
-import { NotesResolver } from './notes.resolver.js';
-import { NoteSaved } from './notes.types.js';
+import { NoteResolver, NotesResolver } from './notes.resolver.js';
+import { NoteSaved, PrivateNoteSaved } from './notes.types.js';
 import { createSaveNote } from './save-note.js';
 
 export { NoteType } from './notes.types.js';
 export type Notes = ReturnType<typeof createNotes>;
 
-/** What the CSRs write down about a session; never shown to customers. */
+/** What the CSRs write down about a session, together or each alone; never shown to customers. */
 export function createNotes(
   platform: Platform,
   { sessions, participants }: { sessions: Sessions; participants: Participants },
@@ -23,9 +23,14 @@ export function createNotes(
     toView: ({ revision }) => view(NoteSaved, { revision }),
     isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
+  sessions.views.add({
+    type: 'notes.privateSaved',
+    toView: ({ revision }) => view(PrivateNoteSaved, { revision }),
+    isVisible: ({ participantId }, seat) => isColleague(seat) && seat?.participantId === participantId,
+  });
   return {
-    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, sessions }), queries)],
-    orphanedTypes: [NoteSaved],
+    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, sessions }), queries), new NoteResolver()],
+    orphanedTypes: [NoteSaved, PrivateNoteSaved],
     queries,
   };
 }

@@ -1,9 +1,14 @@
 import type { Database, Tx } from '../../platform/db/index.js';
+import type { NoteState } from './note-document.js';
+import { SHARED } from './notes.policy.js';
 
 export interface NoteRow {
-  sessionId: string;
   siteId: string;
+  sessionId: string;
+  /** An account for a private note, empty for the shared one. */
+  ownerId: string;
   body: string;
+  state: NoteState | null;
   revision: number;
   changedById: string;
   changedAt: Date;
@@ -11,10 +16,19 @@ export interface NoteRow {
 
 export function createNotesRepo({ client }: Database) {
   return {
-    find: (sessionId: string, tx?: Tx): Promise<NoteRow | null> =>
-      (tx ?? client).note.findUnique({ where: { sessionId } }),
+    async find(sessionId: string, ownerId: string, tx?: Tx): Promise<NoteRow | null> {
+      const where = { sessionId_ownerId: { sessionId, ownerId } };
+      return (tx ?? client).note.findUnique({ where });
+    },
+    /** Private notes with a text in them. */
+    async listPrivate(sessionId: string, ownerId?: string): Promise<NoteRow[]> {
+      const where = { sessionId, ownerId: ownerId ?? { not: SHARED }, body: { not: '' } };
+      return client.note.findMany({ where, orderBy: { changedAt: 'asc' } });
+    },
     async put(tx: Tx, row: NoteRow): Promise<void> {
-      await tx.note.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
+      const { sessionId, ownerId } = row;
+      const where = { sessionId_ownerId: { sessionId, ownerId } };
+      await tx.note.upsert({ where, create: row, update: row });
     },
   };
 }

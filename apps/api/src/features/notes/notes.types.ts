@@ -2,10 +2,12 @@ import { LIMITS } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, Text } from '../../platform/graphql/index.js';
 import { SessionEventType } from '../sessions/index.js';
+import type { NoteRow } from './notes.repo.js';
 
 @ObjectType('Note')
 export class NoteType {
-  @Field(() => String) body: string;
+  row: NoteRow;
+  @Field(() => String, { description: 'Markdown.' }) body: string;
   @Field(() => Int) revision: number;
   @Field(() => DateTimeISO) changedAt: Date;
   @Field(() => String, { description: 'Name of the CSR.' }) changedBy: string;
@@ -16,12 +18,17 @@ export class NoteSaved extends SessionEventType {
   @Field(() => Int) revision: number;
 }
 
+@ObjectType({ implements: SessionEventType, description: "Told to the writer's own windows only." })
+export class PrivateNoteSaved extends SessionEventType {
+  @Field(() => Int) revision: number;
+}
+
 @InputType()
 export class SaveNoteInput {
   @Field(() => ID) sessionId: string;
-  @Text({ max: LIMITS.noteBody })
-  @Field(() => String)
-  body: string;
-  @Field(() => Int, { description: 'The revision that the text was written on; 0 for the first.' })
-  baseRevision: number;
+  @Field(() => Boolean, { defaultValue: false, description: "The viewer's own note instead of the shared one." })
+  isPrivate: boolean;
+  @Text({ max: LIMITS.noteUpdate })
+  @Field(() => String, { description: 'A Yjs update in base64: what was written since the state that the server has.' })
+  update: string;
 }

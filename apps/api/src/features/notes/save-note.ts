@@ -1,36 +1,48 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
+import { mergeInto, openNote, stateOf, textOf } from './note-document.js';
+import { SHARED } from './notes.policy.js';
 import type { NoteRow, NotesRepo } from './notes.repo.js';
 import type { SaveNoteInput } from './notes.types.js';
 
-/** Saves the CSRs' note. What was written on an old revision is refused with the newest, so that nothing is lost. */
-export function createSaveNote({ events, clock, repo, sessions }: Platform & { repo: NotesRepo; sessions: Sessions }) {
-  return ({ viewer }: Context, { sessionId, body, baseRevision }: SaveNoteInput): Promise<NoteRow> =>
+interface Deps extends Platform {
+  repo: NotesRepo;
+  sessions: Sessions;
+}
+
+/** Merges what a CSR wrote into a note; whoever writes at the same time loses nothing. */
+export function createSaveNote({ events, clock, repo, sessions }: Deps) {
+  async function tell(tx: Tx, { session, seat }: Attendance, { ownerId, revision }: NoteRow): Promise<void> {
+    const { participantId } = seat;
+    const draft = { stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) };
+    if (ownerId === SHARED) await events.append(tx, { ...draft, type: 'notes.saved', payload: { revision } });
+    else await events.append(tx, { ...draft, type: 'notes.privateSaved', payload: { revision, participantId } });
+  }
+
+  return ({ viewer }: Context, { sessionId, isPrivate, update }: SaveNoteInput): Promise<NoteRow> =>
     events.transaction(async (tx) => {
-      const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'saveNote');
-      const current = await repo.find(sessionId, tx);
-      const revision = current?.revision ?? 0;
-      if (current && current.body === body) return current;
-      if (revision !== baseRevision)
-        throw new Failure('NOTE_CHANGED_MEANWHILE', { body: current?.body ?? '', revision });
+      const by = await sessions.access.toAct(tx, viewer, sessionId, 'saveNote');
+      if (isPrivate && viewer.kind !== 'staff') throw new Failure('FORBIDDEN'); // a private note belongs to an account
+      const ownerId = isPrivate && viewer.kind === 'staff' ? viewer.userId : SHARED;
+      const current = await repo.find(sessionId, ownerId, tx);
+      const doc = openNote(current?.state ?? null, current?.body ?? '');
+      const before = stateOf(doc);
+      mergeInto(doc, update);
+      const state = stateOf(doc);
+      if (current?.state && Buffer.compare(before, state) === 0) return current; // sent once more
       const row: NoteRow = {
+        siteId: by.session.siteId,
         sessionId,
-        siteId: session.siteId,
-        body,
-        revision: revision + 1,
-        changedById: seat.participantId,
+        ownerId,
+        body: textOf(doc),
+        state,
+        revision: (current?.revision ?? 0) + 1,
+        changedById: by.seat.participantId,
         changedAt: clock.now(),
       };
       await repo.put(tx, row);
-      const payload = { revision: row.revision };
-      await events.append(tx, {
-        stream: sessionStream(sessionId),
-        siteId: session.siteId,
-        type: 'notes.saved',
-        actor: actorOf(seat),
-        payload,
-      });
+      await tell(tx, by, row);
       return row;
     });
 }

@@ -75,9 +75,14 @@ export class ReportsResolver {
     return this.from.queries.timeline(sessionId, first, after);
   }
 
-  @FieldResolver(() => NoteType, { nullable: true })
+  @FieldResolver(() => NoteType, { nullable: true, description: 'What the CSRs wrote together.' })
   note(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<NoteType | null> {
-    return this.from.notes.queries.forStaff(context, sessionId);
+    return this.from.notes.queries.shared(context, sessionId);
+  }
+
+  @FieldResolver(() => [NoteType], { description: "The viewer's own private note; for auditors everybody's." })
+  privateNotes(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<NoteType[]> {
+    return this.from.notes.queries.privateOnes(context, sessionId);
   }
 
   @FieldResolver(() => [ChatMessageType])

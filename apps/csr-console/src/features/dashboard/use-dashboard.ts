@@ -25,6 +25,7 @@ interface Places {
   focusChat(): void;
   focusNotes(): void;
   openTransfer(): void;
+  saveNotes(): Promise<unknown>;
   askEnd(): void;
 }
 
@@ -104,6 +105,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     /** For everybody, at once; or only one's own part. */
     end: () =>
       act(async () => {
+        await places.saveNotes(); // the end is the last that a session hears of
         const document = isLeaving.value ? operations.LeaveSessionDocument : operations.EndSessionDocument;
         await store.client.mutate(document as typeof operations.EndSessionDocument, { sessionId: store.id });
       }),

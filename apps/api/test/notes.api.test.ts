@@ -1,0 +1,207 @@
+import { LIMITS } from '@tandem/domain';
+import * as Y from 'yjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { noteUpdate } from './note-update.js';
+import { openRawSocket } from './raw-socket.js';
+import { randomOf } from './random.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const SAVE =
+  'mutation($i: SaveNoteInput!, $have: String) { saveNote(input: $i) { body revision stateVector missing(have: $have) } }';
+const READ = 'query($id: ID!) { session(id: $id) { note { body revision } privateNote { body } } }';
+const REPORT = 'query($id: ID!) { sessionReport(sessionId: $id) { note { body } privateNotes { body changedBy } } }';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+
+/** One window with a note in it. What it has written stays there until the server has it. */
+function writer(user: ApiUser, sessionId: string, isPrivate = false) {
+  const doc = new Y.Doc();
+  const text = doc.getText('body');
+  let known: Uint8Array | undefined;
+  return {
+    text,
+    insert: (at: number, words: string) => text.insert(at, words),
+    /** @param isHeard whether the answer arrives here; what was sent has arrived in any case */
+    async save(isHeard = true): Promise<void> {
+      const update = toBase64(Y.encodeStateAsUpdate(doc, known));
+      const have = toBase64(Y.encodeStateVector(doc));
+      const { saveNote } = await user.ask(SAVE, { i: { sessionId, isPrivate, update }, have });
+      if (!isHeard) return;
+      Y.applyUpdate(doc, fromBase64(saveNote.missing));
+      known = fromBase64(saveNote.stateVector);
+    },
+  };
+}
+
+describe('a note that two CSRs write at once', () => {
+  it('loses no word of either and is the same for both, through random cuts', { timeout: 60_000 }, async () => {
+    const seed = Date.now() % 100_000;
+    const random = randomOf(seed);
+    const below = (limit: number) => Math.floor(random() * limit);
+    const { id, csr } = await api.startSession();
+    const writers = [writer(csr, id), writer(await api.assistant(id), id)];
+    const kept = new Set<string>();
+    for (let step = 0; step < 300; step++) {
+      const who = below(2);
+      const { text, save } = writers[who]!;
+      const word = `${'ab'[who]}${step};`;
+      const places = [0, ...[...text.toJSON().matchAll(/;/g)].map(({ index }) => index + 1)];
+      if (random() < 0.7) {
+        text.insert(places[below(places.length)]!, word);
+        kept.add(word);
+      } else if (random() < 0.5 && places.length > 1) {
+        const nth = below(places.length - 1); // a word that stands in this window, whoever wrote it
+        const gone = text.toJSON().slice(places[nth], places[nth + 1]);
+        text.delete(places[nth]!, gone.length);
+        kept.delete(gone);
+      }
+      if (random() < 0.4) await save(random() < 0.7); // the answer is lost on the way
+    }
+    for (let round = 0; round < 2; round++) for (const { save } of writers) await save();
+    const [left, right] = writers.map(({ text }) => text.toJSON());
+    expect(left, `seed ${seed}`).toBe(right);
+    expect(left!.split(/(?<=;)/).toSorted(), `seed ${seed}`).toEqual([...kept].toSorted());
+    expect((await csr.ask(READ, { id })).session.note.body).toBe(left);
+  });
+
+  it('is merged by the server one after another, however many arrive at the same moment', async () => {
+    const { id, csr } = await api.startSession();
+    const words = Array.from({ length: 8 }, (_, i) => `word${i} `);
+    await Promise.all(words.map((word) => csr.ask(SAVE, { i: { sessionId: id, update: noteUpdate(word) } })));
+    const { note } = (await csr.ask(READ, { id })).session;
+    expect(note.body.trim().split(' ').toSorted()).toEqual(words.map((word) => word.trim()));
+    expect(note.revision).toBe(8);
+  });
+
+  it('sent once more changes nothing, and tells nobody', async () => {
+    const { id, csr } = await api.startSession();
+    const update = noteUpdate('once');
+    for (let i = 0; i < 3; i++) await csr.ask(SAVE, { i: { sessionId: id, update } });
+    expect((await csr.ask(READ, { id })).session.note).toEqual({ body: 'once', revision: 1 });
+    expect((await api.eventTypes(id)).filter((type) => type === 'notes.saved')).toHaveLength(1);
+  });
+
+  it('takes up a text from before notes merged', async () => {
+    const { id, csr } = await api.startSession();
+    const row = { sessionId: id, siteId: api.site.id, body: 'from before. ', revision: 3, changedById: 'somebody' };
+    await api.prisma.note.create({ data: { ...row, changedAt: new Date() } });
+    const [one, two] = [writer(csr, id), writer(await api.assistant(id), id)];
+    for (const { insert, save } of [one, two]) {
+      insert(0, 'new. ');
+      await save();
+    }
+    await one.save();
+    expect(one.text.toJSON()).toBe(two.text.toJSON());
+    expect(one.text.toJSON().match(/from before\./g)).toHaveLength(1);
+    expect(one.text.toJSON().match(/new\./g)).toHaveLength(2);
+  });
+
+  it('refuses what is no update, what builds on something unknown, and what is too long', async () => {
+    const { id, csr } = await api.startSession();
+    const save = (update: string) => csr.failure(SAVE, { i: { sessionId: id, update } });
+    const doc = new Y.Doc();
+    doc.getText('body').insert(0, 'the first words');
+    const first = Y.encodeStateVector(doc);
+    doc.getText('body').insert(3, 'and more');
+    const unfounded = toBase64(Y.encodeStateAsUpdate(doc, first));
+    for (const update of ['', 'not base64 at all', toBase64(new Uint8Array([9, 9, 9, 9])), unfounded])
+      expect(await save(update)).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'update' }] });
+    const tooLong = noteUpdate('x'.repeat(LIMITS.noteBody + 1));
+    expect(await save(tooLong)).toMatchObject({ fields: [{ rule: 'TOO_LONG', limit: LIMITS.noteBody }] });
+    expect(await save(noteUpdate('a\0b'))).toMatchObject({ code: 'BAD_INPUT' });
+    expect((await csr.ask(READ, { id })).session.note).toBeNull();
+  });
+});
+
+describe('a private note', () => {
+  /** A session with a shared note, and a private one of each of its two CSRs. */
+  async function setUp() {
+    const { id, number, csr } = await api.startSession();
+    const assistant = await api.assistant(id);
+    const customer = await api.customer(number);
+    const wire = await openRawSocket(customer);
+    const kinds = 'subscription($id: ID!) { sessionEvents(sessionId: $id, after: 0) { __typename seq } }';
+    wire.subscribe('1', kinds, { id });
+    const save = (user: ApiUser, words: string, isPrivate = true) =>
+      user.ask(SAVE, { i: { sessionId: id, isPrivate, update: noteUpdate(words) } });
+    await save(csr, 'ours', false);
+    await save(csr, 'of the csr');
+    await save(assistant, 'of the assistant');
+    return { id, csr, assistant, customer, wire };
+  }
+
+  it('is its writer’s own; what is shared is every CSR’s', async () => {
+    const { id, csr, assistant, wire } = await setUp();
+    const read = async (user: ApiUser) => {
+      const { note, privateNote } = (await user.ask(READ, { id })).session;
+      return [note?.body, privateNote?.body];
+    };
+    expect(await read(csr)).toEqual(['ours', 'of the csr']);
+    expect(await read(assistant)).toEqual(['ours', 'of the assistant']);
+    expect(await read(await api.staff('SUPERVISOR'))).toEqual(['ours', undefined]);
+    wire.cut();
+  });
+
+  it('stands in the report for its writer, and for auditors with everybody else’s', async () => {
+    const { id, csr, wire } = await setUp();
+    const read = async (user: ApiUser) => {
+      const { note, privateNotes } = (await user.ask(REPORT, { id })).sessionReport;
+      expect(note).toEqual({ body: 'ours' });
+      return privateNotes.map(({ body }: { body: string }) => body);
+    };
+    expect(await read(csr)).toEqual(['of the csr']);
+    expect(await read(await api.staff('AUDITOR'))).toEqual(['of the csr', 'of the assistant']);
+    for (const role of ['SUPERVISOR', 'READ_ONLY_ADMINISTRATOR', 'INTEGRATOR'] as const)
+      expect(await read(await api.staff(role))).toEqual([]);
+    wire.cut();
+  });
+
+  it('reaches no customer by any way: not its text, not that it was written', async () => {
+    const { id, csr, customer, wire } = await setUp();
+    const ways = [
+      'query($id: ID!) { session(id: $id) { note { body } privateNote { body } } }',
+      'query($id: ID!) { session(id: $id) { note { missing } privateNote { missing stateVector } } }',
+      'query($id: ID!) { session(id: $id) { abilities { act isAllowed } lastSeq messages { text } } }',
+    ];
+    for (const query of ways) {
+      const { session } = await customer.ask(query, { id });
+      expect([session.note ?? null, session.privateNote ?? null]).toEqual([null, null]);
+    }
+    for (const isPrivate of [false, true])
+      expect(await customer.refusal(SAVE, { i: { sessionId: id, isPrivate, update: noteUpdate('x') } })).toBe(
+        'FORBIDDEN',
+      );
+    expect(await customer.refusal(REPORT, { id })).toBe('FORBIDDEN');
+    await csr.ask('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', {
+      i: { sessionId: id, clientId: 'c', audience: 'EVERYONE', text: 'hello' },
+    });
+    await expect.poll(() => JSON.stringify(wire.received)).toContain('ChatMessageSent');
+    for (const word of ['NoteSaved', 'ours', 'of the']) expect(JSON.stringify(wire.received)).not.toContain(word);
+    wire.cut();
+  });
+
+  it('is told of to its writer’s windows only', async () => {
+    const { id, csr, assistant, wire } = await setUp();
+    const toldTo = async (user: ApiUser) => {
+      const { told, cut } = user.follow(id);
+      await expect.poll(() => told.some(({ __typename }) => __typename === 'PrivateNoteSaved')).toBe(true);
+      await csr.ask('mutation($id: ID!) { setMicrophone(sessionId: $id, isOn: false) { id } }', { id });
+      cut();
+      return told.filter(({ __typename }) => __typename === 'PrivateNoteSaved').length;
+    };
+    expect([await toldTo(csr), await toldTo(assistant)]).toEqual([1, 1]);
+    const { timeline } = (
+      await api.owner.ask('query($id: ID!) { sessionReport(sessionId: $id) { timeline { __typename } } }', { id })
+    ).sessionReport;
+    expect(JSON.stringify(timeline)).not.toContain('PrivateNoteSaved');
+    wire.cut();
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { NoteDoc } from './note-doc';
+
+function noteWith(text: string): NoteDoc {
+  const note = new NoteDoc();
+  note.write(text);
+  return note;
+}
+/** Another window that has the same. */
+function copyOf(note: NoteDoc): NoteDoc {
+  const copy = new NoteDoc();
+  copy.merge(note.whole);
+  return copy;
+}
+function exchange(one: NoteDoc, other: NoteDoc): void {
+  const [from, to] = [one.whole, other.whole];
+  one.merge(to);
+  other.merge(from);
+}
+
+describe('a note in a field', () => {
+  it('keeps what two write at the same time, each at another place', () => {
+    const mine = noteWith('Printer.\nNetwork.');
+    const theirs = copyOf(mine);
+    mine.write('Printer was off.\nNetwork.');
+    theirs.write('Printer.\nNetwork is fine.');
+    exchange(mine, theirs);
+    expect(mine.body).toBe('Printer was off.\nNetwork is fine.');
+    expect(theirs.body).toBe(mine.body);
+  });
+
+  it('keeps both when two write at the same place', () => {
+    const mine = noteWith('');
+    const theirs = copyOf(mine);
+    mine.write('가나다');
+    theirs.write('abc');
+    exchange(mine, theirs);
+    expect(mine.body).toBe(theirs.body);
+    expect(mine.body).toMatch(/^(가나다abc|abc가나다)$/);
+  });
+
+  it('writes only what changed, and no half of a letter', () => {
+    const mine = noteWith('a👩b');
+    const theirs = copyOf(mine);
+    mine.write('a👨b'); // the first halves of the two are the same
+    theirs.write('a👩b!');
+    exchange(mine, theirs);
+    expect(mine.body).toBe('a👨b!');
+  });
+
+  it('leaves out letters that no text may hold', () => {
+    expect(noteWith('a\u0007b\u202ec\u2028d\n').body).toBe('abcd\n');
+  });
+
+  it('keeps the cursor at its word while others write before it', () => {
+    const mine = noteWith('one two');
+    const theirs = copyOf(mine);
+    const place = mine.placeOf(4);
+    theirs.write('zero one two');
+    mine.merge(theirs.whole);
+    expect(mine.body.slice(mine.indexOf(place))).toBe('two');
+  });
+
+  it('sends only what the server lacks, once it is known what it has', () => {
+    const mine = noteWith('x'.repeat(500));
+    const server = copyOf(mine);
+    mine.serverHas(server.vector);
+    mine.write(`${mine.body}!`);
+    expect(mine.unsent.length).toBeLessThan(100);
+    server.merge(mine.unsent);
+    expect(server.body).toBe(mine.body);
+    mine.serverForgot();
+    expect(mine.unsent).toBe(mine.whole);
+  });
+});
