@@ -59,7 +59,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll'],
   CSR: csr,
-  AUDITOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll', 'chat.readEarlier', 'notes.readPrivate'],
+  AUDITOR: [
+    ...everyone,
+    'sessions.list',
+    'sessions.listAll',
+    'reports.read',
+    'reports.readAll',
+    'chat.readEarlier',
+    'notes.readPrivate',
+  ],
   INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 

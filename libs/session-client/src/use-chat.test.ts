@@ -31,7 +31,15 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const client = createTandemClient({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-  store = reactive({ id: 'session', client, connection: 'live', messages: [], participants: [], me: null });
+  store = reactive({
+    id: 'session',
+    client,
+    connection: 'live',
+    messages: [],
+    participants: [],
+    me: null,
+    ability: () => ({ isAllowed: true }),
+  });
   scope = effectScope();
   chat = scope.run(() => useChat(store as unknown as SessionStore))!;
 });

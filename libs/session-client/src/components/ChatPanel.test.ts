@@ -14,8 +14,15 @@ const CUSTOMER = person('customer', 'PRIMARY_CUSTOMER');
 
 beforeEach(() => localStorage.clear());
 
+const MAY = {
+  csr: ['chatWithCustomer', 'chatAmongCsrs'],
+  colleague: ['chatAmongCsrs'], // until the right is ticked
+  customer: ['chatWithCustomer'],
+};
+
 function setUp(me = CSR, others = [COLLEAGUE, CUSTOMER]) {
-  const store = reactive({ id: 'session', me, participants: [me, ...others] });
+  const ability = (act: string) => ({ act, isAllowed: MAY[me.id as keyof typeof MAY].includes(act), reason: null });
+  const store = reactive({ id: 'session', me, participants: [me, ...others], ability });
   const audience = useAudience(store as unknown as SessionStore);
   const send = vi.fn();
   const chat = reactive({ messages: [], pending: [], draft: '', unread: 0, isOpen: false, send, audience });
@@ -61,6 +68,13 @@ describe('whom a message is for', () => {
   it('is no question to a customer who is alone with a CSR, and never the representatives among themselves', () => {
     expect(setUp(CUSTOMER, [CSR]).panel.find('fieldset').exists()).toBe(false);
     expect(setUp(CUSTOMER, [CSR, COLLEAGUE]).audience.choices).toEqual(['EVERYONE', 'PERSON']);
+  });
+
+  it('is the representatives for one of them who may not write to the customer', () => {
+    const { audience } = setUp(COLLEAGUE, [CSR, CUSTOMER]);
+    expect(audience.to.audience).toBe('CSRS');
+    expect(audience.choices).toEqual(['CSRS', 'PERSON']);
+    expect(audience.people).toEqual([CSR]);
   });
 
   it('is nobody else when the one it was for has left: nothing is sent then', async () => {
