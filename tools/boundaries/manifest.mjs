@@ -4,7 +4,7 @@
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
   ['sessions', 'participants'],
-  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files'],
+  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns'],
   ['reports'],
 ];
 
@@ -16,6 +16,7 @@ export const sidewaysEdges = [
   ['settings', 'sites'],
   ['settings', 'users'],
   ['participants', 'sessions'],
+  ['identity', 'invitations'],
 ];
 
 /**
@@ -50,6 +51,8 @@ export const tableOwners = {
   Share: 'sharing',
   PublishedFile: 'files',
   FileLink: 'files',
+  CheckPhrase: 'identity',
+  Concern: 'concerns',
   SessionReport: 'reports',
   EventStream: 'platform/events',
   Event: 'platform/events',

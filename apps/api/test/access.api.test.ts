@@ -45,6 +45,7 @@ interface World {
   colleagueInvitationId: string;
   tokenId: string;
   fileId: string;
+  concernId: string;
   /** Written by THIS_CSR. */
   messageId: string;
   linkId: string;
@@ -71,6 +72,7 @@ const TABLE: Record<string, Row> = {
   apiTokens: { allow: ADMINISTRATORS, ask: () => 'query { apiTokens { id } }' },
   caughtMails: { allow: ADMINISTRATORS, ask: () => 'query { caughtMails { id } }' },
   session: { allow: WATCHERS, ask: ({ id }) => `query { session(id: "${id}") { id note { body } } }` },
+  concerns: { allow: [...ADMINISTRATORS, 'READ_ONLY_ADMINISTRATOR', 'SUPERVISOR', 'AUDITOR'], ask: () => 'query { concerns { openCount } }' },
   startOptions: { allow: STARTERS, ask: () => 'query { startOptions { isTrackingCodeRequired } }' },
   sessions: { allow: [...READERS, 'CSR'], ask: () => 'query { sessions { totalCount } }' },
   sessionReport: { allow: READERS, ask: ({ id }) => `query { sessionReport(sessionId: "${id}") { number } }` },
@@ -83,6 +85,8 @@ const TABLE: Record<string, Row> = {
   signOutEverywhere: { allow: STAFF, ask: () => 'mutation { signOutEverywhere }', spoils: true },
   changePassword: { allow: STAFF, ask: () => 'mutation { changePassword(input: { currentPassword: "not this one", newPassword: "a green kettle sings" }) { id } }' },
   setMyLocale: { allow: STAFF, ask: () => 'mutation { setMyLocale(locale: en) { id } }' },
+  setMyProfile: { allow: STAFF, ask: () => 'mutation { setMyProfile(input: { name: "n", organisation: "" }) { id } }' },
+  setMyPicture: { allow: STAFF, ask: () => 'mutation { setMyPicture }' },
   setMyTabOrder: { allow: STAFF, ask: () => 'mutation { setMyTabOrder(tabs: [SESSION, TOOLS, DESKTOP, APPLICATION]) { id } }' },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
   completeFirstRun: { allow: ADMINISTRATORS, ask: () => 'mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }' },
@@ -132,6 +136,8 @@ const TABLE: Record<string, Row> = {
   offerFile: { allow: SEATS, ask: ({ id }) => `mutation { offerFile(input: { sessionId: "${id}", name: "f-${newId()}.txt", size: 9, fingerprint: "00000000" }) { id } }` },
   createFileLink: { allow: WATCHERS, ask: ({ fileId }) => `mutation { createFileLink(fileId: "${fileId}") { path } }` },
   withdrawFile: { allow: LEADS, ask: ({ fileId }) => `mutation { withdrawFile(fileId: "${fileId}") { id } }` },
+  reportUnexpectedCall: { allow: CUSTOMERS, ask: ({ id }) => `mutation { reportUnexpectedCall(sessionId: "${id}") }`, spoils: true },
+  handleConcern: { allow: ADMINISTRATORS, ask: ({ concernId }) => `mutation { handleConcern(id: "${concernId}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 
@@ -173,6 +179,9 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const token = api.stranger();
   token.sentOrigin = null;
   token.token = made.createApiToken.secret;
+  const reported = await api.startSession();
+  const caller = await api.customer(reported.number);
+  await caller.ask(`mutation { reportUnexpectedCall(sessionId: "${reported.id}") }`);
   const byRole = Object.fromEntries(
     await Promise.all(ROLES.map(async (role): Promise<[Role, ApiUser]> => [role, await api.staff(role)])),
   ) as Record<Role, ApiUser>;
@@ -198,6 +207,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       grantId: answered.answerShare.grant.id,
       invitationId: invited.createInvitationLink.invitation.id,
       tokenId: spare.createApiToken.token.id,
+      concernId: (await api.prisma.concern.findFirstOrThrow({ where: { sessionId: reported.id } })).id,
       messageId: written.m.id,
       linkId: written.l.id,
       changeId: settingChanges.edges[0].node.id,
@@ -259,6 +269,7 @@ describe('ids of another site', () => {
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
+    await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     const withIds = Object.keys(TABLE).filter(
       (field) =>
         TABLE[field]!.ask({
@@ -271,6 +282,7 @@ describe('ids of another site', () => {
           colleagueInvitationId: '#',
           tokenId: '#',
           changeId: '#',
+          concernId: '#',
           participantId: '#',
           messageId: '#',
           linkId: '#',

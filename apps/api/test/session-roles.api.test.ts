@@ -61,6 +61,7 @@ const session =
 
 /** How each act is done over HTTP. */
 const ACTS: Record<SessionAct, Row> = {
+  reportUnexpectedCall: { ask: session('reportUnexpectedCall(sessionId: $s)'), spoils: true },
   invite: { ask: session('createInvitationLink(input: { sessionId: $s, locale: ko }) { url }') },
   inviteColleague: { ask: session('inviteExpert(input: { sessionId: $s, name: "Dr. Kim", locale: ko }) { url }') },
   seatParticipant: { ask: about('declineParticipant', ({ waiting }) => waiting), spoils: true },

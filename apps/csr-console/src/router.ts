@@ -24,6 +24,7 @@ export const router = createRouter({
     { path: '/admin/tokens', name: 'admin-tokens', component: () => import('./pages/admin/TokensPage.vue') },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },
+    { path: '/concerns', name: 'concerns', component: () => import('./pages/ConcernsPage.vue') },
     { path: '/mails', name: 'mails', component: () => import('./pages/MailsPage.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/', name: 'join', component: JoinPage },
     { path: '/j/:number', name: 'join-number', component: JoinPage, props: true },
     { path: '/i/:token', name: 'invitation', component: () => import('./pages/InvitationPage.vue'), props: true },
+    { path: '/unexpected-call', name: 'unexpected', component: () => import('./pages/UnexpectedCallPage.vue') },
     { path: '/s/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

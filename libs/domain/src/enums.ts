@@ -36,7 +36,14 @@ export type SessionMode = (typeof SESSION_MODES)[number];
 export const SESSION_ORIGINS = ['OUTBOUND', 'INBOUND'] as const;
 export type SessionOrigin = (typeof SESSION_ORIGINS)[number];
 
-export const SESSION_END_REASONS = ['ENDED_BY_CSR', 'CUSTOMER_LEFT', 'IDLE', 'NEVER_JOINED'] as const;
+export const SESSION_END_REASONS = [
+  'ENDED_BY_CSR',
+  'CUSTOMER_LEFT',
+  'IDLE',
+  'NEVER_JOINED',
+  /** Somebody had called the customer unexpectedly. */
+  'REPORTED_BY_CUSTOMER',
+] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
 
 /** Who reads a chat message. A message to CSRs only never reaches a customer's socket. */

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'settings.change',
   'tokens.manage',
   'mail.readCaught',
+  'concerns.read',
+  'concerns.handle',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -43,6 +45,8 @@ const administrator = [
   'settings.change',
   'tokens.manage',
   'mail.readCaught',
+  'concerns.read',
+  'concerns.handle',
 ] as const satisfies Permission[];
 
 /** The one table of role × permission. */
@@ -56,8 +60,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'reports.read',
     'reports.readAll',
     'settings.read',
+    'concerns.read',
   ],
-  SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll'],
+  SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll', 'concerns.read'],
   CSR: csr,
   AUDITOR: [
     ...everyone,
@@ -67,6 +72,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'reports.readAll',
     'chat.readEarlier',
     'notes.readPrivate',
+    'concerns.read',
   ],
   INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };

@@ -31,6 +31,7 @@ const ACTS = {
   endSession:             [YES,        NO,              NO,              NO,        NO,              NO],
   leaveSession:           [NO,         YES,             YES,             YES,       YES,             YES],
   keepSessionOpen:        [YES,        YES,             YES,             YES,       YES,             YES],
+  reportUnexpectedCall:   [NO,          NO,              NO,              NO,        YES,             YES],
   reportDevice:           [YES,        YES,             YES,             YES,       YES,             YES],
   joinMedia:              [YES,        'VIEW',          'VIEW',          YES,       YES,             YES],
   useAudio:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],

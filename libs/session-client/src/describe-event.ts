@@ -41,6 +41,8 @@ export function describeEvent(event: SessionEvent): EventText {
       return text('SessionEndNear', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'SessionKeptOpen':
       return event.actor.kind === 'SYSTEM' ? text('SessionStayedOpen') : text('SessionKeptOpen', { actor });
+    case 'UnexpectedCallReported':
+      return text('UnexpectedCallReported', { actor });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'ParticipantWaiting':

@@ -3,6 +3,8 @@ import { createAuth } from '../features/auth/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createImages } from '../features/images/index.js';
 import { createFiles } from '../features/files/index.js';
+import { createConcerns } from '../features/concerns/index.js';
+import { createIdentity } from '../features/identity/index.js';
 import { createMail } from '../features/mail/index.js';
 import { createInvitations } from '../features/invitations/index.js';
 import { createMedia } from '../features/media/index.js';
@@ -67,10 +69,12 @@ export function compose(platform: Platform) {
   const media = createMedia(platform, { sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
   const files = createFiles(platform, { auth, settings, sessions, participants });
+  const identity = createIdentity(platform, { users, images, participants });
+  const concerns = createConcerns(platform, { users, mail, sessions, participants });
   // tier 4: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 
-  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files];
+  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files, concerns];
   return {
     sites,
     users,
@@ -80,7 +84,7 @@ export function compose(platform: Platform) {
     images,
     participants,
     reports,
-    resolvers: [sites, settings, users, auth, mail, reports, ...withTypes].flatMap(
+    resolvers: [sites, settings, users, auth, mail, identity, reports, ...withTypes].flatMap(
       (feature): object[] => feature.resolvers,
     ),
     media,

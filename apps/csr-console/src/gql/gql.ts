@@ -18,12 +18,16 @@ type Documents = {
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
+    "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": typeof types.SetMyPictureDocument,
+    "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SetMyProfileDocument,
     "mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}": typeof types.SetMyTabOrderDocument,
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
+    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
+    "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
@@ -60,12 +64,16 @@ const documents: Documents = {
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
+    "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": types.SetMyPictureDocument,
+    "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": types.SetMyProfileDocument,
     "mutation SetMyTabOrder($tabs: [DashboardTab!]!) {\n  setMyTabOrder(tabs: $tabs) {\n    ...MeParts\n  }\n}": types.SetMyTabOrderDocument,
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
+    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
+    "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
@@ -131,11 +139,19 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}"): (typeof documents)["mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -152,6 +168,14 @@ export function graphql(source: "mutation SignOut {\n  signOut\n}"): (typeof doc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SignOutEverywhere {\n  signOutEverywhere\n}"): (typeof documents)["mutation SignOutEverywhere {\n  signOutEverywhere\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"): (typeof documents)["fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}"): (typeof documents)["mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

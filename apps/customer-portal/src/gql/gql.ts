@@ -15,12 +15,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": typeof types.JoinSessionDocument,
-    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n  }\n}": typeof types.OpenInvitationDocument,
+    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}": typeof types.OpenInvitationDocument,
     "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.SiteDocument,
 };
 const documents: Documents = {
     "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": types.JoinSessionDocument,
-    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n  }\n}": types.OpenInvitationDocument,
+    "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}": types.OpenInvitationDocument,
     "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": types.SiteDocument,
 };
 
@@ -45,7 +45,7 @@ export function graphql(source: "mutation JoinSession($input: JoinSessionInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n  }\n}"): (typeof documents)["mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n  }\n}"];
+export function graphql(source: "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}"): (typeof documents)["mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -34,7 +34,6 @@ export const en = {
   room: {
     title: 'Session with {csr}',
     helper: 'Your support representative',
-    helperOf: '{csr} of {site}',
     reconnecting: '{csr} is reconnecting…',
     next: 'Talk or write to {csr}. If your screen is to be seen, you will be asked first.',
     number: 'Session number {number}',
@@ -149,12 +148,38 @@ export const en = {
     confirm: 'Leave',
     stay: 'Stay',
   },
+  identity: {
+    phrase: 'Check digits',
+    phraseLead: 'Ask {csr} to read you these four digits. If they differ, it is somebody else.',
+  },
+  unexpected: {
+    open: 'Somebody called me unexpectedly',
+    title: 'Did you not expect this call?',
+    lead: 'The session ends at once: nobody sees or hears you any more, everything you allowed is taken back, and those in charge of this site are told. You can also just hang up the phone.',
+    stay: 'Go on with the session',
+    confirm: 'End it and report it',
+    failed: 'We could not reach the server. Close this window: then nobody sees anything of yours. Please hang up.',
+    steps: {
+      hangUp: 'Hang up the phone. You owe nobody an explanation.',
+      callBack:
+        'Do not call back the number that called you. Use a number that you know, from a bill or the official page.',
+      password: 'If you told somebody a password or a code, or typed one while your screen was seen, change it now.',
+      bank: 'If you were asked for money, a gift card or bank details, call your bank, and then the police.',
+    },
+    beforeTitle: 'Do not join',
+    beforeLead:
+      'Real support waits for you to call. If somebody called you and pressed you to come here, take your time.',
+    back: 'Back',
+  },
   over: {
     endedTitle: 'The session has ended',
     endedLead: 'Thank you. Nothing of yours is seen or heard any more.',
     idleTitle: 'The session has ended',
     idleLead:
       'Nothing had happened for a long time, so it was closed. Nothing of yours is seen any more. If you still need help, ask your support representative for a new number.',
+    reportedTitle: 'It is over. Well done.',
+    reportedLead:
+      'Nobody sees or hears anything of yours any more, and those in charge have been told. What to do now:',
     leftTitle: 'You have left the session',
     leftLead: 'Nothing of yours is seen or heard any more. To come back, use the session number.',
     replacedTitle: 'Somebody else has taken your place',

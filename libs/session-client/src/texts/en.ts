@@ -55,6 +55,7 @@ export const en = {
     CUSTOMER_LEFT: 'the customer left',
     IDLE: 'nothing happened for a long time',
     NEVER_JOINED: 'nobody joined',
+    REPORTED_BY_CUSTOMER: 'the customer reported an unexpected call',
   },
   shareEnd: {
     STOPPED_BY_CUSTOMER: 'stopped by the customer',
@@ -221,6 +222,7 @@ export const en = {
     SessionEndNear: 'The session was about to end: {reason}',
     SessionKeptOpen: '{actor} kept the session open',
     SessionStayedOpen: 'Something happened: the session stays open',
+    UnexpectedCallReported: '{actor} reported an unexpected call',
     SessionEnded: 'The session ended: {reason}',
     ParticipantWaiting: '{name} waits to be let in',
     ParticipantJoined: '{name} joined',

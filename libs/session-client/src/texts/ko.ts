@@ -51,6 +51,7 @@ export const ko: typeof en = {
     CUSTOMER_LEFT: '고객이 나감',
     IDLE: '오랫동안 활동이 없음',
     NEVER_JOINED: '아무도 참여하지 않음',
+    REPORTED_BY_CUSTOMER: '고객이 예상하지 못한 전화를 신고함',
   },
   shareEnd: {
     STOPPED_BY_CUSTOMER: '고객이 중지함',
@@ -218,6 +219,7 @@ export const ko: typeof en = {
     SessionEndNear: '세션이 곧 종료될 예정이었습니다: {reason}',
     SessionKeptOpen: '{actor} 님이 세션을 계속 열어 두었습니다',
     SessionStayedOpen: '활동이 있어 세션이 계속 열려 있습니다',
+    UnexpectedCallReported: '{actor} 님이 예상하지 못한 전화를 신고했습니다',
     SessionEnded: '세션이 종료되었습니다: {reason}',
     ParticipantWaiting: '{name} 님이 참여를 기다립니다',
     ParticipantJoined: '{name} 님이 참여했습니다',

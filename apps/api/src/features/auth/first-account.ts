@@ -38,6 +38,8 @@ export function createFirstAccount({ clock, users, signOut }: Platform & { users
         firstSignInAt: null,
         guidedAt: null,
         tabOrder: [],
+        organisation: '',
+        pictureId: null,
         disabledAt: null,
         createdAt: clock.now(),
       });

@@ -18,6 +18,7 @@ import { createPendingInvitations } from './pending-invitations.js';
 import { createUseInvitation } from './use-invitation.js';
 import { createWriteInvitation } from './write-invitation.js';
 
+export { InvitationPreviewType } from './invitations.types.js';
 export type Invitations = ReturnType<typeof createInvitations>;
 
 interface Deps {

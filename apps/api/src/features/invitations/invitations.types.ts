@@ -41,6 +41,7 @@ export class InvitationLinkType {
 
 @ObjectType('InvitationPreview', { description: 'What a person who opened an invitation is told before joining.' })
 export class InvitationPreviewType {
+  createdById: string;
   @Field(() => String) siteName: string;
   @Field(() => String) csrName: string;
   @Field(() => ParticipantRoleEnum) role: ParticipantRole;

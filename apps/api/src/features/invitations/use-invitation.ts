@@ -55,6 +55,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       if (row.state !== 'OPENED')
         await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
       return {
+        createdById: row.createdById,
         siteName: site.name,
         csrName: csr?.name ?? '',
         role: row.role,

@@ -2,7 +2,7 @@ import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
-import type { CompleteFirstRunInput } from './users.inputs.js';
+import type { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
 import type { createUsersRepo } from './users.repo.js';
 
 interface Deps extends Platform {
@@ -25,6 +25,10 @@ export function createChangeProfile({ db, clock, repo, sites }: Deps) {
     },
     async finishGuide(userId: string): Promise<void> {
       await repo.update(userId, { guidedAt: clock.now() });
+    },
+    /** In effect for new sessions; in those that live, the name stays that the customer knows. */
+    async setProfile(userId: string, { name, organisation }: ProfileInput): Promise<void> {
+      await repo.update(userId, { name: name.trim(), organisation: organisation.trim() });
     },
     async setLocale(userId: string, locale: Locale): Promise<void> {
       await repo.update(userId, { locale });

@@ -14,6 +14,8 @@ export interface UserRow {
   guidedAt: Date | null;
   /** Empty until another order than the first was chosen. */
   tabOrder: DashboardTab[];
+  organisation: string;
+  pictureId: string | null;
   disabledAt: Date | null;
   createdAt: Date;
 }

@@ -4,7 +4,7 @@ import { Needs, Public, staffOf, type Context } from '../../platform/graphql/ind
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
 import type { ShowMe } from './show-me.js';
-import { CompleteFirstRunInput } from './users.inputs.js';
+import { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
 import { DashboardTabEnum, MeType } from './users.types.js';
 
 @Resolver()
@@ -34,6 +34,13 @@ export class UsersResolver {
   @Mutation(() => MeType)
   async finishGuide(@Ctx() context: Context): Promise<MeType> {
     await this.profile.finishGuide(staffOf(context).userId);
+    return this.showMe(staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => MeType, { description: 'What customers see of the account.' })
+  async setMyProfile(@Ctx() context: Context, @Arg('input', () => ProfileInput) input: ProfileInput): Promise<MeType> {
+    await this.profile.setProfile(staffOf(context).userId, input);
     return this.showMe(staffOf(context).userId);
   }
 

@@ -11,6 +11,7 @@ export class MeType {
   @Field(() => ID) id: string;
   @Field(() => String) email: string;
   @Field(() => String) name: string;
+  @Field(() => String, { description: 'Whom the account works for, as customers read it.' }) organisation: string;
   @Field(() => RoleEnum) role: Role;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => SiteType) site: SiteType;

@@ -6,11 +6,14 @@ import {
   FinishGuideDocument,
   MeDocument,
   SetMyLocaleDocument,
+  SetMyPictureDocument,
+  SetMyProfileDocument,
   SetMyTabOrderDocument,
   SignInDocument,
   SignOutDocument,
   SignOutEverywhereDocument,
   type MePartsFragment,
+  type ProfileInput,
 } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';
 
@@ -52,6 +55,14 @@ const account = reactive({
   },
   async setTabOrder(tabs: DashboardTab[]): Promise<void> {
     take((await client.mutate(SetMyTabOrderDocument, { tabs })).setMyTabOrder);
+  },
+  async setProfile(input: ProfileInput): Promise<void> {
+    take((await client.mutate(SetMyProfileDocument, { input })).setMyProfile);
+  },
+  /** A picture as a data URL; null takes it away. @throws TandemError */
+  async setPicture(dataUrl: string | null): Promise<void> {
+    const { setMyPicture } = await client.mutate(SetMyPictureDocument, { dataUrl });
+    if (me.value) take({ ...me.value, pictureUrl: setMyPicture ?? null });
   },
   async finishGuide(): Promise<void> {
     take((await client.mutate(FinishGuideDocument, {})).finishGuide);

@@ -1,7 +1,7 @@
 import type { SessionStore } from '@tandem/session-client';
 import { computed } from 'vue';
 
-export type OverReason = 'ended' | 'idle' | 'left' | 'replaced' | 'removed' | 'declined' | 'gone';
+export type OverReason = 'ended' | 'idle' | 'reported' | 'left' | 'replaced' | 'removed' | 'declined' | 'gone';
 export type Stage = { kind: 'connecting' } | { kind: 'waiting' } | { kind: 'room' } | { kind: 'over'; why: OverReason };
 
 const BY_STATE: Record<string, OverReason> = {
@@ -11,11 +11,14 @@ const BY_STATE: Record<string, OverReason> = {
   DECLINED: 'declined',
 };
 
+/** Ends that want another last word than thanks. */
+const BY_END: Record<string, OverReason> = { IDLE: 'idle', REPORTED_BY_CUSTOMER: 'reported' };
+
 /** Which of the four pages of a session the customer is on. */
 export function useStage(store: SessionStore) {
   return computed((): Stage => {
     if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED')
-      return { kind: 'over', why: store.session?.endReason === 'IDLE' ? 'idle' : 'ended' };
+      return { kind: 'over', why: BY_END[store.session?.endReason ?? ''] ?? 'ended' };
     const closed = store.me && BY_STATE[store.me.state];
     if (closed) return { kind: 'over', why: closed };
     if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };

@@ -1,0 +1,34 @@
+import { decodeCursor, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
+import type { Participants } from '../participants/index.js';
+import type { Sessions } from '../sessions/index.js';
+import type { Users } from '../users/index.js';
+import type { ConcernRow, ConcernsRepo } from './concerns.repo.js';
+import type { ConcernConnectionType } from './concerns.types.js';
+
+interface Deps {
+  repo: ConcernsRepo;
+  sessions: Sessions;
+  participants: Participants;
+  users: Users;
+}
+
+export function createConcernQueries({ repo, sessions, participants, users }: Deps) {
+  return {
+    async list({ site }: Context, first: number, after: string | null): Promise<ConcernConnectionType> {
+      const size = pageSize(first);
+      const rows = await repo.list(site.id, size + 1, after ? decodeCursor(after) : undefined);
+      const cursorOf = ({ reportedAt, id }: ConcernRow) => ({ at: reportedAt, id });
+      return { ...toPage(rows, size, cursorOf, (row) => row), openCount: await repo.countOpen(site.id) };
+    },
+    async numberOf({ sessionId }: ConcernRow): Promise<string> {
+      return (await sessions.find(sessionId))?.number ?? '';
+    },
+    async personOf(context: Context, participantId: string | null): Promise<string | null> {
+      return participantId ? ((await participants.queries.byId(context, participantId))?.name ?? null) : null;
+    },
+    async handlerOf({ handledById }: ConcernRow): Promise<string | null> {
+      return handledById ? ((await users.find(handledById))?.name ?? null) : null;
+    },
+  };
+}
+export type ConcernQueries = ReturnType<typeof createConcernQueries>;

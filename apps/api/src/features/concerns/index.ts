@@ -1,0 +1,38 @@
+import './concerns.events.js';
+import type { Platform } from '../../platform/index.js';
+import type { MailService } from '../mail/index.js';
+import type { Participants } from '../participants/index.js';
+import { view, type Sessions } from '../sessions/index.js';
+import type { Users } from '../users/index.js';
+import { createConcernQueries } from './concerns.queries.js';
+import { createConcernsRepo } from './concerns.repo.js';
+import { ConcernsResolver } from './concerns.resolver.js';
+import { UnexpectedCallReported } from './concerns.types.js';
+import { createHandleConcern } from './handle-concern.js';
+import { createReportConcern } from './report-concern.js';
+import { createTellAdministrators } from './tell-administrators.js';
+
+interface Deps {
+  users: Users;
+  mail: MailService;
+  sessions: Sessions;
+  participants: Participants;
+}
+
+/** What customers report to administrators: somebody called them whom they didn't expect. */
+export function createConcerns(platform: Platform, features: Deps) {
+  const repo = createConcernsRepo(platform.db);
+  const deps = { ...platform, ...features, repo };
+  features.sessions.views.add({ type: 'concerns.reported', toView: () => view(UnexpectedCallReported, {}) });
+  platform.sweeper.add({ name: 'concerns', every: 5000, run: createTellAdministrators(deps) });
+  return {
+    resolvers: [
+      new ConcernsResolver({
+        report: createReportConcern(deps),
+        handle: createHandleConcern(deps),
+        queries: createConcernQueries(deps),
+      }),
+    ],
+    orphanedTypes: [UnexpectedCallReported],
+  };
+}

@@ -1,0 +1,11 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType('CsrIdentity', { description: 'Who it is that would like to help.' })
+export class CsrIdentityType {
+  @Field(() => String) name: string;
+  @Field(() => String, { nullable: true }) organisation: string | null;
+  @Field(() => String, { nullable: true, description: 'Address of a picture on this origin.' })
+  pictureUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'Four digits that this CSR can read out in this session.' })
+  checkPhrase: string | null;
+}

@@ -1,0 +1,4 @@
+// breaks: tiers-of-identity
+import { reports } from '../reports/index.js';
+
+export const upward = reports;
