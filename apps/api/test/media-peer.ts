@@ -58,6 +58,12 @@ export class MediaPeer {
     return WHATS.filter((what) => allowed.includes(SOURCES[what]));
   }
 
+  /** Whether the media server would take its voice. */
+  mayTalk(): boolean {
+    const permission = this.room.localParticipant?.info.permission;
+    return Boolean(permission?.canPublish && permission.canPublishSources.includes(TrackSource.SOURCE_MICROPHONE));
+  }
+
   /** What it gets of somebody, in words. */
   sees(identity: string): string[] {
     const tracks = [...(this.room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])];

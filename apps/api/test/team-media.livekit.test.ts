@@ -1,0 +1,92 @@
+import { dispose } from '@livekit/rtc-node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { MediaPeer } from './media-peer.js';
+import { startMediaWorld, WINDOW, type MediaWorld } from './media-world.js';
+import { assist, fullSession, tick } from './session-world.js';
+
+/** A client of the media server takes a second or two to tell of a newcomer. */
+const SOON = { timeout: 10_000 };
+/** Rights are gone, and tracks with them, this long after the word. */
+const AT_ONCE = { timeout: 1000, interval: 20 };
+const JOIN = `mutation($s: ID!) { joinMedia(input: { sessionId: $s, windowId: "${WINDOW}" }) { token } }`;
+const CAMERA = 'mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }';
+
+let world: MediaWorld;
+let api: MediaWorld['api'];
+beforeAll(async () => {
+  world = await startMediaWorld();
+  api = world.api;
+});
+afterAll(async () => {
+  await world.stop();
+  await dispose();
+});
+
+const peers: MediaPeer[] = [];
+afterEach(async () => {
+  for (const peer of peers.splice(0)) await peer.leave();
+});
+async function enter(user: ApiUser, sessionId: string): Promise<MediaPeer> {
+  const peer = new MediaPeer();
+  peers.push(peer);
+  return peer.join(await world.ticketFor(user, sessionId));
+}
+
+describe('on the wire', () => {
+  it('only who may talk with the customer has a voice, and who may not see is not in the room', async () => {
+    const { id, csr, customer, second, assistant, guest } = await fullSession(api);
+    const voices = async () => {
+      const heard: string[] = [];
+      for (const [name, user] of Object.entries({ csr, customer, second, assistant, guest }))
+        if ((await enter(user, id)).mayTalk()) heard.push(name);
+      return heard;
+    };
+    expect(await voices()).toEqual(['csr', 'customer']);
+    for (const { participantId } of [assistant, guest]) await tick(csr, participantId, ['VIEW', 'CHAT_CUSTOMER']);
+    expect(await voices()).toEqual(['csr', 'customer', 'assistant', 'guest']);
+    for (const { participantId } of [assistant, guest]) await tick(csr, participantId, ['CHAT_CUSTOMER']);
+    for (const user of [assistant, guest]) expect(await user.refusal(JOIN, { s: id })).toBe('FORBIDDEN');
+  }, 60_000);
+
+  it('an assistant whose tick is taken away is silent, and out without the right to see, within a second', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
+    await helper.ask(CAMERA, { id });
+    const csrPeer = await enter(csr, id);
+    const peer = await enter(helper, id);
+    await expect.poll(() => peer.may(), SOON).toContain('camera');
+    await peer.show('camera');
+    await expect.poll(() => csrPeer.sees(helper.participantId), SOON).toEqual(['camera']);
+    await tick(csr, helper.participantId, ['VIEW']);
+    await expect.poll(() => csrPeer.sees(helper.participantId), AT_ONCE).toEqual([]);
+    await expect.poll(() => peer.mayTalk(), AT_ONCE).toBe(false);
+    await tick(csr, helper.participantId, []);
+    await expect.poll(() => peer.out !== null, AT_ONCE).toBe(true);
+  }, 40_000);
+
+  it('the former primary customer’s tracks stop within a second of the swap', async () => {
+    const { id, csr, customer, second } = await fullSession(api);
+    await customer.ask(CAMERA, { id });
+    const csrPeer = await enter(csr, id);
+    const peer = await enter(customer, id);
+    await expect.poll(() => peer.may(), SOON).toContain('camera');
+    await peer.show('camera');
+    await expect.poll(() => csrPeer.sees(customer.participantId), SOON).toEqual(['camera']);
+    await csr.ask('mutation($p: ID!) { swapCustomer(participantId: $p) { id } }', { p: second.participantId });
+    await expect.poll(() => csrPeer.sees(customer.participantId), AT_ONCE).toEqual([]);
+    expect(await customer.refusal(CAMERA, { id })).toBe('FORBIDDEN');
+    expect(await second.refusal(CAMERA, { id })).toBeNull();
+  }, 40_000);
+
+  it('a ticket that was handed out before the role changed opens nothing after it', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
+    const ticket = await world.ticketFor(helper, id);
+    await tick(csr, helper.participantId, ['VIEW']);
+    const peer = new MediaPeer();
+    await expect(peer.join(ticket)).rejects.toThrow();
+  });
+});
