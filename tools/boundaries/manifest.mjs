@@ -4,7 +4,7 @@
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
   ['sessions', 'participants'],
-  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns'],
+  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports'],
 ];
 
@@ -44,6 +44,7 @@ export const tableOwners = {
   ChatMessage: 'chat',
   ChatEdition: 'chat',
   ChatOpening: 'chat',
+  CannedReply: 'replies',
   Note: 'notes',
   MediaRoom: 'media',
   MediaSeat: 'media',

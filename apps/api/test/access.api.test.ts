@@ -49,6 +49,8 @@ interface World {
   /** Written by THIS_CSR. */
   messageId: string;
   linkId: string;
+  /** Of the site. */
+  replyId: string;
   changeId: string;
 }
 interface Row {
@@ -102,6 +104,10 @@ const TABLE: Record<string, Row> = {
   deleteChatMessage: { allow: LEADS, ask: ({ messageId }) => `mutation { deleteChatMessage(messageId: "${messageId}") { id } }` },
   pushLink: { allow: LEADS, ask: ({ id }) => `mutation { pushLink(input: { sessionId: "${id}", clientId: "u", audience: EVERYONE, url: "https://example.org" }) { id } }` },
   openLink: { allow: CUSTOMERS, ask: ({ linkId }) => `mutation { openLink(messageId: "${linkId}") { id } }` },
+  cannedReplies: { allow: STARTERS, ask: () => 'query { cannedReplies { id } }' },
+  saveCannedReply: { allow: STARTERS, ask: () => `mutation { saveCannedReply(input: { isForSite: false, locale: en, short: "s", text: "t" }) { id } }` },
+  countCannedReply: { allow: STARTERS, ask: ({ replyId }) => `mutation { countCannedReply(id: "${replyId}") { id } }` },
+  deleteCannedReply: { allow: ADMINISTRATORS, ask: ({ replyId }) => `mutation { deleteCannedReply(id: "${replyId}") { id } }`, spoils: true },
   saveNote: { allow: LEADS, ask: ({ id }) => `mutation { saveNote(input: { sessionId: "${id}", update: "AAA=" }) { revision } }` },
   inviteByEmail: { allow: LEADS, ask: ({ id }) => `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { id } }` },
   createInvitationLink: { allow: LEADS, ask: ({ id }) => `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { url } }` },
@@ -146,6 +152,7 @@ const TABLE: Record<string, Row> = {
 };
 const DENIED = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
 
+let replies = 0;
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
@@ -168,6 +175,9 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   );
   const invited = await csr.ask(
     `mutation { createInvitationLink(input: { sessionId: "${id}", locale: en }) { invitation { id } } }`,
+  );
+  const reply = await api.owner.ask(
+    `mutation { saveCannedReply(input: { isForSite: true, locale: en, short: "s${++replies}", text: "t" }) { id } }`,
   );
   const to = `sessionId: "${id}", audience: EVERYONE`;
   const written = await csr.ask(
@@ -210,6 +220,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       concernId: (await api.prisma.concern.findFirstOrThrow({ where: { sessionId: reported.id } })).id,
       messageId: written.m.id,
       linkId: written.l.id,
+      replyId: reply.saveCannedReply.id,
       changeId: settingChanges.edges[0].node.id,
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
@@ -286,6 +297,7 @@ describe('ids of another site', () => {
           participantId: '#',
           messageId: '#',
           linkId: '#',
+          replyId: '#',
         }).includes('#') && !['joinSession', 'assistSession'].includes(field),
     );
     const found: string[] = [];

@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/reports/:sessionId', name: 'report', component: () => import('./pages/ReportPage.vue'), props: true },
     { path: '/account', name: 'account', component: () => import('./pages/AccountPage.vue') },
     { path: '/admin/settings', name: 'admin-settings', component: () => import('./pages/admin/SettingsPage.vue') },
+    { path: '/admin/replies', name: 'admin-replies', component: () => import('./pages/admin/RepliesPage.vue') },
     { path: '/admin/tokens', name: 'admin-tokens', component: () => import('./pages/admin/TokensPage.vue') },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },

@@ -46,6 +46,10 @@ export const ERROR_CODES = [
   'MESSAGE_TOO_OLD', // to be changed or deleted
   'MESSAGE_DELETED',
   'LINK_NOT_ALLOWED', // no http or https address, or one with a name or password in it
+  // canned replies
+  'REPLY_SHORT_TAKEN', // params.short
+  'REPLY_VARIABLE_UNKNOWN', // params.name
+  'REPLY_LIMIT', // params.limit
   // media
   'MEDIA_HELD_ELSEWHERE',
   'MEDIA_UNAVAILABLE',

@@ -11,6 +11,8 @@ export const LIMITS = {
   passwordMin: 12,
   passwordMax: 200,
   chatText: 4000,
+  replyShort: 30,
+  repliesPerOwner: 500,
   /** A web address; what browsers and servers reliably take. */
   address: 2000,
   /** For this long a sender may change or delete a message. */

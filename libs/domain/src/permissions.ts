@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'chat.readEarlier',
   /** What a CSR wrote down for nobody else. */
   'notes.readPrivate',
+  'cannedReplies.use',
+  'cannedReplies.manage',
   'settings.read',
   'settings.change',
   'tokens.manage',
@@ -34,6 +36,7 @@ const csr = [
   'sessions.read',
   'sessions.take',
   'reports.read',
+  'cannedReplies.use',
 ] as const satisfies Permission[];
 const administrator = [
   ...csr,
@@ -41,6 +44,7 @@ const administrator = [
   'reports.readAll',
   'chat.readEarlier',
   'notes.readPrivate',
+  'cannedReplies.manage',
   'settings.read',
   'settings.change',
   'tokens.manage',

@@ -16,5 +16,6 @@ export { useMedia, type DeviceFailure, type Media } from './use-media';
 export { useNoteField } from './use-note-field';
 export { useNotes, type Notes, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
+export type { Suggestion, Suggestions } from './use-slash';
 export { useSharing, type Sharing } from './use-sharing';
 export * as operations from './gql/graphql';

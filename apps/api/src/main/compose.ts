@@ -10,6 +10,7 @@ import { createInvitations } from '../features/invitations/index.js';
 import { createMedia } from '../features/media/index.js';
 import { createNotes } from '../features/notes/index.js';
 import { createParticipants } from '../features/participants/index.js';
+import { createReplies } from '../features/replies/index.js';
 import { createReports } from '../features/reports/index.js';
 import { createSessions } from '../features/sessions/index.js';
 import { createSettings } from '../features/settings/index.js';
@@ -66,6 +67,7 @@ export function compose(platform: Platform) {
   const chat = createChat(platform, { sessions, participants });
   const notes = createNotes(platform, { sessions, participants });
 
+  const replies = createReplies(platform);
   const media = createMedia(platform, { sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
   const files = createFiles(platform, { auth, settings, sessions, participants });
@@ -84,7 +86,7 @@ export function compose(platform: Platform) {
     images,
     participants,
     reports,
-    resolvers: [sites, settings, users, auth, mail, identity, reports, ...withTypes].flatMap(
+    resolvers: [sites, settings, users, auth, mail, identity, replies, reports, ...withTypes].flatMap(
       (feature): object[] => feature.resolvers,
     ),
     media,

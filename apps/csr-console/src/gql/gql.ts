@@ -29,6 +29,11 @@ type Documents = {
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
+    "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": typeof types.CannedRepliesDocument,
+    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": typeof types.CannedReplyPartsFragmentDoc,
+    "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": typeof types.CountCannedReplyDocument,
+    "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": typeof types.DeleteCannedReplyDocument,
+    "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": typeof types.SaveCannedReplyDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
@@ -75,6 +80,11 @@ const documents: Documents = {
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
+    "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": types.CannedRepliesDocument,
+    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": types.CannedReplyPartsFragmentDoc,
+    "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": types.CountCannedReplyDocument,
+    "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": types.DeleteCannedReplyDocument,
+    "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": types.SaveCannedReplyDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
@@ -180,6 +190,26 @@ export function graphql(source: "mutation HandleConcern($id: ID!) {\n  handleCon
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"): (typeof documents)["query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}"): (typeof documents)["query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}"): (typeof documents)["fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}"): (typeof documents)["mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}"): (typeof documents)["mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}"): (typeof documents)["mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

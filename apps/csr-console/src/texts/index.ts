@@ -2,9 +2,11 @@ import { en as adminEn } from './admin/en';
 import { ko as adminKo } from './admin/ko';
 import { en as baseEn } from './en';
 import { ko as baseKo } from './ko';
+import { en as repliesEn } from './replies/en';
+import { ko as repliesKo } from './replies/ko';
 import { en as settingsEn } from './settings/en';
 import { ko as settingsKo } from './settings/ko';
 
 /** Everything that the console says beyond what both pages say. */
-export const en = { ...baseEn, ...adminEn, ...settingsEn };
-export const ko: typeof en = { ...baseKo, ...adminKo, ...settingsKo };
+export const en = { ...baseEn, ...adminEn, ...repliesEn, ...settingsEn };
+export const ko: typeof en = { ...baseKo, ...adminKo, ...repliesKo, ...settingsKo };

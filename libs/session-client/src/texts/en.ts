@@ -142,6 +142,9 @@ export const en = {
     MESSAGE_TOO_OLD: 'Messages can be changed or deleted for 15 minutes. Write a new one to correct it.',
     MESSAGE_DELETED: 'This message is deleted. Write it anew.',
     LINK_NOT_ALLOWED: 'Only web addresses (https or http) can be sent, without a name or password in them.',
+    REPLY_SHORT_TAKEN: 'There is a reply /{short} in this language already.',
+    REPLY_VARIABLE_UNKNOWN: 'Nothing fills in {name}. Choose one of the listed variables.',
+    REPLY_LIMIT: 'There are {limit} replies already. Delete one that nobody uses.',
     MEDIA_HELD_ELSEWHERE: 'Another window of yours holds audio and video.',
     MEDIA_UNAVAILABLE: 'Audio, video and screens are not available at the moment. Chat goes on; we keep trying.',
     SHARE_NOT_SUPPORTED_BY_DEVICE: "The customer's device cannot share its screen. Ask for the camera, or use chat.",
@@ -177,6 +180,8 @@ export const en = {
     INVALID: 'This does not look right.',
   },
   chat: {
+    replies: 'Canned replies',
+    replyOwn: 'mine',
     messages: 'Messages',
     empty: 'Nothing has been written yet.',
     typing: '{names} is writing…',

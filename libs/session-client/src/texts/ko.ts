@@ -139,6 +139,9 @@ export const ko: typeof en = {
     MESSAGE_DELETED: '이미 지운 메시지입니다. 새로 써 주세요.',
     LINK_NOT_ALLOWED:
       '웹 주소(https 또는 http)만 보낼 수 있습니다. 주소 안에 이름이나 비밀번호가 있으면 보낼 수 없습니다.',
+    REPLY_SHORT_TAKEN: '이 언어에는 /{short} 답변이 이미 있습니다.',
+    REPLY_VARIABLE_UNKNOWN: '{name} 자리에 넣을 값이 없습니다. 목록에 있는 변수를 고르세요.',
+    REPLY_LIMIT: '답변이 이미 {limit}개 있습니다. 쓰지 않는 답변을 먼저 지우세요.',
     MEDIA_HELD_ELSEWHERE: '다른 창에서 오디오와 비디오를 사용하고 있습니다.',
     MEDIA_UNAVAILABLE: '지금은 오디오, 비디오, 화면을 사용할 수 없습니다. 채팅은 계속되며 계속 연결을 시도합니다.',
     SHARE_NOT_SUPPORTED_BY_DEVICE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
@@ -174,6 +177,8 @@ export const ko: typeof en = {
     INVALID: '올바르지 않은 값입니다.',
   },
   chat: {
+    replies: '자주 쓰는 답변',
+    replyOwn: '내 답변',
     messages: '메시지',
     empty: '아직 주고받은 글이 없습니다.',
     typing: '{names} 님이 쓰고 있습니다…',

@@ -1,6 +1,7 @@
 /** The parts of the administration in their order, each with who may see it. */
 export const ADMIN_PAGES = [
   { name: 'settings', permission: 'settings.read' },
+  { name: 'replies', permission: 'cannedReplies.manage' },
   { name: 'tokens', permission: 'tokens.manage' },
 ] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number]['name'];

@@ -1,9 +1,10 @@
 /** What the administration of the site says. */
 export const en = {
   admin: {
-    page: { settings: 'Settings', tokens: 'API tokens' },
+    page: { settings: 'Settings', replies: 'Canned replies', tokens: 'API tokens' },
     lead: {
       settings: 'Every change counts at once, is kept with your name, and can be undone.',
+      replies: 'What every representative can put into a message with a slash and a name.',
       tokens: 'With a token another system reads session reports by GraphQL.',
     },
     readOnly: 'You can look at everything here. Changing it is for administrators.',

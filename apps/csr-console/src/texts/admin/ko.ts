@@ -2,9 +2,10 @@ import type { en } from './en';
 
 export const ko: typeof en = {
   admin: {
-    page: { settings: '설정', tokens: 'API 토큰' },
+    page: { settings: '설정', replies: '자주 쓰는 답변', tokens: 'API 토큰' },
     lead: {
       settings: '바꾸면 바로 적용되고, 누가 바꾸었는지 남으며, 되돌릴 수 있습니다.',
+      replies: '모든 지원 담당자가 /와 이름으로 메시지에 넣을 수 있는 답변입니다.',
       tokens: '토큰이 있으면 다른 시스템에서 GraphQL로 세션 보고서를 읽을 수 있습니다.',
     },
     readOnly: '이곳의 모든 내용을 볼 수 있습니다. 바꾸는 일은 관리자가 합니다.',

@@ -1,0 +1,19 @@
+/** What a canned reply may leave open, to be filled in when it is used. */
+export const REPLY_VARIABLES = ['customer.name', 'csr.name', 'site.name', 'session.number'] as const;
+export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
+export type ReplyValues = Record<ReplyVariable, string>;
+
+const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const isVariable = (name: string): name is ReplyVariable => REPLY_VARIABLES.includes(name as ReplyVariable);
+
+/** Names in double braces that nothing fills in. */
+export const unknownVariables = (text: string): string[] =>
+  [...text.matchAll(VARIABLE)].map(([, name]) => name!).filter((name) => !isVariable(name));
+
+/** The text with its variables filled in. What was filled in is not looked at again: a name may hold braces. */
+export const fillReply = (text: string, values: ReplyValues): string =>
+  text.replace(VARIABLE, (whole, name: string) => (isVariable(name) ? values[name] : whole));
+
+/** What is typed after the slash: letters of any language, digits, - and _; small and large letters are the same. */
+export const REPLY_SHORT = /^[\p{L}\p{M}\p{N}_-]+$/u;
+export const toReplyShort = (typed: string): string => typed.trim().replace(/^\//, '').normalize('NFC').toLowerCase();

@@ -1,0 +1,59 @@
+import { describe, expect, it, vi } from 'vitest';
+import { useSlash, type Suggestion } from './use-slash';
+
+const reply = (short: string, text = `text of ${short}`): Suggestion => ({
+  id: short,
+  short,
+  text,
+  locale: 'ko',
+  isForSite: true,
+});
+const ALL = [reply('hello', 'Hello Jihun'), reply('bye'), reply('안녕', '안녕하세요'), reply('help')];
+
+function setUp(all = ALL) {
+  const used = vi.fn();
+  const slash = useSlash(() => ({ all: () => all, used }));
+  const shown = (text: string, at = text.length) => {
+    slash.look(text, at);
+    return slash.list.map(({ short }) => short);
+  };
+  return { used, slash, shown };
+}
+
+describe('a slash in a message', () => {
+  it('opens the list at the beginning and after a space, and nowhere else', () => {
+    const { shown } = setUp();
+    expect(shown('/')).toHaveLength(4);
+    expect(shown('well /')).toHaveLength(4);
+    expect(shown('and/or')).toEqual([]);
+    expect(shown('https://example.org/he')).toEqual([]);
+    expect(shown('/hello there')).toEqual([]);
+  });
+
+  it('shows what begins with the letters that follow, then what holds them', () => {
+    const { shown } = setUp();
+    expect(shown('/he')).toEqual(['hello', 'help']);
+    expect(shown('/안')).toEqual(['안녕']);
+    expect(shown('/안'.normalize('NFD'))).toEqual(['안녕']);
+    expect(shown('/jihun')).toEqual(['hello']);
+    expect(shown('/nothing')).toEqual([]);
+  });
+
+  it('puts the marked one where the slash stood, keeps the rest, and tells that it was used', () => {
+    const { slash, shown, used } = setUp();
+    shown('Dear /hel, see you', 9);
+    slash.move(1);
+    expect(slash.put('Dear /hel, see you')).toEqual({ text: 'Dear text of help, see you', at: 17 });
+    expect(used).toHaveBeenCalledExactlyOnceWith('help');
+    expect(slash.isOpen).toBe(false);
+  });
+
+  it('marks them round and round', () => {
+    const { slash, shown } = setUp();
+    shown('/he');
+    slash.move(-1);
+    expect(slash.index).toBe(1);
+    slash.move(1);
+    expect(slash.index).toBe(0);
+  });
+});
