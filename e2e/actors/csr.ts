@@ -6,6 +6,7 @@ export type Tool =
   | 'video'
   | 'audio'
   | 'notes'
+  | 'fileTransferBasic'
   | 'endSession'
   | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}`
   | `requestControl${'Desktop' | 'Application'}`;

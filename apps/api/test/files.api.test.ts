@@ -210,6 +210,10 @@ describe('an upload', () => {
     expect(await customer.send(file, bytes)).toMatchObject({ status: 404 });
     csr.user.sentOrigin = 'http://evil.example';
     expect(await csr.send(file, bytes)).toMatchObject({ status: 401 });
+    expect((await csr.head(file)).status).toBe(401);
+    csr.user.sentOrigin = null; // as browsers do with HEAD
+    expect(await csr.send(file, bytes)).toMatchObject({ status: 401 });
+    expect(await csr.offset(file)).toBe(0);
     csr.user.sentOrigin = api.origin;
     expect(await csr.send(file, bytes)).toMatchObject({ status: 204 });
   });

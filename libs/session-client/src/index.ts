@@ -1,5 +1,8 @@
 export { default as AudioOut } from './components/AudioOut.vue';
 export { default as ChatPanel } from './components/ChatPanel.vue';
+export { default as FileActions } from './components/FileActions.vue';
+export { default as FilePicker } from './components/FilePicker.vue';
+export { default as FileProgress } from './components/FileProgress.vue';
 export { default as EndNear } from './components/EndNear.vue';
 export { default as VideoView } from './components/VideoView.vue';
 export { toPieces } from './components/link-pieces';
@@ -18,4 +21,8 @@ export { useNotes, type Notes, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
 export type { Suggestion, Suggestions } from './use-slash';
 export { useSharing, type Sharing } from './use-sharing';
+export { useDropZone } from './files/drop-zone';
+export { useFileText } from './files/use-file-text';
+export { useFiles, type FileEntry, type Files } from './files/use-files';
+export type { Transfer, TransferState } from './files/use-transfers';
 export * as operations from './gql/graphql';

@@ -43,11 +43,19 @@ export function createRequestContext({
   const isSecure = config.origins[0]!.startsWith('https:');
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
 
+  /**
+   * Browsers name no origin with HEAD. It changes nothing and answers without a body, and no other page can send the
+   * actor's header with it: that takes a preflight, which is never answered.
+   */
+  function isOurPage(request: IncomingMessage): boolean {
+    const origin = header(request, 'origin');
+    return origin === undefined ? request.method === 'HEAD' : origins.has(origin);
+  }
+
   async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
     if (bearer) return features.auth.authenticate.bearer(siteId, bearer);
-    const origin = header(request, 'origin');
     const actor = parseActor(named);
-    if (!actor || !origin || !origins.has(origin)) return { kind: 'anonymous' };
+    if (!actor || !isOurPage(request)) return { kind: 'anonymous' };
     const cookies = cookieJar(request, null, isSecure);
     if (actor.kind === 'staff') return features.auth.authenticate.staff(siteId, cookies.get(names.staff));
     return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));

@@ -137,7 +137,6 @@ export const en = {
   missing: {
     needsSupportManager:
       'Needs the Support Manager on the computer that is controlled. It is not part of this version.',
-    needsFiles: 'Sending files is not part of this version. A link in the chat can help.',
     needsCobrowse:
       'Needs the page that the customer’s site embeds. It is not part of this version; a view of one window can help.',
     needsQuality: 'The best quality is chosen by itself now. Choosing it by hand is not part of this version.',

@@ -131,6 +131,12 @@ export const en = {
     unavailable: 'Audio and video are not available yet. Chat works.',
     noScreen: 'This device cannot show its screen. You can show things with its camera, and write.',
   },
+  filesCard: {
+    send: 'Send a file',
+    empty:
+      '{csr} can send you files here, and you can send some. Nothing is saved on your computer before you press “Download”.',
+    dropNow: 'Let go to send',
+  },
   connection: {
     lost: 'No connection. We try again all the time; what you write is kept.',
     connecting: 'Connecting…',

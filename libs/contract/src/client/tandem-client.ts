@@ -6,6 +6,8 @@ import { TandemError, toTandemError } from './tandem-error.js';
 
 /** GraphQL as one actor: requests over HTTP, the stream of events over a socket. */
 export interface TandemClient {
+  /** Who asks, for what goes by plain HTTP. */
+  headers: Readonly<Record<string, string>>;
   /** @throws TandemError */
   query<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D>;
   /** @throws TandemError */
@@ -94,6 +96,7 @@ export function createTandemClient({
   }
 
   return {
+    headers,
     query: (document, variables) => ask('query', document, variables),
     mutate: (document, variables) => ask('mutation', document, variables),
     async subscribe(document, variables, { onLive, onData, signal }) {

@@ -66,7 +66,14 @@ export function createCheckFile(deps: Deps) {
     const expiresAt = after(now, fileRetentionDays * DAY);
     await story.move(file, {
       to: 'PUBLISHED',
-      change: { ...findings, publishedAt: now, expiresAt, isHeld: false, checkDueAt: null },
+      change: {
+        ...findings,
+        publishedAt: now,
+        expiresAt,
+        isHeld: false,
+        isScanned: Boolean(config.clamdAddress),
+        checkDueAt: null,
+      },
       type: 'files.published',
       actor: await senderOf(file),
     });

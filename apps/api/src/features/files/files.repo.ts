@@ -26,6 +26,7 @@ export interface FileRow {
   sha256: string | null;
   refusal: FileRefusal | null;
   isHeld: boolean;
+  isScanned: boolean;
   ref: string | null;
   offeredAt: Date;
   publishedAt: Date | null;

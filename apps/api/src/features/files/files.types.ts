@@ -34,6 +34,8 @@ export class FileType {
   @Field(() => String, { nullable: true, description: 'In hex, once it is checked.' }) sha256: string | null;
   @Field(() => FileRefusalEnum, { nullable: true }) refusal: FileRefusal | null;
   @Field(() => Boolean, { description: 'The virus scanner can not be asked; it is tried again.' }) isHeld: boolean;
+  @Field(() => Boolean, { description: 'A virus scanner has looked at it; else its type alone was checked.' })
+  isScanned: boolean;
   @Field(() => DateTimeISO) offeredAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) publishedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;

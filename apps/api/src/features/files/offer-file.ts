@@ -56,7 +56,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
   async function create(tx: Tx, by: Attendance, offer: Offer): Promise<FileRow> {
     const now = clock.now();
     const row: FileRow = {
-      ...{ mediaType: null, category: null, sha256: null, refusal: null, isHeld: false, ref: null },
+      ...{ mediaType: null, category: null, sha256: null, refusal: null, isHeld: false, isScanned: false, ref: null },
       ...{ publishedAt: null, endedAt: null, checkDueAt: null, purgedAt: null },
       id: newId(),
       siteId: by.session.siteId,

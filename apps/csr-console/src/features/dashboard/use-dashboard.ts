@@ -18,12 +18,13 @@ export interface ShownButton extends DashboardButton {
 }
 
 /** What works while audio, video and screens don't. */
-const WITHOUT_MEDIA = new Set(['invite', 'chat', 'notes', 'transferControl', 'endSession']);
+const WITHOUT_MEDIA = new Set(['invite', 'chat', 'notes', 'fileTransferBasic', 'transferControl', 'endSession']);
 
 interface Places {
   openInvite(): void;
   focusChat(): void;
   focusNotes(): void;
+  openFiles(): void;
   openTransfer(): void;
   saveNotes(): Promise<unknown>;
   askEnd(): void;
@@ -71,6 +72,7 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     chat: places.focusChat,
     notes: places.focusNotes,
     endSession: places.askEnd,
+    fileTransferBasic: places.openFiles,
     transferControl: places.openTransfer,
     video: () => media.toggle('camera'),
     audio: () => media.toggle('microphone'),

@@ -1,0 +1,26 @@
+import { useDropZone, type Files, type SessionStore } from '@tandem/session-client';
+import { computed, onScopeDispose, reactive, ref } from 'vue';
+
+/** Whether the files stand below what is viewed: asked for, held above the page, or just come from somebody. */
+export function useFilesDock(store: SessionStore, files: Files) {
+  const isWanted = ref(false);
+  const isOver = useDropZone(
+    () => store.ability('publishFile').isAllowed,
+    (dropped) => {
+      isWanted.value = true;
+      files.send(dropped);
+    },
+  );
+  onScopeDispose(
+    store.onEvent((event) => {
+      const isNews = event.__typename === 'FilePublished' && event.file?.sender.id !== store.me?.id;
+      if (isNews) isWanted.value = true;
+    }),
+  );
+  return reactive({
+    isOpen: computed(() => isWanted.value || isOver.value),
+    isOver,
+    toggle: () => void (isWanted.value = !isWanted.value),
+    close: () => void (isWanted.value = false),
+  });
+}

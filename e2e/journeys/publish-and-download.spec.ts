@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../harness/fixtures.js';
+import { folder, sha256, somePdf } from '../harness/files.js';
+
+const choose = (within: Locator, ...files: string[]) => within.locator('input[type=file]').setInputFiles(files);
+
+async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('files go both ways, with a press and never without, and a program under another name goes nowhere', async ({
+  csr,
+  joins,
+}) => {
+  const own = folder();
+  const number = await csr.startSession();
+  const customer = await joins(number);
+  await csr.seesCustomer('Park Jihun');
+
+  await csr.press('fileTransferBasic');
+  const panel = csr.page.getByTestId('files-panel');
+  await expect(panel).toContainText('Drop files here');
+  const manual = somePdf(3_000_000);
+  const program = Buffer.concat([Buffer.from('MZ'), somePdf(5000)]);
+  await choose(panel, own.add('설치 안내.pdf', manual), own.add('invoice.pdf', program));
+  await expect(panel.getByTestId('file-설치 안내.pdf')).toContainText('Checked');
+  await expect(panel.getByTestId('file-invoice.pdf')).toContainText('does not fit its name');
+  await panel.getByTestId('file-설치 안내.pdf').getByText('Fingerprint').click();
+  await expect(panel.getByTestId('file-설치 안내.pdf').locator('code')).toHaveText(sha256(manual));
+
+  const card = customer.page.getByTestId('files-card');
+  const row = card.getByTestId('file-설치 안내.pdf');
+  await expect(row).toContainText('Document');
+  await expect(row).toContainText('2.9 MB');
+  await expect(card.getByTestId('file-invoice.pdf')).toHaveCount(0);
+  const onDisk = await saved(customer.page, row.getByRole('button', { name: 'Download' }));
+  expect(onDisk.name).toBe('설치 안내.pdf');
+  expect(sha256(onDisk.bytes)).toBe(sha256(manual));
+
+  const photo = somePdf(700_000);
+  await choose(card, own.add('letter from the bank.pdf', photo));
+  await expect(card.getByTestId('file-letter from the bank.pdf')).toContainText('From you');
+  const line = panel.getByTestId('file-letter from the bank.pdf');
+  await expect(line).toContainText('From Park Jihun');
+  expect(sha256((await saved(csr.page, line.getByRole('button', { name: 'Download' }))).bytes)).toBe(sha256(photo));
+
+  await panel.getByTestId('file-설치 안내.pdf').getByRole('button', { name: 'Take back' }).click();
+  await expect(row).toHaveCount(0);
+
+  await csr.end();
+  for (const said of ['sent “설치 안내.pdf”', 'downloaded “설치 안내.pdf”', '“invoice.pdf” was not let through'])
+    await expect(csr.page.getByText(said, { exact: false })).toBeVisible();
+  own.remove();
+});
+
+test('a file that is dropped on the console is sent', async ({ csr, joins }) => {
+  const number = await csr.startSession();
+  const customer = await joins(number);
+  await csr.seesCustomer('Park Jihun');
+  const transfer = await csr.page.evaluateHandle(() => {
+    const held = new DataTransfer();
+    held.items.add(new File(['how to mend it\n'], 'steps.txt', { type: 'text/plain' }));
+    return held;
+  });
+  await csr.page.dispatchEvent('.dashboard', 'dragenter', { dataTransfer: transfer });
+  await expect(csr.page.getByTestId('files-panel')).toContainText('Let go to send');
+  await csr.page.dispatchEvent('.dashboard', 'drop', { dataTransfer: transfer });
+  await expect(customer.page.getByTestId('file-steps.txt').getByRole('button', { name: 'Download' })).toBeVisible();
+});
+
+test(
+  'a screenshot of what is viewed is kept in its own size, seen by the CSR and told to the customer',
+  { tag: '@display' },
+  async ({ csr, joins }) => {
+    const number = await csr.startSession();
+    const customer = await joins(number);
+    await csr.seesCustomer('Park Jihun');
+    await csr.press('requestViewDesktop');
+    await customer.allow();
+    await customer.pick();
+    const video = csr.screen;
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0);
+    await csr.page.getByTestId('screenshot').click();
+    await csr.press('fileTransferBasic');
+    const line = csr.page.getByTestId('files-panel').locator('li').first();
+    await expect(line).toContainText('Screenshot');
+    const picture = line.getByRole('img');
+    await expect
+      .poll(() => picture.evaluate((element: HTMLImageElement) => element.naturalWidth))
+      .toBe(await video.evaluate((element: HTMLVideoElement) => element.videoWidth));
+    await expect(customer.page.getByTestId('files-card').locator('li')).toHaveCount(0);
+    await csr.page.keyboard.press('Alt+s');
+    await expect(csr.page.getByTestId('files-panel').locator('li')).toHaveCount(2);
+    await csr.end();
+    await expect(csr.page.getByText('took a picture of the screen').first()).toBeVisible();
+  },
+);

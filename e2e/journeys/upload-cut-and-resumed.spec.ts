@@ -1,0 +1,117 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../harness/fixtures.js';
+import { folder, sha256, somePdf } from '../harness/files.js';
+
+const SIZE = 48 * 1024 * 1024;
+const choose = (card: Locator, file: string) => card.locator('input[type=file]').setInputFiles(file);
+const percentOf = async (row: Locator): Promise<number> =>
+  Number(
+    await row
+      .locator('progress')
+      .getAttribute('value', { timeout: 2000 })
+      .catch(() => '0'),
+  );
+
+/** Sends on a line of 8 MB a second until 60 % are there, then closes the page. */
+async function sendAndCut(page: Page, file: string, name: string): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  const speed = 8 * 1024 * 1024;
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: speed,
+  });
+  const card = page.getByTestId('files-card');
+  await choose(card, file);
+  await expect.poll(() => percentOf(card.getByTestId(`file-${name}`)), { intervals: [50] }).toBeGreaterThanOrEqual(60);
+  await page.close({ runBeforeUnload: false });
+}
+
+test('an upload that was cut at 60 % goes on in another tab, where it was cut', async ({ csr, joins }) => {
+  const own = folder();
+  const customer = await joins(await csr.startSession());
+  await csr.seesCustomer('Park Jihun');
+  await csr.press('fileTransferBasic');
+  const panel = csr.page.getByTestId('files-panel');
+  const film = somePdf(SIZE);
+  const file = own.add('everything.pdf', film);
+  const context = customer.page.context();
+  const address = customer.page.url();
+  await sendAndCut(customer.page, file, 'everything.pdf');
+  await expect(panel.getByTestId('file-everything.pdf')).toContainText('Is being sent');
+
+  const again = await context.newPage();
+  await again.goto(address);
+  const row = again.getByTestId('file-everything.pdf');
+  await expect(row).toContainText(/Was cut at [4-9]\d %/);
+  const started = Number(/at (\d+) %/.exec(await row.innerText())![1]);
+  const sent: number[] = [];
+  again.on('request', (request) => {
+    if (request.method() === 'PATCH') sent.push(Number(request.headers()['upload-offset']));
+  });
+  await choose(again.getByTestId('files-card'), file);
+  await expect(panel.getByTestId('file-everything.pdf').getByRole('button', { name: 'Download' })).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(sent).toHaveLength(1);
+  expect(Math.floor((sent[0]! / SIZE) * 100)).toBe(started);
+  await panel.getByTestId('file-everything.pdf').getByText('Fingerprint').click();
+  await expect(panel.getByTestId('file-everything.pdf').locator('code')).toHaveText(sha256(film));
+  own.remove();
+});
+
+test('an upload whose file was changed meanwhile is not spliced together, and begins anew on a press', async ({
+  csr,
+  joins,
+}) => {
+  const own = folder();
+  const customer = await joins(await csr.startSession());
+  await csr.seesCustomer('Park Jihun');
+  await csr.press('fileTransferBasic');
+  const context = customer.page.context();
+  const address = customer.page.url();
+  await sendAndCut(customer.page, own.add('draft.pdf', somePdf(SIZE)), 'draft.pdf');
+
+  const later = somePdf(SIZE);
+  const file = own.add('draft.pdf', later);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByTestId('file-draft.pdf')).toContainText('Was cut');
+  await choose(again.getByTestId('files-card'), file);
+  const row = again.getByTestId('file-draft.pdf').filter({ hasText: 'has to be sent from the beginning' });
+  await row.getByRole('button', { name: 'Send from the beginning' }).click();
+  const line = csr.page.getByTestId('files-panel').getByTestId('file-draft.pdf').filter({ hasText: 'Checked' });
+  await line.getByText('Fingerprint').click({ timeout: 20_000 });
+  await expect(line.locator('code')).toHaveText(sha256(later));
+  own.remove();
+});
+
+test('an upload is paused, goes on, and is cancelled', async ({ csr, joins }) => {
+  const own = folder();
+  const customer = await joins(await csr.startSession());
+  await csr.seesCustomer('Park Jihun');
+  const line = await customer.page.context().newCDPSession(customer.page);
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 4 * 1024 * 1024,
+  });
+  const card = customer.page.getByTestId('files-card');
+  await choose(card, own.add('long.pdf', somePdf(SIZE)));
+  const row = card.getByTestId('file-long.pdf');
+  await expect(row).toContainText(/\/s · \d+:\d\d left/);
+  await row.getByRole('button', { name: 'Pause' }).click();
+  await expect(row).toContainText('Paused at');
+  const paused = await percentOf(row);
+  await customer.page.waitForTimeout(500);
+  expect(await percentOf(row)).toBe(paused);
+  await row.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => percentOf(row)).toBeGreaterThan(paused);
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toContainText('Taken back');
+  own.remove();
+});

@@ -1,0 +1,80 @@
+import { FINGERPRINT_HEADER } from '@tandem/contract';
+import { TandemError } from '@tandem/contract/client';
+import type { DetailedError, Upload } from 'tus-js-client';
+
+/** A line that is gone comes back, or the person is asked: about five minutes of trying. */
+const RETRIES = [500, 1000, 2000, 3000, ...Array.from({ length: 60 }, () => 5000)];
+/** An upload that stands still for this long has met a dead line: it is begun anew where it stands. */
+const STANDSTILL = 15_000;
+
+export interface Sending {
+  file: File;
+  url: string;
+  fingerprint: string;
+  headers: Readonly<Record<string, string>>;
+  onProgress(sent: number): void;
+  /** The line is gone, and it is tried again. */
+  onInterrupted(): void;
+}
+
+/**
+ * Sends a file's bytes from where they were cut, straight from the disk. Resolves when all are there.
+ * @throws TandemError; UNAVAILABLE when the line did not come back in time
+ */
+export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<void> {
+  const { Upload: TusUpload } = await import('tus-js-client');
+  let upload: Upload | null = null;
+  let seen = { sent: -1, at: Date.now() };
+  const watch = setInterval(() => {
+    if (!upload || Date.now() - seen.at < STANDSTILL) return;
+    seen.at = Date.now();
+    sending.onInterrupted();
+    void upload.abort().then(() => (signal.aborted ? undefined : upload?.start()));
+  }, 1000);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      upload = new TusUpload(sending.file, {
+        uploadUrl: sending.url,
+        headers: { ...sending.headers, [FINGERPRINT_HEADER]: sending.fingerprint },
+        retryDelays: RETRIES,
+        storeFingerprintForResuming: false,
+        onProgress: (sent) => {
+          if (sent !== seen.sent) seen = { sent, at: Date.now() };
+          sending.onProgress(sent);
+        },
+        onShouldRetry: (error) => {
+          const isWorthIt = codeOf(error) === null;
+          if (isWorthIt) sending.onInterrupted();
+          return isWorthIt;
+        },
+        onSuccess: () => resolve(),
+        onError: (error) => reject(toError(error)),
+      });
+      signal.addEventListener('abort', () => void upload!.abort().finally(() => resolve()), { once: true });
+      if (!signal.aborted) upload.start();
+    });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const isDetailed = (error: Error): error is DetailedError => 'originalResponse' in error;
+
+/** The server's word, if it said one; a line that broke says nothing. */
+function codeOf(error: Error): TandemError | null {
+  const response = isDetailed(error) ? error.originalResponse : null;
+  if (!response || response.getStatus() === 409 || response.getStatus() === 423) return null;
+  try {
+    const { errors } = JSON.parse(response.getBody()) as {
+      errors: { extensions: { code: TandemError['code']; params?: Record<string, unknown> } }[];
+    };
+    const { code, params } = errors[0]!.extensions;
+    return new TandemError(code, params);
+  } catch {
+    // an answer to HEAD has no body
+    return response.getStatus() >= 400 && response.getStatus() < 500 ? new TandemError('FILE_GONE') : null;
+  }
+}
+
+const toError = (error: Error): TandemError =>
+  codeOf(error) ?? new TandemError(error.name === 'NotReadableError' ? 'FILE_CHANGED' : 'UNAVAILABLE');

@@ -1,0 +1,66 @@
+import { computed, reactive, watch } from 'vue';
+import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
+import type { SessionFile } from '../types';
+import type { SessionStore } from '../use-session';
+import { useTransfers, type Transfer } from './use-transfers';
+
+/** One line of the list: a file of the session, one on its way from here, or both. */
+export interface FileEntry {
+  key: string;
+  file: SessionFile | null;
+  transfer: Transfer | null;
+  isOwn: boolean;
+  /** An upload of mine that was cut, and nobody goes on with: the same file must be chosen again. */
+  isCut: boolean;
+}
+
+/** The files of a session: what is here, what comes, what goes. Newest first. */
+export function useFiles(store: SessionStore) {
+  const transfers = useTransfers(store);
+  const { client } = store;
+  const isOwn = ({ sender }: SessionFile) => sender.id === store.me?.id;
+
+  const entries = computed((): FileEntry[] => {
+    const known = store.files.map((file): FileEntry => {
+      const transfer = transfers.transfers.find(({ fileId }) => fileId === file.id) ?? null;
+      const isMine = isOwn(file);
+      return { key: file.id, file, transfer, isOwn: isMine, isCut: isMine && file.state === 'UPLOADING' && !transfer };
+    });
+    const fresh = transfers.transfers
+      .filter(({ fileId }) => !store.files.some(({ id }) => id === fileId))
+      .map((transfer): FileEntry => ({ key: `t${transfer.key}`, file: null, transfer, isOwn: true, isCut: false }));
+    return [...fresh.reverse(), ...known.reverse()];
+  });
+
+  // a colleague who is given the right to files sees those that were here before
+  watch(
+    () => store.ability('downloadFile').isAllowed,
+    async (isAllowed, was) => {
+      if (!isAllowed || was) return;
+      const fresh = await client.query(SessionFilesDocument, { id: store.id }).catch(() => null);
+      if (fresh) store.files = fresh.session.files;
+    },
+  );
+
+  /** A link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
+  async function download({ id, name }: SessionFile): Promise<void> {
+    const { createFileLink } = await client.mutate(CreateFileLinkDocument, { fileId: id, purpose: 'DOWNLOAD' });
+    const anchor = Object.assign(document.createElement('a'), { href: createFileLink.path, download: name });
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
+  }
+
+  return reactive({
+    entries,
+    transfers,
+    send: transfers.send,
+    download,
+    /** Where a screenshot can be seen, for ten minutes. @throws TandemError */
+    previewOf: async (fileId: string): Promise<string> =>
+      (await client.mutate(CreateFileLinkDocument, { fileId, purpose: 'PREVIEW' })).createFileLink.path,
+    /** @throws TandemError */
+    withdraw: (fileId: string) => client.mutate(WithdrawFileDocument, { fileId }),
+  });
+}
+export type Files = ReturnType<typeof useFiles>;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "published_file" ADD COLUMN     "is_scanned" BOOLEAN NOT NULL DEFAULT false;
