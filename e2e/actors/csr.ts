@@ -7,10 +7,12 @@ export type Tool =
   | 'audio'
   | 'notes'
   | 'fileTransferBasic'
+  | 'transferControl'
   | 'endSession'
   | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}`
   | `requestControl${'Desktop' | 'Application'}`;
 
+const SESSION_TOOLS = new Set<Tool>(['transferControl', 'endSession']);
 const TAB_OF: Record<string, string> = { Desktop: 'Desktop', Application: 'Application' };
 
 export interface Account {
@@ -63,9 +65,25 @@ export class Csr {
   /** Presses a button of the dashboard, in whichever tab it stands. */
   async press(tool: Tool): Promise<void> {
     const tab = Object.keys(TAB_OF).find((name) => tool.endsWith(name));
-    await this.openTab(tab ?? (tool === 'endSession' ? 'Session' : 'Tools'));
+    await this.openTab(tab ?? (SESSION_TOOLS.has(tool) ? 'Session' : 'Tools'));
     await expect(this.tool(tool)).not.toHaveAttribute('aria-disabled', 'true');
     await this.tool(tool).click();
+  }
+  /** Helps in a colleague's session, by its number. */
+  async assist(number: string): Promise<void> {
+    await this.page.goto(`${this.origin}/console/`);
+    await this.page.getByLabel('Assist a session').fill(number);
+    await this.page.getByRole('button', { name: 'Help', exact: true }).click();
+    await this.page.waitForURL(/\/sessions\//);
+  }
+  /** Somebody's line in the list of people. */
+  person(name: string): Locator {
+    return this.page.locator('.person', { hasText: name });
+  }
+  async openPerson(name: string): Promise<Locator> {
+    const person = this.person(name);
+    await person.getByRole('button', { name: `What ${name} may do` }).click();
+    return person;
   }
   /** The customer is in, and the media as well. */
   async seesCustomer(name: string): Promise<void> {

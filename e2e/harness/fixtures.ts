@@ -13,9 +13,23 @@ export interface Site extends Account {
   origin: string;
   /** Ends what the account has running: a CSR may have only a few sessions at a time. */
   endSessions(): Promise<void>;
+  /** A second account, invited by mail as an administrator does it. */
+  newColleague(name: string): Promise<Account>;
 }
 
 const OWN_PASSWORD = 'a blue kettle sings';
+
+/** The one-time token in the mail to this address, once it has been caught. */
+async function mailedToken(owner: ApiUser, address: string): Promise<string> {
+  for (;;) {
+    const { caughtMails } = await owner.ask<{ caughtMails: { to: string; text: string }[] }>(
+      'query { caughtMails { to text } }',
+    );
+    const token = caughtMails.find(({ to }) => to.includes(address))?.text.match(/\/console\/welcome\/(\S+)/)?.[1];
+    if (token) return token;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
 
 /** What a first run ends with, without clicking through it each time. */
 async function finishFirstRun(product: Product): Promise<Site> {
@@ -34,7 +48,18 @@ async function finishFirstRun(product: Product): Promise<Site> {
     for (const { node } of sessions.edges)
       await owner.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', node);
   };
-  return { product, origin, email, password: OWN_PASSWORD, endSessions };
+  async function newColleague(name: string): Promise<Account> {
+    const own = `${name.toLowerCase().replace(/\W+/g, '.')}.${Date.now()}@example.org`;
+    await owner.ask('mutation($i: InviteUserInput!) { inviteUser(input: $i) { member { id } } }', {
+      i: { email: own, name, role: 'CSR', locale: 'en' },
+    });
+    const token = await mailedToken(owner, own);
+    await new ApiUser(origin).ask('mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }', {
+      i: { token, password: OWN_PASSWORD },
+    });
+    return { email: own, password: OWN_PASSWORD };
+  }
+  return { product, origin, email, password: OWN_PASSWORD, endSessions, newColleague };
 }
 
 interface WorkerFixtures {
@@ -46,6 +71,8 @@ interface Fixtures {
   /** A profile of its own for each person; all are closed after the test. */
   person(wish?: PersonWish & { browser?: Browser }): ReturnType<typeof newPerson>;
   csr: Csr;
+  /** Another CSR of the site, signed in. */
+  colleague: Csr;
   /** One that reaches this machine by an address that is not loopback. */
   otherMachine: Machine;
   /** The customer joins the session with this number. */
@@ -86,6 +113,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   csr: async ({ person, site }, use) => {
     await use(await Csr.signIn(await person({ tone: 440 }), site.origin, site));
     await site.endSessions();
+  },
+  colleague: async ({ person, site }, use) => {
+    await use(await Csr.signIn(await person({ tone: 660 }), site.origin, await site.newColleague('Han Sora')));
   },
   otherMachine: async ({}, use, testInfo) => {
     const obstacle = namespaceObstacle();

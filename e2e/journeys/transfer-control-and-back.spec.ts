@@ -1,0 +1,43 @@
+import { expect, test } from '../harness/fixtures.js';
+import { numberIn } from '../harness/video.js';
+import { viewDesktop } from '../harness/view-desktop.js';
+
+test(
+  'control is transferred and taken back; a named consent is asked for again, one for any representative goes on',
+  { tag: '@display' },
+  async ({ csr, colleague, joins }) => {
+    const number = await csr.startSession();
+    const customer = await joins(number);
+    await csr.seesCustomer('Park Jihun');
+    await colleague.assist(number);
+    await expect(csr.person('Han Sora')).toContainText('Assistant');
+    await viewDesktop(csr, customer);
+
+    await csr.press('transferControl');
+    await csr.page.getByTestId('confirm-transfer').click();
+    await expect(csr.page.getByTestId('end-session')).toHaveText('Leave session');
+    await expect(colleague.page.getByTestId('end-session')).toHaveText('End session');
+    await expect(customer.strip).toContainText('Nobody sees your screen'); // it was allowed to the other one
+
+    await colleague.press('requestViewDesktop');
+    await expect(customer.consent).toContainText('Han Sora asks to see your whole screen');
+    await customer.consent.getByLabel('for this session').check();
+    await customer.consent.getByLabel(/Other representatives/).check();
+    await customer.allow('for this session');
+    await customer.pick();
+    await expect.poll(() => numberIn(colleague.screen), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).not.toBeNull();
+
+    await csr.page.getByTestId('take-control').click();
+    await expect(csr.page.getByTestId('end-session')).toHaveText('End session');
+    await expect(colleague.page.getByTestId('end-session')).toHaveText('Leave session');
+    await expect.poll(() => numberIn(csr.screen)).not.toBeNull(); // it goes on: any representative
+    await expect(customer.strip).toContainText('can see your screen');
+
+    await colleague.page.getByTestId('end-session').click();
+    await colleague.page.getByTestId('confirm-end').click();
+    await expect(colleague.page.getByRole('button', { name: 'Start a session' })).toBeVisible();
+    await expect.poll(() => numberIn(csr.screen)).not.toBeNull();
+    await csr.end();
+  },
+);
