@@ -2,14 +2,18 @@ import { measureChat } from './chat.js';
 import { measureJoin } from './join.js';
 import { measurePortal } from './portal.js';
 import { measureRequests } from './requests.js';
+import { measureCrowd } from './crowd.js';
 import { measureScreen } from './screen.js';
+import { measureWatchers } from './watchers.js';
 
 const MEASUREMENTS = {
   portal: measurePortal,
   requests: measureRequests,
   chat: measureChat,
+  crowd: measureCrowd,
   join: measureJoin,
   screen: measureScreen,
+  watchers: measureWatchers,
 };
 type Name = keyof typeof MEASUREMENTS;
 

@@ -17,7 +17,8 @@ export interface Product {
   email: string;
   password: string;
   /** Kills one of its processes as a crash would. */
-  kill(which: 'api' | 'livekit'): void;
+  kill(which: Part): void;
+  pidsOf(which: Part): number[];
   stop(): Promise<void>;
 }
 
@@ -55,10 +56,13 @@ function descendants(pid: number): [number, string][] {
 
 const WHICH = { api: /main\/main\.js/, livekit: /livekit-server/ };
 
-function killOne(launcher: ChildProcess, which: 'api' | 'livekit'): void {
-  const victims = descendants(launcher.pid!).filter(([, args]) => WHICH[which].test(args) && !args.startsWith('sh '));
-  if (victims.length === 0) throw new Error(`no ${which} process to kill`);
-  for (const [pid] of victims) process.kill(pid, 'SIGKILL');
+type Part = keyof typeof WHICH;
+
+/** @throws when there is none */
+function pidsOf(launcher: ChildProcess, which: Part): number[] {
+  const found = descendants(launcher.pid!).filter(([, args]) => WHICH[which].test(args) && !args.startsWith('sh '));
+  if (found.length === 0) throw new Error(`no ${which} process`);
+  return found.map(([pid]) => pid);
 }
 
 /** Starts it. `lan` is an address of this machine that others reach it by, over HTTPS. */
@@ -96,7 +100,8 @@ export async function startProduct({ lan }: { lan?: string } = {}): Promise<Prod
     origin,
     email: found(/Mail address\s+(\S+)/)!,
     password: found(/Password\s+(\S+)/)!,
-    kill: (which) => killOne(launcher, which),
+    kill: (which) => pidsOf(launcher, which).forEach((pid) => process.kill(pid, 'SIGKILL')),
+    pidsOf: (which) => pidsOf(launcher, which),
     stop,
   };
 }

@@ -7,6 +7,7 @@ const EVENTS = `subscription ($id: ID!, $after: Int!) { sessionEvents(sessionId:
   seq ... on ChatMessageSent { message { id clientId text sentAt sender { id name } } } } }`;
 const SEND = 'mutation ($input: SendChatMessageInput!) { sendChatMessage(input: $input) { id } }';
 const JOIN = `mutation ($input: JoinSessionInput!) { joinSession(input: $input) { participant { id } } }`;
+const BESIDE = 'mutation ($id: ID!) { seatParticipant(participantId: $id, place: BESIDE) { id } }';
 const DEVICE = { kind: 'DESKTOP', browser: 'Chromium', system: 'Linux', language: 'en', timeZone: 'UTC' };
 
 interface Event {
@@ -87,6 +88,37 @@ export async function openSession(csr: ApiClient): Promise<LiveSession> {
   const session = { csr: new Side(csr, id), customer: new Side(customer, id) };
   await Promise.all([session.csr.open(), session.customer.open()]);
   return session;
+}
+
+/** A session with this many people in it, each with a stream: the CSR, the customer, and others who watch beside. */
+export async function openCrowd(
+  csr: ApiClient,
+  count: number,
+): Promise<{ from: Side; all: Side[]; close(): Promise<void> }> {
+  const { startSession } = await csr.ask<{ startSession: { id: string; number: string } }>(
+    'mutation { startSession { id number } }',
+  );
+  const { id, number } = startSession;
+  const device = { ...DEVICE, canShareScreen: true, hasCamera: true };
+  const all = [new Side(csr, id)];
+  for (let i = 1; i < count; i++) {
+    const client = new ApiClient(csr.origin, `seat:${id}`);
+    const { joinSession } = await client.ask<{ joinSession: { participant: { id: string } } }>(JOIN, {
+      input: { number, locale: 'en', device },
+    });
+    if (i > 1) await csr.ask(BESIDE, { id: joinSession.participant.id });
+    all.push(new Side(client, id));
+  }
+  await Promise.all(all.map((side) => side.open()));
+  return { from: all[1]!, all, close: async () => void (await Promise.all(all.map((side) => side.close()))) };
+}
+
+/** Sends from one side. @returns milliseconds until each of the others has it */
+export async function timeToAll(from: Side, to: Side[], clientId: string): Promise<number[]> {
+  const began = performance.now();
+  const arrivals = to.map((side) => side.awaits(clientId).then(() => performance.now() - began));
+  await from.send(clientId, `Message ${clientId}, as long as people write`);
+  return Promise.all(arrivals);
 }
 
 /** Sends from one side. @returns milliseconds until the other side has it */

@@ -1,5 +1,5 @@
 import { startDisplay } from '../../../tools/test/display.mjs';
-import { startProduct } from '../../../e2e/harness/product.js';
+import { startProduct, type Product } from '../../../e2e/harness/product.js';
 import { firstSignIn, OWN_PASSWORD } from './api-client.js';
 
 /** The whole product as `npm start` runs it, its first run done, beside an X display of our own. */
@@ -7,6 +7,7 @@ export interface Site {
   origin: string;
   email: string;
   password: string;
+  pidsOf: Product['pidsOf'];
   stop(): Promise<void>;
 }
 
@@ -21,5 +22,5 @@ export async function startSite(): Promise<Site> {
   };
   // it runs in a process group of its own, which Ctrl-C does not reach
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.prependOnceListener(signal, () => void stop());
-  return { origin: product.origin, email: product.email, password: OWN_PASSWORD, stop };
+  return { origin: product.origin, email: product.email, password: OWN_PASSWORD, pidsOf: product.pidsOf, stop };
 }
