@@ -3,6 +3,7 @@
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
+  ['templates', 'staff'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports'],
@@ -15,6 +16,7 @@ export const sidewaysEdges = [
   ['users', 'sites'],
   ['settings', 'sites'],
   ['settings', 'users'],
+  ['staff', 'templates'],
   ['participants', 'sessions'],
   ['identity', 'invitations'],
 ];
@@ -33,6 +35,8 @@ export const tableOwners = {
   Setting: 'settings',
   SettingChange: 'settings',
   Image: 'images',
+  MailTemplate: 'templates',
+  StaffLink: 'staff',
   User: 'users',
   AuthSession: 'auth',
   ApiToken: 'auth',

@@ -52,6 +52,8 @@ interface World {
   /** Of the site. */
   replyId: string;
   changeId: string;
+  /** Invited, and never signed in. */
+  userId: string;
 }
 interface Row {
   allow: readonly Viewer[];
@@ -71,6 +73,11 @@ const TABLE: Record<string, Row> = {
   settingChanges: { allow: SEE_SETTINGS, ask: () => 'query { settingChanges { edges { node { id } } } }' },
   mySettings: { allow: STAFF, ask: () => 'query { mySettings { key value } }' },
   isMailCaught: { allow: SEE_SETTINGS, ask: () => 'query { isMailCaught }' },
+  mailTemplates: { allow: SEE_SETTINGS, ask: () => 'query { mailTemplates { kind } }' },
+  mailPreview: { allow: SEE_SETTINGS, ask: () => 'query { mailPreview(input: { kind: SESSION_MESSAGE, locale: en, body: "{link}" }) { text } }' },
+  users: { allow: SEE_SETTINGS, ask: () => 'query { users { edges { node { id } } } }' },
+  roles: { allow: SEE_SETTINGS, ask: () => 'query { roles { role } }' },
+  staffLink: { allow: ALL, ask: () => 'query { staffLink(token: "never given out") { name } }' },
   apiTokens: { allow: ADMINISTRATORS, ask: () => 'query { apiTokens { id } }' },
   caughtMails: { allow: ADMINISTRATORS, ask: () => 'query { caughtMails { id } }' },
   session: { allow: WATCHERS, ask: ({ id }) => `query { session(id: "${id}") { id note { body } } }` },
@@ -95,6 +102,19 @@ const TABLE: Record<string, Row> = {
   changeSetting: { allow: ADMINISTRATORS, ask: () => 'mutation { changeSetting(input: { key: sessionMode, value: "MULTI" }) { value } }' },
   undoSettingChange: { allow: ADMINISTRATORS, ask: ({ changeId }) => `mutation { undoSettingChange(id: "${changeId}") { value } }` },
   changeMySetting: { allow: STAFF, ask: () => 'mutation { changeMySetting(key: firstView, value: "FIT") { value } }' },
+  changeMailTemplate: { allow: ADMINISTRATORS, ask: () => 'mutation { changeMailTemplate(input: { kind: SESSION_MESSAGE, locale: en, body: "{link}" }) { kind } }' },
+  resetMailTemplate: { allow: ADMINISTRATORS, ask: () => 'mutation { resetMailTemplate(kind: SESSION_MESSAGE, locale: en) { kind } }' },
+  lockMailTemplate: { allow: ['OWNER'], ask: () => 'mutation { lockMailTemplate(kind: SESSION_MESSAGE, locale: en, isLocked: false) { kind } }' },
+  sendTestMail: { allow: ADMINISTRATORS, ask: () => 'mutation { sendTestMail(input: { kind: STAFF_INVITATION, locale: en, subject: "s", body: "{link}", button: "b" }) }' },
+  inviteUser: { allow: ADMINISTRATORS, ask: () => `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", role: CSR, locale: en }) { url } }` },
+  changeUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { changeUser(input: { id: "${userId}", name: "N" }) { id } }` },
+  disableUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { disableUser(id: "${userId}") { id } }` },
+  enableUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { enableUser(id: "${userId}") { id } }` },
+  sendUserLink: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { sendUserLink(id: "${userId}") { id } }` },
+  withdrawUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { withdrawUser(id: "${userId}") }`, spoils: true },
+  importUsers: { allow: ADMINISTRATORS, ask: () => 'mutation { importUsers(input: { file: "bWFpbCxuYW1lCg==", isDryRun: true }) { line } }' },
+  choosePassword: { allow: ALL, ask: () => 'mutation { choosePassword(input: { token: "never given out", password: "a green kettle sings" }) { id } }' },
+  forgotPassword: { allow: ALL, ask: () => `mutation { forgotPassword(input: { email: "${crypto.randomUUID()}@example.org" }) }` },
   createApiToken: { allow: ADMINISTRATORS, ask: () => 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret } }' },
   revokeApiToken: { allow: ADMINISTRATORS, ask: ({ tokenId }) => `mutation { revokeApiToken(id: "${tokenId}") { id } }` },
   startSession: { allow: STARTERS, ask: () => 'mutation { startSession { id } }' },
@@ -197,6 +217,9 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   ) as Record<Role, ApiUser>;
   await api.setting('liveSessionsPerCsr', 40 + (lives++ % 10));
   const { settingChanges } = await api.owner.ask('query { settingChanges(first: 1) { edges { node { id } } } }');
+  const { inviteUser } = await api.owner.ask(
+    `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", role: CSR, locale: en }) { member { id } } }`,
+  );
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
   );
@@ -222,6 +245,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       linkId: written.l.id,
       replyId: reply.saveCannedReply.id,
       changeId: settingChanges.edges[0].node.id,
+      userId: inviteUser.member.id,
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
   };
@@ -281,6 +305,7 @@ describe('ids of another site', () => {
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
+    await api.prisma.user.update({ where: { id: world.userId }, ...moved });
     const withIds = Object.keys(TABLE).filter(
       (field) =>
         TABLE[field]!.ask({
@@ -294,6 +319,7 @@ describe('ids of another site', () => {
           tokenId: '#',
           changeId: '#',
           concernId: '#',
+          userId: '#',
           participantId: '#',
           messageId: '#',
           linkId: '#',

@@ -6,6 +6,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** May be seen by nobody in particular. */
     isPublic?: true;
+    /** Is for whoever comes, signed in or not. */
+    isOpen?: true;
   }
 }
 
@@ -14,6 +16,14 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'home', component: HomePage },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { isPublic: true } },
+    { path: '/forgot', name: 'forgot', component: () => import('./pages/ForgotPage.vue'), meta: { isPublic: true } },
+    {
+      path: '/welcome/:token',
+      name: 'welcome',
+      component: () => import('./pages/WelcomePage.vue'),
+      props: true,
+      meta: { isOpen: true },
+    },
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
     { path: '/first-run', name: 'first-run', component: () => import('./pages/FirstRunPage.vue') },
     { path: '/sessions/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
@@ -23,6 +33,12 @@ export const router = createRouter({
     { path: '/admin/settings', name: 'admin-settings', component: () => import('./pages/admin/SettingsPage.vue') },
     { path: '/admin/replies', name: 'admin-replies', component: () => import('./pages/admin/RepliesPage.vue') },
     { path: '/admin/tokens', name: 'admin-tokens', component: () => import('./pages/admin/TokensPage.vue') },
+    { path: '/admin/users', name: 'admin-users', component: () => import('./pages/admin/UsersPage.vue') },
+    {
+      path: '/admin/templates',
+      name: 'admin-templates',
+      component: () => import('./pages/admin/MailTemplatesPage.vue'),
+    },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },
     { path: '/concerns', name: 'concerns', component: () => import('./pages/ConcernsPage.vue') },
@@ -40,6 +56,7 @@ function dueBefore(me: Account['me']): RouteLocationRaw | null {
 router.beforeEach(async (to) => {
   const account = useAccount();
   const me = await account.load();
+  if (to.meta.isOpen) return true;
   if (to.meta.isPublic) return me ? { name: 'home' } : true;
   if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
   const due = dueBefore(me);

@@ -21,6 +21,19 @@ export const ERROR_CODES = [
   // settings
   'SETTING_LOCKED', // the site has decided it for everybody
   'SETTING_CHANGED_MEANWHILE', // what was to be undone is not in effect any more
+  // templates
+  'TEMPLATE_VARIABLE_UNKNOWN', // params.variable
+  'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere
+  'TEMPLATE_LOCKED', // an owner has locked it
+  'MAIL_FAILED', // the mail server did not take it
+  // staff
+  'EMAIL_TAKEN',
+  'ROLE_TOO_HIGH', // nobody grants, or takes away, what they don't have themselves
+  'LAST_OWNER',
+  'LOCKS_YOU_OUT', // the change would end the administration by who makes it
+  'STAFF_LINK_OVER', // used, run out, or never given out
+  'IMPORT_UNREADABLE', // no text, or without the columns that it needs
+  'IMPORT_TOO_LARGE', // params.rows, params.kilobytes
   // images
   'IMAGE_TOO_LARGE', // params.kilobytes
   'IMAGE_REFUSED', // no image that we show, or one with something in it that could run

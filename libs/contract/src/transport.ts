@@ -25,6 +25,8 @@ export const PATHS = {
   file: (id: string) => `/files/${id}`,
   fileLink: (id: string, token: string) => `/files/${id}/${token}`,
   invitation: (token: string) => `/i/${token}`,
+  /** Where a member of staff chooses a password. */
+  welcome: (token: string) => `/console/welcome/${token}`,
   health: '/healthz',
   image: (id: string) => `/images/${id}`,
   ca: '/ca.crt',

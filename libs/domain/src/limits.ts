@@ -25,6 +25,9 @@ export const LIMITS = {
   sessionType: 60,
   sessionTypes: 50,
   apiTokenName: 80,
+  mailSubject: 200,
+  mailBody: 8000,
+  mailButton: 80,
   /** An image of 256 KiB as text, and room around it. */
   requestBytes: 384 * 1024,
   imageBytes: 256 * 1024,
@@ -59,6 +62,14 @@ export const LIMITS = {
   csrAway: 120 * SECOND,
 
   invitationLife: 24 * HOUR,
+  /** For a new member of staff to choose a password. */
+  staffInvitationLife: 7 * 24 * HOUR,
+  passwordLinkLife: 60 * MINUTE,
+  passwordLinksPerHour: 5,
+  testMailsPerHour: 20,
+  /** A file with new members of staff. */
+  importBytes: 128 * 1024,
+  importRows: 500,
   /** A number is not given out again for this long after its session ended. */
   numberRest: 24 * HOUR,
 

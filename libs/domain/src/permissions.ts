@@ -25,6 +25,12 @@ export const PERMISSIONS = [
   'mail.readCaught',
   'concerns.read',
   'concerns.handle',
+  'users.read',
+  'users.manage',
+  'templates.change',
+  /** What an owner has over an administrator. */
+  'templates.lock',
+  'owners.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -51,11 +57,14 @@ const administrator = [
   'mail.readCaught',
   'concerns.read',
   'concerns.handle',
+  'users.read',
+  'users.manage',
+  'templates.change',
 ] as const satisfies Permission[];
 
 /** The one table of role × permission. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  OWNER: administrator,
+  OWNER: [...administrator, 'templates.lock', 'owners.manage'],
   ADMINISTRATOR: administrator,
   READ_ONLY_ADMINISTRATOR: [
     ...everyone,
@@ -65,6 +74,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'reports.readAll',
     'settings.read',
     'concerns.read',
+    'users.read',
   ],
   SUPERVISOR: [...csr, 'sessions.listAll', 'reports.readAll', 'concerns.read'],
   CSR: csr,
@@ -85,5 +95,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export const SCOPE_PERMISSIONS: Readonly<Record<'reports:read', readonly Permission[]>> = {
   'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
+
+/** Nobody grants what they lack: a role may be given, changed or taken away by who has all of its permissions. */
+export const mayGrant = (own: readonly Permission[], role: Role): boolean =>
+  ROLE_PERMISSIONS[role].every((permission) => own.includes(permission));
 
 export const roleMay = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

@@ -16,6 +16,8 @@ import { createSessions } from '../features/sessions/index.js';
 import { createSettings } from '../features/settings/index.js';
 import { createSharing } from '../features/sharing/index.js';
 import { createSites } from '../features/sites/index.js';
+import { createStaff } from '../features/staff/index.js';
+import { createTemplates } from '../features/templates/index.js';
 import { createUsers } from '../features/users/index.js';
 import { openBlobs } from '../platform/blobs/index.js';
 import type { Clock } from '../platform/clock/index.js';
@@ -59,11 +61,14 @@ export function compose(platform: Platform) {
   const auth = createAuth(platform, { users });
   const mail = createMail(platform);
   const images = createImages(platform);
-  // tier 2: session core
+  // tier 2: the site's administration
+  const templates = createTemplates(platform, { users, mail, settings });
+  const staff = createStaff(platform, { sites, users, auth, mail, templates });
+  // tier 3: session core
   const sessions = createSessions(platform, { settings });
   const participants = createParticipants(platform, { users, sessions });
-  // tier 3: session tools
-  const invitations = createInvitations(platform, { sessions, participants, mail, users });
+  // tier 4: session tools
+  const invitations = createInvitations(platform, { sessions, participants, mail, users, templates });
   const chat = createChat(platform, { sessions, participants });
   const notes = createNotes(platform, { sessions, participants });
 
@@ -73,7 +78,7 @@ export function compose(platform: Platform) {
   const files = createFiles(platform, { auth, settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
   const concerns = createConcerns(platform, { users, mail, sessions, participants });
-  // tier 4: observers
+  // tier 5: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 
   const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files, concerns];
@@ -86,7 +91,7 @@ export function compose(platform: Platform) {
     images,
     participants,
     reports,
-    resolvers: [sites, settings, users, auth, mail, identity, replies, reports, ...withTypes].flatMap(
+    resolvers: [sites, settings, users, auth, mail, identity, templates, staff, replies, reports, ...withTypes].flatMap(
       (feature): object[] => feature.resolvers,
     ),
     media,

@@ -15,8 +15,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangePasswordDocument,
+    "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
+    "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
     "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
@@ -26,6 +28,7 @@ type Documents = {
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
+    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": typeof types.StaffLinkDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
@@ -59,15 +62,33 @@ type Documents = {
     "mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}": typeof types.SwapCustomerDocument,
     "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.TakeControlDocument,
     "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": typeof types.TransferControlDocument,
+    "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": typeof types.ChangeMailTemplateDocument,
+    "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": typeof types.LockMailTemplateDocument,
+    "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": typeof types.MailPreviewDocument,
+    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": typeof types.MailTemplatePartsFragmentDoc,
+    "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": typeof types.MailTemplatesDocument,
+    "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": typeof types.ResetMailTemplateDocument,
+    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": typeof types.SendTestMailDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": typeof types.RevokeApiTokenDocument,
+    "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": typeof types.ChangeUserDocument,
+    "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.DisableUserDocument,
+    "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.EnableUserDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}": typeof types.ImportUsersDocument,
+    "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
+    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.SendUserLinkDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": typeof types.StaffPartsFragmentDoc,
+    "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}": typeof types.UsersDocument,
+    "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
 const documents: Documents = {
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChangePasswordDocument,
+    "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
+    "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
     "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
@@ -77,6 +98,7 @@ const documents: Documents = {
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
+    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": types.StaffLinkDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
@@ -110,10 +132,26 @@ const documents: Documents = {
     "mutation SwapCustomer($participantId: ID!) {\n  swapCustomer(participantId: $participantId) {\n    id\n  }\n}": types.SwapCustomerDocument,
     "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": types.TakeControlDocument,
     "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": types.TransferControlDocument,
+    "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": types.ChangeMailTemplateDocument,
+    "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": types.LockMailTemplateDocument,
+    "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": types.MailPreviewDocument,
+    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": types.MailTemplatePartsFragmentDoc,
+    "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": types.MailTemplatesDocument,
+    "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": types.ResetMailTemplateDocument,
+    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": types.SendTestMailDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": types.RevokeApiTokenDocument,
+    "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": types.ChangeUserDocument,
+    "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.DisableUserDocument,
+    "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.EnableUserDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}": types.ImportUsersDocument,
+    "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
+    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": types.SendUserLinkDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": types.StaffPartsFragmentDoc,
+    "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}": types.UsersDocument,
+    "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
 };
 
 /**
@@ -137,11 +175,19 @@ export function graphql(source: "mutation ChangePassword($input: ChangePasswordI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}"): (typeof documents)["mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -178,6 +224,10 @@ export function graphql(source: "mutation SignOut {\n  signOut\n}"): (typeof doc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SignOutEverywhere {\n  signOutEverywhere\n}"): (typeof documents)["mutation SignOutEverywhere {\n  signOutEverywhere\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"): (typeof documents)["query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -313,6 +363,34 @@ export function graphql(source: "mutation TransferControl($sessionId: ID!, $toId
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}"): (typeof documents)["mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}"): (typeof documents)["mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}"): (typeof documents)["query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}"): (typeof documents)["query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}"): (typeof documents)["mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"): (typeof documents)["mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}"): (typeof documents)["fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  revokedAt\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -326,6 +404,42 @@ export function graphql(source: "mutation CreateApiToken($input: CreateApiTokenI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}"): (typeof documents)["mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}"): (typeof documents)["mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}"): (typeof documents)["mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}"): (typeof documents)["query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}"): (typeof documents)["mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -69,6 +69,19 @@ export const en = {
     different: 'The two new passwords differ. Please type them again.',
     button: 'Change password',
   },
+  forgot: {
+    open: 'Forgot your password?',
+    title: 'A new password',
+    lead: 'We mail you a link with which you choose a new one. It works for an hour.',
+    button: 'Mail me the link',
+    sent: 'If this address has an account here, a mail is on its way. Look into spam as well.',
+    back: 'Back to sign in',
+  },
+  welcome: {
+    title: 'Welcome',
+    lead: '{name}, choose a password that only you know. You sign in with {email}.',
+    button: 'Save and begin',
+  },
   firstRun: {
     title: 'Welcome to Tandem',
     lead: 'Three questions, then you help your first customer: yourself.',

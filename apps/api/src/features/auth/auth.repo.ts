@@ -45,6 +45,14 @@ export function createAuthRepo({ client }: Database) {
       });
       return rows.map((row) => row.id);
     },
+    async lastUsed(userIds: string[]): Promise<Map<string, Date>> {
+      const rows = await client.authSession.groupBy({
+        by: ['userId'],
+        where: { userId: { in: userIds } },
+        _max: { lastUsedAt: true },
+      });
+      return new Map(rows.flatMap(({ userId, _max: { lastUsedAt } }) => (lastUsedAt ? [[userId, lastUsedAt]] : [])));
+    },
     async createToken(row: ApiTokenRow): Promise<void> {
       await client.apiToken.create({ data: row });
     },

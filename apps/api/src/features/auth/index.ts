@@ -7,9 +7,11 @@ import { AuthResolver } from './auth.resolver.js';
 import { createAuthenticate } from './authenticate.js';
 import { createChangePassword } from './change-password.js';
 import { createFirstAccount } from './first-account.js';
+import { createOpenSignIn } from './open-sign-in.js';
 import { createSignIn } from './sign-in.js';
 import { createSignOut } from './sign-out.js';
 
+export { assertStrongPassword, hashPassword } from './passwords.js';
 export type { HandedOut } from './first-account.js';
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -18,17 +20,23 @@ export function createAuth(platform: Platform, { users }: { users: Users }) {
   const repo = createAuthRepo(platform.db);
   const deps = { ...platform, repo, users, cookieName: cookieNames(platform.config.cookieSuffix).staff };
   const signOut = createSignOut(deps);
+  const openSignIn = createOpenSignIn(deps);
   return {
     resolvers: [
       new AuthResolver({
         users,
-        signIn: createSignIn(deps),
+        signIn: createSignIn({ ...deps, openSignIn }),
         signOut,
         changePassword: createChangePassword({ ...deps, signOut }),
         apiTokens: createApiTokens(deps),
       }),
     ],
     authenticate: createAuthenticate(deps),
+    openSignIn,
+    /** Ends every sign-in of an account; its open sockets are closed at once. */
+    signOutUser: signOut.ofUser,
+    /** When each account was last used, where it was. */
+    lastUsed: repo.lastUsed,
     firstAccount: createFirstAccount({ ...deps, signOut }),
   };
 }

@@ -11,8 +11,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const nobody = hashPassword('nobody has this password');
 
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const isRight = await verify(passwordHash ?? (await nobody), password.normalize('NFKC'));
-  return isRight && passwordHash !== undefined;
+  const isRight = await verify(passwordHash || (await nobody), password.normalize('NFKC'));
+  return isRight && Boolean(passwordHash); // an invited account has none yet
 }
 
 /** Long enough and not one letter again and again; length beats rules about signs (NIST SP 800-63B 5.1.1.2). */

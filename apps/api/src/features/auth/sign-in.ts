@@ -1,17 +1,13 @@
 import { LIMITS } from '@tandem/domain';
-import { after } from '../../platform/clock/index.js';
-import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Users } from '../users/index.js';
 import type { SignInInput } from './auth.inputs.js';
-import type { AuthRepo } from './auth.repo.js';
+import type { OpenSignIn } from './open-sign-in.js';
 import { isPassword } from './passwords.js';
 
 /** Checks a password; on success opens a sign-in and sets its cookie. @returns the user's id */
-export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; cookieName: string }) {
-  const { clock, throttle, users, repo, cookieName } = deps;
-
+export function createSignIn({ throttle, users, openSignIn }: Platform & { users: Users; openSignIn: OpenSignIn }) {
   return async function signIn(context: Context, input: SignInInput): Promise<string> {
     const email = input.email.trim().toLowerCase();
     const account = {
@@ -36,20 +32,7 @@ export function createSignIn(deps: Platform & { repo: AuthRepo; users: Users; co
 
     await throttle.forget(account.key);
     await throttle.refund(address.key); // this try alone: an own account must not pay for guessing at others
-    const now = clock.now();
-    if (!user.firstSignInAt) await users.update(user.id, { firstSignInAt: now });
-    const token = newToken();
-    await repo.createSession({
-      id: newId(),
-      userId: user.id,
-      siteId: user.siteId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      lastUsedAt: now,
-      expiresAt: after(now, LIMITS.staffSessionLife),
-      revokedAt: null,
-    });
-    context.cookies.set(cookieName, token, LIMITS.staffSessionLife / 1000);
+    await openSignIn(context, user);
     return user.id;
   };
 }

@@ -1,17 +1,18 @@
-import { PATHS } from '@tandem/contract';
+import type { ParticipantRole } from '@tandem/domain';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
+import type { Templates } from '../templates/index.js';
 import type { StateChange } from './change-state.js';
-import { composeHelperMail } from './helper-texts.js';
-import { composeMail, type InvitationFacts } from './invitation-texts.js';
+import { factsOf } from './invitation-facts.js';
 import type { InvitationsRepo } from './invitations.repo.js';
 import type { Letter } from './write-invitation.js';
 
 interface Deps extends Platform {
   repo: InvitationsRepo;
   mail: MailService;
+  templates: Templates;
   changed: StateChange;
 }
 
@@ -21,32 +22,25 @@ function isRefusal(error: unknown): boolean {
   return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }
 
-/** What a letter says. A colleague's leads into the console: the account is the key, not the link. */
-export function factsOf({ site, origin }: Context, { invitation, token, session, csrName }: Letter): InvitationFacts {
-  const path = invitation.userId ? PATHS.assist(invitation.id) : PATHS.invitation(token);
-  return {
-    siteName: site.name,
-    csrName,
-    guestName: invitation.name,
-    url: origin + path,
-    joinAddress: origin,
-    number: session.number,
-  };
-}
+const kindOf = (role: ParticipantRole) => {
+  if (role === 'ASSISTANT') return 'COLLEAGUE_INVITATION';
+  return role === 'GUEST_EXPERT' ? 'EXPERT_INVITATION' : 'SESSION_INVITATION';
+};
 
 /** Hands mails over and writes down how that went. Nobody waits for it: the session goes on meanwhile. */
-export function createDeliver({ events, log, repo, mail, changed }: Deps) {
+export function createDeliver({ events, log, repo, mail, templates, changed }: Deps) {
   async function deliver(context: Context, letter: Letter): Promise<void> {
     const { invitation } = letter;
     let failure: string | null = null;
     try {
-      const { locale, role } = invitation;
-      const facts = factsOf(context, letter);
-      const content =
-        role === 'ASSISTANT' || role === 'GUEST_EXPERT'
-          ? composeHelperMail(locale, role, facts)
-          : composeMail(locale, facts);
-      await mail.send({ to: { name: invitation.name, address: invitation.email! }, ...content });
+      const { siteId, locale, role } = invitation;
+      const where = { siteId, origin: context.origin };
+      const { subject, text, html } = await templates.write(
+        where,
+        { kind: kindOf(role), locale },
+        factsOf(context, letter),
+      );
+      await mail.send({ to: { name: invitation.name, address: invitation.email! }, subject, text, html });
     } catch (error) {
       failure = isRefusal(error) ? 'MAIL_REFUSED' : 'MAIL_UNREACHABLE';
       log.warn({ err: error, invitation: invitation.id }, 'a mail could not be handed over');

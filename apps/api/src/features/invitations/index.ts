@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Users } from '../users/index.js';
+import type { Templates } from '../templates/index.js';
 import { isColleague, view, type Sessions } from '../sessions/index.js';
 import { createInvitationQueries } from './invitations.queries.js';
 import { createInvitationsRepo } from './invitations.repo.js';
@@ -14,6 +15,7 @@ import { createDeliver } from './deliver.js';
 import { HelpersResolver } from './helpers.resolver.js';
 import { createInvite } from './invite.js';
 import { createInviteHelper } from './invite-helper.js';
+import { createLinkLetter } from './link-letter.js';
 import { createPendingInvitations } from './pending-invitations.js';
 import { createUseInvitation } from './use-invitation.js';
 import { createWriteInvitation } from './write-invitation.js';
@@ -26,6 +28,7 @@ interface Deps {
   participants: Participants;
   mail: MailService;
   users: Users;
+  templates: Templates;
 }
 
 /** How people are asked in: customers and outside experts by a one-time token, colleagues in their own console. The number to read out belongs to the session. */
@@ -33,7 +36,12 @@ export function createInvitations(platform: Platform, features: Deps) {
   const { sessions, participants } = features;
   const repo = createInvitationsRepo(platform.db);
   const base = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo, sessions }) };
-  const deps = { ...base, write: createWriteInvitation(base), deliver: createDeliver(base) };
+  const deps = {
+    ...base,
+    write: createWriteInvitation(base),
+    deliver: createDeliver(base),
+    linkLetter: createLinkLetter(features),
+  };
   const queries = createInvitationQueries({ repo });
   const using = createUseInvitation(deps);
 

@@ -2,8 +2,8 @@ import { FIRST_RIGHTS, roleMay, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Users } from '../users/index.js';
-import { factsOf, type Deliver } from './deliver.js';
-import { composeExpertMessage } from './helper-texts.js';
+import type { Deliver } from './deliver.js';
+import type { LinkLetter } from './link-letter.js';
 import type { InvitationRow } from './invitations.repo.js';
 import type { InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
 import type { WriteInvitation } from './write-invitation.js';
@@ -12,12 +12,13 @@ interface Deps extends Platform {
   users: Users;
   write: WriteInvitation;
   deliver: Deliver;
+  linkLetter: LinkLetter;
 }
 
 const rightsIn = (wanted: SeatRight[] | undefined): readonly SeatRight[] => wanted ?? FIRST_RIGHTS;
 
 /** Asks in who helps along: a colleague in their own console, and by mail if wished; an outside expert by a link. */
-export function createInviteHelper({ users, write, deliver }: Deps) {
+export function createInviteHelper({ users, write, deliver, linkLetter }: Deps) {
   return {
     async colleague(context: Context, input: InviteColleagueInput): Promise<InvitationRow> {
       const { sessionId, userId, isMailed } = input;
@@ -37,8 +38,7 @@ export function createInviteHelper({ users, write, deliver }: Deps) {
       const invited = { ...input, role: 'GUEST_EXPERT', rights: rightsIn(input.rights) } as const;
       const letter = await write(context, 'inviteColleague', input.email ? 'EMAIL' : 'LINK', invited);
       if (input.email) deliver(context, letter);
-      const facts = factsOf(context, letter);
-      return { invitation: letter.invitation, url: facts.url, message: composeExpertMessage(input.locale, facts) };
+      return linkLetter(context, letter, 'EXPERT_MESSAGE');
     },
   };
 }

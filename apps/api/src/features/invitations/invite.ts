@@ -6,8 +6,8 @@ import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import { actorOf, type Sessions } from '../sessions/index.js';
 import type { StateChange } from './change-state.js';
-import { factsOf, type Deliver } from './deliver.js';
-import { composeMessage } from './invitation-texts.js';
+import type { Deliver } from './deliver.js';
+import type { LinkLetter } from './link-letter.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 import type { CreateInvitationLinkInput, InviteByEmailInput } from './invitations.types.js';
 import type { Letter, WriteInvitation } from './write-invitation.js';
@@ -19,10 +19,21 @@ interface Deps extends Platform {
   changed: StateChange;
   write: WriteInvitation;
   deliver: Deliver;
+  linkLetter: LinkLetter;
 }
 
 /** Invites a customer: by a mail that we send, or by a link that the CSR hands over. */
-export function createInvite({ events, clock, repo, sessions, participants, changed, write, deliver }: Deps) {
+export function createInvite({
+  events,
+  clock,
+  repo,
+  sessions,
+  participants,
+  changed,
+  write,
+  deliver,
+  linkLetter,
+}: Deps) {
   return {
     async byEmail(context: Context, input: InviteByEmailInput): Promise<InvitationRow> {
       const letter = await write(context, 'invite', 'EMAIL', input);
@@ -31,8 +42,7 @@ export function createInvite({ events, clock, repo, sessions, participants, chan
     },
     async byLink(context: Context, input: CreateInvitationLinkInput) {
       const letter = await write(context, 'invite', 'LINK', input);
-      const facts = factsOf(context, letter);
-      return { invitation: letter.invitation, url: facts.url, message: composeMessage(input.locale, facts) };
+      return linkLetter(context, letter, 'SESSION_MESSAGE');
     },
     /** Sends a failed mail again, with a new token: the old one was never kept. */
     async retry(context: Context, id: string): Promise<InvitationRow> {

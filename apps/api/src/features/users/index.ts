@@ -5,7 +5,7 @@ import { createShowMe } from './show-me.js';
 import { createUsersRepo } from './users.repo.js';
 import { UsersResolver } from './users.resolver.js';
 
-export { MeType } from './users.types.js';
+export { MeType, RoleEnum } from './users.types.js';
 export type { UserRow } from './users.repo.js';
 export type Users = ReturnType<typeof createUsers>;
 

@@ -1,5 +1,5 @@
 import type { DashboardTab, Locale, Role } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import { isUniqueViolation, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface UserRow {
   id: string;
@@ -38,8 +38,39 @@ export function createUsersRepo(db: Database) {
     async count(siteId: string): Promise<number> {
       return db.client.user.count({ where: { siteId } });
     },
-    async create(user: UserRow): Promise<void> {
-      await db.client.user.create({ data: user });
+    /** By name; `search` is a part of a name or an address. */
+    async page(
+      siteId: string,
+      { search, after, take }: { search: string; after: { name: string; id: string } | null; take: number },
+    ): Promise<UserRow[]> {
+      const contains = { contains: search, mode: 'insensitive' } as const;
+      const conditions = [
+        ...(search ? [{ OR: [{ name: contains }, { email: contains }] }] : []),
+        ...(after ? [{ OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }] : []),
+      ];
+      return (await db.client.user.findMany({
+        where: { siteId, AND: conditions },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take,
+      })) as UserRow[];
+    },
+    async listByEmails(siteId: string, emails: string[]): Promise<UserRow[]> {
+      return (await db.client.user.findMany({ where: { siteId, email: { in: emails } } })) as UserRow[];
+    },
+    /** Owners who can sign in. */
+    async countOwners(tx: Tx, siteId: string): Promise<number> {
+      return tx.user.count({
+        where: { siteId, role: 'OWNER', disabledAt: null, firstSignInAt: { not: null } },
+      });
+    },
+    /** Only who has never signed in. @returns whether there was one */
+    async removeUnused(tx: Tx, id: string): Promise<boolean> {
+      return (await tx.user.deleteMany({ where: { id, firstSignInAt: null } })).count > 0;
+    },
+    /** What `create` failed with: somebody at the site has this address. */
+    isTaken: isUniqueViolation,
+    async create(user: UserRow, tx?: Tx): Promise<void> {
+      await (tx ?? db.client).user.create({ data: user });
     },
     async update(id: string, change: UserChange, tx?: Tx): Promise<UserRow> {
       return (await (tx ?? db.client).user.update({ where: { id }, data: change })) as UserRow;

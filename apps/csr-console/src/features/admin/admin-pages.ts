@@ -1,6 +1,8 @@
 /** The parts of the administration in their order, each with who may see it. */
 export const ADMIN_PAGES = [
   { name: 'settings', permission: 'settings.read' },
+  { name: 'users', permission: 'users.read' },
+  { name: 'templates', permission: 'settings.read' },
   { name: 'replies', permission: 'cannedReplies.manage' },
   { name: 'tokens', permission: 'tokens.manage' },
 ] as const;

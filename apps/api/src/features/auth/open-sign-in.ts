@@ -1,0 +1,29 @@
+import { LIMITS } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
+import type { Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { UserRow, Users } from '../users/index.js';
+import type { AuthRepo } from './auth.repo.js';
+
+/** Signs somebody in whose right to it is proved: by a password, or by a link that only they were sent. */
+export function createOpenSignIn(deps: Platform & { repo: AuthRepo; users: Users; cookieName: string }) {
+  const { clock, users, repo, cookieName } = deps;
+  return async (context: Context, user: UserRow): Promise<void> => {
+    const now = clock.now();
+    if (!user.firstSignInAt) await users.update(user.id, { firstSignInAt: now });
+    const token = newToken();
+    await repo.createSession({
+      id: newId(),
+      userId: user.id,
+      siteId: user.siteId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: after(now, LIMITS.staffSessionLife),
+      revokedAt: null,
+    });
+    context.cookies.set(cookieName, token, LIMITS.staffSessionLife / 1000);
+  };
+}
+export type OpenSignIn = ReturnType<typeof createOpenSignIn>;

@@ -1,0 +1,80 @@
+import type { Role } from '@tandem/domain';
+import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { Auth } from '../auth/index.js';
+import type { Sites } from '../sites/index.js';
+import type { UserRow, Users } from '../users/index.js';
+import type { SendLink, StaffLetter } from './send-link.js';
+import { assertMayChange, assertMayGrant, isLess } from './staff.policy.js';
+import type { StaffRepo } from './staff.repo.js';
+
+interface Deps extends Platform {
+  repo: StaffRepo;
+  sites: Sites;
+  users: Users;
+  auth: Auth;
+  links: SendLink;
+}
+
+/** What an administrator changes of somebody's account. The site is held, so that two can't take the last owner away. */
+export function createChangeUser({ db, clock, repo, sites, users, auth, links }: Deps) {
+  function hold<T>(context: Context, id: string, work: (tx: Tx, user: UserRow) => Promise<T>): Promise<T> {
+    return db.transaction(async (tx) => {
+      await sites.lock(tx, context.site.id);
+      const user = await users.find(id, tx);
+      if (user?.siteId !== context.site.id) throw new Failure('NOT_FOUND');
+      return work(tx, user);
+    });
+  }
+  const owners = (tx: Tx, { siteId }: UserRow) => users.countOwners(tx, siteId);
+
+  /** A new link to choose a password: the invitation once more, or for who can't sign in any more. */
+  async function sendLink(context: Context, id: string): Promise<StaffLetter> {
+    const { userId, ...viewer } = staffOf(context);
+    const letter = await hold(context, id, async (tx, user) => {
+      assertMayGrant({ userId, ...viewer }, user.role);
+      if (user.disabledAt) throw new Failure('NOT_FOUND');
+      const inviter = user.firstSignInAt ? null : (await users.find(userId, tx))!.name;
+      return links.write(tx, user, { origin: context.origin, inviter, createdById: userId });
+    });
+    await links.deliver(context, [letter]);
+    return letter;
+  }
+
+  return {
+    sendLink,
+    async change(context: Context, id: string, change: { name?: string | null; role?: Role | null }): Promise<void> {
+      const name = change.name?.trim();
+      const isDemoted = await hold(context, id, async (tx, user) => {
+        const role = change.role ?? user.role;
+        assertMayChange(staffOf(context), { target: user, role, owners: await owners(tx, user) });
+        await users.update(id, { role, ...(name && { name }) }, tx);
+        return isLess(user.role, role);
+      });
+      if (isDemoted) await auth.signOutUser(id); // what they may see less must not go on in open pages
+    },
+    async disable(context: Context, id: string): Promise<void> {
+      await hold(context, id, async (tx, user) => {
+        assertMayChange(staffOf(context), { target: user, role: null, owners: await owners(tx, user) });
+        await users.update(id, { disabledAt: user.disabledAt ?? clock.now() }, tx);
+        await repo.removeLinks(tx, id);
+      });
+      await auth.signOutUser(id);
+    },
+    async enable(context: Context, id: string): Promise<void> {
+      await hold(context, id, async (tx, user) => {
+        assertMayGrant(staffOf(context), user.role);
+        await users.update(id, { disabledAt: null }, tx);
+      });
+    },
+    /** Takes an invitation back that nobody has followed: the account is as if it had never been. */
+    async withdraw(context: Context, id: string): Promise<void> {
+      await hold(context, id, async (tx, user) => {
+        assertMayGrant(staffOf(context), user.role);
+        if (!(await users.removeUnused(tx, id))) throw new Failure('ALREADY_ANSWERED');
+        await repo.removeLinks(tx, id);
+      });
+    },
+  };
+}
+export type ChangeUser = ReturnType<typeof createChangeUser>;

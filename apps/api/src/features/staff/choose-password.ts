@@ -1,0 +1,64 @@
+import { LIMITS } from '@tandem/domain';
+import { hashToken } from '../../platform/crypto/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import { assertStrongPassword, hashPassword, type Auth } from '../auth/index.js';
+import type { UserRow, Users } from '../users/index.js';
+import type { SendLink } from './send-link.js';
+import type { StaffLinkRow, StaffRepo } from './staff.repo.js';
+
+interface Deps extends Platform {
+  repo: StaffRepo;
+  users: Users;
+  auth: Auth;
+  links: SendLink;
+}
+const HOUR = 3_600_000;
+
+/** Choosing a password by a link: by who was invited, and by who forgot it. */
+export function createChoosePassword({ db, clock, throttle, repo, users, auth, links }: Deps) {
+  async function open({ site }: Context, token: string): Promise<{ link: StaffLinkRow; user: UserRow }> {
+    const link = await repo.findLink(hashToken(token));
+    const isOver = !link || link.siteId !== site.id || link.usedAt || link.expiresAt <= clock.now();
+    const user = isOver ? null : await users.find(link.userId);
+    if (isOver || !user || user.disabledAt) throw new Failure('STAFF_LINK_OVER');
+    return { link, user };
+  }
+
+  return {
+    open,
+    /** Ends every other sign-in of the account, and signs in here. */
+    async choose(context: Context, token: string, password: string): Promise<string> {
+      const { link, user } = await open(context, token);
+      assertStrongPassword(password, user.email);
+      const passwordHash = await hashPassword(password);
+      await db.transaction(async (tx) => {
+        if (!(await repo.useLink(tx, link.id, clock.now()))) throw new Failure('STAFF_LINK_OVER');
+        await users.update(user.id, { passwordHash, mustChangePassword: false }, tx);
+      });
+      await auth.signOutUser(user.id);
+      await auth.openSignIn(context, user);
+      return user.id;
+    },
+    /** Says the same whether there is such an account or not, and takes as long. */
+    async forgot(context: Context, email: string): Promise<void> {
+      const address = email.trim().toLowerCase();
+      const budgets = [`forgot:${context.address}`, `forgot:${context.site.id}:${address}`];
+      for (const key of budgets) {
+        const { isAllowed, secondsLeft } = await throttle.take({
+          key,
+          limit: LIMITS.passwordLinksPerHour,
+          window: HOUR,
+        });
+        if (!isAllowed) throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: secondsLeft });
+      }
+      const user = await users.findByEmail(context.site.id, address);
+      if (!user || user.disabledAt || !user.firstSignInAt) return;
+      const letter = await db.transaction((tx) =>
+        links.write(tx, user, { origin: context.origin, inviter: null, createdById: null }),
+      );
+      void links.deliver(context, [letter]);
+    },
+  };
+}
+export type ChoosePassword = ReturnType<typeof createChoosePassword>;

@@ -1,0 +1,42 @@
+import type { Platform } from '../../platform/index.js';
+import type { Auth } from '../auth/index.js';
+import type { MailService } from '../mail/index.js';
+import type { Sites } from '../sites/index.js';
+import type { Templates } from '../templates/index.js';
+import type { Users } from '../users/index.js';
+import { createChangeUser } from './change-user.js';
+import { createChoosePassword } from './choose-password.js';
+import { createImportUsers } from './import-users.js';
+import { createInviteUser } from './invite-user.js';
+import { createSendLink } from './send-link.js';
+import { StaffLinkResolver } from './staff-link.resolver.js';
+import { createStaffQueries } from './staff.queries.js';
+import { createStaffRepo } from './staff.repo.js';
+import { StaffResolver } from './staff.resolver.js';
+
+export type Staff = ReturnType<typeof createStaff>;
+
+interface Deps {
+  sites: Sites;
+  users: Users;
+  auth: Auth;
+  mail: MailService;
+  templates: Templates;
+}
+
+/** Who works at a site: invited, given a role, disabled; nobody gives what they lack. */
+export function createStaff(platform: Platform, features: Deps) {
+  const { users, auth } = features;
+  const repo = createStaffRepo(platform.db);
+  const base = { ...platform, ...features, repo };
+  const deps = { ...base, links: createSendLink(base) };
+  const invite = createInviteUser(deps);
+  const queries = createStaffQueries({ repo, users, auth });
+  const importUsers = createImportUsers({ users, invite });
+  return {
+    resolvers: [
+      new StaffResolver({ queries, invite, change: createChangeUser(deps), importUsers }),
+      new StaffLinkResolver(createChoosePassword(deps), users),
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Locale, Role } from '@tandem/domain';
+import { newId } from '../../platform/crypto/index.js';
+import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { UserRow, Users } from '../users/index.js';
+import type { SendLink, StaffLetter } from './send-link.js';
+import { assertMayGrant } from './staff.policy.js';
+
+interface Deps extends Platform {
+  users: Users;
+  links: SendLink;
+}
+export interface NewUser {
+  email: string;
+  name: string;
+  role: Role;
+  locale: Locale;
+}
+
+/** Makes accounts that nobody can use yet, each with a link by which its person chooses a password. */
+export function createInviteUser({ db, clock, users, links }: Deps) {
+  async function write(tx: Tx, context: Context, { email, name, role, locale }: NewUser): Promise<StaffLetter> {
+    const viewer = staffOf(context);
+    assertMayGrant(viewer, role);
+    const user: UserRow = {
+      id: newId(),
+      siteId: context.site.id,
+      email: email.trim().toLowerCase(),
+      name: name.trim(),
+      role,
+      locale,
+      passwordHash: '',
+      mustChangePassword: false,
+      firstSignInAt: null,
+      guidedAt: null,
+      tabOrder: [],
+      organisation: '',
+      pictureId: null,
+      disabledAt: null,
+      createdAt: clock.now(),
+    };
+    await users.create(user, tx);
+    const inviter = (await users.find(viewer.userId, tx))!.name;
+    return links.write(tx, user, { origin: context.origin, inviter, createdById: viewer.userId });
+  }
+
+  /** All of them or none. */
+  async function all(context: Context, people: NewUser[]): Promise<StaffLetter[]> {
+    const letters = await db
+      .transaction(async (tx) => {
+        const written: StaffLetter[] = [];
+        for (const person of people) written.push(await write(tx, context, person));
+        return written;
+      })
+      .catch((error: unknown) => {
+        throw users.isTaken(error) ? new Failure('EMAIL_TAKEN') : error;
+      });
+    await links.deliver(context, letters);
+    return letters;
+  }
+  return { all, one: async (context: Context, person: NewUser) => (await all(context, [person]))[0]! };
+}
+export type InviteUser = ReturnType<typeof createInviteUser>;

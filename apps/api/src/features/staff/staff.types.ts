@@ -1,0 +1,115 @@
+import { LIMITS, type Locale, type Role } from '@tandem/domain';
+import { IsEmail } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Line, PageInfoType } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+import { RoleEnum } from '../users/index.js';
+import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
+
+const STATES = ['INVITED', 'ACTIVE', 'DISABLED'] as const;
+export type StaffState = (typeof STATES)[number];
+const StaffStateEnum = enumOf(STATES, 'StaffState');
+const ImportProblemEnum = enumOf(IMPORT_PROBLEMS, 'ImportProblem', 'What is wrong with a line of a file.');
+
+@ObjectType('StaffMember')
+export class StaffMemberType {
+  @Field(() => ID) id: string;
+  @Field(() => String) email: string;
+  @Field(() => String) name: string;
+  @Field(() => RoleEnum) role: Role;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => StaffStateEnum) state: StaffState;
+  @Field(() => Boolean) isSelf: boolean;
+  @Field(() => Boolean, { description: 'The viewer may change, disable or enable it.' }) mayChange: boolean;
+  @Field(() => DateTimeISO) createdAt: Date;
+  @Field(() => DateTimeISO, { nullable: true }) lastSeenAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'Of a link to choose a password that was not used.' })
+  linkExpiresAt: Date | null;
+  @Field(() => Boolean, { description: 'The mail server did not take the mail with that link.' })
+  hasMailFailed: boolean;
+}
+
+@ObjectType('StaffEdge')
+export class StaffEdge {
+  @Field(() => String) cursor: string;
+  @Field(() => StaffMemberType) node: StaffMemberType;
+}
+@ObjectType('StaffConnection')
+export class StaffConnection {
+  @Field(() => [StaffEdge]) edges: StaffEdge[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+}
+
+@ObjectType('StaffRole', { description: 'What a role may do.' })
+export class StaffRoleType {
+  @Field(() => RoleEnum) role: Role;
+  @Field(() => [String]) permissions: readonly string[];
+  @Field(() => Boolean, { description: 'The viewer may give it: nobody gives what they lack.' }) isGrantable: boolean;
+}
+
+@ObjectType('InvitedStaff')
+export class InvitedStaffType {
+  @Field(() => StaffMemberType) member: StaffMemberType;
+  @Field(() => String, { description: 'Works once, for who chooses a password. Shown once.' }) url: string;
+}
+
+@ObjectType('StaffLinkPreview', { description: 'Whose password a link chooses.' })
+export class StaffLinkPreviewType {
+  @Field(() => String) name: string;
+  @Field(() => String) email: string;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => Boolean, { description: 'Has signed in before.' }) isKnown: boolean;
+}
+
+@ObjectType('ImportedRow')
+export class ImportedRowType {
+  @Field(() => Int, { description: 'The line in the file.' }) line: number;
+  @Field(() => String) email: string;
+  @Field(() => String) name: string;
+  @Field(() => RoleEnum, { nullable: true }) role: Role | null;
+  @Field(() => LocaleEnum, { nullable: true }) locale: Locale | null;
+  @Field(() => [ImportProblemEnum], { description: 'None: it is (or would be) invited.' }) problems: ImportProblem[];
+}
+
+@InputType()
+export class InviteUserInput {
+  @IsEmail()
+  @Line({ min: 3, max: LIMITS.email })
+  @Field(() => String)
+  email: string;
+  @Line({ min: 1, max: LIMITS.personName })
+  @Field(() => String)
+  name: string;
+  @Field(() => RoleEnum) role: Role;
+  @Field(() => LocaleEnum) locale: Locale;
+}
+
+@InputType()
+export class ChangeUserInput {
+  @Field(() => ID) id: string;
+  @Line({ min: 1, max: LIMITS.personName })
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+  @Field(() => RoleEnum, { nullable: true }) role?: Role | null;
+}
+
+@InputType()
+export class ImportUsersInput {
+  @Field(() => String, { description: 'A CSV file in base64: UTF-8, UTF-16 with its mark, or EUC-KR.' }) file: string;
+  @Field(() => Boolean, { description: 'Only look: nobody is invited.' }) isDryRun: boolean;
+}
+
+@InputType()
+export class ChoosePasswordInput {
+  @Field(() => String) token: string;
+  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Field(() => String)
+  password: string;
+}
+
+@InputType()
+export class ForgotPasswordInput {
+  @Line({ min: 1, max: LIMITS.email })
+  @Field(() => String)
+  email: string;
+}

@@ -1,0 +1,37 @@
+import type { Platform } from '../../platform/index.js';
+import type { MailService } from '../mail/index.js';
+import type { Settings } from '../settings/index.js';
+import type { Users } from '../users/index.js';
+import { createChangeTemplate } from './change-template.js';
+import { createSendTestMail } from './send-test-mail.js';
+import { createTemplateQueries } from './templates.queries.js';
+import { createTemplatesRepo } from './templates.repo.js';
+import { TemplatesResolver } from './templates.resolver.js';
+import { createWriteMail } from './write-mail.js';
+
+export type Templates = ReturnType<typeof createTemplates>;
+
+interface Deps {
+  users: Users;
+  mail: MailService;
+  settings: Settings;
+}
+
+/** The mails that a site sends, worded by it or as they come, in each language. */
+export function createTemplates(platform: Platform, { users, mail, settings }: Deps) {
+  const repo = createTemplatesRepo(platform.db);
+  const writing = createWriteMail({
+    repo,
+    async lookOf(siteId) {
+      const { siteName } = await settings.of(siteId);
+      return { accent: '#0f5c5c', onAccent: '#ffffff', logoUrl: null, siteName };
+    },
+  });
+  const queries = createTemplateQueries({ repo, users });
+  const sendTest = createSendTestMail({ ...platform, users, mail, writing });
+  return {
+    resolvers: [new TemplatesResolver(queries, createChangeTemplate({ ...platform, repo }), writing, sendTest)],
+    /** A mail in somebody's language, ready to be sent. */
+    write: writing.write,
+  };
+}

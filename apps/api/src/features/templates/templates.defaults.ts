@@ -1,0 +1,226 @@
+import type { Locale, MailKind } from '@tandem/domain';
+
+export interface Wording {
+  subject: string;
+  body: string;
+  button: string;
+}
+
+const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
+const lines = (...each: string[]) => each.join('\n');
+
+/** How mails are worded until a site words them itself. Below `---` stands what is small. */
+export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
+  SESSION_INVITATION: {
+    ko: {
+      subject: '{site} 원격 지원 초대',
+      body: text(
+        '{greeting}',
+        '{site}의 {csr} 담당자가 원격 지원 세션에 초대했습니다. 아래 버튼을 누르면 브라우저에서 바로 시작되며, 따로 설치할 것이 없습니다. 화면은 허용하신 뒤에만 보입니다.',
+        '{button}',
+        '버튼이 열리지 않으면 {address} 주소에서 다음 지원 세션 번호를 입력해 주세요: {number}',
+        '---',
+        '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
+        '도움을 요청한 적이 없다면 이 메일을 무시해 주세요. 아무 일도 일어나지 않습니다.',
+      ),
+      button: '지원 세션 참여하기',
+    },
+    en: {
+      subject: '{site} invites you to remote support',
+      body: text(
+        '{greeting}',
+        '{csr} of {site} invites you to a remote support session. The button opens it in your browser; there is nothing to install. Nobody sees your screen before you allow it.',
+        '{button}',
+        'If the button does not open, go to {address} and type the session number {number}.',
+        '---',
+        'The link works once, within {hours} hours.',
+        'If you did not ask for help, ignore this mail. Nothing will happen.',
+      ),
+      button: 'Join the support session',
+    },
+  },
+  SESSION_MESSAGE: {
+    ko: {
+      subject: '',
+      body: lines(
+        '{site}의 {csr} 담당자가 원격 지원 세션에 초대했습니다.',
+        '{link}',
+        '링크가 열리지 않으면 {address} 주소에서 다음 지원 세션 번호를 입력해 주세요: {number}',
+        '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
+      ),
+      button: '',
+    },
+    en: {
+      subject: '',
+      body: lines(
+        '{csr} of {site} invites you to a remote support session.',
+        '{link}',
+        'If the link does not open, go to {address} and type the session number {number}.',
+        'The link works once, within {hours} hours.',
+      ),
+      button: '',
+    },
+  },
+  COLLEAGUE_INVITATION: {
+    ko: {
+      subject: '{csr} 담당자가 지원 세션에서 도움을 요청합니다',
+      body: text(
+        '{greeting}',
+        '{csr} 담당자가 지원 세션에 보조 지원 담당자로 초대했습니다. 처음에는 마이크가 꺼진 상태로 화면만 봅니다.',
+        '{button}',
+        '콘솔의 “세션 돕기”에서 세션 번호를 입력해도 됩니다: {number}',
+        '---',
+        '초대는 세션이 끝나면 사라집니다.',
+        '지금 시간이 없으면 콘솔에서 “지금은 어려움”을 눌러 주세요.',
+      ),
+      button: '콘솔에서 세션 열기',
+    },
+    en: {
+      subject: '{csr} asks for your help in a support session',
+      body: text(
+        '{greeting}',
+        '{csr} asks you into a support session as an assistant. You come in muted, and see.',
+        '{button}',
+        'Or choose “Assist a session” in the console and type the session number {number}.',
+        '---',
+        'The invitation ends with the session.',
+        'No time now? Press “Not now” in the console.',
+      ),
+      button: 'Open it in the console',
+    },
+  },
+  EXPERT_INVITATION: {
+    ko: {
+      subject: '{site} 지원 세션에 외부 전문가로 초대합니다',
+      body: text(
+        '{greeting}',
+        '{site}의 {csr} 담당자가 지원 세션에 외부 전문가로 초대했습니다. 계정이나 설치 없이 브라우저에서 참여하며, 고객에게는 외부 참여자로 표시됩니다.',
+        '{button}',
+        '이 링크는 받는 분만을 위한 것입니다. 다른 사람에게 전달하지 말아 주세요.',
+        '---',
+        '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
+        '약속한 적이 없다면 이 메일을 무시해 주세요. 아무 일도 일어나지 않습니다.',
+      ),
+      button: '전문가로 참여하기',
+    },
+    en: {
+      subject: '{site} asks you into a support session as an outside expert',
+      body: text(
+        '{greeting}',
+        '{csr} of {site} asks you into a support session as an outside expert. It opens in your browser, without an account and without an installation. The customer sees that you are from outside.',
+        '{button}',
+        'The link is for you alone. Please do not pass it on.',
+        '---',
+        'The link works once, within {hours} hours.',
+        'If you have not agreed to this, ignore this mail. Nothing will happen.',
+      ),
+      button: 'Join as an expert',
+    },
+  },
+  EXPERT_MESSAGE: {
+    ko: {
+      subject: '',
+      body: lines(
+        '{site}의 {csr} 담당자가 지원 세션에 외부 전문가로 초대했습니다. 계정이나 설치 없이 브라우저에서 참여하며, 고객에게는 외부 참여자로 표시됩니다.',
+        '{link}',
+        '이 링크는 받는 분만을 위한 것입니다. 다른 사람에게 전달하지 말아 주세요.',
+        '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
+      ),
+      button: '',
+    },
+    en: {
+      subject: '',
+      body: lines(
+        '{csr} of {site} asks you into a support session as an outside expert. It opens in your browser, without an account and without an installation. The customer sees that you are from outside.',
+        '{link}',
+        'The link is for you alone. Please do not pass it on.',
+        'The link works once, within {hours} hours.',
+      ),
+      button: '',
+    },
+  },
+  STAFF_INVITATION: {
+    ko: {
+      subject: '{site} 지원 콘솔 초대',
+      body: text(
+        '{name} 님, 안녕하세요.',
+        '{inviter} 님이 {site} 지원 콘솔에 초대했습니다. 아래 버튼을 눌러 비밀번호를 정하면 바로 시작할 수 있습니다.',
+        '{button}',
+        '로그인할 때는 이 메일 주소를 쓰세요: {email}',
+        '---',
+        '이 링크는 한 번만, {days}일 안에 사용할 수 있습니다.',
+        '초대받을 이유가 없다면 이 메일을 무시해 주세요.',
+      ),
+      button: '비밀번호 정하기',
+    },
+    en: {
+      subject: 'Your account at {site}',
+      body: text(
+        'Hello {name},',
+        '{inviter} invites you to the support console of {site}. Choose a password with the button, and you are in.',
+        '{button}',
+        'You sign in with this mail address: {email}',
+        '---',
+        'The link works once, within {days} days.',
+        'If you did not expect this invitation, ignore this mail.',
+      ),
+      button: 'Choose a password',
+    },
+  },
+  PASSWORD_LINK: {
+    ko: {
+      subject: '{site} 비밀번호 다시 정하기',
+      body: text(
+        '{name} 님, 안녕하세요.',
+        '아래 버튼을 누르면 {site} 지원 콘솔의 비밀번호를 다시 정할 수 있습니다. 새로 정하면 다른 브라우저에서는 로그아웃됩니다.',
+        '{button}',
+        '로그인할 때는 이 메일 주소를 쓰세요: {email}',
+        '---',
+        '이 링크는 한 번만, {minutes}분 안에 사용할 수 있습니다.',
+        '요청한 적이 없다면 이 메일을 무시해 주세요. 비밀번호는 그대로입니다.',
+      ),
+      button: '비밀번호 다시 정하기',
+    },
+    en: {
+      subject: 'A new password for {site}',
+      body: text(
+        'Hello {name},',
+        'With the button you choose a new password for the support console of {site}. Other browsers are signed out then.',
+        '{button}',
+        'You sign in with this mail address: {email}',
+        '---',
+        'The link works once, within {minutes} minutes.',
+        'If you did not ask for it, ignore this mail. Your password stays as it is.',
+      ),
+      button: 'Choose a new password',
+    },
+  },
+};
+
+/** What a preview and a test mail are filled with. */
+export const EXAMPLES: Record<Locale, Record<string, string>> = {
+  ko: {
+    csr: '김서연',
+    guest: '박지훈',
+    greeting: '박지훈 님, 안녕하세요.',
+    number: '481 207 936',
+    hours: '24',
+    inviter: '김서연',
+    name: '이하은',
+    email: 'haeun@example.org',
+    days: '7',
+    minutes: '60',
+  },
+  en: {
+    csr: 'Sara Kim',
+    guest: 'Jihun Park',
+    greeting: 'Hello Jihun Park,',
+    number: '481 207 936',
+    hours: '24',
+    inviter: 'Sara Kim',
+    name: 'Harriet Lee',
+    email: 'harriet@example.org',
+    days: '7',
+    minutes: '60',
+  },
+};

@@ -1,0 +1,43 @@
+import { LOCALES, MAIL_KINDS, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
+import { hasPermission, type Viewer } from '../../platform/graphql/index.js';
+import type { Users } from '../users/index.js';
+import { DEFAULT_WORDINGS } from './templates.defaults.js';
+import type { TemplateRow, TemplatesRepo } from './templates.repo.js';
+import type { MailTemplateType } from './templates.types.js';
+
+type TemplateId = Pick<TemplateRow, 'siteId' | 'kind' | 'locale'>;
+
+export function createTemplateQueries({ repo, users }: { repo: TemplatesRepo; users: Users }) {
+  async function list(viewer: Viewer, siteId: string): Promise<MailTemplateType[]> {
+    const rows = await repo.list(siteId);
+    const people = await users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]);
+    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+    const toType = (kind: MailKind, locale: Locale): MailTemplateType => {
+      const row = rows.find((each) => each.kind === kind && each.locale === locale);
+      const wording = DEFAULT_WORDINGS[kind][locale];
+      const { subject, body, button } = row ?? wording;
+      const isLocked = row?.isLocked ?? false;
+      return {
+        kind,
+        locale,
+        subject,
+        body,
+        button,
+        variables: MAIL_VARIABLES[kind],
+        isDefault: subject === wording.subject && body === wording.body && button === wording.button,
+        isLocked,
+        mayChange: hasPermission(viewer, isLocked ? 'templates.lock' : 'templates.change'),
+        changedAt: row?.changedAt ?? null,
+        changedByName: row ? (nameOf.get(row.changedById) ?? null) : null,
+      };
+    };
+    return MAIL_KINDS.flatMap((kind) => LOCALES.map((locale) => toType(kind, locale)));
+  }
+  return {
+    list,
+    async one(viewer: Viewer, { siteId, kind, locale }: TemplateId): Promise<MailTemplateType> {
+      return (await list(viewer, siteId)).find((each) => each.kind === kind && each.locale === locale)!;
+    },
+  };
+}
+export type TemplateQueries = ReturnType<typeof createTemplateQueries>;

@@ -1,0 +1,257 @@
+import { LIMITS, ROLES, type Role } from '@tandem/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { startTestApi, type TestApi } from './test-api.js';
+
+const INVITE = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id state role mayChange } } }';
+const CHANGE = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id name role } }';
+const DISABLE = 'mutation($id: ID!) { disableUser(id: $id) { state } }';
+const ENABLE = 'mutation($id: ID!) { enableUser(id: $id) { state } }';
+const SEND = 'mutation($id: ID!) { sendUserLink(id: $id) { id } }';
+const WITHDRAW = 'mutation($id: ID!) { withdrawUser(id: $id) }';
+const LINK = 'query($t: String!) { staffLink(token: $t) { name email isKnown } }';
+const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id role } }';
+const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
+const USERS =
+  'query($s: String!, $f: Int!, $a: String) { users(search: $s, first: $f, after: $a) { edges { node { email name role state mayChange isSelf } } pageInfo { endCursor hasNextPage } } }';
+const ME = 'query { me { id email name permissions } }';
+const PASSWORD = 'a green kettle sings';
+
+let api: TestApi;
+let people = 0;
+beforeAll(async () => {
+  api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
+});
+afterAll(() => api.stop());
+
+const somebody = (input: object = {}) => ({
+  email: `Person${++people}@Example.org`,
+  name: `Person ${people}`,
+  role: 'CSR',
+  locale: 'en',
+  ...input,
+});
+async function invite(input: object = {}, by: ApiUser = api.owner) {
+  const person = somebody(input);
+  const { inviteUser } = await by.ask(INVITE, { i: person });
+  return { ...person, id: inviteUser.member.id as string, token: (inviteUser.url as string).split('/').at(-1)! };
+}
+async function staffWithId(role: Role): Promise<{ user: ApiUser; id: string; email: string }> {
+  const user = await api.staff(role);
+  const { me } = await user.ask(ME);
+  return { user, id: me.id, email: me.email };
+}
+/** The sign-in of somebody new, who came by a link. */
+async function come(token: string): Promise<ApiUser> {
+  const user = api.stranger();
+  user.actor = 'staff';
+  await user.ask(CHOOSE, { i: { token, password: PASSWORD } });
+  return user;
+}
+const mailsTo = async (email: string) =>
+  (await api.owner.ask('query { caughtMails(first: 100) { to subject text } }')).caughtMails.filter(
+    ({ to }: { to: string }) => to.includes(email),
+  ) as { subject: string; text: string }[];
+
+describe('an invitation to the console', () => {
+  it('is mailed in the language of the person, and its link chooses a password and signs in', async () => {
+    const { email, id } = await invite({ name: '이하은', locale: 'ko' });
+    const [mail] = await mailsTo(email.toLowerCase());
+    expect(mail!.subject).toBe('Acme 지원 콘솔 초대');
+    expect(mail!.text).toContain('이하은 님, 안녕하세요.');
+    const token = /\/console\/welcome\/([\w-]{43})/.exec(mail!.text)![1]!;
+    expect((await api.stranger().ask(LINK, { t: token })).staffLink).toEqual({
+      name: '이하은',
+      email: email.toLowerCase(),
+      isKnown: false,
+    });
+    const user = await come(token);
+    expect((await user.ask(ME)).me).toMatchObject({ id, name: '이하은' });
+    const again = api.stranger();
+    again.actor = 'staff';
+    expect(await again.refusal(SIGN_IN, { i: { email, password: PASSWORD } })).toBeNull();
+  });
+
+  it('works once, also for two who follow it at the same moment, and for no longer than a week', async () => {
+    const { token } = await invite();
+    const both = await Promise.all(
+      [1, 2].map(() => api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })),
+    );
+    expect(both.sort()).toEqual([null, 'STAFF_LINK_OVER'].sort());
+    expect(await api.stranger().refusal(LINK, { t: token })).toBe('STAFF_LINK_OVER');
+    const late = await invite();
+    api.clock.turn(LIMITS.staffInvitationLife + 1000);
+    expect(await api.stranger().refusal(CHOOSE, { i: { token: late.token, password: PASSWORD } })).toBe(
+      'STAFF_LINK_OVER',
+    );
+    await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
+  });
+
+  it('sent again makes the first link worthless, withdrawn leaves nothing behind', async () => {
+    const { id, token, email } = await invite();
+    await api.owner.ask(SEND, { id });
+    expect(await api.stranger().refusal(LINK, { t: token })).toBe('STAFF_LINK_OVER');
+    expect(await mailsTo(email.toLowerCase())).toHaveLength(2);
+    await api.owner.ask(WITHDRAW, { id });
+    expect(await api.owner.refusal(SEND, { id })).toBe('NOT_FOUND');
+    expect(await api.owner.refusal(INVITE, { i: somebody({ email }) })).toBeNull();
+  });
+
+  it('is refused for an address that somebody has, also in other letters, and for a weak password', async () => {
+    const { email, token } = await invite();
+    expect(await api.owner.refusal(INVITE, { i: somebody({ email: email.toUpperCase() }) })).toBe('EMAIL_TAKEN');
+    expect(await api.stranger().refusal(CHOOSE, { i: { token, password: 'short' } })).toBe('PASSWORD_TOO_WEAK');
+    expect(await api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })).toBeNull();
+  });
+
+  it('can be signed in to by nobody before its password is chosen', async () => {
+    const { email } = await invite();
+    for (const password of ['', ' ', PASSWORD])
+      expect(await api.stranger().refusal(SIGN_IN, { i: { email, password } })).not.toBeNull();
+  });
+
+  it('is of no use to who works here already: their account is not withdrawn', async () => {
+    const { id } = await staffWithId('CSR');
+    await api.prisma.user.update({ where: { id }, data: { firstSignInAt: new Date() } });
+    expect(await api.owner.refusal(WITHDRAW, { id })).toBe('ALREADY_ANSWERED');
+  });
+});
+
+describe('a role', () => {
+  it('is given by nobody who lacks what it may do', async () => {
+    const administrator = await api.staff('ADMINISTRATOR');
+    for (const role of ROLES)
+      expect(await administrator.refusal(INVITE, { i: somebody({ role }) }), role).toBe(
+        role === 'OWNER' ? 'ROLE_TOO_HIGH' : null,
+      );
+    const { roles } = await administrator.ask('query { roles { role isGrantable } }');
+    expect(roles.filter(({ isGrantable }: { isGrantable: boolean }) => !isGrantable)).toEqual([
+      { role: 'OWNER', isGrantable: false },
+    ]);
+  });
+
+  it('is taken from nobody by who has less', async () => {
+    const administrator = await api.staff('ADMINISTRATOR');
+    const owner = await staffWithId('OWNER');
+    expect(await administrator.refusal(CHANGE, { i: { id: owner.id, role: 'CSR' } })).toBe('ROLE_TOO_HIGH');
+    expect(await administrator.refusal(CHANGE, { i: { id: owner.id, name: 'Nobody' } })).toBe('ROLE_TOO_HIGH');
+    expect(await administrator.refusal(DISABLE, { id: owner.id })).toBe('ROLE_TOO_HIGH');
+    expect(await administrator.refusal(SEND, { id: owner.id })).toBe('ROLE_TOO_HIGH');
+  });
+
+  it('is not given up by who would lock themselves out with it', async () => {
+    const { user, id } = await staffWithId('ADMINISTRATOR');
+    for (const role of ['CSR', 'READ_ONLY_ADMINISTRATOR', 'SUPERVISOR'])
+      expect(await user.refusal(CHANGE, { i: { id, role } })).toBe('LOCKS_YOU_OUT');
+    expect(await user.refusal(DISABLE, { id })).toBe('LOCKS_YOU_OUT');
+    expect((await user.ask(ME)).me.permissions).toContain('users.manage');
+  });
+
+  it('counts with the next request, and who has less than before is signed out', async () => {
+    const { user, id } = await staffWithId('CSR');
+    await api.owner.ask(CHANGE, { i: { id, role: 'SUPERVISOR' } });
+    expect((await user.ask(ME)).me.permissions).toContain('sessions.listAll');
+    await api.owner.ask(CHANGE, { i: { id, role: 'AUDITOR' } });
+    expect((await user.ask(ME)).me).toBeNull();
+  });
+});
+
+describe('the last owner', () => {
+  it('is neither disabled nor given another role, however many are invited', async () => {
+    await api.prisma.user.updateMany({
+      where: { role: 'OWNER', email: { not: api.email } },
+      data: { disabledAt: new Date() },
+    });
+    await invite({ role: 'OWNER' });
+    const { me } = await api.owner.ask(ME);
+    expect(await api.owner.refusal(DISABLE, { id: me.id })).toBe('LAST_OWNER');
+    expect(await api.owner.refusal(CHANGE, { i: { id: me.id, role: 'ADMINISTRATOR' } })).toBe('LAST_OWNER');
+  });
+
+  it('is still there when two owners disable each other at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      await api.prisma.user.updateMany({ where: { role: 'OWNER' }, data: { disabledAt: new Date() } });
+      const [one, two] = [await staffWithId('OWNER'), await staffWithId('OWNER')];
+      const codes = await Promise.all([
+        one.user.refusal(DISABLE, { id: two.id }),
+        two.user.refusal(DISABLE, { id: one.id }),
+      ]);
+      expect(codes.filter((code) => code === null)).toHaveLength(1);
+      const left = await api.prisma.user.count({ where: { role: 'OWNER', disabledAt: null } });
+      expect(left).toBe(1);
+    }
+    await api.prisma.user.updateMany({ where: { email: api.email }, data: { disabledAt: null } });
+  });
+});
+
+describe('a disabled account', () => {
+  it('is out everywhere at once: requests are refused and open sockets closed within two seconds', async () => {
+    const { user, id, email } = await staffWithId('CSR');
+    const session = await api.startSession(user);
+    const stream = user.follow(session.id);
+    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    const since = Date.now();
+    await api.owner.ask(DISABLE, { id });
+    await stream.done;
+    expect(Date.now() - since).toBeLessThan(2000);
+    expect((await user.ask(ME)).me).toBeNull();
+    const again = api.stranger();
+    again.actor = 'staff';
+    expect(await again.refusal(SIGN_IN, { i: { email, password: api.password } })).toBe('SIGN_IN_FAILED');
+    await api.owner.ask(ENABLE, { id });
+    expect((await user.ask(ME)).me).toBeNull(); // the old sign-in is not there again
+    expect(await again.refusal(SIGN_IN, { i: { email, password: api.password } })).toBeNull();
+  });
+
+  it('can not come back by a link that it was sent before', async () => {
+    const { id, token } = await invite();
+    await api.owner.ask(DISABLE, { id });
+    expect(await api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })).toBe('STAFF_LINK_OVER');
+  });
+});
+
+describe('a forgotten password', () => {
+  const FORGOT = 'mutation($i: ForgotPasswordInput!) { forgotPassword(input: $i) }';
+  let host = 0;
+  const asker = () => {
+    const user = api.stranger();
+    user.forwardedFor = `198.51.100.${++host}`;
+    return user;
+  };
+
+  it('is chosen anew by a mailed link that lives an hour and ends every other sign-in', async () => {
+    const { email, token } = await invite();
+    const before = await come(token);
+    await asker().ask(FORGOT, { i: { email } });
+    await expect.poll(() => mailsTo(email.toLowerCase())).toHaveLength(2);
+    const link = (await mailsTo(email.toLowerCase())).find(({ subject }) => subject.includes('new password'))!;
+    const next = /\/welcome\/([\w-]{43})/.exec(link.text)![1]!;
+    const after = await come(next);
+    expect((await before.ask(ME)).me).toBeNull();
+    expect((await after.ask(ME)).me).not.toBeNull();
+  });
+
+  it('is answered alike for who has no account, and not again and again', async () => {
+    const email = 'ghost@example.org';
+    for (let i = 0; i < LIMITS.passwordLinksPerHour; i++)
+      expect(await asker().refusal(FORGOT, { i: { email } })).toBeNull();
+    expect(await asker().refusal(FORGOT, { i: { email } })).toBe('TOO_MANY_REQUESTS');
+    expect(await mailsTo(email)).toEqual([]);
+  });
+});
+
+describe('the list of users', () => {
+  it('is searched by name and address, comes in pages and says who may be changed', async () => {
+    for (const name of ['나다래', '가나다', '나가다']) await invite({ name, email: `listed${++people}@example.org` });
+    const { users: all } = await api.owner.ask(USERS, { s: 'LISTED', f: 50, a: null });
+    expect(all.edges.map(({ node }: any) => node.name)).toEqual(['가나다', '나가다', '나다래']);
+    const { users: first } = await api.owner.ask(USERS, { s: 'listed', f: 2, a: null });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const { users: second } = await api.owner.ask(USERS, { s: 'listed', f: 2, a: first.pageInfo.endCursor });
+    expect(second.edges.map(({ node }: any) => node.name)).toEqual(['나다래']);
+    const reader = await api.staff('READ_ONLY_ADMINISTRATOR');
+    const { users } = await reader.ask(USERS, { s: '가나다', f: 50, a: null });
+    expect(users.edges[0].node).toMatchObject({ state: 'INVITED', mayChange: false });
+    expect(await api.owner.refusal(USERS, { s: '', f: 5, a: 'bm9uc2Vuc2U' })).toBe('BAD_INPUT');
+  });
+});

@@ -1,0 +1,25 @@
+import { ref } from 'vue';
+import { client } from '../../client';
+import {
+  ChoosePasswordDocument,
+  ForgotPasswordDocument,
+  StaffLinkDocument,
+  type StaffLinkQuery,
+} from '../../gql/graphql';
+import { useAccount } from './use-account';
+
+/** Choosing a password by a mailed link, and asking for one. */
+export function useStaffLink() {
+  const account = useAccount();
+  const person = ref<StaffLinkQuery['staffLink'] | null>(null);
+  return {
+    person,
+    /** @throws TandemError */
+    open: async (token: string) => void (person.value = (await client.query(StaffLinkDocument, { token })).staffLink),
+    /** Signs in. @throws TandemError */
+    choose: async (token: string, password: string) =>
+      void account.take((await client.mutate(ChoosePasswordDocument, { input: { token, password } })).choosePassword),
+    /** @throws TandemError */
+    ask: async (email: string) => void (await client.mutate(ForgotPasswordDocument, { input: { email } })),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Role } from '@tandem/domain';
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { client } from '../../client';
+import {
+  ChangeUserDocument,
+  DisableUserDocument,
+  EnableUserDocument,
+  InviteUserDocument,
+  SendUserLinkDocument,
+  UsersDocument,
+  WithdrawUserDocument,
+  type InviteUserInput,
+  type StaffPartsFragment,
+  type UsersQuery,
+} from '../../gql/graphql';
+
+export type StaffMember = StaffPartsFragment;
+
+/** The members of staff of the site: looked for, invited, changed. */
+export function useUsers() {
+  const members = ref<StaffMember[]>([]);
+  const roles = shallowRef<UsersQuery['roles']>([]);
+  const more = ref<string | null>(null);
+  const isLoaded = ref(false);
+  let search = '';
+
+  async function load(after: string | null = null): Promise<void> {
+    const asked = search;
+    const answer = await client.query(UsersDocument, { search: asked, after });
+    if (asked !== search) return; // an older question: the newer one's answer counts
+    const nodes = answer.users.edges.map(({ node }) => node);
+    members.value = after ? [...members.value, ...nodes] : nodes;
+    more.value = answer.users.pageInfo.hasNextPage ? (answer.users.pageInfo.endCursor ?? null) : null;
+    roles.value = answer.roles;
+    isLoaded.value = true;
+  }
+  const take = (changed: StaffMember) =>
+    void (members.value = members.value.map((member) => (member.id === changed.id ? changed : member)));
+
+  return reactive({
+    members,
+    roles,
+    isLoaded,
+    hasMore: computed(() => more.value !== null),
+    /** @throws TandemError */
+    async find(text: string): Promise<void> {
+      search = text.trim();
+      await load();
+    },
+    loadMore: () => load(more.value),
+    reload: () => load(),
+    /** @returns the link, to be handed over by hand as well @throws TandemError */
+    async invite(input: InviteUserInput): Promise<{ url: string; member: StaffMember }> {
+      const { inviteUser } = await client.mutate(InviteUserDocument, { input });
+      await load();
+      return inviteUser;
+    },
+    async change(id: string, name: string, role: Role): Promise<void> {
+      take((await client.mutate(ChangeUserDocument, { input: { id, name, role } })).changeUser);
+    },
+    disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
+    enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),
+    sendLink: async (id: string) => take((await client.mutate(SendUserLinkDocument, { id })).sendUserLink),
+    async withdraw(id: string): Promise<void> {
+      await client.mutate(WithdrawUserDocument, { id });
+      members.value = members.value.filter((member) => member.id !== id);
+    },
+  });
+}
+export type UsersStore = ReturnType<typeof useUsers>;
