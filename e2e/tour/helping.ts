@@ -88,6 +88,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await csr.keyboard.press('Escape');
   await walkSharing(walk, csr, page);
   await walkDevices(walk, csr, page);
+  await walkHold(walk, csr, page);
   return page;
 }
 
@@ -205,4 +206,23 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await tour.see(page, 'portal', 'media');
   await control(1).click();
   await csr.getByTestId('tool-video').click();
+}
+
+const BACK_SOON = {
+  ko: '동료에게 물어보고 있습니다. 5분쯤 걸립니다.',
+  en: 'I am asking a colleague. It takes five minutes.',
+};
+
+/** The customer waits, and goes on. */
+async function walkHold({ language, tour }: Walk, csr: Page, page: Page): Promise<void> {
+  await csr.getByTestId('hold-customer').click();
+  await csr.getByRole('dialog').locator('input').fill(BACK_SOON[language]);
+  await tour.see(csr, 'console', 'hold-ask');
+  await csr.getByTestId('confirm-hold').click();
+  await csr.getByTestId('resume').waitFor();
+  await tour.see(csr, 'console', 'hold');
+  await page.getByTestId('on-hold').waitFor();
+  await tour.see(page, 'portal', 'on-hold');
+  await csr.getByTestId('resume').click();
+  await page.getByTestId('on-hold').waitFor({ state: 'detached' });
 }

@@ -52,6 +52,7 @@ export const tableOwners = {
   Note: 'notes',
   MediaRoom: 'media',
   MediaSeat: 'media',
+  Hold: 'media',
   Grant: 'sharing',
   Share: 'sharing',
   PublishedFile: 'files',

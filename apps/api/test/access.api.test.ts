@@ -164,6 +164,8 @@ const TABLE: Record<string, Row> = {
   withdrawFile: { allow: LEADS, ask: ({ fileId }) => `mutation { withdrawFile(fileId: "${fileId}") { id } }` },
   reportUnexpectedCall: { allow: CUSTOMERS, ask: ({ id }) => `mutation { reportUnexpectedCall(sessionId: "${id}") }`, spoils: true },
   handleConcern: { allow: ADMINISTRATORS, ask: ({ concernId }) => `mutation { handleConcern(id: "${concernId}") { id } }` },
+  holdCustomer: { allow: LEADS, ask: ({ id }) => `mutation { holdCustomer(input: { sessionId: "${id}" }) { id } }`, spoils: true },
+  resumeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { resumeCustomer(sessionId: "${id}") { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 

@@ -57,7 +57,7 @@ describe('a ticket to the media', () => {
       room,
       participantId,
       { ticketId, windowId },
-      { sources: ['microphone'], lifeSeconds: -60 },
+      { sources: ['microphone'], canSubscribe: true, lifeSeconds: -60 },
     );
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: late }))).toBe(403);
   });
@@ -95,6 +95,7 @@ describe('a ticket to the media', () => {
     });
     const forged = await forger.createToken(shown.room, shown.identity, shown, {
       sources: ['microphone'],
+      canSubscribe: true,
       lifeSeconds: 600,
     });
     expect(await knock(at({ ...ticket, token: forged }))).toBe(403);
@@ -111,6 +112,7 @@ describe('a ticket to the media', () => {
     const shown = (await livekit.readToken((await ticketFor(elsewhere.csr, elsewhere.id)).token))!;
     const crossed = await livekit.createToken(await roomOf(here.id), shown.identity, shown, {
       sources: ['microphone'],
+      canSubscribe: true,
       lifeSeconds: 600,
     });
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: crossed }))).toBe(403);

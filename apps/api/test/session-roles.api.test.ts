@@ -106,6 +106,7 @@ const ACTS: Record<SessionAct, Row> = {
     ],
   },
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
+  holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },
   keepSessionOpen: { ask: session('keepSessionOpen(sessionId: $s) { id }') },
   saveNote: { ask: session('saveNote(input: { sessionId: $s, body: "b", baseRevision: 0 }) { body }') },
   requestViewDesktop: { ask: askShare('REQUEST_VIEW', 'DESKTOP') },

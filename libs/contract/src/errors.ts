@@ -68,6 +68,7 @@ export const ERROR_CODES = [
   'MEDIA_UNAVAILABLE',
   // sharing
   'SHARE_NOT_SUPPORTED_BY_DEVICE',
+  'CUSTOMER_ON_HOLD',
   'SHARE_ALREADY_RUNNING',
   'SHARE_ASKED_TOO_OFTEN', // params.retryAfterSeconds
   'SHARE_OVER', // the question or the share has ended meanwhile
@@ -108,6 +109,7 @@ export const ABILITY_REASONS = [
   'DEVICE_CANNOT_SHARE',
   'SHARE_ALREADY_RUNNING',
   'QUESTION_STANDS',
+  'CUSTOMER_ON_HOLD',
   'NO_ASSISTANT',
   'SOMEBODY_LEADS',
 ] as const;

@@ -21,6 +21,7 @@ export const LIMITS = {
   /** One update of a note in base64, and a note's whole history of merging in bytes. */
   noteUpdate: 200_000,
   noteState: 1024 * 1024,
+  holdMessage: 300,
   trackingCode: 64,
   sessionType: 60,
   sessionTypes: 50,

@@ -36,6 +36,7 @@ const ACTS = {
   joinMedia:              [YES,        'VIEW',          'VIEW',          YES,       YES,             YES],
   useAudio:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
   useVideo:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
+  holdCustomer:           [YES,         NO,              NO,              NO,        NO,              NO],
   sendChatMessage:        [YES,        YES,             YES,             YES,       YES,             YES],
   chatWithCustomer:       [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             YES],
   chatAmongCsrs:          [YES,        YES,             YES,             YES,       NO,              NO],

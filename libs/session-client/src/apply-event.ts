@@ -5,7 +5,10 @@ export type SessionLists = Pick<
   Snapshot,
   'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files'
 > & {
-  session: Pick<Snapshot, 'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason'>;
+  session: Pick<
+    Snapshot,
+    'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason' | 'hold'
+  >;
 };
 
 /** Replaces the entry with the same id where it stands, else adds it at an end. */
@@ -46,12 +49,14 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
     Object.assign(lists.session, { endDueAt: event.dueAt, endDueReason: event.endReason });
   if (event.__typename === 'SessionKeptOpen') Object.assign(lists.session, { endDueAt: null, endDueReason: null });
   if (event.__typename === 'SessionLockChanged') lists.session.isLocked = event.isLocked;
+  if (event.__typename === 'CustomerHeld') lists.session.hold = event.hold;
+  if (event.__typename === 'CustomerResumed') lists.session.hold = null;
   if (event.__typename === 'SessionEnded')
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
 }
 
 /** Events after which the server may allow something that it didn't allow before, or the other way round. */
 export const changesAbilities = ({ __typename }: SessionEvent): boolean =>
-  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session)/.test(
+  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session|Customer(Held|Resumed))/.test(
     __typename,
   );

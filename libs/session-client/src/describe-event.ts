@@ -43,6 +43,9 @@ export function describeEvent(event: SessionEvent): EventText {
       return event.actor.kind === 'SYSTEM' ? text('SessionStayedOpen') : text('SessionKeptOpen', { actor });
     case 'UnexpectedCallReported':
       return text('UnexpectedCallReported', { actor });
+    case 'CustomerHeld':
+    case 'CustomerResumed':
+      return text(event.__typename, { actor });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'ParticipantWaiting':

@@ -181,6 +181,14 @@ export function useMedia(store: SessionStore) {
     room.close();
   }
 
+  // after a hold everything that was on goes on, without a question: it was never turned off here
+  watch(
+    () => store.session?.hold?.id ?? null,
+    (now, before) => {
+      if (before && !now && state.value === 'live') publishAgain();
+    },
+  );
+
   // media follow the seat: they come with it and go with it
   watch(
     () =>

@@ -39,6 +39,17 @@ export const en = {
     phrase: 'Your check digits',
     phraseLead: 'The customer sees the same digits. Read them out when you are asked who you are.',
   },
+  hold: {
+    button: 'Hold',
+    title: 'Put {name} on hold?',
+    lead: 'Sound and pictures stop in both directions. The chat stays open. Afterwards everything goes on as it was.',
+    message: 'For the customer to read (optional)',
+    hint: 'For example: I am asking a colleague, it takes about five minutes.',
+    start: 'Put on hold',
+    on: '{name} is on hold',
+    means: 'Nothing is heard or seen in either direction.',
+    resume: 'Go on with the customer',
+  },
   concerns: {
     lead: 'Customers who said that somebody had called them unexpectedly. Their session was ended at once.',
     empty: 'Nobody has reported an unexpected call.',

@@ -56,6 +56,8 @@ export const en = {
     tab: '{csr} can see one of your browser tabs',
     camera: '{csr} can see your camera',
     nothing: 'Nobody sees your screen',
+    pausedScreen: 'Your screen is not seen while you are on hold',
+    pausedCamera: 'Your camera is not seen while you are on hold',
     since: 'for {time}',
     stop: 'Stop',
     keepInSight: 'Keep this in sight',
@@ -153,6 +155,11 @@ export const en = {
     lead: 'Sharing, audio and video stop at once.',
     confirm: 'Leave',
     stay: 'Stay',
+  },
+  hold: {
+    title: '{csr} will be back with you',
+    lead: 'You are on hold. Nobody hears or sees you meanwhile. You can write at any time.',
+    since: 'Waiting for {time}',
   },
   identity: {
     phrase: 'Check digits',

@@ -57,6 +57,8 @@ export const ko: typeof en = {
     tab: '{csr} 님이 내 브라우저 탭 하나를 볼 수 있습니다',
     camera: '{csr} 님이 내 카메라를 볼 수 있습니다',
     nothing: '아무도 내 화면을 보지 않습니다',
+    pausedScreen: '대기 중에는 내 화면이 보이지 않습니다',
+    pausedCamera: '대기 중에는 내 카메라가 보이지 않습니다',
     since: '시작한 지 {time}',
     stop: '중지',
     keepInSight: '항상 보이게 하기',
@@ -153,6 +155,11 @@ export const ko: typeof en = {
     lead: '공유와 오디오, 비디오가 바로 멈춥니다.',
     confirm: '나가기',
     stay: '머무르기',
+  },
+  hold: {
+    title: '{csr} 님이 곧 돌아옵니다',
+    lead: '잠시 대기 중입니다. 그동안 아무도 듣거나 볼 수 없습니다. 언제든지 글을 남기실 수 있습니다.',
+    since: '{time} 동안 대기',
   },
   identity: {
     phrase: '확인 숫자',

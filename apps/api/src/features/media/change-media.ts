@@ -3,26 +3,31 @@ import type { Livekit } from './livekit.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { HoldRepo } from './hold.repo.js';
 import { rightsOf } from './media.policy.js';
 import type { MediaRepo } from './media.repo.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;
+  holds: HoldRepo;
   sessions: Sessions;
   participants: Participants;
   livekit: Livekit | null;
 }
 
+const NOTHING = { sources: [], canSubscribe: true };
+
 /** What seats may publish: the row says it, the media server is told after the commit. */
-export function createChangeMedia({ events, clock, log, repo, sessions, participants, livekit }: Deps) {
+export function createChangeMedia({ events, clock, log, repo, holds, sessions, participants, livekit }: Deps) {
   /** Tells the media server what the row says. Somebody who isn't in the room is told at the next join. */
   async function syncRights(participantId: string): Promise<void> {
     const seat = await repo.findSeat(participantId);
     const room = seat && (await repo.findRoom(seat.sessionId));
     if (!livekit || !seat || !room || room.closedAt) return;
     try {
+      const isOnHold = (await holds.findOpen(seat.sessionId)) !== null;
       const participant = seat.closedAt ? null : await participants.find(participantId);
-      await livekit.setRights(room.room, participantId, participant ? rightsOf(participant, seat) : []);
+      await livekit.setRights(room.room, participantId, participant ? rightsOf(participant, seat, isOnHold) : NOTHING);
     } catch (error) {
       // a media server that is down has no rights to take; when it is back, everybody joins with the least
       log.warn({ err: error, participantId }, 'the media server was not told of a right');

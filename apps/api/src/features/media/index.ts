@@ -1,9 +1,14 @@
 import './media.events.js';
 import { createLivekit } from './livekit.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
 import { createChangeMedia } from './change-media.js';
+import { createHoldCustomer } from './hold-customer.js';
+import { addHoldViews, createHoldQueries } from './hold.queries.js';
+import { createHoldRepo } from './hold.repo.js';
+import { HoldResolver } from './hold.resolver.js';
+import { CustomerHeld, CustomerResumed } from './hold.types.js';
 import { createIsTalkLive } from './is-talk-live.js';
 import { createJoinMedia } from './join-media.js';
 import { createMediaQueries } from './media.queries.js';
@@ -24,9 +29,11 @@ export function createMedia(
   const { config, clock, events, log } = platform;
   const repo = createMediaRepo(platform.db);
   const livekit = config.livekit ? createLivekit(config.livekit) : null;
-  const deps = { ...platform, repo, sessions, participants, livekit };
+  const holds = createHoldRepo(platform.db);
+  const deps = { ...platform, repo, holds, sessions, participants, livekit };
   const change = createChangeMedia(deps);
   const { lazy } = participants.queries;
+  const holdQueries = createHoldQueries({ holds, participants });
 
   sessions.views.add({
     type: 'media.microphoneChanged',
@@ -36,6 +43,10 @@ export function createMedia(
     type: 'media.cameraChanged',
     toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
   });
+  addHoldViews(sessions, holdQueries);
+  sessions.abilities.add('holdCustomer', async ({ session }) =>
+    session.state === 'OPEN' ? 'CUSTOMER_NOT_PRESENT' : null,
+  );
   sessions.addLiveRule(createIsTalkLive(deps));
   // what a smaller role may not do goes off with it
   events.during('participants.customerSwapped', async (tx, { payload: { fromId } }) => {
@@ -46,7 +57,10 @@ export function createMedia(
   });
   for (const type of SEAT_CLOSING)
     events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
-  events.during('sessions.ended', (tx, { stream }) => repo.closeRoom(tx, sessionIdOf(stream), clock.now()));
+  events.during('sessions.ended', async (tx, { stream }) => {
+    await repo.closeRoom(tx, sessionIdOf(stream), clock.now());
+    await holds.end(tx, sessionIdOf(stream), clock.now());
+  });
 
   const server = livekit && connectServer();
   function connectServer() {
@@ -60,6 +74,8 @@ export function createMedia(
     platform.relay.on('participants.controlTransferred', async ({ payload: { fromId, toId } }) => {
       for (const id of [fromId, toId]) await reconcile.lookAt(id);
     });
+    for (const type of ['media.held', 'media.resumed'] as const)
+      platform.relay.on(type, ({ stream }) => reconcile.lookAtAll(sessionIdOf(stream)));
     platform.relay.on('sessions.ended', ({ stream }) => reconcile.closeRoom(sessionIdOf(stream)));
     return {
       reconcile,
@@ -69,8 +85,12 @@ export function createMedia(
   }
 
   return {
-    resolvers: [new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo }))],
-    orphanedTypes: [MicrophoneChanged, CameraChanged],
+    resolvers: [
+      new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo })),
+      new HoldResolver(createHoldCustomer(deps), holdQueries),
+    ],
+    orphanedTypes: [MicrophoneChanged, CameraChanged, CustomerHeld, CustomerResumed],
+    isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
     allowScreen: change.allowScreen,
     syncRights: change.syncRights,
     /** Takes the upgrade requests under `/livekit`; null where no media server is set. */

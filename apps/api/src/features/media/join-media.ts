@@ -4,18 +4,20 @@ import type { Livekit } from './livekit.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
+import type { HoldRepo } from './hold.repo.js';
 import { isHeldElsewhere, rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { JoinMediaInput, MediaTicketType } from './media.types.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;
+  holds: HoldRepo;
   sessions: Sessions;
   livekit: Livekit | null;
 }
 
 /** Hands a window of a seat a ticket to the session's room; the room is made anew where the media server has lost it. */
-export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
+export function createJoinMedia({ db, clock, repo, holds, sessions, livekit }: Deps) {
   async function roomOf(tx: Tx, { id, siteId }: SessionRow): Promise<MediaRoomRow> {
     const known = await repo.findRoom(id, tx);
     if (known) return known;
@@ -40,14 +42,14 @@ export function createJoinMedia({ db, clock, repo, sessions, livekit }: Deps) {
     if (!isTakeOver && isHeldElsewhere(held, windowId, isInRoom)) throw new Failure('MEDIA_HELD_ELSEWHERE');
 
     const ticketId = newToken();
-    const sources = await db.transaction(async (tx) => {
+    const rights = await db.transaction(async (tx) => {
       // the seat may have been closed, or its role changed, while the room was made
       const now = await sessions.access.toAct(tx, viewer, sessionId, 'joinMedia');
       await repo.hold(tx, { participantId, sessionId, windowId, ticketId, heldAt: clock.now() });
-      return rightsOf(now.seat, held);
+      return rightsOf(now.seat, held, (await holds.findOpen(sessionId, tx)) !== null);
     });
     const lifeSeconds = LIMITS.mediaTokenLife / 1000;
-    const token = await livekit.createToken(room, participantId, { ticketId, windowId }, { sources, lifeSeconds });
+    const token = await livekit.createToken(room, participantId, { ticketId, windowId }, { ...rights, lifeSeconds });
     return { url: `${origin.replace(/^http/, 'ws')}/livekit`, token };
   };
 }

@@ -29,9 +29,13 @@ export interface Ticket {
   windowId: string;
 }
 
-/** What a token lets do, and for how long. */
-export interface Terms {
+/** What somebody may show, and whether anything comes to them. */
+export interface Rights {
   sources: PublishSource[];
+  canSubscribe: boolean;
+}
+/** What a token lets do, and for how long. */
+export interface Terms extends Rights {
   lifeSeconds: number;
 }
 
@@ -92,12 +96,12 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         throw error;
       }
     },
-    setRights: (room: string, identity: string, sources: PublishSource[]) =>
+    setRights: (room: string, identity: string, { sources, canSubscribe }: Rights) =>
       orGone(
         rooms.updateParticipant(room, identity, {
           permission: {
             canPublish: sources.length > 0,
-            canSubscribe: true,
+            canSubscribe,
             canPublishData: true,
             canPublishSources: sources.map((source) => SOURCES[source]),
           },
@@ -105,7 +109,12 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
       ),
     removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
     /** Carries what the seat may do now; cameras and screens are widened later, while they are on or granted. */
-    createToken(room: string, identity: string, ticket: Ticket, { sources, lifeSeconds }: Terms): Promise<string> {
+    createToken(
+      room: string,
+      identity: string,
+      ticket: Ticket,
+      { sources, canSubscribe, lifeSeconds }: Terms,
+    ): Promise<string> {
       const token = new AccessToken(apiKey, apiSecret, {
         identity,
         ttl: lifeSeconds,
@@ -114,7 +123,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
       token.addGrant({
         room,
         roomJoin: true,
-        canSubscribe: true,
+        canSubscribe,
         canPublish: sources.length > 0,
         canPublishSources: sources.map((source) => SOURCES[source]),
         canPublishData: true,

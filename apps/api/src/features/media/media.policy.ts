@@ -1,4 +1,5 @@
 import { mayAct } from '@tandem/domain';
+import type { Rights } from './livekit.js';
 import { after } from '../../platform/clock/index.js';
 
 /** The client may knock again with the same ticket for this long: its first attempt may have been cut off. */
@@ -10,13 +11,15 @@ interface MediaState {
 }
 type Role = Parameters<typeof mayAct>[0];
 
-/** What a seat may publish now: by the table of role × act, the ticked rights, and what is on or granted at this moment. */
-export function rightsOf(role: Role, state: MediaState | null): ('microphone' | 'camera' | 'screen')[] {
-  return [
+/** What a seat may publish and receive now: nothing while the customer is on hold, else by the table of role × act, the ticked rights, and what is on or granted at this moment. */
+export function rightsOf(role: Role, state: MediaState | null, isOnHold: boolean): Rights {
+  if (isOnHold) return { sources: [], canSubscribe: false };
+  const sources = [
     ...(mayAct(role, 'useAudio') ? (['microphone'] as const) : []),
     ...(mayAct(role, 'useVideo') && state?.isCameraOn ? (['camera'] as const) : []),
     ...(mayAct(role, 'publishShare') && state?.isScreenAllowed ? (['screen'] as const) : []),
   ];
+  return { sources, canSubscribe: true };
 }
 
 interface HeldTicket {

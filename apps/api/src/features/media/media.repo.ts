@@ -69,6 +69,10 @@ export function createMediaRepo({ client }: Database) {
     async change(tx: Tx, participantId: string, change: Partial<MediaSeatRow>): Promise<void> {
       await tx.mediaSeat.updateMany({ where: { participantId }, data: change });
     },
+    /** Tickets that have brought nobody in yet bring in nobody any more. */
+    async spendUnused(tx: Tx, sessionId: string): Promise<void> {
+      await tx.mediaSeat.updateMany({ where: { sessionId, isTicketSpent: false }, data: { isTicketSpent: true } });
+    },
     async closeSeat(tx: Tx, participantId: string, closedAt: Date): Promise<void> {
       const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
       await tx.mediaSeat.updateMany({ where: { participantId }, data: { closedAt, ...off } });

@@ -53,6 +53,12 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
       const guest = (await livekit.guests(room.room)).find(({ identity }) => identity === participantId);
       if (guest) await checkIn(room, guest);
     },
+    /** Everybody in a session's room has other rights now. Throws when the media server can't be told: then again. */
+    async lookAtAll(sessionId: string): Promise<void> {
+      const room = await repo.findRoom(sessionId);
+      if (!room || room.closedAt) return;
+      for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
+    },
     async putOut(participantId: string): Promise<void> {
       const seat = await repo.findSeat(participantId);
       const room = seat && (await repo.findRoom(seat.sessionId));

@@ -5,9 +5,18 @@ import type { ReportRow } from './reports.repo.js';
 type Step<T extends EventType> = (row: ReportRow, event: EventRow<T>) => Partial<ReportRow>;
 const step = <T extends EventType>(type: T, apply: Step<T>) => [type, apply as unknown as Step<EventType>] as const;
 
+/** A share that rests while the customer is on hold has no beginning. */
+const RESTING = '';
+const seenSince = (began: string, at: Date): number => (began === RESTING ? 0 : secondsBetween(new Date(began), at));
+const seenOf = ({ liveShares }: ReportRow, at: Date): number =>
+  Object.values(liveShares).reduce((sum, began) => sum + seenSince(began, at), 0);
+const beginAll = ({ liveShares }: ReportRow, began: string): Record<string, string> =>
+  Object.fromEntries(Object.keys(liveShares).map((id) => [id, began]));
+
 function withoutShare(row: ReportRow, shareId: string, at: Date): Partial<ReportRow> {
   const { [shareId]: began, ...liveShares } = row.liveShares;
-  return began ? { liveShares, viewSeconds: row.viewSeconds + secondsBetween(new Date(began), at) } : {};
+  if (began === undefined) return {};
+  return { liveShares, viewSeconds: row.viewSeconds + seenSince(began, at) };
 }
 
 /** What each kind of event adds to the figures of a session. Kinds that aren't here change nothing. */
@@ -27,9 +36,13 @@ const STEPS = new Map<string, Step<EventType>>([
     liveShares: { ...row.liveShares, [payload.shareId]: at.toISOString() },
   })),
   step('sharing.stopped', (row, { payload, at }) => withoutShare(row, payload.shareId, at)),
+  step('media.held', (row, { at }) => ({
+    viewSeconds: row.viewSeconds + seenOf(row, at),
+    liveShares: beginAll(row, RESTING),
+  })),
+  step('media.resumed', (row, { at }) => ({ liveShares: beginAll(row, at.toISOString()) })),
   step('sessions.ended', (row, { payload, at }) => {
-    const viewed = Object.values(row.liveShares).reduce((sum, began) => sum + secondsBetween(new Date(began), at), 0);
-    return { endedAt: at, endReason: payload.reason, liveShares: {}, viewSeconds: row.viewSeconds + viewed };
+    return { endedAt: at, endReason: payload.reason, liveShares: {}, viewSeconds: row.viewSeconds + seenOf(row, at) };
   }),
 ]);
 

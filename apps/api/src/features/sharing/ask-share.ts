@@ -6,6 +6,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AskShareInput } from './sharing.inputs.js';
+import type { ScreenGate } from './end-share.js';
 import { covers, whyNotAsk } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
@@ -13,6 +14,7 @@ interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
   participants: Participants;
+  screens: ScreenGate;
 }
 
 const MINUTE = 60_000;
@@ -21,19 +23,21 @@ const ACTS = {
   SHARE_VIEW: { DESKTOP: 'shareViewDesktop', APPLICATION: 'shareViewApplication' },
 } as const;
 const REFUSALS = {
+  CUSTOMER_ON_HOLD: 'CUSTOMER_ON_HOLD',
   DEVICE_CANNOT_SHARE: 'SHARE_NOT_SUPPORTED_BY_DEVICE',
   QUESTION_STANDS: 'SHARE_ALREADY_RUNNING',
   SHARE_ALREADY_RUNNING: 'SHARE_ALREADY_RUNNING',
 } as const;
 
 /** Puts the CSR's question to the customer, or goes on without it where an earlier consent covers the act. */
-export function createAskShare({ events, clock, repo, sessions, participants }: Deps) {
+export function createAskShare({ events, clock, repo, sessions, participants, screens }: Deps) {
   async function assertMayAsk(tx: Tx, by: Attendance, action: AskShareInput['action']): Promise<ParticipantRow> {
     const customer = await participants.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
     const running = await repo.listRunning(by.session.id, tx);
     const reason = whyNotAsk(action, {
       customer: customer && { canShareScreen: customer.device?.canShareScreen ?? false },
       running,
+      isOnHold: await screens.isOnHold(by.session.id, tx),
     });
     if (!customer) throw new Failure('CUSTOMER_NOT_PRESENT');
     if (reason) throw new Failure(REFUSALS[reason as keyof typeof REFUSALS]);

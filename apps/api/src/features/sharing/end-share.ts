@@ -9,6 +9,8 @@ export interface ScreenGate {
   allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void>;
   /** Tells the media server, after the commit. */
   syncRights(participantId: string): Promise<void>;
+  /** Nothing is shown to anybody. */
+  isOnHold(sessionId: string, tx?: Tx): Promise<boolean>;
 }
 
 type Ending = {

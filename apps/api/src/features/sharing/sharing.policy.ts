@@ -50,11 +50,13 @@ export function termsOf(duration: GrantDuration, now: Date): { endsAt: Date | nu
 export interface AskFacts {
   customer: { canShareScreen: boolean } | null;
   running: { state: ShareState; action: ShareAction }[];
+  isOnHold: boolean;
 }
 
 /** Why one can't ask now, or null. One question at a time, one screen of a side at a time. */
-export function whyNotAsk(action: ShareAction, { customer, running }: AskFacts): AbilityReason | null {
+export function whyNotAsk(action: ShareAction, { customer, running, isOnHold }: AskFacts): AbilityReason | null {
   if (!customer) return 'CUSTOMER_NOT_PRESENT';
+  if (isOnHold) return 'CUSTOMER_ON_HOLD';
   if (action === 'REQUEST_VIEW' && !customer.canShareScreen) return 'DEVICE_CANNOT_SHARE';
   if (running.some((share) => share.state !== 'LIVE')) return 'QUESTION_STANDS';
   return running.some((share) => share.action === action) ? 'SHARE_ALREADY_RUNNING' : null;

@@ -9,6 +9,8 @@ export interface Seen {
   text: string;
   since: number;
   stop: () => void;
+  /** On hold nobody sees it; it goes on afterwards unless it is stopped. */
+  isPaused: boolean;
 }
 
 const SURFACE_TEXT: Record<string, string> = {
@@ -33,12 +35,17 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
     return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(names.map(({ name }) => name));
   });
 
+  const isPaused = computed(() => store.session?.hold != null);
+
   const seen = computed((): Seen[] => {
     const screens = sharing.live
       .filter(({ publisher }) => publisher.id === store.me?.id)
       .map((share) => ({
         key: share.id,
-        text: t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: watchers.value }),
+        text: isPaused.value
+          ? t('live.pausedScreen')
+          : t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: watchers.value }),
+        isPaused: isPaused.value,
         since: Date.parse(share.liveAt ?? share.askedAt),
         stop: () => void sharing.stop(share.id),
       }));
@@ -46,7 +53,8 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
       ? [
           {
             key: 'camera',
-            text: t('live.camera', { csr: watchers.value }),
+            text: isPaused.value ? t('live.pausedCamera') : t('live.camera', { csr: watchers.value }),
+            isPaused: isPaused.value,
             since: 0,
             stop: () => void media.turnOff('camera'),
           },
@@ -57,7 +65,7 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
 
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
   watchEffect(() => {
-    const isSeen = seen.value.length > 0;
+    const isSeen = seen.value.some((entry) => !entry.isPaused);
     const title = t('room.title', { csr: csr.value });
     document.title = isSeen ? `${t('live.title')} · ${title}` : title;
     if (icon) icon.href = isSeen ? '/live.svg' : '/idle.svg';

@@ -1,0 +1,21 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeISO, type Lazy } from '../../platform/graphql/index.js';
+import { ParticipantType } from '../participants/index.js';
+import { SessionEventType } from '../sessions/index.js';
+
+@ObjectType('Hold', { description: 'The customer waits: nothing is heard or seen in either direction.' })
+export class HoldType {
+  @Field(() => ID) id: string;
+  @Field(() => ParticipantType, { simple: true }) by: Lazy<ParticipantType>;
+  @Field(() => String, { description: 'For the customer; may be empty.' }) message: string;
+  @Field(() => DateTimeISO) startedAt: Date;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class CustomerHeld extends SessionEventType {
+  @Field(() => HoldType, { simple: true }) hold: Lazy<HoldType>;
+}
+@ObjectType({ implements: SessionEventType, description: 'What was on before is on again.' })
+export class CustomerResumed extends SessionEventType {
+  @Field(() => HoldType, { simple: true }) hold: Lazy<HoldType>;
+}

@@ -1,0 +1,61 @@
+import { showOnDisplay } from '../harness/display.js';
+import { expect, test } from '../harness/fixtures.js';
+import { randomNumber } from '../harness/seven-segment.js';
+import { loudness } from '../harness/tones.js';
+import { numberIn } from '../harness/video.js';
+import { viewDesktop } from '../harness/view-desktop.js';
+
+test(
+  'on hold nothing goes either way, and afterwards everything as before without a question',
+  { tag: '@display' },
+  async ({ csr, joins }) => {
+    test.setTimeout(120_000);
+    const customer = await joins(await csr.startSession());
+    const { page } = customer;
+    await csr.seesCustomer('Park Jihun');
+    await viewDesktop(csr, customer);
+    await customer.turnOn('Talk');
+    await csr.press('audio');
+    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+
+    await csr.page.getByTestId('hold-customer').click();
+    await csr.page.getByLabel('For the customer to read (optional)').fill('I am asking a colleague.');
+    await csr.page.keyboard.press('Enter');
+    const waiting = page.getByTestId('on-hold');
+    await expect(waiting).toContainText('will be back with you');
+    await expect(waiting).toContainText('I am asking a colleague.');
+    await expect(customer.strip).toContainText('not seen while you are on hold');
+    await expect(csr.screen).toHaveCount(0);
+    await expect.poll(() => loudness(page, 440)).toBeLessThan(-90);
+    await expect.poll(() => loudness(csr.page, 880)).toBeLessThan(-90);
+    await expect(customer.notice).toHaveCount(0);
+    await expect(csr.notice).toHaveCount(0);
+    await customer.write('I am still here');
+    await expect(csr.message('I am still here')).toBeVisible();
+    await csr.page.reload();
+    await expect(csr.page.getByTestId('hold')).toBeVisible();
+    await expect(csr.page.getByText('I am asking a colleague.')).toBeVisible();
+
+    const second = randomNumber();
+    await showOnDisplay(second);
+    await csr.page.getByTestId('resume').click();
+    await expect(waiting).toHaveCount(0);
+    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(second);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect(customer.consent).toHaveCount(0);
+    await csr.press('audio');
+    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+
+    await csr.page.getByTestId('hold-customer').click();
+    await csr.page.getByTestId('confirm-hold').click();
+    await expect(waiting).toBeVisible();
+    await page.reload();
+    await expect(waiting).toBeVisible();
+    await csr.page.getByTestId('resume').click();
+    await expect(waiting).toHaveCount(0);
+    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await csr.end();
+    await expect(csr.page.getByTestId('timeline')).toContainText('put the customer on hold');
+  },
+);
