@@ -7,6 +7,7 @@ import { walkArriving } from '../tour/arriving.js';
 import { enter, walkGates } from '../tour/gates.js';
 import { walkHelping, walkInviting } from '../tour/helping.js';
 import { walkLeaving, walkPhone } from '../tour/leaving.js';
+import { walkTogether } from '../tour/together.js';
 import { walkUnexpected } from '../tour/unexpected.js';
 import { CAST, signIn, type Walk } from '../tour/place.js';
 
@@ -55,6 +56,7 @@ for (const language of ['ko', 'en'] as const)
     await walkPhone(walk, csr);
     await walkAround(walk, csr);
     await walkUnexpected(walk, csr);
+    await walkTogether(walk, csr);
   });
 
 test('a walk ends where wrong numbers lock one out', async ({ person }) => {

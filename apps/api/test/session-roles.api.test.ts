@@ -108,7 +108,7 @@ const ACTS: Record<SessionAct, Row> = {
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
   holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },
   keepSessionOpen: { ask: session('keepSessionOpen(sessionId: $s) { id }') },
-  saveNote: { ask: session('saveNote(input: { sessionId: $s, body: "b", baseRevision: 0 }) { body }') },
+  saveNote: { ask: session('saveNote(input: { sessionId: $s, update: "AAA=" }) { revision }') },
   requestViewDesktop: { ask: askShare('REQUEST_VIEW', 'DESKTOP') },
   requestViewApplication: { ask: askShare('REQUEST_VIEW', 'APPLICATION') },
   shareViewDesktop: { ask: askShare('SHARE_VIEW', 'DESKTOP') },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
+import { noteUpdate } from './note-update.js';
 import { assist, expert, expertToken, fullSession, tick } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
@@ -147,10 +148,9 @@ describe('an outside expert', () => {
       '{ apiTokens { id } }',
     ])
       expect(await guest.refusal(`query ${query}`)).toBe('FORBIDDEN');
-    await csr.ask(
-      'mutation($s: ID!) { saveNote(input: { sessionId: $s, body: "secret", baseRevision: 0 }) { body } }',
-      { s: id },
-    );
+    await csr.ask('mutation($i: SaveNoteInput!) { saveNote(input: $i) { revision } }', {
+      i: { sessionId: id, update: noteUpdate('secret') },
+    });
     const { session } = await guest.ask(
       'query($id: ID!) { session(id: $id) { note { body } invitations { id } participants { id name organisation role state device { system } } } }',
       { id },
@@ -186,6 +186,17 @@ describe('control', () => {
     expect(await api.eventTypes(id)).toEqual(
       expect.arrayContaining(['participants.controlTransferred', 'participants.left']),
     );
+  });
+
+  it('leaves the report to everybody who took part, and to no other CSR', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helper = await assist(api, number);
+    await csr.ask(GIVE, { s: id, t: helper.participantId });
+    await helper.ask(END, { s: id });
+    const read = 'query($id: ID!) { sessionReport(sessionId: $id) { number } }';
+    for (const user of [csr, helper]) expect(await user.refusal(read, { id })).toBeNull();
+    expect(await (await api.staff('CSR')).refusal(read, { id })).toBe('NOT_FOUND');
+    expect((await helper.ask('query { sessions(filter: { mine: true }) { totalCount } }')).sessions.totalCount).toBe(1);
   });
 
   it('goes to nobody who has just left, and the one who leads can’t leave', async () => {

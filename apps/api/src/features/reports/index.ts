@@ -23,7 +23,7 @@ interface Deps {
 export function createReports(platform: Platform, features: Deps) {
   const repo = createReportsRepo(platform.db);
   const feed = createFeedReport({ ...platform, repo, sessions: features.sessions });
-  const queries = createReportQueries({ repo, events: platform.events, sessions: features.sessions, feed });
+  const queries = createReportQueries({ ...features, repo, events: platform.events, feed });
   platform.relay.onStream((stream) => feed(sessionIdOf(stream)));
   return {
     resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
