@@ -51,6 +51,9 @@ export const CHAT_AUDIENCES = ['EVERYONE', 'PERSON', 'CSRS'] as const;
 export type ChatAudience = (typeof CHAT_AUDIENCES)[number];
 
 /** CONSOLE: a notification in the colleague's own console. */
+export const TRANSCRIPT_FORMATS = ['TEXT', 'JSON'] as const;
+export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
+
 export const INVITATION_CHANNELS = ['EMAIL', 'LINK', 'CONSOLE'] as const;
 export type InvitationChannel = (typeof INVITATION_CHANNELS)[number];
 

@@ -1,4 +1,5 @@
 export { default as AudioOut } from './components/AudioOut.vue';
+export { default as ChatSave } from './components/ChatSave.vue';
 export { default as ChatPanel } from './components/ChatPanel.vue';
 export { default as FileActions } from './components/FileActions.vue';
 export { default as FilePicker } from './components/FilePicker.vue';
@@ -16,6 +17,7 @@ export { type Audience, type SendTo } from './use-audience';
 export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat';
 export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';
+export { useTranscript, type TranscriptFile } from './use-transcript';
 export { useNoteField } from './use-note-field';
 export { useNotes, type Notes, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';

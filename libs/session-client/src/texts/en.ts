@@ -236,6 +236,9 @@ export const en = {
     INVALID: 'This does not look right.',
   },
   chat: {
+    saveChat: 'Save the chat',
+    saveText: 'Save as text',
+    saveJson: 'Save as JSON',
     replies: 'Canned replies',
     replyOwn: 'mine',
     messages: 'Messages',

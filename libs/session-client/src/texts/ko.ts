@@ -233,6 +233,9 @@ export const ko: typeof en = {
     INVALID: '올바르지 않은 값입니다.',
   },
   chat: {
+    saveChat: '대화 저장',
+    saveText: '텍스트로 저장',
+    saveJson: 'JSON으로 저장',
     replies: '자주 쓰는 답변',
     replyOwn: '내 답변',
     messages: '메시지',

@@ -1,7 +1,8 @@
-import { LIMITS, type ChatAudience } from '@tandem/domain';
+import { LIMITS, type ChatAudience, type Locale, type TranscriptFormat } from '@tandem/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { Line, Text } from '../../platform/graphql/index.js';
-import { ChatAudienceEnum } from './chat.types.js';
+import { LocaleEnum } from '../sites/index.js';
+import { ChatAudienceEnum, TranscriptFormatEnum } from './chat.types.js';
 
 /** To whom something is sent, and the mark by which it is stored once. */
 @InputType()
@@ -34,4 +35,14 @@ export class EditChatMessageInput {
   @Text({ min: 1, max: LIMITS.chatText })
   @Field(() => String)
   text: string;
+}
+
+@InputType()
+export class ChatTranscriptInput {
+  @Field(() => ID) sessionId: string;
+  @Field(() => TranscriptFormatEnum) format: TranscriptFormat;
+  @Field(() => LocaleEnum, { description: 'Of its headings; what was written stays as it is.' }) locale: Locale;
+  @Line({ min: 1, max: 64 })
+  @Field(() => String, { defaultValue: 'UTC', description: "Of its times, by the name of the IANA's list." })
+  timeZone: string;
 }

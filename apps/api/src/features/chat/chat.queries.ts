@@ -1,6 +1,7 @@
 import { Failure, hasPermission, type Context, type Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
 import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatRepo } from './chat.repo.js';
+import { redact } from './redact.js';
 import { changeableUntil, readerOf } from './chat.policy.js';
 import type { ChatLinkType, ChatMessageType } from './chat.types.js';
 
@@ -31,15 +32,24 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
       })),
   });
 
+  /** Who sits in the session reads what was written; whoever reads its record reads it redacted. */
+  async function shownTo(context: Context, { sessionId, text }: ChatMessageRow): Promise<string> {
+    return (await seatOf(context, sessionId)) ? text : redact(text);
+  }
+
   const toType = (row: ChatMessageRow): ChatMessageType => ({
     ...row,
+    text: (_args, context) => shownTo(context, row),
     sender: lazy(row.senderId),
     recipient: row.recipientId ? lazy(row.recipientId) : null,
     link: row.url && !row.deletedAt ? toLink(row.id, row.url) : null,
     isDeleted: row.deletedAt !== null,
     changeableUntil: async (_args, context) => changeableUntil(row, await seatOf(context, row.sessionId)),
-    earlier: (_args, context) =>
-      hasPermission(context.viewer, 'chat.readEarlier') ? context.loader(EDITIONS, loadEditions).load(row.id) : null,
+    earlier: async (_args, context) => {
+      if (!hasPermission(context.viewer, 'chat.readEarlier')) return null;
+      const editions = await context.loader(EDITIONS, loadEditions).load(row.id);
+      return editions.map(({ text, replacedAt }) => ({ text: redact(text), replacedAt }));
+    },
   });
 
   async function loadByIds(ids: readonly string[]): Promise<(ChatMessageRow | null)[]> {

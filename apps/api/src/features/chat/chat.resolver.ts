@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, type Context } from '../../platform/graphql/index.js';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { NeedsSeat, NeedsSeatOr, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { ChangeMessage } from './change-message.js';
-import { EditChatMessageInput, PushLinkInput, SendChatMessageInput } from './chat.inputs.js';
+import { ChatTranscriptInput, EditChatMessageInput, PushLinkInput, SendChatMessageInput } from './chat.inputs.js';
 import type { ChatQueries } from './chat.queries.js';
-import { ChatMessageType } from './chat.types.js';
+import { ChatMessageType, ChatTranscriptType } from './chat.types.js';
+import type { ExportTranscript } from './export-transcript.js';
 import type { OpenLink } from './open-link.js';
 import type { PushLink } from './push-link.js';
 import type { SendMessage } from './send-message.js';
@@ -14,12 +15,22 @@ interface ChatUseCases {
   push: PushLink;
   open: OpenLink;
   change: ChangeMessage;
+  transcript: ExportTranscript;
   queries: ChatQueries;
 }
 
 @Resolver(() => SessionType)
 export class ChatResolver {
   constructor(private readonly use: ChatUseCases) {}
+
+  @NeedsSeatOr('reports.read')
+  @Query(() => ChatTranscriptType, { description: 'As much of it as the viewer may read.' })
+  chatTranscript(
+    @Ctx() context: Context,
+    @Arg('input', () => ChatTranscriptInput) input: ChatTranscriptInput,
+  ): Promise<ChatTranscriptType> {
+    return this.use.transcript(context, input);
+  }
 
   @NeedsSeat()
   @Mutation(() => ChatMessageType)

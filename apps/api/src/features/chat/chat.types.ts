@@ -1,9 +1,10 @@
-import { CHAT_AUDIENCES, type ChatAudience } from '@tandem/domain';
+import { CHAT_AUDIENCES, TRANSCRIPT_FORMATS, type ChatAudience } from '@tandem/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, type Lazy } from '../../platform/graphql/index.js';
 import { ParticipantType } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
+export const TranscriptFormatEnum = enumOf(TRANSCRIPT_FORMATS, 'TranscriptFormat');
 export const ChatAudienceEnum = enumOf(CHAT_AUDIENCES, 'ChatAudience');
 
 @ObjectType('ChatLinkOpening')
@@ -32,7 +33,12 @@ export class ChatMessageType {
   @Field(() => ParticipantType, { simple: true }) sender: Lazy<ParticipantType>;
   @Field(() => ChatAudienceEnum) audience: ChatAudience;
   @Field(() => ParticipantType, { simple: true, nullable: true }) recipient: Lazy<ParticipantType> | null;
-  @Field(() => String, { description: 'As it stands now; empty once it is deleted.' }) text: string;
+  @Field(() => String, {
+    simple: true,
+    description:
+      'As it stands now; empty once it is deleted. Who reads the record of a session reads it without card numbers and tokens.',
+  })
+  text: Lazy<string>;
   @Field(() => ChatLinkType, { nullable: true }) link: ChatLinkType | null;
   @Field(() => DateTimeISO) sentAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) editedAt: Date | null;
@@ -50,6 +56,13 @@ export class ChatMessageType {
   })
   earlier: Lazy<ChatEditionType[] | null>;
   @Field(() => ID) clientId: string;
+}
+
+@ObjectType('ChatTranscript', { description: 'What was written, as a file; card numbers and tokens are taken out.' })
+export class ChatTranscriptType {
+  @Field(() => String) fileName: string;
+  @Field(() => String) mediaType: string;
+  @Field(() => String) body: string;
 }
 
 /** Events about one message, which is loaded when it is asked for: as it stands now. */

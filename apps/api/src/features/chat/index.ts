@@ -8,6 +8,7 @@ import { createChatQueries } from './chat.queries.js';
 import { createChatRepo } from './chat.repo.js';
 import { ChatResolver } from './chat.resolver.js';
 import { CHAT_EVENTS } from './chat.types.js';
+import { createExportTranscript } from './export-transcript.js';
 import { createOpenLink } from './open-link.js';
 import { createPostMessage } from './post-message.js';
 import { createPushLink } from './push-link.js';
@@ -33,6 +34,7 @@ export function createChat(
         push: createPushLink(deps),
         open: createOpenLink(deps),
         change: createChangeMessage(deps),
+        transcript: createExportTranscript({ ...deps, participants }),
         queries,
       }),
     ],
