@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../harness/fixtures.js';
 
 test('a message is mended and taken back, and an address opens by the customerâ€™s click alone', async ({
@@ -40,6 +41,12 @@ test('a message is mended and taken back, and an address opens by the customerâ€
   await customer.page.getByTestId('link-open').click();
   expect(await (await opened).evaluate(() => window.opener)).toBeNull();
   await expect(csr.page.locator('.link-card')).toContainText('Opened by Park Jihun');
+
+  const saved = customer.page.waitForEvent('download');
+  await customer.page.getByTestId('save-chat').click();
+  const text = await readFile(await (await saved).path(), 'utf8');
+  expect(text).toContain('Turn off the printer');
+  expect(text).not.toContain('1234');
 
   await csr.end();
   const timeline = csr.page.getByTestId('timeline');

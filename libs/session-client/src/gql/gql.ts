@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation AnswerShare($input: AnswerShareInput!) {\n  answerShare(input: $input) {\n    ...ShareParts\n  }\n}": typeof types.AnswerShareDocument,
     "mutation AskShare($input: AskShareInput!) {\n  askShare(input: $input) {\n    ...ShareParts\n  }\n}": typeof types.AskShareDocument,
+    "query ChatTranscript($input: ChatTranscriptInput!) {\n  chatTranscript(input: $input) {\n    fileName\n    mediaType\n    body\n  }\n}": typeof types.ChatTranscriptDocument,
     "mutation CreateFileLink($fileId: ID!, $purpose: FileLinkPurpose) {\n  createFileLink(fileId: $fileId, purpose: $purpose) {\n    path\n    expiresAt\n  }\n}": typeof types.CreateFileLinkDocument,
     "mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n  createInvitationLink(input: $input) {\n    url\n    message\n    invitation {\n      ...InvitationParts\n    }\n  }\n}": typeof types.CreateInvitationLinkDocument,
     "mutation DeclineParticipant($participantId: ID!) {\n  declineParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}": typeof types.DeclineParticipantDocument,
@@ -58,6 +59,7 @@ type Documents = {
 const documents: Documents = {
     "mutation AnswerShare($input: AnswerShareInput!) {\n  answerShare(input: $input) {\n    ...ShareParts\n  }\n}": types.AnswerShareDocument,
     "mutation AskShare($input: AskShareInput!) {\n  askShare(input: $input) {\n    ...ShareParts\n  }\n}": types.AskShareDocument,
+    "query ChatTranscript($input: ChatTranscriptInput!) {\n  chatTranscript(input: $input) {\n    fileName\n    mediaType\n    body\n  }\n}": types.ChatTranscriptDocument,
     "mutation CreateFileLink($fileId: ID!, $purpose: FileLinkPurpose) {\n  createFileLink(fileId: $fileId, purpose: $purpose) {\n    path\n    expiresAt\n  }\n}": types.CreateFileLinkDocument,
     "mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n  createInvitationLink(input: $input) {\n    url\n    message\n    invitation {\n      ...InvitationParts\n    }\n  }\n}": types.CreateInvitationLinkDocument,
     "mutation DeclineParticipant($participantId: ID!) {\n  declineParticipant(participantId: $participantId) {\n    ...ParticipantParts\n  }\n}": types.DeclineParticipantDocument,
@@ -120,6 +122,10 @@ export function graphql(source: "mutation AnswerShare($input: AnswerShareInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation AskShare($input: AskShareInput!) {\n  askShare(input: $input) {\n    ...ShareParts\n  }\n}"): (typeof documents)["mutation AskShare($input: AskShareInput!) {\n  askShare(input: $input) {\n    ...ShareParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ChatTranscript($input: ChatTranscriptInput!) {\n  chatTranscript(input: $input) {\n    fileName\n    mediaType\n    body\n  }\n}"): (typeof documents)["query ChatTranscript($input: ChatTranscriptInput!) {\n  chatTranscript(input: $input) {\n    fileName\n    mediaType\n    body\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
