@@ -22,6 +22,13 @@ const NAMES = [
   'Android',
   'UTC',
   'Ctrl',
+  'Alt',
+  'SHA',
+  // units and sorts of files, as every system writes them
+  'kB',
+  'MB',
+  '.pdf',
+  '.mp4',
 ];
 
 /** How the pictures of the README look; a look of its own only when pictures are taken. */

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import { openDesk } from './desk.js';
+import { walkFiles } from './files.js';
 import { ask, CAST, join, plugInMore, untilItTakesClicks, type Walk } from './place.js';
 
 export interface Session {
@@ -86,6 +87,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await csr.getByRole('dialog').locator('input').fill('qqq');
   await tour.see(csr, 'console', 'palette-nothing');
   await csr.keyboard.press('Escape');
+  await walkFiles(walk, csr, page);
   await walkSharing(walk, csr, page);
   await walkDevices(walk, csr, page);
   await walkHold(walk, csr, page);

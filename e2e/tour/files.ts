@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { folder, somePdf } from '../harness/files.js';
+import { expect } from '../harness/fixtures.js';
+import type { Walk } from './place.js';
+
+/** How the files of the tour are called, in the language of whoever sends them. */
+const NAMES = {
+  ko: { manual: '설치 안내.pdf', letter: '은행에서 온 편지.pdf', program: '청구서.pdf', film: '화면 녹화.mp4' },
+  en: {
+    manual: 'How to install.pdf',
+    letter: 'Letter from the bank.pdf',
+    program: 'Invoice.pdf',
+    film: 'Recording.mp4',
+  },
+};
+const FILM = Buffer.concat([Buffer.from('00000018667479706d703432', 'hex'), somePdf(30_000_000)]);
+
+const choose = (page: Page, place: string, ...files: string[]) =>
+  page.getByTestId(place).locator('input[type=file]').setInputFiles(files);
+
+/** Files in both directions: none yet, some that went well, one that was refused, one on its way, one that was cut. */
+export async function walkFiles({ tour, language }: Walk, csr: Page, page: Page): Promise<void> {
+  const own = folder();
+  const names = NAMES[language];
+  await csr.locator('#tab-TOOLS').click();
+  await csr.getByTestId('tool-fileTransferBasic').click();
+  await csr.getByTestId('files-panel').waitFor();
+  await tour.see(csr, 'console', 'files-none');
+
+  const program = Buffer.concat([Buffer.from('MZ'), somePdf(5000)]);
+  await choose(csr, 'files-panel', own.add(names.manual, somePdf(2_400_000)), own.add(names.program, program));
+  await choose(page, 'files-card', own.add(names.letter, somePdf(700_000)));
+  await expect(csr.getByTestId('files-panel').getByTestId('download')).toHaveCount(1);
+  await expect(csr.getByTestId('files-panel').locator('.file.over')).toHaveCount(1);
+  await csr.getByTestId(`file-${names.manual}`).locator('summary').click();
+  await tour.see(csr, 'console', 'files');
+  await expect(page.getByTestId('files-card').getByTestId('download')).toHaveCount(1);
+  await tour.see(page, 'portal', 'files');
+
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 };
+  await line.send('Network.emulateNetworkConditions', slow);
+  await choose(page, 'files-card', own.add(names.film, FILM));
+  const row = page.getByTestId(`file-${names.film}`);
+  await expect(row.locator('.file-state')).toContainText(/\d:\d\d/);
+  await tour.see(page, 'portal', 'files-sending');
+  await tour.see(csr, 'console', 'files-coming');
+  await row.locator('.ui-button').first().click();
+  await tour.see(page, 'portal', 'files-paused');
+  await page.reload();
+  await row.locator('.file-state').waitFor();
+  await line.detach();
+  await tour.see(page, 'portal', 'files-cut');
+  await row.locator('.ui-button').last().click();
+  await csr.getByTestId('files-panel').locator('.files-head .ui-button').last().click();
+  own.remove();
+}

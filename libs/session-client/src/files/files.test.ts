@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from './fingerprint';
+import { createSpeedMeter } from './speed-meter';
+
+const MIB = 1024 * 1024;
+
+describe('the fingerprint of a file', () => {
+  const bytes = () => new Uint8Array(3 * MIB).fill(7);
+  const fileOf = (content: Uint8Array<ArrayBuffer>, lastModified = 5) => new File([content], 'a.bin', { lastModified });
+
+  it('is the same for the same file, under any name', async () => {
+    const again = new File([bytes()], 'b.bin', { lastModified: 5 });
+    expect(await fingerprintOf(again)).toBe(await fingerprintOf(fileOf(bytes())));
+  });
+
+  it.each([0, MIB - 1, 2 * MIB, 3 * MIB - 1])('is another one when the byte %i is another one', async (at) => {
+    const changed = bytes();
+    changed[at] = 8;
+    expect(await fingerprintOf(fileOf(changed))).not.toBe(await fingerprintOf(fileOf(bytes())));
+  });
+
+  it('is another one when its size or its time is another one', async () => {
+    const known = await fingerprintOf(fileOf(bytes()));
+    expect(await fingerprintOf(fileOf(bytes(), 6))).not.toBe(known);
+    expect(await fingerprintOf(fileOf(bytes().subarray(1)))).not.toBe(known);
+  });
+});
+
+describe('the speed of an upload', () => {
+  it('is that of the last five seconds, and unknown at first and after a pause', () => {
+    let now = 0;
+    const meter = createSpeedMeter(() => now);
+    meter.mark(0);
+    expect(meter.speed()).toBeNull();
+    for (now = 1000; now <= 4000; now += 1000) meter.mark(now * 100);
+    expect(meter.speed()).toBe(100_000);
+    for (now = 5000; now <= 12_000; now += 1000) meter.mark(400_000 + (now - 4000) * 10);
+    expect(meter.speed()).toBe(10_000);
+    meter.reset();
+    expect(meter.speed()).toBeNull();
+  });
+});
