@@ -3,7 +3,7 @@
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
-  ['templates', 'staff'],
+  ['branding', 'templates', 'staff'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports'],
@@ -17,6 +17,7 @@ export const sidewaysEdges = [
   ['settings', 'sites'],
   ['settings', 'users'],
   ['staff', 'templates'],
+  ['templates', 'branding'],
   ['participants', 'sessions'],
   ['identity', 'invitations'],
 ];
@@ -36,6 +37,7 @@ export const tableOwners = {
   SettingChange: 'settings',
   Image: 'images',
   MailTemplate: 'templates',
+  Branding: 'branding',
   StaffLink: 'staff',
   User: 'users',
   AuthSession: 'auth',

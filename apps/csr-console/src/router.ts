@@ -39,6 +39,7 @@ export const router = createRouter({
       name: 'admin-templates',
       component: () => import('./pages/admin/MailTemplatesPage.vue'),
     },
+    { path: '/admin/branding', name: 'admin-branding', component: () => import('./pages/admin/BrandingPage.vue') },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },
     { path: '/concerns', name: 'concerns', component: () => import('./pages/ConcernsPage.vue') },

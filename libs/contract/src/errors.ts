@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   // settings
   'SETTING_LOCKED', // the site has decided it for everybody
   'SETTING_CHANGED_MEANWHILE', // what was to be undone is not in effect any more
+  // branding
+  'CONTRAST_TOO_LOW', // params.ratio, params.needed, params.suggestion
   // templates
   'TEMPLATE_VARIABLE_UNKNOWN', // params.variable
   'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere

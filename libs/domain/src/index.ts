@@ -1,4 +1,5 @@
 export * from './canned-replies.js';
+export * from './colours.js';
 export * from './enums.js';
 export * from './files.js';
 export * from './lifecycles.js';

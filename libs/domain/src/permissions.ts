@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'concerns.handle',
   'users.read',
   'users.manage',
+  'branding.change',
   'templates.change',
   /** What an owner has over an administrator. */
   'templates.lock',
@@ -59,6 +60,7 @@ const administrator = [
   'concerns.handle',
   'users.read',
   'users.manage',
+  'branding.change',
   'templates.change',
 ] as const satisfies Permission[];
 

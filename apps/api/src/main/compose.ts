@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { createAuth } from '../features/auth/index.js';
+import { createBranding } from '../features/branding/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createImages } from '../features/images/index.js';
 import { createFiles } from '../features/files/index.js';
@@ -62,7 +63,8 @@ export function compose(platform: Platform) {
   const mail = createMail(platform);
   const images = createImages(platform);
   // tier 2: the site's administration
-  const templates = createTemplates(platform, { users, mail, settings });
+  const branding = createBranding(platform, { users, images });
+  const templates = createTemplates(platform, { users, mail, settings, branding });
   const staff = createStaff(platform, { sites, users, auth, mail, templates });
   // tier 3: session core
   const sessions = createSessions(platform, { settings });
@@ -91,9 +93,20 @@ export function compose(platform: Platform) {
     images,
     participants,
     reports,
-    resolvers: [sites, settings, users, auth, mail, identity, templates, staff, replies, reports, ...withTypes].flatMap(
-      (feature): object[] => feature.resolvers,
-    ),
+    resolvers: [
+      sites,
+      settings,
+      users,
+      auth,
+      mail,
+      identity,
+      branding,
+      templates,
+      staff,
+      replies,
+      reports,
+      ...withTypes,
+    ].flatMap((feature): object[] => feature.resolvers),
     media,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {

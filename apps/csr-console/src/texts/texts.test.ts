@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { en, ko } from '.';
 
 /** Everything that an error brings along. */
-const PARAMS = { minutes: 15, limit: 4, min: 12, id: 'a1b2', kilobytes: 256, rows: 500, variable: 'site' };
+const PARAMS = {
+  minutes: 15,
+  limit: 4,
+  min: 12,
+  id: 'a1b2',
+  kilobytes: 256,
+  rows: 500,
+  variable: 'site',
+  ratio: 2.1,
+  needed: 4.5,
+  suggestion: '#0f5c5c',
+};
 
 describe.each(LOCALES)('what this page says in %s', (locale) => {
   const { t, te } = createTexts(locale, { ko, en }).global as unknown as {

@@ -16,12 +16,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": typeof types.JoinSessionDocument,
     "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}": typeof types.OpenInvitationDocument,
-    "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.SiteDocument,
+    "query Site {\n  site {\n    id\n    name\n    locale\n    branding {\n      logoPath\n      palette {\n        light {\n          ...BrandingColours\n        }\n        dark {\n          ...BrandingColours\n        }\n      }\n      texts {\n        locale\n        title\n        lead\n        footer\n      }\n    }\n  }\n}\n\nfragment BrandingColours on BrandingColours {\n  accent\n  accentStrong\n  accentSoft\n  onAccent\n}": typeof types.SiteDocument,
 };
 const documents: Documents = {
     "mutation JoinSession($input: JoinSessionInput!) {\n  joinSession(input: $input) {\n    session {\n      id\n    }\n    participant {\n      id\n      state\n    }\n  }\n}": types.JoinSessionDocument,
     "mutation OpenInvitation($token: String!) {\n  openInvitation(token: $token) {\n    siteName\n    csrName\n    role\n    name\n    locale\n    number\n    csr {\n      name\n      organisation\n      pictureUrl\n      checkPhrase\n    }\n  }\n}": types.OpenInvitationDocument,
-    "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}": types.SiteDocument,
+    "query Site {\n  site {\n    id\n    name\n    locale\n    branding {\n      logoPath\n      palette {\n        light {\n          ...BrandingColours\n        }\n        dark {\n          ...BrandingColours\n        }\n      }\n      texts {\n        locale\n        title\n        lead\n        footer\n      }\n    }\n  }\n}\n\nfragment BrandingColours on BrandingColours {\n  accent\n  accentStrong\n  accentSoft\n  onAccent\n}": types.SiteDocument,
 };
 
 /**
@@ -49,7 +49,7 @@ export function graphql(source: "mutation OpenInvitation($token: String!) {\n  o
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Site {\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["query Site {\n  site {\n    id\n    name\n    locale\n  }\n}"];
+export function graphql(source: "query Site {\n  site {\n    id\n    name\n    locale\n    branding {\n      logoPath\n      palette {\n        light {\n          ...BrandingColours\n        }\n        dark {\n          ...BrandingColours\n        }\n      }\n      texts {\n        locale\n        title\n        lead\n        footer\n      }\n    }\n  }\n}\n\nfragment BrandingColours on BrandingColours {\n  accent\n  accentStrong\n  accentSoft\n  onAccent\n}"): (typeof documents)["query Site {\n  site {\n    id\n    name\n    locale\n    branding {\n      logoPath\n      palette {\n        light {\n          ...BrandingColours\n        }\n        dark {\n          ...BrandingColours\n        }\n      }\n      texts {\n        locale\n        title\n        lead\n        footer\n      }\n    }\n  }\n}\n\nfragment BrandingColours on BrandingColours {\n  accent\n  accentStrong\n  accentSoft\n  onAccent\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -123,6 +123,8 @@ export const en = {
     PASSWORD_MUST_CHANGE: 'Please choose your own password first.',
     SETTING_LOCKED: 'Your site has decided this for everybody.',
     SETTING_CHANGED_MEANWHILE: 'It was changed again since then. Look at what applies now, and change that.',
+    CONTRAST_TOO_LOW:
+      'Texts can’t be read well in this colour: {ratio} to 1, and {needed} is needed. Try {suggestion}.',
     TEMPLATE_VARIABLE_UNKNOWN: 'There is nothing to fill in for {variable}. Choose one of the listed words in braces.',
     TEMPLATE_LINK_MISSING: 'The text needs the link, else nobody can follow it. Insert it again.',
     TEMPLATE_LOCKED: 'An owner of the site has locked this text. Ask an owner to change or unlock it.',

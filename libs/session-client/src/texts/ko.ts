@@ -118,6 +118,8 @@ export const ko: typeof en = {
     PASSWORD_MUST_CHANGE: '먼저 비밀번호를 직접 정해 주세요.',
     SETTING_LOCKED: '사이트에서 모두에게 같은 값으로 정해 두었습니다.',
     SETTING_CHANGED_MEANWHILE: '그 뒤에 다시 바뀌었습니다. 지금 적용된 값을 확인하고 바꿔 주세요.',
+    CONTRAST_TOO_LOW:
+      '이 색은 글을 읽기 어렵습니다. 대비가 {ratio} : 1인데 {needed} 이상이어야 합니다. {suggestion} 색을 써 보세요.',
     TEMPLATE_VARIABLE_UNKNOWN: '{variable} 자리에 채울 내용이 없습니다. 아래 목록에 있는 것을 골라 주세요.',
     TEMPLATE_LINK_MISSING: '링크가 없으면 받은 사람이 들어올 수 없습니다. 링크를 다시 넣어 주세요.',
     TEMPLATE_LOCKED: '사이트 소유자가 잠근 글입니다. 바꾸거나 잠금을 풀려면 소유자에게 요청하세요.',

@@ -27,6 +27,8 @@ export function createImages({ db, clock }: Platform) {
       return id;
     },
     remove: repo.remove,
+    /** What a picture is, as its bytes say. */
+    typeOf: async (siteId: string, id: string): Promise<string | null> => (await repo.find(siteId, id))?.type ?? null,
     /** Where pages find it, on their own origin. */
     pathOf: PATHS.image,
     mount: serveImages(repo),

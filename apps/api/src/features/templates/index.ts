@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/index.js';
+import type { Branding } from '../branding/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
@@ -15,16 +16,18 @@ interface Deps {
   users: Users;
   mail: MailService;
   settings: Settings;
+  branding: Branding;
 }
 
 /** The mails that a site sends, worded by it or as they come, in each language. */
-export function createTemplates(platform: Platform, { users, mail, settings }: Deps) {
+export function createTemplates(platform: Platform, { users, mail, settings, branding }: Deps) {
   const repo = createTemplatesRepo(platform.db);
   const writing = createWriteMail({
     repo,
-    async lookOf(siteId) {
+    async lookOf(siteId, origin) {
       const { siteName } = await settings.of(siteId);
-      return { accent: '#0f5c5c', onAccent: '#ffffff', logoUrl: null, siteName };
+      const { accent, onAccent, logoPath } = await branding.forMail(siteId);
+      return { accent, onAccent, logoUrl: logoPath && origin + logoPath, siteName };
     },
   });
   const queries = createTemplateQueries({ repo, users });

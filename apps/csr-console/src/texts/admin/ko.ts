@@ -2,10 +2,18 @@ import type { en } from './en';
 
 export const ko: typeof en = {
   admin: {
-    page: { settings: '설정', users: '사용자', templates: '메일 문구', replies: '자주 쓰는 답변', tokens: 'API 토큰' },
+    page: {
+      settings: '설정',
+      users: '사용자',
+      branding: '브랜딩',
+      templates: '메일 문구',
+      replies: '자주 쓰는 답변',
+      tokens: 'API 토큰',
+    },
     lead: {
       settings: '바꾸면 바로 적용되고, 누가 바꾸었는지 남으며, 되돌릴 수 있습니다.',
       users: '누가 고객을 돕고, 각자 무엇을 할 수 있는지 정합니다.',
+      branding: '고객에게 보이는 로고, 색, 문구를 정합니다.',
       templates: '사이트가 보내는 메일을 언어별로 어떻게 쓸지 정합니다.',
       replies: '모든 지원 담당자가 /와 이름으로 메시지에 넣을 수 있는 답변입니다.',
       tokens: '토큰이 있으면 다른 시스템에서 GraphQL로 세션 보고서를 읽을 수 있습니다.',
@@ -151,5 +159,27 @@ export const ko: typeof en = {
       days: '일',
       minutes: '분',
     },
+  },
+  branding: {
+    logo: '로고',
+    logoHint: 'PNG, JPEG, WebP, SVG 파일, 256KB 이하. 없으면 사이트 이름이 보입니다.',
+    noLogo: '아직 로고가 없습니다',
+    chooseLogo: '그림 고르기',
+    removeLogo: '없애기',
+    colour: '대표 색',
+    colourCode: '색 코드',
+    readable: '대비 {ratio} : 1. 글을 읽기 좋습니다.',
+    unreadable: '대비 {ratio} : 1. 글을 읽기에는 너무 밝습니다. 4.5 이상이어야 합니다.',
+    noColour: '색은 #0f5c5c처럼 적어 주세요.',
+    useInstead: '{colour} 색 쓰기',
+    language: '문구의 언어',
+    title: '참여 페이지 제목',
+    emptyHint: '비워 두면 기본 문구가 보입니다.',
+    lead: '제목 아래 문장',
+    footer: '페이지 아래 문구',
+    footerHint: '예: 대표 전화와 상담 시간',
+    saved: '저장했습니다. 이제 고객에게 이렇게 보입니다.',
+    ownLead: '지원 담당자에게 받은 번호를 입력해 주세요.',
+    join: '참여하기',
   },
 };

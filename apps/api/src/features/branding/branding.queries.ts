@@ -1,0 +1,41 @@
+import { LOCALES, paletteOf } from '@tandem/domain';
+import type { Images } from '../images/index.js';
+import type { Users } from '../users/index.js';
+import type { BrandingRepo, BrandingRow } from './branding.repo.js';
+import type { BrandingType, SiteBrandingType } from './branding.types.js';
+
+interface Deps {
+  repo: BrandingRepo;
+  images: Images;
+  users: Users;
+}
+const NO_WORDING = { title: '', lead: '', footer: '' };
+/** The product's own colour, as in the tokens of libs/ui. */
+const OWN = { accent: '#0f5c5c', onAccent: '#ffffff' };
+
+export function createBrandingQueries({ repo, images, users }: Deps) {
+  const show = (row: BrandingRow | null): BrandingType => ({
+    accent: row?.accent ?? null,
+    palette: row?.accent ? paletteOf(row.accent) : null,
+    logoPath: row?.logoId ? images.pathOf(row.logoId) : null,
+    texts: LOCALES.map((locale) => ({ locale, ...NO_WORDING, ...row?.texts[locale] })),
+  });
+  return {
+    of: async (siteId: string): Promise<BrandingType> => show(await repo.find(siteId)),
+    async forSite(siteId: string): Promise<SiteBrandingType> {
+      const row = await repo.find(siteId);
+      const changedBy = row ? await users.find(row.changedById) : null;
+      return { branding: show(row), changedAt: row?.changedAt ?? null, changedByName: changedBy?.name ?? null };
+    },
+    /** What a mail shows of it: programs for mails show no SVG. */
+    async forMail(siteId: string): Promise<{ accent: string; onAccent: string; logoPath: string | null }> {
+      const row = await repo.find(siteId);
+      const colours = row?.accent ? paletteOf(row.accent).light : OWN;
+      const type = row?.logoId ? await images.typeOf(siteId, row.logoId) : null;
+      const isShown = type === 'image/png' || type === 'image/jpeg';
+      const { accent, onAccent } = colours;
+      return { accent, onAccent, logoPath: isShown ? images.pathOf(row!.logoId!) : null };
+    },
+  };
+}
+export type BrandingQueries = ReturnType<typeof createBrandingQueries>;

@@ -1,0 +1,68 @@
+import { LIMITS, type AccentColours, type Locale } from '@tandem/domain';
+import { ValidateNested } from 'class-validator';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { DateTimeISO, Line, Text } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+
+@ObjectType('BrandingColours')
+export class BrandingColoursType implements AccentColours {
+  @Field(() => String) accent: string;
+  @Field(() => String) accentStrong: string;
+  @Field(() => String) accentSoft: string;
+  @Field(() => String, { description: 'What is written on the accent.' }) onAccent: string;
+}
+@ObjectType('BrandingPalette', { description: 'Made of the one colour that the site has chosen.' })
+export class BrandingPaletteType {
+  @Field(() => BrandingColoursType) light: BrandingColoursType;
+  @Field(() => BrandingColoursType) dark: BrandingColoursType;
+}
+
+@ObjectType('BrandingTexts', { description: 'Of the page where customers join; empty: as it comes.' })
+export class BrandingTextsType {
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => String) title: string;
+  @Field(() => String) lead: string;
+  @Field(() => String) footer: string;
+}
+
+@ObjectType('Branding', { description: 'How the site looks to its customers.' })
+export class BrandingType {
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' }) accent: string | null;
+  @Field(() => BrandingPaletteType, { nullable: true }) palette: BrandingPaletteType | null;
+  @Field(() => String, { nullable: true, description: 'A path on this origin.' }) logoPath: string | null;
+  @Field(() => [BrandingTextsType]) texts: BrandingTextsType[];
+}
+
+@ObjectType('SiteBranding', { description: 'The same, and who has changed it.' })
+export class SiteBrandingType {
+  @Field(() => BrandingType) branding: BrandingType;
+  @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+}
+
+@InputType()
+export class BrandingTextsInput {
+  @Field(() => LocaleEnum) locale: Locale;
+  @Line({ max: LIMITS.joinTitle })
+  @Field(() => String, { defaultValue: '' })
+  title: string;
+  @Text({ max: LIMITS.joinLead })
+  @Field(() => String, { defaultValue: '' })
+  lead: string;
+  @Text({ max: LIMITS.joinFooter })
+  @Field(() => String, { defaultValue: '' })
+  footer: string;
+}
+
+@InputType()
+export class BrandingInput {
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' }) accent?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A data URL of a PNG, JPEG, WebP or SVG; null takes it away; left out, it stays.',
+  })
+  logo?: string | null;
+  @ValidateNested({ each: true })
+  @Field(() => [BrandingTextsInput])
+  texts: BrandingTextsInput[];
+}

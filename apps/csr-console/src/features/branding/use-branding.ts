@@ -1,0 +1,62 @@
+import type { Locale } from '@tandem/domain';
+import { LOCALES } from '@tandem/domain';
+import { reactive, ref } from 'vue';
+import { client } from '../../client';
+import { BrandingDocument, ChangeBrandingDocument, type BrandingPartsFragment } from '../../gql/graphql';
+
+export interface JoinWords {
+  title: string;
+  lead: string;
+  footer: string;
+}
+/** The product's own colour, until the site chooses one. */
+export const OWN_ACCENT = '#0f5c5c';
+
+function readAsDataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('the file can not be read'));
+    reader.readAsDataURL(file);
+  });
+}
+
+/** How the site looks to its customers, as it is worked on; nothing counts before it is saved. */
+export function useBranding() {
+  const saved = ref<BrandingPartsFragment | null>(null);
+  const accent = ref(OWN_ACCENT);
+  const texts = ref<Record<Locale, JoinWords>>({} as never);
+  /** Undefined: as it is; null: taken away. */
+  const logo = ref<string | null | undefined>(undefined);
+
+  function take(next: BrandingPartsFragment): void {
+    saved.value = next;
+    accent.value = next.branding.accent ?? OWN_ACCENT;
+    logo.value = undefined;
+    texts.value = Object.fromEntries(
+      LOCALES.map((locale) => {
+        const { title = '', lead = '', footer = '' } = next.branding.texts.find((each) => each.locale === locale) ?? {};
+        return [locale, { title, lead, footer }];
+      }),
+    ) as Record<Locale, JoinWords>;
+  }
+
+  return reactive({
+    saved,
+    accent,
+    texts,
+    logo,
+    /** @throws TandemError */
+    load: async () => take((await client.query(BrandingDocument, {})).branding),
+    chooseLogo: async (file: File) => void (logo.value = await readAsDataUrl(file)),
+    /** @throws TandemError */
+    async save(): Promise<void> {
+      const input = {
+        accent: accent.value === OWN_ACCENT ? null : accent.value,
+        ...(logo.value !== undefined && { logo: logo.value }),
+        texts: LOCALES.map((locale) => ({ locale, ...texts.value[locale] })),
+      };
+      take((await client.mutate(ChangeBrandingDocument, { input })).changeBranding);
+    },
+  });
+}
