@@ -17,6 +17,7 @@ export const LANES = {
   embedded: 'embedded database',
   postgres: 'PostgreSQL',
   smtp: 'SMTP',
+  s3: 'S3-compatible store',
   livekit: 'LiveKit',
   chromium: 'Chromium',
   display: 'X display',
@@ -25,6 +26,7 @@ export const LANES = {
 const KINDS = [
   ['database', /\.(?:int|api)\.test\.(?:ts|mjs)$/],
   ['livekit', /\.livekit\.test\.(?:ts|mjs)$/],
+  ['s3', /\.s3\.test\.(?:ts|mjs)$/],
   ['smtp', /\.smtp\.test\.(?:ts|mjs)$/],
   ['unit', /\.test\.(?:ts|mjs)$/],
 ];
@@ -39,7 +41,7 @@ function* filesIn(dir) {
 }
 
 /**
- * @param {'database' | 'livekit' | 'smtp' | 'unit'} kind
+ * @param {'database' | 'livekit' | 'smtp' | 's3' | 'unit'} kind
  * @returns {{ workspace: string, files: string[] }[]} those that have any; files are relative to their workspace
  */
 export function testsOf(kind) {

@@ -35,7 +35,8 @@ export function createReceiveFile(deps: Deps) {
   }
 
   const received = async (file: FileRow): Promise<number> => {
-    if (file.state === 'CHECKING' || file.state === 'PUBLISHED') return file.size;
+    if (file.state === 'CHECKING' || file.publishedAt) return file.size;
+    if (file.endedAt) return 0; // its bytes are deleted, or will be
     return file.ref ? blobs.received(await openSealed(deps, file)) : 0;
   };
 

@@ -44,11 +44,10 @@ function rangeOf(request: Request, { size, sha256, publishedAt }: FileRow): Rang
 export function createServeFile(deps: Platform & { links: LinkFile }) {
   const { blobs, sockets, links, log } = deps;
 
-  async function send(followed: Followed, { start, end }: Range, response: Response): Promise<void> {
+  async function send(followed: Followed, bytes: AsyncIterable<Buffer>, response: Response): Promise<void> {
     const { file, viewer } = followed;
     const release = sockets.track(ownerOf({ viewer })!, () => response.destroy());
     try {
-      const bytes = blobs.read(await openSealed(deps, file), start, end + 1);
       await pipeline(Readable.from(bytes, { objectMode: false, highWaterMark: 1024 * 1024 }), response);
     } catch (error) {
       // the answer has begun: all that can still be said is that it is not whole
@@ -66,11 +65,12 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
     const range = rangeOf(request, file);
     if (range === 'none') return void response.status(416).set('Content-Range', `bytes */${file.size}`).end();
     const { start, end } = range ?? { start: 0, end: file.size - 1 };
+    const sealed = await openSealed(deps, file); // what can't be opened is said before the answer begins
     setHeaders(response, followed);
     response.set('Content-Length', String(end - start + 1));
     if (range) response.status(206).set('Content-Range', `bytes ${start}-${end}/${file.size}`);
     if (request.method === 'HEAD') return void response.end();
     await links.tell(followed);
-    await send(followed, { start, end }, response);
+    await send(followed, blobs.read(sealed, start, end + 1), response);
   };
 }
