@@ -27,10 +27,11 @@ export class Customer {
     return this.page.getByRole('dialog');
   }
   /** Answers Tandem's question. */
-  async allow(duration: Duration = 'just this once'): Promise<void> {
+  async allow(duration: Duration = 'just this once', isForAnyCsr = false): Promise<void> {
     await expect(this.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
     await this.page.waitForTimeout(350); // the dialog takes no click in its first moment
     await this.consent.getByLabel(duration).check();
+    if (isForAnyCsr) await this.consent.getByLabel(/Other representatives/).check();
     await this.consent.getByRole('button', { name: 'Allow', exact: true }).click();
   }
   async refuse(): Promise<void> {

@@ -34,7 +34,10 @@ async function finishFirstRun(product: Product): Promise<Site> {
     const live = 'query { sessions(filter: { mine: true, states: [OPEN, ACTIVE] }) { edges { node { id } } } }';
     const { sessions } = await owner.ask<{ sessions: { edges: { node: { id: string } }[] } }>(live);
     for (const { node } of sessions.edges)
-      await owner.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', node);
+      await owner
+        .ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', node)
+        // who has given the lead away leaves
+        .catch(() => owner.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', node));
   };
   async function newColleague(name: string): Promise<Account> {
     const own = `${name.toLowerCase().replace(/\W+/g, '.')}.${Date.now()}@example.org`;

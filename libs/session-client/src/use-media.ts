@@ -198,8 +198,9 @@ export function useMedia(store: SessionStore) {
       store.connection !== 'refused' &&
       store.connection !== 'over',
     (isSeated) => {
-      if (isSeated && state.value === 'idle') void room.connect();
-      if (!isSeated && state.value !== 'idle') stopAll();
+      const isOff = state.value === 'idle' || state.value === 'closed';
+      if (isSeated && isOff) void room.connect();
+      if (!isSeated && !isOff) stopAll();
     },
     { immediate: true },
   );
