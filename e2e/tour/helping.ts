@@ -30,13 +30,13 @@ export async function walkInviting({ language, tour }: Walk, csr: Page): Promise
   const dialog = csr.getByRole('dialog');
   await dialog.waitFor();
   await tour.see(csr, 'console', 'invite');
-  await dialog.locator('input').nth(0).fill('nobody');
-  await dialog.locator('button[type="submit"]').click();
+  await dialog.locator('.invite-mail input').nth(0).fill('nobody');
+  await dialog.locator('.invite-mail button[type="submit"]').click();
   await dialog.getByRole('alert').waitFor();
   await tour.see(csr, 'console', 'invite-refused');
-  await dialog.locator('input').nth(0).fill('jihun@example.org');
-  await dialog.locator('input').nth(1).fill(CAST[language].customer);
-  await dialog.locator('button[type="submit"]').click();
+  await dialog.locator('.invite-mail input').nth(0).fill('jihun@example.org');
+  await dialog.locator('.invite-mail input').nth(1).fill(CAST[language].customer);
+  await dialog.locator('.invite-mail button[type="submit"]').click();
   await dialog.getByTestId('invitation-state').waitFor();
   await dialog.locator('.invite-link .ui-button').click();
   await dialog.getByTestId('invitation-link').waitFor();
