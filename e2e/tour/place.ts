@@ -6,8 +6,15 @@ import type { Tour } from '../harness/tour.js';
 
 /** Who plays in a language. Names are the only texts that may be of another one. */
 export const CAST = {
-  ko: { site: '에이크미', csr: '김서연', customer: '박지훈', other: '이하은' },
-  en: { site: 'Acme', csr: 'Sara Kim', customer: 'Jihun Park', other: 'Harriet Lee' },
+  ko: { site: '에이크미', csr: '김서연', customer: '박지훈', other: '이하은', helper: '정다은', expert: '한 박사' },
+  en: {
+    site: 'Acme',
+    csr: 'Sara Kim',
+    customer: 'Jihun Park',
+    other: 'Harriet Lee',
+    helper: 'Nora Jung',
+    expert: 'Dr. Han',
+  },
 };
 export const PASSWORD = 'a blue kettle sings';
 

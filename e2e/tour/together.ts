@@ -5,12 +5,10 @@ import { ask, CAST, end, join, PASSWORD, type Walk } from './place.js';
 const INVITE = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }';
 const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }';
 const EXPERT = 'mutation($i: InviteExpertInput!) { inviteExpert(input: $i) { url } }';
-const HELP = { ko: '정다은', en: 'Nora Jung' };
-const OUTSIDE = { ko: '한 박사', en: 'Dr. Han' };
 
 /** A second account of the site, signed in. */
 async function newColleague({ product: { origin }, language, person }: Walk, csr: BrowserContext): Promise<Page> {
-  const input = { name: HELP[language], email: `nora-${language}@example.org`, role: 'CSR', locale: language };
+  const input = { name: CAST[language].helper, email: `nora-${language}@example.org`, role: 'CSR', locale: language };
   const { inviteUser } = await ask<{ inviteUser: { url: string } }>(csr, origin, 'staff', INVITE, { i: input });
   const context = await person({ locale: language });
   const token = inviteUser.url.split('/').at(-1)!;
@@ -39,7 +37,7 @@ export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
   await csr.locator('.colleagues li .ui-button').first().click();
   await csr.locator('.invite-whom label').nth(2).click();
   await tour.see(csr, 'console', 'invite-expert');
-  await csr.locator('.expert input').first().fill(OUTSIDE[language]);
+  await csr.locator('.expert input').first().fill(CAST[language].expert);
   await csr.locator('.expert button[type="submit"]').click();
   await csr.getByTestId('expert-link').waitFor();
   await tour.see(csr, 'console', 'invite-expert-made');
@@ -56,7 +54,7 @@ export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
 
   const guest = await (await person({ locale: language })).newPage();
   const { inviteExpert } = await ask<{ inviteExpert: { url: string } }>(csr.context(), origin, 'staff', EXPERT, {
-    i: { sessionId: id, name: OUTSIDE[language], locale: language },
+    i: { sessionId: id, name: CAST[language].expert, locale: language },
   });
   await guest.goto(inviteExpert.url);
   await guest.locator('form button[type="submit"]').waitFor();
