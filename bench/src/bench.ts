@@ -3,6 +3,7 @@ import { measureJoin } from './join.js';
 import { measurePortal } from './portal.js';
 import { measureRequests } from './requests.js';
 import { measureCrowd } from './crowd.js';
+import { measureSampling } from './sampling.js';
 import { measureScreen } from './screen.js';
 import { measureWatchers } from './watchers.js';
 
@@ -13,6 +14,7 @@ const MEASUREMENTS = {
   crowd: measureCrowd,
   join: measureJoin,
   screen: measureScreen,
+  sampling: measureSampling,
   watchers: measureWatchers,
 };
 type Name = keyof typeof MEASUREMENTS;

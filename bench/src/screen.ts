@@ -3,13 +3,14 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { Csr } from '../../e2e/actors/csr.js';
 import { Customer } from '../../e2e/actors/customer.js';
 import { launch, newPerson } from '../../e2e/harness/browser.js';
+import { grabFrame, grabSource } from '../../e2e/harness/grab.js';
 import { SCREEN } from '../../e2e/harness/display.js';
 import { sharePlainly } from './parts/peer-to-peer.js';
 import { startSite, type Site } from './parts/site.js';
-import { openSourceWindow, type SourceWindow, type Spot } from './parts/source-window.js';
-import { ssim } from './parts/ssim.js';
+import { openSourceWindow, type SourceWindow, type Spot } from '../../e2e/harness/source-window.js';
+import { ssim } from '../../e2e/harness/ssim.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
-import { grabFrame, grabSource, timePixel } from './parts/viewer.js';
+import { timePixel } from './parts/viewer.js';
 
 const ROUNDS = 2;
 const PRESSES = 15;

@@ -6,7 +6,7 @@ import { Customer } from '../../e2e/actors/customer.js';
 import { launch, newPerson } from '../../e2e/harness/browser.js';
 import { cpuSeconds } from './parts/cpu.js';
 import { startSite, type Site } from './parts/site.js';
-import { openSourceWindow, type SourceWindow } from './parts/source-window.js';
+import { openSourceWindow, type SourceWindow } from '../../e2e/harness/source-window.js';
 import { printTable, type Row } from './parts/table.js';
 
 const MOST = 3;

@@ -9,10 +9,12 @@ export type Tool =
   | 'fileTransferBasic'
   | 'transferControl'
   | 'endSession'
+  | 'optionStandard'
+  | 'optionSampling'
   | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}`
   | `requestControl${'Desktop' | 'Application'}`;
 
-const SESSION_TOOLS = new Set<Tool>(['transferControl', 'endSession']);
+const SESSION_TOOLS = new Set<Tool>(['transferControl', 'endSession', 'optionStandard', 'optionSampling']);
 const TAB_OF: Record<string, string> = { Desktop: 'Desktop', Application: 'Application' };
 
 export interface Account {

@@ -57,6 +57,7 @@ export const tableOwners = {
   Hold: 'media',
   Grant: 'sharing',
   Share: 'sharing',
+  ShareOption: 'sharing',
   PublishedFile: 'files',
   FileLink: 'files',
   CheckPhrase: 'identity',

@@ -169,6 +169,7 @@ const TABLE: Record<string, Row> = {
   handleConcern: { allow: ADMINISTRATORS, ask: ({ concernId }) => `mutation { handleConcern(id: "${concernId}") { id } }` },
   holdCustomer: { allow: LEADS, ask: ({ id }) => `mutation { holdCustomer(input: { sessionId: "${id}" }) { id } }`, spoils: true },
   resumeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { resumeCustomer(sessionId: "${id}") { id } }` },
+  setShareMode: { allow: LEADS, ask: ({ id }) => `mutation { setShareMode(sessionId: "${id}", mode: STANDARD) { id } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 

@@ -161,3 +161,27 @@ describe('the end of a session', () => {
     expect(await s.customer.refusal(STOP, { id })).not.toBeNull();
   });
 });
+
+describe('how screens are sent', () => {
+  const SET = 'mutation($id: ID!, $m: ShareMode!) { setShareMode(sessionId: $id, mode: $m) { shareMode } }';
+
+  it('is the primary CSR’s choice, told to both, and stays for the next screens without a question', async () => {
+    const s = await inSession();
+    const modeFor = async (who: 'csr' | 'customer') =>
+      (await s[who].ask('query($id: ID!) { session(id: $id) { shareMode } }', { id: s.id })).session.shareMode;
+    expect(await modeFor('customer')).toBe('STANDARD');
+    const { id } = await s.ask();
+    await s.answer(id, 'ALLOW', 'SESSION');
+    await s.start(id);
+    expect(await s.customer.refusal(SET, { id: s.id, m: 'SAMPLING' })).toBe('FORBIDDEN');
+    expect((await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' })).setShareMode.shareMode).toBe('SAMPLING');
+    await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' });
+    expect(await modeFor('customer')).toBe('SAMPLING');
+    expect(await s.shareOf(id)).toMatchObject({ state: 'LIVE' });
+    await s.csr.ask(STOP, { id });
+    expect(await s.ask()).toMatchObject({ state: 'GRANTED' });
+    expect(await modeFor('csr')).toBe('SAMPLING');
+    const log = await api.eventTypes(s.id);
+    expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(1);
+  });
+});

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { SPOTS, type SourceWindow, type Spot } from './source-window.js';
+import { SPOTS, type SourceWindow, type Spot } from '../../../e2e/harness/source-window.js';
 
 declare global {
   interface Window {
@@ -43,35 +43,4 @@ export async function timePixel(source: SourceWindow, viewer: Page, video: strin
   const late = sleep(MISSED_MS, null, { ref: false });
   const seen = await Promise.race([viewer.evaluate(() => window.benchChanged), late]);
   return seen && seen - pressed;
-}
-
-/** What a video shows now, as brightness: a byte a pixel. */
-export const grabFrame = (page: Page, video: string): Promise<Buffer> => grab(page, { video });
-
-/** What the window itself shows, as brightness. */
-export async function grabSource({ page }: SourceWindow): Promise<Buffer> {
-  return grab(page, { png: (await page.screenshot()).toString('base64') });
-}
-
-type Picture = { video: string; png?: undefined } | { png: string; video?: undefined };
-
-async function grab(page: Page, picture: Picture): Promise<Buffer> {
-  return Buffer.from(await page.evaluate(readBrightness, picture), 'base64');
-}
-
-/** Runs in a page. @returns the bytes in base64 */
-async function readBrightness({ video, png }: Picture): Promise<string> {
-  const decode = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const image =
-    png === undefined
-      ? await createImageBitmap(document.querySelector<HTMLVideoElement>(video)!)
-      : await createImageBitmap(new Blob([decode(png)], { type: 'image/png' }));
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext('2d')!;
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  let text = '';
-  for (let i = 0; i < data.length; i += 4)
-    text += String.fromCharCode(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!);
-  return btoa(text);
 }

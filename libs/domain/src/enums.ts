@@ -65,6 +65,10 @@ export type ShareTarget = (typeof SHARE_TARGETS)[number];
 export const SHARE_ACTIONS = ['REQUEST_VIEW', 'SHARE_VIEW'] as const;
 export type ShareAction = (typeof SHARE_ACTIONS)[number];
 
+/** How screens are sent: as sharp as they are, or with much fewer bytes. */
+export const SHARE_MODES = ['STANDARD', 'SAMPLING'] as const;
+export type ShareMode = (typeof SHARE_MODES)[number];
+
 /** What the browser says was really shared (`MediaTrackSettings.displaySurface`). */
 export const SURFACES = ['MONITOR', 'WINDOW', 'BROWSER_TAB', 'UNKNOWN'] as const;
 export type Surface = (typeof SURFACES)[number];

@@ -50,6 +50,7 @@ const ACTS = {
   withdrawShare:          [YES,        NO,              NO,              NO,        NO,              NO],
   answerShare:            [NO,         NO,              NO,              NO,        YES,             NO],
   publishShare:           [YES,        NO,              NO,              NO,        YES,             NO],
+  changeShareMode:        [YES,         NO,              NO,              NO,        NO,              NO],
   stopShare:              [YES,        NO,              NO,              NO,        YES,             NO],
   revokeGrant:            [NO,         NO,              NO,              NO,        YES,             NO],
   publishFile:            [YES,        'FILES',         'FILES',         NO,        YES,             NO],

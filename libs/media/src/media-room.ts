@@ -2,7 +2,7 @@ import type { LocalTrack, RemoteTrack, Room } from 'livekit-client';
 import { Emitter } from './emitter';
 import { watchForFreeze } from './freeze-watch';
 import { untilAllowed } from './until-allowed';
-import { keepScreensSharp, publishScreen } from './screen-publishing';
+import { publishScreen, retuneScreens, tuneScreens, type ScreenMode } from './screen-publishing';
 import type {
   DataMessage,
   MediaEvents,
@@ -37,6 +37,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
   private remote: RemoteMedia[] = [];
   private endings: (() => void)[] = [];
   private attempt = 0;
+  private screenMode: ScreenMode = 'STANDARD';
   state: MediaState = 'idle';
 
   constructor(private readonly options: MediaRoomOptions) {
@@ -126,7 +127,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
       if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.giveUp('elsewhere');
       else this.comeBack();
     });
-    keepScreensSharp(room, { RoomEvent, Track });
+    tuneScreens(room, { RoomEvent, Track }, () => this.screenMode);
     return room;
   }
 
@@ -182,6 +183,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const { ScreenShare } = this.library!.Track.Source;
     await untilAllowed(room, ScreenShare, this.library!);
     await publishScreen(room, stream, ScreenShare);
+  }
+
+  /** For the screen that is shown now, and for the next ones. */
+  async setScreenMode(mode: ScreenMode): Promise<void> {
+    this.screenMode = mode;
+    if (this.room && this.library) await retuneScreens(this.room, this.library, mode);
   }
 
   async unpublish(track: LocalTrack | MediaStreamTrack): Promise<void> {

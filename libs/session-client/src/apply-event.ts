@@ -7,7 +7,7 @@ export type SessionLists = Pick<
 > & {
   session: Pick<
     Snapshot,
-    'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason' | 'hold'
+    'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason' | 'hold' | 'shareMode'
   >;
 };
 
@@ -49,6 +49,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
     Object.assign(lists.session, { endDueAt: event.dueAt, endDueReason: event.endReason });
   if (event.__typename === 'SessionKeptOpen') Object.assign(lists.session, { endDueAt: null, endDueReason: null });
   if (event.__typename === 'SessionLockChanged') lists.session.isLocked = event.isLocked;
+  if (event.__typename === 'ShareModeChanged') lists.session.shareMode = event.mode;
   if (event.__typename === 'CustomerHeld') lists.session.hold = event.hold;
   if (event.__typename === 'CustomerResumed') lists.session.hold = null;
   if (event.__typename === 'SessionEnded')

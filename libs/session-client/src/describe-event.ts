@@ -46,6 +46,8 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'CustomerHeld':
     case 'CustomerResumed':
       return text(event.__typename, { actor });
+    case 'ShareModeChanged':
+      return text('ShareModeChanged', { actor }, { mode: `shareMode.${event.mode}` });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'ParticipantWaiting':

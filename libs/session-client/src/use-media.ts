@@ -189,6 +189,12 @@ export function useMedia(store: SessionStore) {
     },
   );
 
+  watch(
+    () => store.session?.shareMode,
+    (mode) => void room.setScreenMode(mode ?? 'STANDARD'),
+    { immediate: true },
+  );
+
   // media follow the seat: they come with it and go with it
   watch(
     () =>

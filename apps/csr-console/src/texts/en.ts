@@ -163,7 +163,6 @@ export const en = {
       'Needs the Support Manager on the computer that is controlled. It is not part of this version.',
     needsCobrowse:
       'Needs the page that the customer’s site embeds. It is not part of this version; a view of one window can help.',
-    needsQuality: 'The best quality is chosen by itself now. Choosing it by hand is not part of this version.',
     needsRecording: 'Recording is not part of this version. Notes are kept in the report.',
     needsQueue: 'Only for members of a queue; queues are not part of this version.',
     loading: 'One moment…',
@@ -213,6 +212,7 @@ export const en = {
     label: '{name} shows {surface}',
     modes: 'How to show it',
     mode: { fit: 'Scaled', actual: '100 %', fullFit: 'Full screen', fullActual: 'Full screen 100 %' },
+    flow: '{size}/s · {width} × {height}',
     stop: 'Stop viewing',
     waiting: 'The picture is on its way…',
     frozen: 'The picture stands still. It comes back by itself.',

@@ -157,7 +157,6 @@ export const ko: typeof en = {
     needsSupportManager: '제어할 컴퓨터에 지원 관리자가 있어야 합니다. 이 버전에는 아직 없습니다.',
     needsCobrowse:
       '고객 사이트의 페이지에 지원 코드가 들어 있어야 합니다. 이 버전에는 아직 없습니다. 대신 창 하나를 볼 수 있습니다.',
-    needsQuality: '지금은 가장 좋은 화질이 자동으로 선택됩니다. 직접 고르는 기능은 이 버전에 아직 없습니다.',
     needsRecording: '이 버전에서는 녹화할 수 없습니다. 메모는 보고서에 남습니다.',
     needsQueue: '지원 대기열에 속한 사람만 쓸 수 있습니다. 지원 대기열은 이 버전에 아직 없습니다.',
     loading: '잠시만요…',
@@ -207,6 +206,7 @@ export const ko: typeof en = {
     label: '{name} 님의 화면({surface})',
     modes: '보는 방법',
     mode: { fit: '맞춤', actual: '100 %', fullFit: '전체 화면', fullActual: '전체 화면 100 %' },
+    flow: '초당 {size} · {width} × {height}',
     stop: '보기 중지',
     waiting: '화면이 곧 나타납니다…',
     frozen: '화면이 멈추었습니다. 자동으로 다시 이어집니다.',

@@ -45,6 +45,7 @@ export const en = {
   },
   duration: { ONCE: 'just this once', TEN_MINUTES: 'for 10 minutes', SESSION: 'for this session' },
   sessionState: { OPEN: 'Waiting for the customer', ACTIVE: 'In progress', ENDED: 'Ended' },
+  shareMode: { STANDARD: 'standard, sharp', SAMPLING: 'screen sampling, fewer bytes' },
   endNear: {
     IDLE: 'Nothing has happened here for a long time. The session ends in {time}.',
     NEVER_JOINED: 'Nobody has joined. The session ends in {time}.',
@@ -291,6 +292,7 @@ export const en = {
     UnexpectedCallReported: '{actor} reported an unexpected call',
     CustomerHeld: '{actor} put the customer on hold',
     CustomerResumed: '{actor} took the customer off hold',
+    ShareModeChanged: '{actor} chose how screens are shown: {mode}',
     SessionEnded: 'The session ended: {reason}',
     ParticipantWaiting: '{name} waits to be let in',
     ParticipantJoined: '{name} joined',

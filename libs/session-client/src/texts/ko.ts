@@ -41,6 +41,7 @@ export const ko: typeof en = {
   surface: { MONITOR: '전체 화면', WINDOW: '창 하나', BROWSER_TAB: '브라우저 탭 하나', UNKNOWN: '알 수 없는 화면' },
   duration: { ONCE: '이번 한 번만', TEN_MINUTES: '10분 동안', SESSION: '이 세션 동안' },
   sessionState: { OPEN: '고객을 기다리는 중', ACTIVE: '진행 중', ENDED: '종료됨' },
+  shareMode: { STANDARD: '표준(선명하게)', SAMPLING: '화면 샘플링(데이터 적게)' },
   endNear: {
     IDLE: '오랫동안 활동이 없었습니다. {time} 뒤에 세션이 종료됩니다.',
     NEVER_JOINED: '아무도 참여하지 않았습니다. {time} 뒤에 세션이 종료됩니다.',
@@ -288,6 +289,7 @@ export const ko: typeof en = {
     UnexpectedCallReported: '{actor} 님이 예상하지 못한 전화를 신고했습니다',
     CustomerHeld: '{actor} 님이 고객을 대기시켰습니다',
     CustomerResumed: '{actor} 님이 고객과 다시 연결했습니다',
+    ShareModeChanged: '{actor} 님이 화면 표시 방식을 바꾸었습니다: {mode}',
     SessionEnded: '세션이 종료되었습니다: {reason}',
     ParticipantWaiting: '{name} 님이 참여를 기다립니다',
     ParticipantJoined: '{name} 님이 참여했습니다',

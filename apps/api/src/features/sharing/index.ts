@@ -4,9 +4,11 @@ import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, type Sessions } from '../sessions/index.js';
 import { createAnswerShare } from './answer-share.js';
 import { createAskShare } from './ask-share.js';
+import { createChangeMode } from './change-mode.js';
 import { createEndings, type ScreenGate } from './end-share.js';
 import { createExpireSharing } from './expire-sharing.js';
 import { createIsShareLive } from './is-share-live.js';
+import { ShareModeResolver } from './mode.resolver.js';
 import { createRevokeGrant } from './revoke-grant.js';
 import { createRunShare } from './run-share.js';
 import { createShareAccess } from './share-access.js';
@@ -64,6 +66,7 @@ export function createSharing(platform: Platform, { sessions, participants, medi
         revoke: createRevokeGrant(deps),
         queries,
       }),
+      new ShareModeResolver(createChangeMode(deps), queries),
     ],
     orphanedTypes: SHARING_EVENTS,
   };

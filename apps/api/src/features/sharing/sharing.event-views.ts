@@ -6,6 +6,7 @@ import {
   ShareExpired,
   ShareFailed,
   ShareGranted,
+  ShareModeChanged,
   ShareQuestionExtended,
   ShareRefused,
   ShareStarted,
@@ -15,6 +16,7 @@ import {
 
 export function addSharingViews(views: EventViews, { lazyShare, lazyGrant }: SharingQueries): void {
   const about = ({ shareId }: { shareId: string }) => ({ share: lazyShare(shareId) });
+  views.add({ type: 'sharing.modeChanged', toView: ({ mode }) => view(ShareModeChanged, { mode }) });
   views.add({ type: 'sharing.asked', toView: (p) => view(ShareAsked, about(p)) });
   views.add({ type: 'sharing.questionExtended', toView: (p) => view(ShareQuestionExtended, about(p)) });
   views.add({

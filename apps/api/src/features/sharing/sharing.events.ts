@@ -1,7 +1,8 @@
-import type { GrantEndReason, ShareEndReason, Surface } from '@tandem/domain';
+import type { GrantEndReason, ShareEndReason, Surface, ShareMode } from '@tandem/domain';
 
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
+    'sharing.modeChanged': { mode: ShareMode };
     'sharing.asked': { shareId: string };
     'sharing.questionExtended': { shareId: string };
     'sharing.granted': { shareId: string; grantId: string; isSpared: boolean };

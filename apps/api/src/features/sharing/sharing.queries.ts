@@ -1,3 +1,4 @@
+import type { ShareMode } from '@tandem/domain';
 import type { Context, Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
 import { isColleague, isSeated } from '../sessions/index.js';
@@ -44,6 +45,7 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
   const lazyShare = lazyById(SHARES, repo.listSharesByIds, toShare);
 
   return {
+    modeOf: async (sessionId: string): Promise<ShareMode> => (await repo.findMode(sessionId)) ?? 'STANDARD',
     toShare,
     toGrant,
     lazyShare,

@@ -5,6 +5,7 @@ import {
   type GrantEndReason,
   type ShareAction,
   type ShareEndReason,
+  type ShareMode,
   type ShareState,
   type ShareTarget,
   type Surface,
@@ -57,6 +58,14 @@ export function createSharingRepo({ client }: Database) {
   const shares = (found: unknown) => found as ShareRow[];
   const grants = (found: unknown) => found as GrantRow[];
   return {
+    /** Null while nobody has changed it. */
+    async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
+      return ((await (tx ?? client).shareOption.findUnique({ where: { sessionId } }))?.mode ??
+        null) as ShareMode | null;
+    },
+    async putMode(tx: Tx, row: { sessionId: string; siteId: string; mode: ShareMode }): Promise<void> {
+      await tx.shareOption.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
+    },
     async createShare(tx: Tx, row: ShareRow): Promise<void> {
       await tx.share.create({ data: row });
     },

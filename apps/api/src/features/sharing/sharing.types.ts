@@ -4,12 +4,14 @@ import {
   SHARE_ACTIONS,
   SHARE_END_REASONS,
   SHARE_LIFECYCLE,
+  SHARE_MODES,
   SHARE_TARGETS,
   SURFACES,
   type GrantDuration,
   type GrantEndReason,
   type ShareAction,
   type ShareEndReason,
+  type ShareMode,
   type ShareState,
   type ShareTarget,
   type Surface,
@@ -20,6 +22,7 @@ import { ParticipantType } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
 export const ShareActionEnum = enumOf(SHARE_ACTIONS, 'ShareAction');
+export const ShareModeEnum = enumOf(SHARE_MODES, 'ShareMode');
 export const ShareTargetEnum = enumOf(SHARE_TARGETS, 'ShareTarget');
 export const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'ShareState');
 export const ShareEndReasonEnum = enumOf(SHARE_END_REASONS, 'ShareEndReason');
@@ -102,7 +105,13 @@ export class GrantEnded extends SessionEventType {
   @Field(() => GrantEndReasonEnum) reason: GrantEndReason;
 }
 
+@ObjectType(implementing)
+export class ShareModeChanged extends SessionEventType {
+  @Field(() => ShareModeEnum) mode: ShareMode;
+}
+
 export const SHARING_EVENTS = [
+  ShareModeChanged,
   ShareAsked,
   ShareQuestionExtended,
   ShareGranted,

@@ -29,7 +29,7 @@ export const TAB_LABELS: Record<DashboardTab, string> = {
 };
 
 /** Why a button does nothing yet; the key of its sentence. */
-export type Missing = 'needsSupportManager' | 'needsCobrowse' | 'needsQuality' | 'needsRecording' | 'needsQueue';
+export type Missing = 'needsSupportManager' | 'needsCobrowse' | 'needsRecording' | 'needsQueue';
 
 export interface DashboardButton {
   id: string;
@@ -70,8 +70,8 @@ export const BUTTONS: readonly DashboardButton[] = [
 
   { id: 'cobrowseView', tab: 'SESSION', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
   { id: 'cobrowseControl', tab: 'SESSION', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
-  { id: 'optionStandard', tab: 'SESSION', group: 'sessionOptions', label: 'optionStandard', icon: symOutlinedHighQuality, act: null, mutation: null, missing: 'needsQuality' },
-  { id: 'optionSampling', tab: 'SESSION', group: 'sessionOptions', label: 'optionSampling', icon: symOutlinedSpeed, act: null, mutation: null, missing: 'needsQuality' },
+  { id: 'optionStandard', tab: 'SESSION', group: 'sessionOptions', label: 'optionStandard', icon: symOutlinedHighQuality, act: 'changeShareMode', mutation: 'setShareMode' },
+  { id: 'optionSampling', tab: 'SESSION', group: 'sessionOptions', label: 'optionSampling', icon: symOutlinedSpeed, act: 'changeShareMode', mutation: 'setShareMode' },
   { id: 'recordSession', tab: 'SESSION', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
   { id: 'transferControl', tab: 'SESSION', label: 'transferControl', icon: symOutlinedSwapHoriz, act: 'transferControl', mutation: 'transferControl', instead: 'invite' },
   { id: 'transferSession', tab: 'SESSION', label: 'transferSession', icon: symOutlinedMoveUp, act: null, mutation: null, missing: 'needsQueue', instead: 'notes' },

@@ -18,7 +18,16 @@ export interface ShownButton extends DashboardButton {
 }
 
 /** What works while audio, video and screens don't. */
-const WITHOUT_MEDIA = new Set(['invite', 'chat', 'notes', 'fileTransferBasic', 'transferControl', 'endSession']);
+const WITHOUT_MEDIA = new Set([
+  'invite',
+  'chat',
+  'notes',
+  'fileTransferBasic',
+  'transferControl',
+  'endSession',
+  'optionStandard',
+  'optionSampling',
+]);
 
 interface Places {
   openInvite(): void;
@@ -38,7 +47,15 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
   const { act, error } = useAct();
   const pressed = new Set<string>();
 
-  const isOn = (id: string) => (id === 'audio' ? media.microphone !== null : id === 'video' && media.camera !== null);
+  const ON: Record<string, () => boolean> = {
+    audio: () => media.microphone !== null,
+    video: () => media.camera !== null,
+    optionStandard: () => store.session?.shareMode === 'STANDARD',
+    optionSampling: () => store.session?.shareMode === 'SAMPLING',
+  };
+  const isOn = (id: string) => ON[id]?.() ?? false;
+  const setMode = (mode: 'STANDARD' | 'SAMPLING') =>
+    store.client.mutate(operations.SetShareModeDocument, { sessionId: store.id, mode });
 
   function reasonOf(button: DashboardButton): string | null {
     if (button.missing) return t(`missing.${button.missing}`);
@@ -79,6 +96,8 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     requestViewDesktop: () => sharing.ask('REQUEST_VIEW', 'DESKTOP'),
     requestViewApplication: () => sharing.ask('REQUEST_VIEW', 'APPLICATION'),
     shareViewDesktop: () => sharing.ask('SHARE_VIEW', 'DESKTOP'),
+    optionStandard: () => setMode('STANDARD'),
+    optionSampling: () => setMode('SAMPLING'),
     shareViewApplication: () => sharing.ask('SHARE_VIEW', 'APPLICATION'),
   };
 

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { executable } from '../../../e2e/harness/browser.js';
-import { SCREEN } from '../../../e2e/harness/display.js';
+import { executable } from './browser.js';
+import { SCREEN } from './display.js';
 
 declare global {
   interface Window {
@@ -23,8 +24,12 @@ export interface SourceWindow {
   showSpots(): Promise<void>;
   /** A dense page of text, another one for every seed. */
   showText(seed: number): Promise<void>;
+  /** Another page of text every half a second, until the returned function is called. */
+  keepChanging(): () => Promise<void>;
   close(): Promise<void>;
 }
+
+const CHANGE_EVERY = 500;
 
 export async function openSourceWindow(): Promise<SourceWindow> {
   const command = executable();
@@ -45,6 +50,19 @@ export async function openSourceWindow(): Promise<SourceWindow> {
     },
     showSpots: () => page.evaluate(drawSpots, SPOTS),
     showText: (seed) => page.evaluate(drawText, seed),
+    keepChanging() {
+      let isOver = false;
+      const changing = (async () => {
+        for (let seed = 1000; !isOver; seed++) {
+          await page.evaluate(drawText, seed);
+          await sleep(CHANGE_EVERY);
+        }
+      })();
+      return () => {
+        isOver = true;
+        return changing;
+      };
+    },
     close: () => browser.close(),
   };
 }

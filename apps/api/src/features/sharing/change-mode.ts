@@ -1,0 +1,25 @@
+import type { ShareMode } from '@tandem/domain';
+import type { Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import { actorOf, sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { SharingRepo } from './sharing.repo.js';
+
+interface Deps extends Platform {
+  repo: SharingRepo;
+  sessions: Sessions;
+}
+
+/** How screens are sent, of whoever shows one: those that run now, and the next ones of the session. Nobody is asked anew. */
+export function createChangeMode({ events, repo, sessions }: Deps) {
+  return (context: Context, sessionId: string, mode: ShareMode): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId, 'changeShareMode');
+      if (((await repo.findMode(sessionId, tx)) ?? 'STANDARD') === mode) return session;
+      const { siteId } = session;
+      await repo.putMode(tx, { sessionId, siteId, mode });
+      const common = { stream: sessionStream(sessionId), siteId, actor: actorOf(seat) };
+      await events.append(tx, { ...common, type: 'sharing.modeChanged', payload: { mode } });
+      return session;
+    });
+}
+export type ChangeMode = ReturnType<typeof createChangeMode>;

@@ -1,0 +1,63 @@
+import { SCREEN } from '../harness/display.js';
+import { expect, test } from '../harness/fixtures.js';
+import { grabFrame, grabSource } from '../harness/grab.js';
+import { openSourceWindow } from '../harness/source-window.js';
+import { ssim } from '../harness/ssim.js';
+import { framesOf } from '../harness/video.js';
+
+const VIDEO = 'video[data-testid=screen]';
+
+test(
+  'screen sampling takes much fewer bytes of the same running screen, and standard is sharp again',
+  { tag: '@display' },
+  async ({ csr, joins }) => {
+    test.setTimeout(120_000);
+    const customer = await joins(await csr.startSession());
+    await csr.seesCustomer('Park Jihun');
+    const source = await openSourceWindow();
+    const sharpness = async () =>
+      ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width);
+    const width = () => csr.screen.evaluate((video: HTMLVideoElement) => video.videoWidth);
+    /** What the console says, once its figure is of this half a second's changes alone. */
+    async function bytesWhileChanging(): Promise<number> {
+      const stop = source.keepChanging();
+      await csr.page.waitForTimeout(6000);
+      const figure = await csr.page.getByTestId('flow').getAttribute('data-bytes-per-second');
+      await stop();
+      return Number(figure);
+    }
+    try {
+      await source.showText(1);
+      await csr.press('requestViewDesktop');
+      await customer.allow();
+      await customer.pick();
+      await expect.poll(width, { timeout: 20_000 }).toBe(SCREEN.width);
+      await expect.poll(sharpness, { timeout: 20_000 }).toBeGreaterThan(0.97);
+      await csr.openTab('Session');
+      await expect(csr.tool('optionStandard')).toHaveAttribute('aria-pressed', 'true');
+      const standard = await bytesWhileChanging();
+
+      await csr.press('optionSampling');
+      await expect(csr.tool('optionSampling')).toHaveAttribute('aria-pressed', 'true');
+      await expect.poll(width, { timeout: 5000 }).toBe(SCREEN.width / 2);
+      const frames = await framesOf(csr.screen);
+      const sampling = await bytesWhileChanging();
+      expect(sampling).toBeGreaterThan(0);
+      expect(sampling).toBeLessThan(standard / 3);
+      expect(await framesOf(csr.screen)).toBeGreaterThan(frames + 5);
+      await source.showText(2);
+      await csr.page.waitForTimeout(3000);
+      const blurred = await sharpness();
+      expect(blurred).toBeGreaterThan(0.3);
+
+      await csr.press('optionStandard');
+      await expect.poll(width, { timeout: 5000 }).toBe(SCREEN.width);
+      await expect.poll(sharpness, { timeout: 15_000 }).toBeGreaterThan(0.97);
+      expect(blurred).toBeLessThan(0.97);
+      await expect(customer.consent).toHaveCount(0);
+      await expect(customer.strip).toContainText('can see your screen');
+    } finally {
+      await source.close();
+    }
+  },
+);
