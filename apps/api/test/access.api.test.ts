@@ -127,6 +127,7 @@ const TABLE: Record<string, Row> = {
   pushLink: { allow: LEADS, ask: ({ id }) => `mutation { pushLink(input: { sessionId: "${id}", clientId: "u", audience: EVERYONE, url: "https://example.org" }) { id } }` },
   openLink: { allow: CUSTOMERS, ask: ({ linkId }) => `mutation { openLink(messageId: "${linkId}") { id } }` },
   chatTranscript: { allow: [...READERS, 'CUSTOMER'], ask: ({ id }) => `query { chatTranscript(input: { sessionId: "${id}", format: TEXT, locale: en }) { body } }` },
+  nudgeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { nudgeCustomer(sessionId: "${id}") }` },
   cannedReplies: { allow: STARTERS, ask: () => 'query { cannedReplies { id } }' },
   saveCannedReply: { allow: STARTERS, ask: () => `mutation { saveCannedReply(input: { isForSite: false, locale: en, short: "s", text: "t" }) { id } }` },
   countCannedReply: { allow: STARTERS, ask: ({ replyId }) => `mutation { countCannedReply(id: "${replyId}") { id } }` },

@@ -105,6 +105,7 @@ const ACTS: Record<SessionAct, Row> = {
       { i: { sessionId: id, clientId: crypto.randomUUID(), audience: 'EVERYONE', url: 'https://example.org/help' } },
     ],
   },
+  nudge: { ask: session('nudgeCustomer(sessionId: $s)') },
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
   holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },
   changeShareMode: { ask: session('setShareMode(sessionId: $s, mode: SAMPLING) { id }') },

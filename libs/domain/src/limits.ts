@@ -15,6 +15,7 @@ export const LIMITS = {
   repliesPerOwner: 500,
   /** A web address; what browsers and servers reliably take. */
   address: 2000,
+  nudgeEvery: MINUTE,
   /** For this long a sender may change or delete a message. */
   messageChange: 15 * MINUTE,
   noteBody: 20_000,

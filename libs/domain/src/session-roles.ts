@@ -40,6 +40,7 @@ const ACTS = {
   sendChatMessage:        [YES,        YES,             YES,             YES,       YES,             YES],
   chatWithCustomer:       [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             YES],
   chatAmongCsrs:          [YES,        YES,             YES,             YES,       NO,              NO],
+  nudge:                  [YES,        'CHAT_CUSTOMER', NO,              NO,        NO,              NO],
   pushLink:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        NO,              NO],
   openLink:               [NO,         NO,              NO,              NO,        YES,             YES],
   saveNote:               [YES,        YES,             NO,              YES,       NO,              NO],

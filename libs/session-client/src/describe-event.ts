@@ -92,6 +92,7 @@ export function describeEvent(event: SessionEvent): EventText {
       return event.message.isDeleted
         ? text('ChatMessageSentDeleted', { actor })
         : text('ChatMessageSent', { actor, text: event.message.text });
+    case 'ChatNudged':
     case 'ChatMessageEdited':
     case 'ChatMessageDeleted':
       return text(event.__typename, { actor });

@@ -1,3 +1,4 @@
+export { default as AttentionChoice } from './components/AttentionChoice.vue';
 export { default as AudioOut } from './components/AudioOut.vue';
 export { default as ChatSave } from './components/ChatSave.vue';
 export { default as ChatPanel } from './components/ChatPanel.vue';
@@ -14,6 +15,7 @@ export { createTexts, type Texts } from './texts';
 export { stored } from './stored';
 export type * from './types';
 export { type Audience, type SendTo } from './use-audience';
+export { useAttention, type Attention } from './use-attention';
 export { useChat, type Chat, type ChatAudience, type Outgoing } from './use-chat';
 export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';

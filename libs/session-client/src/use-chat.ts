@@ -4,6 +4,7 @@ import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocu
 import { stored } from './stored';
 import type { Message } from './types';
 import { useAudience } from './use-audience';
+import { useLooking } from './use-looking';
 import { useOpenings } from './use-openings';
 import type { SessionStore } from './use-session';
 
@@ -29,6 +30,7 @@ export function useChat(store: SessionStore) {
   const open = useOpenings(store);
   const readUpTo = stored(`tandem.read.${store.id}`, 0);
   const isOpen = ref(false);
+  const isLooking = useLooking();
   /** Taken by the server; the event stream brings them. */
   const taken = new Set<string>();
   let isSending = false;
@@ -99,8 +101,8 @@ export function useChat(store: SessionStore) {
   }
 
   const newest = computed(() => store.messages.at(-1)?.seq ?? 0);
-  watch([isOpen, newest], () => {
-    if (isOpen.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
+  watch([isOpen, isLooking, newest], () => {
+    if (isOpen.value && isLooking.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
   });
   watch(
     () => store.connection,
@@ -123,7 +125,7 @@ export function useChat(store: SessionStore) {
           ({ seq, sender, isDeleted }) => seq > readUpTo.value && !isDeleted && sender.id !== store.me?.id,
         ).length,
     ),
-    /** Whether the panel is in sight; what is in sight is read. */
+    /** Whether the panel is there; what stands there while somebody looks is read. */
     isOpen,
     audience,
     send,

@@ -336,6 +336,7 @@ export const en = {
   },
   deviceKind: { DESKTOP: 'Computer', PHONE: 'Phone', TABLET: 'Tablet' },
   state: { on: 'on', off: 'off' },
+  nudge: { button: 'Nudge', again: 'Again in {seconds} s' },
   pushLink: {
     open: 'Send a web address',
     lead: 'Nothing opens by itself: the customer sees which site it is, and decides.',

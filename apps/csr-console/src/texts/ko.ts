@@ -330,6 +330,7 @@ export const ko: typeof en = {
   },
   deviceKind: { DESKTOP: '컴퓨터', PHONE: '휴대폰', TABLET: '태블릿' },
   state: { on: '켜짐', off: '꺼짐' },
+  nudge: { button: '답 기다림 알리기', again: '{seconds}초 후 다시' },
   pushLink: {
     open: '웹 주소 보내기',
     lead: '저절로 열리지 않습니다. 고객이 어느 사이트인지 보고 직접 결정합니다.',

@@ -32,6 +32,7 @@ export const en = {
     leave: 'Leave',
   },
   room: {
+    nudged: '{csr} is waiting for your answer.',
     title: 'Session with {csr}',
     helper: 'Your support representative',
     reconnecting: '{csr} is reconnecting…',

@@ -33,6 +33,7 @@ export const ko: typeof en = {
     leave: '나가기',
   },
   room: {
+    nudged: '{csr} 님이 답을 기다리고 있습니다.',
     title: '{csr} 님과의 세션',
     helper: '지원 담당자',
     reconnecting: '{csr} 님이 다시 연결하고 있습니다…',

@@ -9,6 +9,7 @@ import {
   ChatMessageDeleted,
   ChatMessageEdited,
   ChatMessageSent,
+  ChatNudged,
 } from './chat.types.js';
 
 export function addChatViews(views: EventViews, { lazy }: ChatQueries): void {
@@ -19,5 +20,6 @@ export function addChatViews(views: EventViews, { lazy }: ChatQueries): void {
   views.add({ type: 'chat.messageEdited', toView: (p) => view(ChatMessageEdited, about(p)), isVisible });
   views.add({ type: 'chat.messageDeleted', toView: (p) => view(ChatMessageDeleted, about(p)), isVisible });
   views.add({ type: 'chat.linkPushed', toView: (p) => view(ChatLinkPushed, about(p)), isVisible });
+  views.add({ type: 'chat.nudged', toView: () => view(ChatNudged, {}) });
   views.add({ type: 'chat.linkOpened', toView: (p) => view(ChatLinkOpened, about(p)), isVisible });
 }

@@ -12,6 +12,8 @@ declare module '../../platform/events/event-log.js' {
     'chat.messageDeleted': ChatEvent;
     'chat.linkPushed': ChatEvent;
     'chat.linkOpened': ChatEvent;
+    /** Who waits for an answer stands in the event's actor. */
+    'chat.nudged': Record<string, never>;
   }
 }
 export {};

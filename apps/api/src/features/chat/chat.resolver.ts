@@ -6,6 +6,7 @@ import { ChatTranscriptInput, EditChatMessageInput, PushLinkInput, SendChatMessa
 import type { ChatQueries } from './chat.queries.js';
 import { ChatMessageType, ChatTranscriptType } from './chat.types.js';
 import type { ExportTranscript } from './export-transcript.js';
+import type { Nudge } from './nudge.js';
 import type { OpenLink } from './open-link.js';
 import type { PushLink } from './push-link.js';
 import type { SendMessage } from './send-message.js';
@@ -16,6 +17,7 @@ interface ChatUseCases {
   open: OpenLink;
   change: ChangeMessage;
   transcript: ExportTranscript;
+  nudge: Nudge;
   queries: ChatQueries;
 }
 
@@ -74,6 +76,13 @@ export class ChatResolver {
   @Mutation(() => ChatMessageType, { description: 'The customer has opened an address that was sent.' })
   async openLink(@Ctx() context: Context, @Arg('messageId', () => ID) messageId: string): Promise<ChatMessageType> {
     return this.use.queries.toType(await this.use.open(context, messageId));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => Boolean, { description: 'The customer’s page calls for attention. Once a minute.' })
+  async nudgeCustomer(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
+    await this.use.nudge(context, sessionId);
+    return true;
   }
 
   @FieldResolver(() => [ChatMessageType], { description: 'Messages that the viewer may see, oldest first.' })

@@ -83,5 +83,14 @@ export class ChatMessageDeleted extends ChatMessageEvent {}
 export class ChatLinkPushed extends ChatMessageEvent {}
 @ObjectType(implementing)
 export class ChatLinkOpened extends ChatMessageEvent {}
+@ObjectType({ ...implementing, description: 'A CSR waits for an answer: the customer’s page calls for attention.' })
+export class ChatNudged extends SessionEventType {}
 
-export const CHAT_EVENTS = [ChatMessageSent, ChatMessageEdited, ChatMessageDeleted, ChatLinkPushed, ChatLinkOpened];
+export const CHAT_EVENTS = [
+  ChatNudged,
+  ChatMessageSent,
+  ChatMessageEdited,
+  ChatMessageDeleted,
+  ChatLinkPushed,
+  ChatLinkOpened,
+];

@@ -9,6 +9,7 @@ import { createChatRepo } from './chat.repo.js';
 import { ChatResolver } from './chat.resolver.js';
 import { CHAT_EVENTS } from './chat.types.js';
 import { createExportTranscript } from './export-transcript.js';
+import { createNudge } from './nudge.js';
 import { createOpenLink } from './open-link.js';
 import { createPostMessage } from './post-message.js';
 import { createPushLink } from './push-link.js';
@@ -35,6 +36,7 @@ export function createChat(
         open: createOpenLink(deps),
         change: createChangeMessage(deps),
         transcript: createExportTranscript({ ...deps, participants }),
+        nudge: createNudge({ ...deps, participants }),
         queries,
       }),
     ],

@@ -21,7 +21,7 @@ const SURFACE_TEXT: Record<string, string> = {
 };
 
 /** Who sees what since when: on the page, and in the title and sign of its tab while another tab is looked at. */
-export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
+export function useSeen(store: SessionStore, media: Media, sharing: Sharing, call: () => string | null) {
   const { t, locale } = useI18n();
   const csr = computed(() => store.csr?.name ?? t('labels.csr'));
 
@@ -67,7 +67,7 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing) {
   watchEffect(() => {
     const isSeen = seen.value.some((entry) => !entry.isPaused);
     const title = t('room.title', { csr: csr.value });
-    document.title = isSeen ? `${t('live.title')} · ${title}` : title;
+    document.title = call() ?? (isSeen ? `${t('live.title')} · ${title}` : title);
     if (icon) icon.href = isSeen ? '/live.svg' : '/idle.svg';
   });
   onScopeDispose(() => {

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext } from '@playwright/test';
+import { Customer } from '../actors/customer.js';
+import { expect, test } from '../harness/fixtures.js';
+
+/** Everything that the pages of a profile get from the network: frames of sockets, and bodies of answers. */
+function listen(context: BrowserContext): { text(): string } {
+  const heard: string[] = [];
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString()))),
+  );
+  context.on('response', (response) => {
+    if (!response.url().endsWith('/graphql')) return;
+    response.text().then(
+      (body) => heard.push(body),
+      () => undefined, // a page that was loaded anew took its answers along
+    );
+  });
+  return { text: () => heard.join('\n') };
+}
+
+const SECRETS = ['he sounds upset', 'the spare part is here', 'wiki.internal.example', 'CSRS'];
+
+test('what representatives write among themselves never reaches the customer’s browser', async ({
+  csr,
+  colleague,
+  person,
+  site,
+}) => {
+  const number = await csr.startSession();
+  const context = await person({ tone: 880 });
+  const wire = listen(context);
+  const customer = await Customer.join(context, site.origin, number);
+  await csr.seesCustomer('Park Jihun');
+  await colleague.assist(number);
+  await expect(csr.person('Han Sora')).toBeVisible();
+
+  await csr.page.getByTestId('to-CSRS').check({ force: true });
+  await expect(csr.page.locator('.chat-form')).toContainText('The customer never sees this.');
+  await csr.page.getByPlaceholder('Write a message').pressSequentially('he sounds');
+  await expect(colleague.page.locator('.chat-typing')).toContainText('is writing');
+  await expect(customer.page.locator('.chat-typing')).toHaveText('');
+  await csr.page.getByPlaceholder('Write a message').pressSequentially(' upset');
+  await csr.page.getByPlaceholder('Write a message').press('Enter');
+  await expect(colleague.message('he sounds upset')).toBeVisible();
+  await expect(colleague.page.locator('.chat-entry.csrs')).toContainText('Representatives only');
+
+  // who may not write to the customer writes among the representatives, and is told so
+  await expect(colleague.page.locator('.chat-form')).toContainText('The customer never sees this.');
+  await colleague.write('the spare part is here');
+  await expect(csr.message('the spare part is here')).toBeVisible();
+  await csr.page.getByTestId('push-link').click();
+  await csr.page.getByRole('dialog').getByLabel('Web address').fill('wiki.internal.example');
+  await csr.page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await expect(colleague.page.getByTestId('link-host')).toHaveText('wiki.internal.example');
+
+  await csr.page.getByTestId('to-EVERYONE').check({ force: true });
+  await csr.write('Hello to all of you');
+  await expect(customer.message('Hello to all of you')).toBeVisible();
+  await expect(colleague.message('Hello to all of you')).toBeVisible();
+  await expect(customer.page.locator('.chat-entry')).toHaveCount(1);
+
+  await customer.page.reload();
+  await expect(customer.message('Hello to all of you')).toBeVisible();
+  await expect(customer.page.locator('.chat-entry')).toHaveCount(1);
+  const saved = customer.page.waitForEvent('download');
+  await customer.page.getByTestId('save-chat').click();
+  const kept = await readFile(await (await saved).path(), 'utf8');
+  expect(kept).toContain('Hello to all of you');
+  expect(wire.text()).toContain('Hello to all of you');
+  for (const secret of SECRETS) expect(kept + wire.text()).not.toContain(secret);
+
+  await csr.end();
+  const transcript = csr.page.locator('.transcript');
+  for (const text of ['he sounds upset', 'the spare part is here', 'Hello to all of you'])
+    await expect(transcript).toContainText(text);
+});

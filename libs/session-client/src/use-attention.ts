@@ -1,0 +1,102 @@
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { stored } from './stored';
+import { playTone } from './tone';
+import type { Chat } from './use-chat';
+import { useLooking } from './use-looking';
+import type { SessionStore } from './use-session';
+
+const FLASH = 1000;
+const NUDGED_FOR = 60_000;
+const canNotify = () => typeof Notification !== 'undefined';
+
+/**
+ * Calls whoever looks elsewhere back to what has been written: the tab's title flashes, two soft notes sound, and, where
+ * the person has asked for it, the system shows a notification. Sound and notifications are the person's to turn off.
+ */
+export function useAttention(store: SessionStore, chat: Chat, patience: number) {
+  const { t } = useI18n();
+  const isLooking = useLooking();
+  const hasSound = stored('tandem.sound', true);
+  /** null: not asked yet. */
+  const wantsNotice = stored<boolean | null>('tandem.notice', null);
+  const permission = ref(canNotify() ? Notification.permission : 'denied');
+  const isCalling = ref(false);
+  const isFlashOn = ref(false);
+  const hasCalled = ref(false);
+  const nudgedBy = ref<string | null>(null);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let flashing: ReturnType<typeof setInterval> | undefined;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  function rest(): void {
+    clearTimeout(waiting);
+    clearInterval(flashing);
+    waiting = flashing = undefined;
+    isCalling.value = isFlashOn.value = false;
+  }
+  function notify(): void {
+    if (!wantsNotice.value || permission.value !== 'granted') return;
+    // who, and not what: it may be shown on a locked screen
+    const from =
+      nudgedBy.value ?? chat.messages.findLast(({ sender }) => sender.id !== store.me?.id)?.sender.name ?? '';
+    try {
+      const notice = new Notification(t('attention.notice', { name: from }), { tag: store.id });
+      notice.onclick = () => {
+        window.focus();
+        notice.close();
+      };
+    } catch {
+      // some phones show them only by other ways
+    }
+  }
+  function call(): void {
+    waiting = undefined;
+    if (isCalling.value) return;
+    hasCalled.value = true;
+    if (hasSound.value) playTone();
+    if (isLooking.value) return;
+    isCalling.value = isFlashOn.value = true;
+    flashing = setInterval(() => (isFlashOn.value = !isFlashOn.value), FLASH);
+    notify();
+  }
+
+  watch([() => chat.unread, isLooking], ([unread, looks]) => {
+    if (looks || unread === 0) return rest();
+    if (!isCalling.value) waiting ??= setTimeout(call, patience);
+  });
+  const stop = store.onEvent(({ __typename, actor }) => {
+    if (__typename !== 'ChatNudged' || actor.kind === 'CUSTOMER' || store.ability('nudge').isAllowed) return;
+    nudgedBy.value = actor.name ?? '';
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => (nudgedBy.value = null), NUDGED_FOR);
+    clearTimeout(waiting);
+    call();
+  });
+  onScopeDispose(() => {
+    stop();
+    clearTimeout(forgetting);
+    rest();
+  });
+
+  async function choose(isWanted: boolean): Promise<void> {
+    wantsNotice.value = isWanted;
+    if (isWanted && permission.value === 'default') permission.value = await Notification.requestPermission();
+  }
+
+  return reactive({
+    /** What the tab's title says instead of its own, every other second. */
+    title: computed(() => (isFlashOn.value ? t('attention.title') : null)),
+    isCalling,
+    hasSound,
+    hasNotice: computed(() => wantsNotice.value === true && permission.value === 'granted'),
+    canNotify: computed(() => permission.value !== 'denied'),
+    /** Once somebody was called in vain, a notification is offered; who says no is not asked again. */
+    isOffered: computed(() => hasCalled.value && permission.value === 'default' && wantsNotice.value === null),
+    /** Who waits for an answer. */
+    nudgedBy,
+    answered: () => void (nudgedBy.value = null),
+    choose,
+  });
+}
+export type Attention = ReturnType<typeof useAttention>;
