@@ -30,6 +30,7 @@ type Documents = {
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": typeof types.JoinMediaDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": typeof types.LeaveSessionDocument,
+    "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": typeof types.NudgeCustomerDocument,
     "mutation OfferFile($input: OfferFileInput!) {\n  offerFile(input: $input) {\n    ...FileParts\n  }\n}": typeof types.OfferFileDocument,
     "mutation OpenLink($messageId: ID!) {\n  openLink(messageId: $messageId) {\n    ...MessageParts\n  }\n}": typeof types.OpenLinkDocument,
     "mutation PushLink($input: PushLinkInput!) {\n  pushLink(input: $input) {\n    ...MessageParts\n  }\n}": typeof types.PushLinkDocument,
@@ -74,6 +75,7 @@ const documents: Documents = {
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": types.JoinMediaDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": types.LeaveSessionDocument,
+    "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": types.NudgeCustomerDocument,
     "mutation OfferFile($input: OfferFileInput!) {\n  offerFile(input: $input) {\n    ...FileParts\n  }\n}": types.OfferFileDocument,
     "mutation OpenLink($messageId: ID!) {\n  openLink(messageId: $messageId) {\n    ...MessageParts\n  }\n}": types.OpenLinkDocument,
     "mutation PushLink($input: PushLinkInput!) {\n  pushLink(input: $input) {\n    ...MessageParts\n  }\n}": types.PushLinkDocument,
@@ -180,6 +182,10 @@ export function graphql(source: "mutation KeepSessionOpen($sessionId: ID!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}"): (typeof documents)["mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}"): (typeof documents)["mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
