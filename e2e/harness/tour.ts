@@ -13,6 +13,7 @@ const NAMES = [
   'Tandem',
   'CSR',
   'API',
+  'QR',
   'GraphQL',
   'English',
   '한국어',

@@ -41,6 +41,10 @@ export async function walkInviting({ language, tour }: Walk, csr: Page): Promise
   await dialog.locator('.invite-link .ui-button').click();
   await dialog.getByTestId('invitation-link').waitFor();
   await tour.see(csr, 'console', 'invite-made');
+  await dialog.locator('.qr .ui-button').click();
+  await csr.locator('.qr-code.large').waitFor();
+  await tour.see(csr, 'console', 'invite-qr');
+  await csr.keyboard.press('Escape');
   await csr.keyboard.press('Escape');
 }
 

@@ -3,6 +3,7 @@ import { MediaRoom, type DataMessage, type MediaState, type Quality, type Remote
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
 import { stored } from './stored';
+import { useHotSwap } from './use-hot-swap';
 import { usePushToTalk } from './use-push-to-talk';
 import { useReachable } from './use-reachable';
 import type { SessionStore } from './use-session';
@@ -146,6 +147,10 @@ export function useMedia(store: SessionStore) {
     await tell(device, false).catch(() => undefined);
   }
 
+  const swap = useHotSwap({ microphone, camera }, (device) => {
+    void turnOff(device).then(() => (failure.value = { device, why: 'MISSING' }));
+  });
+
   async function choose(device: 'microphone' | 'camera', deviceId: string): Promise<void> {
     chosen.value = { ...chosen.value, [device]: deviceId };
     const track = (device === 'microphone' ? microphone : camera).value;
@@ -237,6 +242,8 @@ export function useMedia(store: SessionStore) {
     screen,
     failure,
     asking,
+    /** A device that took the place of one that was unplugged, for a moment. */
+    swap,
     chosen,
     /** Names of those who are writing now. */
     typing: computed(() => store.participants.filter(({ id }) => typing.value.includes(id)).map(({ name }) => name)),

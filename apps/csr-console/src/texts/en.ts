@@ -233,6 +233,9 @@ export const en = {
     byMessage: 'By message',
     linkLead: 'A link that works once, for any messenger.',
     makeLink: 'Make a link',
+    qr: 'The link as a QR code',
+    qrLead: 'For a phone: point its camera at the code.',
+    qrLarge: 'Show it large',
     copyLink: 'Copy link',
     copyMessage: 'Copy message',
   },
@@ -376,6 +379,10 @@ export const en = {
     useHere: 'Use here',
     frozen: 'Sound and picture stand still. They come back by themselves.',
     customerAway: '{name} has lost the connection and is coming back by itself. Nothing is lost.',
+    swapped: {
+      microphone: 'Your microphone was unplugged. This one is used now: {label}',
+      camera: 'Your camera was unplugged. This one is used now: {label}',
+    },
     failure: {
       REFUSED:
         'The browser was not allowed to use the {device}. Press the sign beside the address, allow it, and try again.',

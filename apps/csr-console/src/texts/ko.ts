@@ -227,6 +227,9 @@ export const ko: typeof en = {
     byMessage: '메시지로',
     linkLead: '한 번만 쓸 수 있는 링크입니다. 어떤 메신저로든 보낼 수 있습니다.',
     makeLink: '링크 만들기',
+    qr: '링크 QR 코드',
+    qrLead: '휴대폰으로 참여할 때: 카메라를 코드에 비추세요.',
+    qrLarge: '크게 보기',
     copyLink: '링크 복사',
     copyMessage: '메시지 복사',
   },
@@ -370,6 +373,10 @@ export const ko: typeof en = {
     useHere: '여기서 쓰기',
     frozen: '소리와 화면이 멈추었습니다. 자동으로 다시 이어집니다.',
     customerAway: '{name} 님의 연결이 끊겼습니다. 자동으로 다시 이어지며, 사라진 내용은 없습니다.',
+    swapped: {
+      microphone: '마이크 연결이 빠졌습니다. 지금 쓰는 마이크: {label}',
+      camera: '카메라 연결이 빠졌습니다. 지금 쓰는 카메라: {label}',
+    },
     failure: {
       REFUSED: '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 표시를 눌러 허용한 뒤 다시 시도하세요.',
       MISSING: '{device}를 찾지 못했습니다. 연결한 뒤 다시 시도하세요.',

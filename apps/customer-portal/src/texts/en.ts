@@ -122,6 +122,10 @@ export const en = {
     chooseCamera: 'Camera',
     level: 'Loudness of your microphone',
     device: 'Device {number}',
+    swapped: {
+      microphone: 'Your microphone was unplugged. This one is used now: {label}',
+      camera: 'Your camera was unplugged. This one is used now: {label}',
+    },
     failure: {
       REFUSED:
         'The browser was not allowed to use the {device}. Press the sign beside the address, allow it there, and try again. You can go on by chat.',

@@ -122,6 +122,10 @@ export const ko: typeof en = {
     chooseCamera: '카메라',
     level: '내 마이크 소리 크기',
     device: '장치 {number}',
+    swapped: {
+      microphone: '마이크 연결이 빠졌습니다. 지금 쓰는 마이크: {label}',
+      camera: '카메라 연결이 빠졌습니다. 지금 쓰는 카메라: {label}',
+    },
     failure: {
       REFUSED:
         '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 표시를 눌러 허용한 뒤 다시 시도해 주세요. 채팅은 계속할 수 있습니다.',

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { effectScope, nextTick, shallowRef, type EffectScope } from 'vue';
+import { useHotSwap } from './use-hot-swap';
+
+/** Devices that are plugged in, and the browser's word when that changes. */
+class Plugs extends EventTarget {
+  constructor(public plugged: string[]) {
+    super();
+  }
+  enumerateDevices = () => Promise.resolve(this.plugged.map((deviceId) => ({ deviceId, kind: 'audioinput' })));
+  unplug(deviceId: string) {
+    this.plugged = this.plugged.filter((id) => id !== deviceId);
+    this.dispatchEvent(new Event('devicechange'));
+  }
+}
+class Source extends EventTarget {
+  readyState = 'live';
+  constructor(readonly deviceId: string) {
+    super();
+  }
+  get label() {
+    return `the ${this.deviceId}`;
+  }
+  getSettings = () => ({ deviceId: this.deviceId });
+  end() {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+/** A track as the media library has it: it can be begun anew with another device. */
+function trackOf(deviceId: string, plugs: Plugs) {
+  const track = {
+    mediaStreamTrack: new Source(deviceId),
+    restarts: 0,
+    restartTrack() {
+      if (plugs.plugged.length === 0) return Promise.reject(new DOMException('none', 'NotFoundError'));
+      track.restarts++;
+      track.mediaStreamTrack = new Source(plugs.plugged[0]!);
+      return Promise.resolve();
+    },
+  };
+  return track;
+}
+
+let scope: EffectScope;
+let plugs: Plugs;
+const nothingLeft = vi.fn();
+beforeEach(() => {
+  vi.useFakeTimers();
+  nothingLeft.mockReset();
+  plugs = new Plugs(['built-in', 'headset']);
+  vi.stubGlobal('navigator', { mediaDevices: plugs });
+  scope = effectScope();
+});
+afterEach(() => {
+  scope.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function talkingWith(deviceId: string) {
+  const microphone = shallowRef<ReturnType<typeof trackOf> | null>(null);
+  const swap = scope.run(() => useHotSwap({ microphone: microphone as never, camera: shallowRef(null) }, nothingLeft))!;
+  const track = trackOf(deviceId, plugs);
+  microphone.value = track;
+  await nextTick();
+  return { microphone, track, swap };
+}
+
+describe('a headset that is unplugged in the middle', () => {
+  it('is replaced by the default within two seconds, and the person is told for a while', async () => {
+    const { track, swap } = await talkingWith('headset');
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(track.mediaStreamTrack.deviceId).toBe('built-in');
+    expect(swap.value).toEqual({ device: 'microphone', label: 'the built-in' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(swap.value).toBeNull();
+  });
+
+  it('is replaced once, whichever word comes first', async () => {
+    const { track } = await talkingWith('headset');
+    track.mediaStreamTrack.end();
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(track.restarts).toBe(1);
+  });
+
+  it('is left to the media library where that was quicker, and is told all the same', async () => {
+    const { track, swap } = await talkingWith('headset');
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(100);
+    track.mediaStreamTrack = new Source('built-in');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(track.restarts).toBe(0);
+    expect(swap.value?.label).toBe('the built-in');
+  });
+
+  it('is turned off where there is no other', async () => {
+    plugs.plugged = ['headset'];
+    const { swap } = await talkingWith('headset');
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(nothingLeft).toHaveBeenCalledWith('microphone');
+    expect(swap.value).toBeNull();
+  });
+});
+
+it('another device that comes or goes changes nothing', async () => {
+  const { track, swap } = await talkingWith('built-in');
+  plugs.unplug('headset');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([track.restarts, swap.value]).toEqual([0, null]);
+});
