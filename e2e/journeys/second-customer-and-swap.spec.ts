@@ -15,7 +15,7 @@ test(
     await second.typeNumber(number, 'Choi Yuna');
     await csr.page.getByRole('button', { name: 'Let in too' }).click();
     await second.isInRoom();
-    await expect(second.page.getByText('You watch and write here')).toBeVisible();
+    await expect(second.page.getByText('You watch and write here. Park Jihun is the one who is helped.')).toBeVisible();
     await expect(second.page.getByRole('button', { name: 'Talk', exact: true })).toHaveCount(0);
 
     const shown = await viewDesktop(csr, first);

@@ -69,7 +69,14 @@ export function useSession(sessionId: string, client: TandemClient) {
     abilities.value = fresh.session.abilities;
   }
 
+  /** Whoever waits at the door sees little of the session; let in, everything that went before is there to be seen. */
+  const isLetIn = (event: SessionEvent) =>
+    event.__typename === 'ParticipantJoined' &&
+    event.participant.id === mySeatId.value &&
+    participants.value.some(({ id, state }) => id === event.participant.id && state === 'WAITING');
+
   function onEvent(event: SessionEvent): void {
+    if (isLetIn(event)) return void open();
     const lists = {
       participants: participants.value,
       messages: messages.value,
