@@ -3,7 +3,7 @@
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
   ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
-  ['branding', 'templates', 'staff'],
+  ['branding', 'templates', 'staff', 'agreements'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports'],
@@ -38,6 +38,8 @@ export const tableOwners = {
   Image: 'images',
   MailTemplate: 'templates',
   Branding: 'branding',
+  Agreement: 'agreements',
+  AgreementAcceptance: 'agreements',
   StaffLink: 'staff',
   User: 'users',
   AuthSession: 'auth',

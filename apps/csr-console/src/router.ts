@@ -40,6 +40,7 @@ export const router = createRouter({
       component: () => import('./pages/admin/MailTemplatesPage.vue'),
     },
     { path: '/admin/branding', name: 'admin-branding', component: () => import('./pages/admin/BrandingPage.vue') },
+    { path: '/admin/agreement', name: 'admin-agreement', component: () => import('./pages/admin/AgreementPage.vue') },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },
     { path: '/concerns', name: 'concerns', component: () => import('./pages/ConcernsPage.vue') },

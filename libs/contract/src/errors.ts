@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'INVITATION_SPENT',
   'INVITATION_EXPIRED',
   'INVITATION_UNKNOWN',
+  'AGREEMENT_REQUIRED', // to what the site asks now
   'SEAT_CLOSED', // left, replaced or declined
   'ALREADY_ANSWERED',
   // chat

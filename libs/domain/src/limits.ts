@@ -27,6 +27,8 @@ export const LIMITS = {
   sessionType: 60,
   sessionTypes: 50,
   apiTokenName: 80,
+  agreementTitle: 120,
+  agreementBody: 20_000,
   joinTitle: 80,
   joinLead: 300,
   joinFooter: 500,

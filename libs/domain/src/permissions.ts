@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'users.read',
   'users.manage',
   'branding.change',
+  'agreements.change',
   'templates.change',
   /** What an owner has over an administrator. */
   'templates.lock',
@@ -61,6 +62,7 @@ const administrator = [
   'users.read',
   'users.manage',
   'branding.change',
+  'agreements.change',
   'templates.change',
 ] as const satisfies Permission[];
 

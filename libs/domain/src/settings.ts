@@ -95,6 +95,8 @@ export const SETTINGS = {
     unit: 'MINUTES',
     canBeOff: true,
   },
+  /** Whoever joins agrees first to what the site asks. */
+  isAgreementRequired: { kind: 'SWITCH', group: 'SESSIONS', default: false },
   /** How a customer's screen is shown first. */
   firstView: {
     kind: 'CHOICE',

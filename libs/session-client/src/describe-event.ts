@@ -58,6 +58,8 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'ParticipantDisconnected':
     case 'ParticipantAway':
       return text(event.__typename, { name: event.participant.name });
+    case 'ParticipantAgreed':
+      return text('ParticipantAgreed', { name: event.participant.name, version: event.version });
     case 'ParticipantReplaced':
       return text('ParticipantReplaced', { name: event.participant.name, by: event.by.name });
     case 'ParticipantRightsChanged':

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { createAgreements } from '../features/agreements/index.js';
 import { createAuth } from '../features/auth/index.js';
 import { createBranding } from '../features/branding/index.js';
 import { createChat } from '../features/chat/index.js';
@@ -66,9 +67,10 @@ export function compose(platform: Platform) {
   const branding = createBranding(platform, { users, images });
   const templates = createTemplates(platform, { users, mail, settings, branding });
   const staff = createStaff(platform, { sites, users, auth, mail, templates });
+  const agreements = createAgreements(platform, { sites, settings, users });
   // tier 3: session core
   const sessions = createSessions(platform, { settings });
-  const participants = createParticipants(platform, { users, sessions });
+  const participants = createParticipants(platform, { users, agreements, sessions });
   // tier 4: session tools
   const invitations = createInvitations(platform, { sessions, participants, mail, users, templates });
   const chat = createChat(platform, { sessions, participants });
@@ -103,6 +105,7 @@ export function compose(platform: Platform) {
       branding,
       templates,
       staff,
+      agreements,
       replies,
       reports,
       ...withTypes,

@@ -14,6 +14,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": typeof types.AgreementPartsFragmentDoc,
+    "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": typeof types.AgreementVersionsDocument,
+    "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": typeof types.PublishAgreementDocument,
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangePasswordDocument,
     "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
@@ -87,6 +90,9 @@ type Documents = {
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
 const documents: Documents = {
+    "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": types.AgreementPartsFragmentDoc,
+    "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": types.AgreementVersionsDocument,
+    "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": types.PublishAgreementDocument,
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChangePasswordDocument,
     "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
@@ -174,6 +180,18 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}"): (typeof documents)["fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}"): (typeof documents)["query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}"): (typeof documents)["mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

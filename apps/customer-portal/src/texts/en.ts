@@ -16,6 +16,7 @@ export const en = {
     privacy3: 'There is nothing to install.',
     numberIncomplete: 'The number has 9 digits. Please check it.',
   },
+  agreement: { agree: 'I have read this and agree', text: 'The agreement' },
   invitation: {
     title: '{csr} invites you',
     hello: 'Hello {name},',

@@ -18,6 +18,7 @@ export const ko: typeof en = {
     privacy3: '따로 설치할 것이 없습니다.',
     numberIncomplete: '번호는 숫자 9자리입니다. 다시 확인해 주세요.',
   },
+  agreement: { agree: '읽었으며 동의합니다', text: '동의문' },
   invitation: {
     title: '{csr} 님이 초대했습니다',
     hello: '{name} 님, 안녕하세요.',

@@ -1,3 +1,4 @@
+import type { Agreements } from '../agreements/index.js';
 import { cookieNames } from '../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionIdOf, type SeatPort, type SessionRow, type Sessions } from '../sessions/index.js';
@@ -36,7 +37,13 @@ const LAST_WORDS = 1000;
 const SEARCH_LIMIT = 500;
 
 /** Seats: who is in a session, who waits, who is connected. */
-export function createParticipants(platform: Platform, { users, sessions }: { users: Users; sessions: Sessions }) {
+interface Deps {
+  users: Users;
+  agreements: Agreements;
+  sessions: Sessions;
+}
+
+export function createParticipants(platform: Platform, { users, agreements, sessions }: Deps) {
   const { events, relay, sweeper, sockets } = platform;
   const repo = createParticipantsRepo(platform.db);
   let port: InvitationPort | null = null;
@@ -54,6 +61,7 @@ export function createParticipants(platform: Platform, { users, sessions }: { us
     findByNumber,
     cookies: cookieNames(platform.config.cookieSuffix),
     invitations: () => port!,
+    agreements,
   });
 
   addParticipantViews(sessions.views, queries);

@@ -3,7 +3,8 @@ import { hashToken, newToken } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { CookieNames } from '../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import type { SessionRow, Sessions } from '../sessions/index.js';
+import type { AgreementRow, Agreements } from '../agreements/index.js';
+import { sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
 import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -34,6 +35,7 @@ interface Deps extends Platform {
   findByNumber: GuessGuard;
   invitations: () => InvitationPort;
   cookies: CookieNames;
+  agreements: Agreements;
 }
 interface Door {
   sessionId: string;
@@ -52,7 +54,16 @@ const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
  * Lets a customer in by number or by the one-time token of an invitation, an outside expert by the token alone. The first
  * customer is seated, and later ones wait for the CSR; in a locked session everybody waits. A browser that still holds a live seat of the session gets that one again and spends nothing.
  */
-export function createJoinSession({ events, repo, sessions, takeSeat, findByNumber, invitations, cookies }: Deps) {
+export function createJoinSession({
+  events,
+  repo,
+  sessions,
+  takeSeat,
+  findByNumber,
+  invitations,
+  cookies,
+  agreements,
+}: Deps) {
   async function findDoor(context: Context, { number, token }: JoinSessionInput): Promise<Door> {
     if (Boolean(number) === Boolean(token)) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'REQUIRED' }]);
     if (token) {
@@ -70,10 +81,20 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
     return row?.sessionId === sessionId && (row.state === 'SEATED' || row.state === 'WAITING') ? row : null;
   }
 
+  /** In the log: which version, and by its hash which words. */
+  async function writeAgreed(tx: Tx, participant: ParticipantRow, agreement: AgreementRow): Promise<void> {
+    const { id: participantId, sessionId, siteId, locale } = participant;
+    const textHash = await agreements.keep(tx, agreement, { siteId, sessionId, participantId, locale });
+    const actor = { kind: 'CUSTOMER', id: participantId } as const;
+    const payload = { participantId, version: agreement.version, textHash };
+    await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'participants.agreed', actor, payload });
+  }
+
   async function enter(tx: Tx, door: Door, input: JoinSessionInput, token: string): Promise<Joined> {
     const session = await sessions.lock(tx, door.sessionId);
     if (!session || session.state === 'ENDED' || (await sessions.access.isOver(tx, session)))
       throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
+    const agreement = await agreements.check(tx, session.siteId, input.agreedTo);
     if (door.invitation) await invitations().spend(tx, door.invitation.id);
     const role = door.invitation?.role ?? 'PRIMARY_CUSTOMER';
     const isFree = role !== 'PRIMARY_CUSTOMER' || !(await repo.findSeated(tx, session.id, role));
@@ -88,6 +109,7 @@ export function createJoinSession({ events, repo, sessions, takeSeat, findByNumb
       tokenHash: hashToken(token),
       device: { ...input.device },
     });
+    if (agreement) await writeAgreed(tx, participant, agreement);
     if (role === 'PRIMARY_CUSTOMER' && participant.state === 'SEATED' && session.state === 'OPEN')
       await sessions.move(tx, session.id, 'ACTIVE', { activeAt: participant.seatedAt });
     return { session: (await sessions.find(session.id, tx))!, participant };

@@ -1,6 +1,7 @@
 import { isColleague, isSeated, view, type EventViews, type Seat } from '../sessions/index.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import {
+  ParticipantAgreed,
   ParticipantAway,
   ParticipantDeclined,
   ParticipantDeviceReported,
@@ -33,6 +34,11 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
     isVisible: staffOrOwn,
   });
   views.add({ type: 'participants.joined', toView: (p) => view(ParticipantJoined, about(p)), isVisible: ownOrSeated });
+  views.add({
+    type: 'participants.agreed',
+    toView: ({ version, textHash, ...p }) => view(ParticipantAgreed, { ...about(p), version, textHash }),
+    isVisible: staffOrOwn,
+  });
   views.add({ type: 'participants.left', toView: (p) => view(ParticipantLeft, about(p)), isVisible: ownOrSeated });
   views.add({
     type: 'participants.removed',

@@ -10,6 +10,7 @@ declare module '../../platform/events/event-log.js' {
     'participants.customerSwapped': { fromId: string | null; toId: string };
     'participants.controlTransferred': { fromId: string; toId: string; isTaken: boolean };
     'participants.rightsChanged': { participantId: string; rights: SeatRight[] };
+    'participants.agreed': { participantId: string; version: number; textHash: string };
     'participants.left': { participantId: string };
     'participants.disconnected': { participantId: string; lostAt: string };
     'participants.reconnected': { participantId: string; awaySeconds: number };

@@ -1,6 +1,6 @@
 import { LIMITS, type DeviceKind, type Locale } from '@tandem/domain';
 import { ValidateNested } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { enumOf, Line } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { DeviceKindEnum } from './participants.types.js';
@@ -40,6 +40,8 @@ export class JoinSessionInput {
   @Field(() => String, { nullable: true })
   name?: string;
   @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => ID, { nullable: true, description: 'Id of the agreement, where the site asks for one.' })
+  agreedTo?: string;
   @ValidateNested()
   @Field(() => DeviceInput)
   device: DeviceInput;

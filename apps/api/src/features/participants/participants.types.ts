@@ -93,6 +93,11 @@ export class ControlTransferred extends SessionEventType {
 export class ParticipantRightsChanged extends ParticipantEvent {
   @Field(() => [SeatRightEnum]) rights: SeatRight[];
 }
+@ObjectType({ ...implementing, description: 'To what the site asks before a session.' })
+export class ParticipantAgreed extends ParticipantEvent {
+  @Field(() => Int) version: number;
+  @Field(() => String, { description: 'SHA-256 of the words that were agreed to.' }) textHash: string;
+}
 @ObjectType(implementing)
 export class ParticipantLeft extends ParticipantEvent {}
 @ObjectType(implementing)
@@ -111,6 +116,7 @@ export class ParticipantDeviceReported extends ParticipantEvent {}
 export const PARTICIPANT_EVENTS = [
   ParticipantWaiting,
   ParticipantJoined,
+  ParticipantAgreed,
   ParticipantDeclined,
   ParticipantReplaced,
   ParticipantLeft,

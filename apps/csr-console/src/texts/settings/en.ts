@@ -35,6 +35,10 @@ export const en = {
       label: 'End of sessions that nobody joins',
       help: 'A session that no customer has joined ends after so many minutes, after a warning. 0 means never.',
     },
+    isAgreementRequired: {
+      label: 'Agreement before a session',
+      help: 'Whoever joins reads and accepts the newest agreement first. Its words are in “Agreement”.',
+    },
     firstView: {
       label: 'First view of a screen',
       help: 'How a customer’s screen is shown when it appears. It can be changed with one click at any time.',

@@ -13,7 +13,10 @@ export function useJoin() {
   const isJoining = ref(false);
   const error = shallowRef<TandemError | null>(null);
 
-  async function join(by: { number?: string; token?: string }, name: string): Promise<void> {
+  async function join(
+    by: { number?: string; token?: string },
+    { name, agreedTo }: { name: string; agreedTo: string | null },
+  ): Promise<void> {
     if (isJoining.value) return;
     isJoining.value = true;
     error.value = null;
@@ -21,6 +24,7 @@ export function useJoin() {
       const input = {
         ...by,
         ...(name.trim() && { name: name.trim() }),
+        ...(agreedTo && { agreedTo }),
         locale: chosenLocale.value,
         device: detectDevice(),
       };
