@@ -18,6 +18,7 @@ import { createPresence } from './presence.js';
 import { createSetRights } from './set-rights.js';
 import { createSwapCustomer } from './swap-customer.js';
 import { createTakeSeat } from './take-seat.js';
+import { TeamResolver } from './team.resolver.js';
 import { createTransferControl } from './transfer-control.js';
 
 export { SEAT_CLOSING } from './participants.events.js';
@@ -93,8 +94,8 @@ export function createParticipants(platform: Platform, { users, agreements, sess
 
   return {
     resolvers: [
-      new ParticipantsResolver({
-        join,
+      new ParticipantsResolver({ join, change }),
+      new TeamResolver({
         change,
         assist,
         control,

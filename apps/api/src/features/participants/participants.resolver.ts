@@ -1,30 +1,16 @@
-import type { SeatRight } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { Needs, NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
+import { NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
 import { EventActorType, isColleague, isSeated, isStaffView, SessionType, type Seat } from '../sessions/index.js';
-import type { AssistSession } from './assist-session.js';
 import type { ChangeSeat } from './change-seat.js';
 import type { JoinSession } from './join-session.js';
 import { DeviceInput, JoinSessionInput, SeatPlaceEnum, type SeatPlace } from './participants.inputs.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow } from './participants.repo.js';
-import { DeviceType, JoinedSeatType, ParticipantType, SeatRightEnum } from './participants.types.js';
-import type { SetRights } from './set-rights.js';
-import type { SwapCustomer } from './swap-customer.js';
-import type { TransferControl } from './transfer-control.js';
-
-export interface ParticipantUseCases {
-  join: JoinSession;
-  change: ChangeSeat;
-  assist: AssistSession;
-  swap: SwapCustomer;
-  setRights: SetRights;
-  control: TransferControl;
-}
+import { DeviceType, JoinedSeatType, ParticipantType } from './participants.types.js';
 
 @Resolver(() => ParticipantType)
 export class ParticipantsResolver {
-  constructor(private readonly use: ParticipantUseCases) {}
+  constructor(private readonly use: { join: JoinSession; change: ChangeSeat }) {}
 
   @Public()
   @Mutation(() => JoinedSeatType, {
@@ -35,14 +21,6 @@ export class ParticipantsResolver {
     @Arg('input', () => JoinSessionInput) input: JoinSessionInput,
   ): Promise<JoinedSeatType> {
     return this.use.join(context, input);
-  }
-
-  @Needs('sessions.take')
-  @Mutation(() => JoinedSeatType, {
-    description: 'A colleague comes to help, by the number. A wrong number counts against the address.',
-  })
-  assistSession(@Ctx() context: Context, @Arg('number', () => String) number: string): Promise<JoinedSeatType> {
-    return this.use.assist.byNumber(context, number);
   }
 
   @NeedsSeat()
@@ -68,49 +46,6 @@ export class ParticipantsResolver {
   @Mutation(() => ParticipantType)
   declineParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
     return this.use.change.decline(context, id);
-  }
-
-  @NeedsSeat()
-  @Mutation(() => ParticipantType)
-  removeParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.use.change.remove(context, id);
-  }
-
-  @NeedsSeat()
-  @Mutation(() => ParticipantType, {
-    description: 'A secondary customer becomes the one who is helped; what the former one had allowed ends at once.',
-  })
-  swapCustomer(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.use.swap(context, id);
-  }
-
-  @NeedsSeat()
-  @Mutation(() => ParticipantType, { description: 'What an assistant or an outside expert may do from now on.' })
-  setParticipantRights(
-    @Ctx() context: Context,
-    @Arg('participantId', () => ID) id: string,
-    @Arg('rights', () => [SeatRightEnum]) rights: SeatRight[],
-  ): Promise<ParticipantRow> {
-    return this.use.setRights(context, id, rights);
-  }
-
-  @NeedsSeat()
-  @Mutation(() => ParticipantType, { description: 'An assistant leads from now on. Returns who leads.' })
-  transferControl(
-    @Ctx() context: Context,
-    @Arg('sessionId', () => ID) sessionId: string,
-    @Arg('toId', () => ID) toId: string,
-  ): Promise<ParticipantRow> {
-    return this.use.control.give(context, sessionId, toId);
-  }
-
-  @NeedsSeat()
-  @Mutation(() => ParticipantType, {
-    description:
-      'Who gave the lead away takes it back; any assistant while the primary CSR is away. CONTROL_TAKEN else.',
-  })
-  takeControl(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<ParticipantRow> {
-    return this.use.control.take(context, sessionId);
   }
 
   @NeedsSeat()
