@@ -1,4 +1,5 @@
 import { measureChat } from './chat.js';
+import { measureFiles } from './files.js';
 import { measureJoin } from './join.js';
 import { measurePortal } from './portal.js';
 import { measureRequests } from './requests.js';
@@ -12,6 +13,7 @@ const MEASUREMENTS = {
   requests: measureRequests,
   chat: measureChat,
   crowd: measureCrowd,
+  files: measureFiles,
   join: measureJoin,
   screen: measureScreen,
   sampling: measureSampling,

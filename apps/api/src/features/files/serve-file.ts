@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -46,13 +45,15 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
 
   async function send(followed: Followed, bytes: AsyncIterable<Buffer>, response: Response): Promise<void> {
     const { file, viewer } = followed;
+    const ending = new AbortController();
+    response.once('close', () => ending.abort());
     const release = sockets.track(ownerOf({ viewer })!, () => response.destroy());
     try {
-      await pipeline(Readable.from(bytes, { objectMode: false, highWaterMark: 1024 * 1024 }), response);
+      for await (const plain of bytes) if (!response.write(plain)) await once(response, 'drain', ending);
+      response.end();
     } catch (error) {
       // the answer has begun: all that can still be said is that it is not whole
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
-        log.error({ err: error, fileId: file.id }, 'a download broke off');
+      if (!ending.signal.aborted) log.error({ err: error, fileId: file.id }, 'a download broke off');
       response.destroy();
     } finally {
       release();

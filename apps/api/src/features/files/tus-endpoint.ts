@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { FINGERPRINT_HEADER, PATHS } from '@tandem/contract';
 import { DataStore, Server, Upload } from '@tus/server';
-import type { Request, Response } from 'express';
+import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import { toHttp } from '../../platform/http/door.js';
@@ -8,7 +11,20 @@ import type { SocketOwner, Sockets } from '../../platform/http/sockets.js';
 import type { Log } from '../../platform/log/index.js';
 import type { ReceiveFile } from './receive-file.js';
 
-/** Where tus keeps bytes: sealed, and known by what `offerFile` wrote down. */
+/** A request on its way through tus: its bytes go past it. */
+interface Coming {
+  request: IncomingMessage;
+  /** Ends the empty body that tus holds in place of them. */
+  endBody(): void;
+}
+const coming = new AsyncLocalStorage<Coming>();
+/** What tus itself throws when a line is cut. */
+const CUT = { status_code: 400, body: 'The line was cut.\n' };
+
+/**
+ * Where tus keeps bytes: sealed, and known by what `offerFile` wrote down. The bytes are taken from the socket itself:
+ * through tus they would be copied from stream to stream, which costs more than hashing and sealing them.
+ */
 class SealedStore extends DataStore {
   constructor(private readonly receive: ReceiveFile) {
     super();
@@ -19,8 +35,19 @@ class SealedStore extends DataStore {
     return new Upload({ id, size: file.size, offset, creation_date: file.offeredAt.toISOString() });
   }
 
-  override write(stream: AsyncIterable<Uint8Array>, id: string, offset: number): Promise<number> {
-    return this.receive.write(id, offset, stream);
+  /** @param instead ends early when somebody else wants to go on with this upload, on a newer line */
+  override async write(instead: Readable, id: string, offset: number): Promise<number> {
+    const { request, endBody } = coming.getStore()!;
+    let isDone = false;
+    instead.resume().once('end', () => void (isDone || request.destroy()));
+    try {
+      return await this.receive.write(id, offset, request.iterator({ destroyOnReturn: false }));
+    } catch (error) {
+      throw request.destroyed && !(error instanceof Failure) ? CUT : error;
+    } finally {
+      isDone = true;
+      endBody();
+    }
   }
 }
 
@@ -34,6 +61,16 @@ export const ownerOf = ({ viewer }: Pick<Context, 'viewer'>): SocketOwner | null
   if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
   return viewer.kind === 'staff' ? `auth:${viewer.authSessionId}` : null;
 };
+
+/** The request as tus wants it, without its bytes. */
+function toWeb(request: IncomingMessage): { asked: Request; endBody(): void } {
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string]);
+  let endBody: () => void = () => undefined;
+  const body = new ReadableStream({ start: (controller) => void (endBody = () => controller.close()) });
+  const isPatch = request.method === 'PATCH';
+  const init = { method: request.method!, headers, ...(isPatch && { body, duplex: 'half' as const }) };
+  return { asked: new Request(`http://tandem${request.url}`, init), endBody };
+}
 
 /** Bytes by the tus protocol, to files that were offered by GraphQL. Whoever loses the seat meanwhile is cut off. */
 export function createTusEndpoint({ receive, sockets, log }: Deps) {
@@ -56,11 +93,16 @@ export function createTusEndpoint({ receive, sockets, log }: Deps) {
     return { status_code: error instanceof Failure ? status : 500, body: JSON.stringify(body) };
   }
 
-  return async function take(context: Context, request: Request, response: Response): Promise<void> {
+  return async function take(context: Context, request: HttpRequest, response: HttpResponse): Promise<void> {
     await receive.open(context, String(request.params.id), request.get(FINGERPRINT_HEADER));
-    const owner = ownerOf(context)!;
-    const release = sockets.track(owner, () => request.destroy());
+    const release = sockets.track(ownerOf(context)!, () => request.destroy());
     response.once('close', release);
-    await server.handle(request, response);
+    const { asked, endBody } = toWeb(request);
+    const answer = await coming.run({ request, endBody }, () => server.handleWeb(asked));
+    if (response.destroyed) return;
+    response
+      .status(answer.status)
+      .set(Object.fromEntries(answer.headers))
+      .end(await answer.text());
   };
 }

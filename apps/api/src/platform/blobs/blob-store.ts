@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** No room is left where blobs are kept. What was written before stays. */
 export class StorageFullError extends Error {}
 /** What is asked for is not there (any more). */
@@ -23,8 +21,12 @@ export interface BlobStore {
   append(ref: string, at: number): Promise<BlobWriter>;
   /** The blob is whole: only now can it be read. */
   seal(ref: string): Promise<void>;
-  /** @param to exclusive. @throws BlobMissingError */
-  read(ref: string, from: number, to: number): Promise<Readable>;
+  /**
+   * @param to exclusive
+   * @param piece bytes that are best had at a time; each is good until the next is asked for
+   * @throws BlobMissingError
+   */
+  read(ref: string, from: number, to: number, piece: number): Promise<AsyncIterable<Uint8Array>>;
   /** Deletes it for good; what is gone already is fine. */
   remove(ref: string): Promise<void>;
   /** Bytes that may still be written, as far as the store knows. */

@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { BlobMissingError, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
-const READ_AHEAD = 1024 * 1024;
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? '';
 const missing = (error: unknown): never => {
@@ -64,10 +62,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
       const handle = await open(pathOf(ref), 'r+').catch(missing);
       await handle.datasync().finally(() => handle.close());
     },
-    async read(ref, from, to) {
-      const handle = await open(pathOf(ref), 'r').catch(missing);
-      return createReadStream('', { fd: handle, start: from, end: to - 1, highWaterMark: READ_AHEAD });
-    },
+    read: async (ref, from, to, piece) => pieces(await open(pathOf(ref), 'r').catch(missing), { from, to, piece }),
     async remove(ref) {
       const file = pathOf(ref);
       await usage();
@@ -84,6 +79,21 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
       return Math.min(bavail * bsize, quota - (await usage()));
     },
   };
+}
+
+/** Every piece in the same memory. */
+async function* pieces(handle: FileHandle, { from, to, piece }: { from: number; to: number; piece: number }) {
+  const memory = Buffer.allocUnsafe(Math.min(piece, to - from));
+  try {
+    for (let at = from; at < to;) {
+      const { bytesRead } = await handle.read(memory, 0, Math.min(memory.length, to - at), at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 async function sizeBelow(folder: string): Promise<number> {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { BlobStore } from './blob-store.js';
 import {
   FRAME,
@@ -35,7 +34,7 @@ export function createSealedBlobs(store: BlobStore) {
     { ref, sealing }: SealedBlob,
     offset: number,
     source: Bytes,
-    onFrame: (plain: Buffer, at: number) => void | Promise<void>,
+    onFrame: (plain: Uint8Array, at: number) => void | Promise<void>,
   ): Promise<number> {
     const writer = await store.append(ref, sealedOffset(offset / FRAME));
     let at = offset;
@@ -56,7 +55,7 @@ export function createSealedBlobs(store: BlobStore) {
     if (from >= to) return;
     let index = Math.floor(from / FRAME);
     const end = Math.min(sealedEnd(sealing.size), sealedOffset(Math.ceil(to / FRAME)));
-    const stored = await store.read(ref, sealedOffset(index), end);
+    const stored = await store.read(ref, sealedOffset(index), end, SEALED_FRAME);
     let at = index * FRAME;
     for await (const sealed of cut(stored, SEALED_FRAME, end - sealedOffset(index))) {
       const plain = openFrame(sealing, index, sealed);
@@ -72,27 +71,28 @@ export function createSealedBlobs(store: BlobStore) {
 }
 export type SealedBlobs = ReturnType<typeof createSealedBlobs>;
 
-const inFrames = (source: Bytes, length: number): AsyncGenerator<Buffer> => cut(source, FRAME, length);
+const inFrames = (source: Bytes, length: number): AsyncGenerator<Uint8Array> => cut(source, FRAME, length);
 
 /**
  * Pieces of `size` bytes, and a shorter last one where `length` ends; what is left of a source cut short is dropped.
- * A piece is good until the next one is asked for: all of them share one memory.
+ * A piece is good until the next one is asked for: those that are put together share one memory.
  */
-async function* cut(source: Bytes | Readable, size: number, length: number): AsyncGenerator<Buffer> {
-  const piece = Buffer.allocUnsafe(Math.min(size, length));
+async function* cut(source: Bytes, size: number, length: number): AsyncGenerator<Uint8Array> {
+  let together: Buffer | null = null;
   let left = length;
   let filled = 0;
-  for await (const chunk of source as Bytes) {
+  for await (const chunk of source) {
     for (let at = 0; at < chunk.length && left > 0;) {
       const wanted = Math.min(size, left);
       const taken = Math.min(chunk.length - at, wanted - filled);
-      piece.set(chunk.subarray(at, at + taken), filled);
+      const isWhole = taken === wanted;
+      if (!isWhole) (together ??= Buffer.allocUnsafe(size)).set(chunk.subarray(at, at + taken), filled);
       at += taken;
       filled += taken;
       if (filled < wanted) continue;
       left -= filled;
       filled = 0;
-      yield piece.subarray(0, wanted);
+      yield isWhole ? chunk.subarray(at - taken, at) : together!.subarray(0, wanted);
     }
   }
 }
