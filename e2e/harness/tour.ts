@@ -22,12 +22,22 @@ const NAMES = [
   'Linux',
   'Android',
   'UTC',
-  // the address that this product runs at
+  // the first account, and the address that this product runs at
+  'owner@localhost',
   'localhost',
   'Ctrl',
   'Alt',
   'SHA',
   'CSV',
+  'PNG',
+  'JPEG',
+  'WebP',
+  'SVG',
+  'KB',
+  // what is filled in
+  '{button}',
+  '{link}',
+  '{salary}',
   'ZIP',
   '7z',
   'RAR',

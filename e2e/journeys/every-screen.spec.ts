@@ -2,6 +2,7 @@ import type { PersonWish } from '../harness/browser.js';
 import { expect, test } from '../harness/fixtures.js';
 import { startProduct, type Product } from '../harness/product.js';
 import { Tour } from '../harness/tour.js';
+import { walkAdministration } from '../tour/administering.js';
 import { walkAround, walkLocked } from '../tour/around.js';
 import { walkArriving } from '../tour/arriving.js';
 import { enter, walkGates } from '../tour/gates.js';
@@ -59,6 +60,7 @@ for (const language of ['ko', 'en'] as const)
     await walkAround(walk, csr);
     await walkUnexpected(walk, csr);
     await walkTogether(walk, csr);
+    await walkAdministration(walk, csr);
   });
 
 test('a walk ends where wrong numbers lock one out', async ({ person }) => {

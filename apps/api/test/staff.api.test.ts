@@ -255,3 +255,25 @@ describe('the list of users', () => {
     expect(await api.owner.refusal(USERS, { s: '', f: 5, a: 'bm9uc2Vuc2U' })).toBe('BAD_INPUT');
   });
 });
+
+describe('a token', () => {
+  it('reads what its scopes say, and nothing else', async () => {
+    const make = 'mutation($s: [ApiTokenScope!]!) { createApiToken(input: { name: "t", scopes: $s }) { secret } }';
+    const tokenOf = async (...scopes: string[]) => {
+      const { createApiToken } = await api.owner.ask(make, { s: scopes });
+      return Object.assign(api.stranger(), { sentOrigin: null, token: createApiToken.secret as string });
+    };
+    const queries = {
+      settings: 'query { settings { key } }',
+      users: 'query { users { edges { node { mayChange isSelf } } } }',
+    };
+    const reader = await tokenOf('SETTINGS_READ');
+    expect(await reader.refusal(queries.settings)).toBeNull();
+    expect(await reader.refusal(queries.users)).toBe('FORBIDDEN');
+    const directory = await tokenOf('USERS_READ');
+    expect((await directory.ask(queries.users)).users.edges[0].node).toEqual({ mayChange: false, isSelf: false });
+    expect(await directory.refusal(queries.settings)).toBe('FORBIDDEN');
+    expect(await directory.refusal('query { sessionReports { totalCount } }')).toBe('FORBIDDEN');
+    expect(await directory.refusal(INVITE, { i: somebody() })).toBe('FORBIDDEN');
+  });
+});

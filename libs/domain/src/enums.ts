@@ -108,7 +108,7 @@ export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
 export const DASHBOARD_TABS = ['TOOLS', 'DESKTOP', 'APPLICATION', 'SESSION'] as const;
 export type DashboardTab = (typeof DASHBOARD_TABS)[number];
 
-export const API_TOKEN_SCOPES = ['reports:read'] as const;
+export const API_TOKEN_SCOPES = ['reports:read', 'settings:read', 'users:read'] as const;
 export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
 
 export const DEVICE_KINDS = ['DESKTOP', 'PHONE', 'TABLET'] as const;

@@ -1,4 +1,4 @@
-import type { Role } from './enums.js';
+import type { ApiTokenScope, Role } from './enums.js';
 
 /**
  * Everything that an account may be allowed to do, as `feature.verb`. Deny is the default: what a role doesn't list it
@@ -96,7 +96,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** What an integrator's token may do, by its scope. */
-export const SCOPE_PERMISSIONS: Readonly<Record<'reports:read', readonly Permission[]>> = {
+export const SCOPE_PERMISSIONS: Readonly<Record<ApiTokenScope, readonly Permission[]>> = {
+  'settings:read': ['settings.read'],
+  'users:read': ['users.read'],
   'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 

@@ -11,7 +11,9 @@ export type AgreementTextInput = {
 };
 
 export type ApiTokenScope =
-  | 'REPORTS_READ';
+  | 'REPORTS_READ'
+  | 'SETTINGS_READ'
+  | 'USERS_READ';
 
 export type BrandingInput = {
   /** #rrggbb; null: as it comes. */

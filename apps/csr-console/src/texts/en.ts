@@ -425,6 +425,8 @@ export const en = {
     seen: 'seen from here',
   },
   tokens: {
+    may: 'It may',
+    scope: { REPORTS_READ: 'read reports', SETTINGS_READ: 'read settings', USERS_READ: 'read users' },
     empty: 'No token has been made yet.',
     used: 'last used {at}',
     neverUsed: 'never used',
@@ -435,7 +437,7 @@ export const en = {
     nameHint: 'Where it will be used, for example “data warehouse”.',
     create: 'Make a token',
     revokeTitle: 'Revoke “{name}”?',
-    revokeLead: 'Whatever uses it can read no reports any more. This can’t be taken back.',
+    revokeLead: 'Whatever uses it can read nothing any more. This can’t be taken back.',
   },
   mails: {
     lead: 'No mail server is set. What would have been sent is caught here, for administrators only.',

@@ -418,6 +418,8 @@ export const ko: typeof en = {
     seen: '이때부터 보임',
   },
   tokens: {
+    may: '할 수 있는 일',
+    scope: { REPORTS_READ: '보고서 읽기', SETTINGS_READ: '설정 읽기', USERS_READ: '사용자 읽기' },
     empty: '아직 만든 토큰이 없습니다.',
     used: '마지막 사용 {at}',
     neverUsed: '사용한 적 없음',
@@ -428,7 +430,7 @@ export const ko: typeof en = {
     nameHint: '어디에 쓸지 적으세요. 예: 데이터 웨어하우스',
     create: '토큰 만들기',
     revokeTitle: '‘{name}’ 토큰을 폐기할까요?',
-    revokeLead: '이 토큰으로는 더 이상 보고서를 읽을 수 없습니다. 되돌릴 수 없습니다.',
+    revokeLead: '이 토큰으로는 더 이상 아무것도 읽을 수 없습니다. 되돌릴 수 없습니다.',
   },
   mails: {
     lead: '메일 서버가 정해지지 않았습니다. 보냈을 메일을 여기에 받아 두며, 관리자만 볼 수 있습니다.',

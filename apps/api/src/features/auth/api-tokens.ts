@@ -1,5 +1,6 @@
+import { SCOPE_PERMISSIONS } from '@tandem/domain';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
-import { Failure } from '../../platform/graphql/index.js';
+import { Failure, type Staff } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { CreateApiTokenInput } from './auth.inputs.js';
 import type { ApiTokenRow, AuthRepo } from './auth.repo.js';
@@ -13,8 +14,10 @@ export interface CreatedToken {
 export function createApiTokens({ clock, repo, sockets }: Platform & { repo: AuthRepo }) {
   return {
     list: repo.listTokens,
-    async create(siteId: string, createdById: string, { name, scopes }: CreateApiTokenInput): Promise<CreatedToken> {
+    async create(siteId: string, viewer: Staff, { name, scopes }: CreateApiTokenInput): Promise<CreatedToken> {
       if (scopes.length === 0) throw new Failure('BAD_INPUT', {}, [{ path: 'scopes', rule: 'REQUIRED' }]);
+      const granted = scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
+      if (!granted.every((each) => viewer.permissions.includes(each))) throw new Failure('ROLE_TOO_HIGH');
       const secret = `tandem_${newToken()}`;
       const token: ApiTokenRow = {
         id: newId(),
@@ -23,7 +26,7 @@ export function createApiTokens({ clock, repo, sockets }: Platform & { repo: Aut
         tokenHash: hashToken(secret),
         hint: secret.slice(-4),
         scopes: [...new Set(scopes)],
-        createdById,
+        createdById: viewer.userId,
         createdAt: clock.now(),
         lastUsedAt: null,
         revokedAt: null,

@@ -64,7 +64,7 @@ export class AuthResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
   ): Promise<CreatedApiTokenType> {
-    return this.use.apiTokens.create(context.site.id, staffOf(context).userId, input);
+    return this.use.apiTokens.create(context.site.id, staffOf(context), input);
   }
 
   @Needs('tokens.manage')

@@ -2,7 +2,11 @@ import type { ApiTokenScope } from '@tandem/domain';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeISO } from '../../platform/graphql/index.js';
 
-export const ApiTokenScopeEnum = { REPORTS_READ: 'reports:read' } as const satisfies Record<string, ApiTokenScope>;
+export const ApiTokenScopeEnum = {
+  REPORTS_READ: 'reports:read',
+  SETTINGS_READ: 'settings:read',
+  USERS_READ: 'users:read',
+} as const satisfies Record<string, ApiTokenScope>;
 registerEnumType(ApiTokenScopeEnum, { name: 'ApiTokenScope' });
 
 @ObjectType('ApiToken')

@@ -1,5 +1,5 @@
 import { mayGrant, ROLE_PERMISSIONS, ROLES } from '@tandem/domain';
-import { Failure, pageSize, staffOf, type Context } from '../../platform/graphql/index.js';
+import { Failure, pageSize, type Context } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { StaffRepo } from './staff.repo.js';
@@ -21,6 +21,9 @@ function stateOf({ disabledAt, firstSignInAt, passwordHash }: UserRow): StaffSta
   return firstSignInAt || passwordHash ? 'ACTIVE' : 'INVITED';
 }
 
+/** Of members of staff, and of integrators' tokens. */
+const permissionsOf = ({ viewer }: Context) => ('permissions' in viewer ? viewer.permissions : []);
+
 const encode = ({ name, id }: UserRow) => Buffer.from(JSON.stringify([name, id])).toString('base64url');
 function decode(cursor: string): { name: string; id: string } {
   try {
@@ -34,7 +37,8 @@ function decode(cursor: string): { name: string; id: string } {
 
 export function createStaffQueries({ repo, users, auth }: Deps) {
   async function show(context: Context, rows: UserRow[]): Promise<StaffMemberType[]> {
-    const { userId, permissions } = staffOf(context);
+    const userId = context.viewer.kind === 'staff' ? context.viewer.userId : null;
+    const permissions = permissionsOf(context);
     const ids = rows.map(({ id }) => id);
     const [lastUsed, links] = await Promise.all([auth.lastUsed(ids), repo.listOpen(ids)]);
     return rows.map((row): StaffMemberType => {
@@ -79,7 +83,7 @@ export function createStaffQueries({ repo, users, auth }: Deps) {
       ROLES.map((role) => ({
         role,
         permissions: ROLE_PERMISSIONS[role],
-        isGrantable: mayGrant(staffOf(context).permissions, role),
+        isGrantable: permissionsOf(context).includes('users.manage') && mayGrant(permissionsOf(context), role),
       })),
   };
 }

@@ -5,6 +5,7 @@ import {
   CreateApiTokenDocument,
   RevokeApiTokenDocument,
   type ApiTokenPartsFragment,
+  type ApiTokenScope,
 } from '../../gql/graphql';
 
 /** Tokens of integrators. A secret is known in the moment it is made, and never again. */
@@ -16,9 +17,9 @@ export function useApiTokens() {
     secret,
     load: async () => void (tokens.value = (await client.query(ApiTokensDocument, {})).apiTokens),
     /** @throws TandemError */
-    async create(name: string): Promise<void> {
+    async create(name: string, scopes: ApiTokenScope[]): Promise<void> {
       const { createApiToken } = await client.mutate(CreateApiTokenDocument, {
-        input: { name, scopes: ['REPORTS_READ'] },
+        input: { name, scopes },
       });
       tokens.value = [createApiToken.token, ...tokens.value];
       secret.value = createApiToken.secret;

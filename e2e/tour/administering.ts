@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { ask, CAST, setting, type Walk } from './place.js';
+
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const TEXT = { ko: '허용하신 화면만 봅니다.', en: 'We see only what you allow.' };
+
+/** The administration of the site: every part of it, and what customers see of it. */
+export async function walkAdministration(walk: Walk, csr: Page): Promise<void> {
+  const { product, tour } = walk;
+  const open = (part: string) => csr.goto(`${product.origin}/console/admin/${part}`);
+  await open('settings');
+  await csr.locator('[data-key=sessionMode] select').selectOption('SINGLE');
+  await csr.locator('[data-key=sessionMode] .setting-saved .ui-button').waitFor();
+  await csr.locator('[data-key=liveSessionsPerCsr] input').fill('77');
+  await csr.locator('[data-key=liveSessionsPerCsr] .ui-button.primary').click();
+  await csr.getByRole('alert').waitFor();
+  await tour.see(csr, 'console', 'admin-settings');
+  await csr.locator('[data-key=sessionMode] .setting-saved .ui-button').click();
+  await walkUsers(walk, csr);
+  await walkTexts(walk, csr);
+  await walkLook(walk, csr);
+  await csr.goto(`${product.origin}/console/account`);
+  await csr.locator('.setting').first().waitFor();
+  await tour.see(csr, 'console', 'account');
+}
+
+async function walkUsers({ product: { origin }, language, tour, person }: Walk, csr: Page): Promise<void> {
+  const acts = csr.locator('.users-acts .ui-button');
+  const dialog = csr.getByRole('dialog');
+  await csr.goto(`${origin}/console/admin/users`);
+  await acts.last().click();
+  await dialog.locator('input').first().fill(`helper-${language}@example.org`);
+  await dialog.locator('input').nth(1).fill(CAST[language].other);
+  await tour.see(csr, 'console', 'admin-invite');
+  await dialog.locator('.ui-button.primary').click();
+  const link = await csr.getByTestId('staff-link').innerText();
+  await tour.see(csr, 'console', 'admin-invited');
+  await csr.keyboard.press('Escape');
+  await acts.first().click();
+  const lines = `email,name,role\nx,${CAST[language].csr},CSR\ny-${language}@example.org,${CAST[language].customer},CSR\n`;
+  await csr
+    .locator('input[type=file]')
+    .setInputFiles({ name: '2026.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) });
+  await dialog.locator('.import-rows li').nth(1).waitFor();
+  await tour.see(csr, 'console', 'admin-import');
+  await csr.keyboard.press('Escape');
+  await csr.locator('.roles summary').click();
+  await tour.see(csr, 'console', 'admin-users');
+  await csr.locator('.user', { hasText: CAST[language].other }).first().click();
+  await dialog.waitFor();
+  await tour.see(csr, 'console', 'admin-user');
+  await dialog.locator('.user-acts .ui-button').last().click();
+  await tour.see(csr, 'console', 'admin-user-end');
+  await csr.keyboard.press('Escape');
+
+  const newcomer = await (await person({ locale: language })).newPage();
+  await newcomer.goto(link);
+  await newcomer.locator('input[type=password]').first().waitFor();
+  await tour.see(newcomer, 'console', 'welcome');
+  await newcomer.goto(`${origin}/console/welcome/nothing`);
+  await newcomer.getByRole('alert').waitFor();
+  await tour.see(newcomer, 'console', 'welcome-over');
+  await newcomer.goto(`${origin}/console/forgot`);
+  await newcomer.locator('input').fill(`helper-${language}@example.org`);
+  await tour.see(newcomer, 'console', 'forgot');
+  await newcomer.locator('.ui-button.primary').click();
+  await newcomer.locator('p[role=status]').waitFor();
+  await tour.see(newcomer, 'console', 'forgot-sent');
+}
+
+async function walkTexts({ product: { origin }, tour }: Walk, csr: Page): Promise<void> {
+  await csr.goto(`${origin}/console/admin/templates`);
+  await csr.locator('.preview-mail').waitFor();
+  await tour.see(csr, 'console', 'admin-templates');
+  await csr.locator('.preview-head input').check();
+  await csr.locator('.editor-body textarea').fill('{salary}');
+  await csr.locator('.editor-preview').getByRole('alert').waitFor();
+  await tour.see(csr, 'console', 'admin-template-wrong');
+  await csr.locator('.choices select').first().selectOption('SESSION_MESSAGE');
+  await csr.locator('.preview-plain').waitFor();
+  await tour.see(csr, 'console', 'admin-template-message');
+}
+
+/** Colours, words and an agreement, on both sides. */
+async function walkLook({ product: { origin }, language, tour, person }: Walk, csr: Page): Promise<void> {
+  await csr.goto(`${origin}/console/admin/branding`);
+  await csr.locator('.colour input[type=text]').fill('#999000');
+  await csr.locator('.colour .ui-button').waitFor();
+  await tour.see(csr, 'console', 'admin-branding-unreadable');
+  const texts = [{ locale: language, title: TEXT[language], lead: TEXT[language], footer: TEXT[language] }];
+  const change = (input: object) =>
+    ask(csr.context(), origin, 'staff', 'mutation($i: BrandingInput!) { changeBranding(input: $i) { changedAt } }', {
+      i: input,
+    });
+  await change({ accent: '#900030', logo: PIXEL, texts });
+  await csr.goto(`${origin}/console/admin/agreement`);
+  await csr.locator('.agreement-form').waitFor();
+  await tour.see(csr, 'console', 'admin-agreement');
+  const words = (['ko', 'en'] as const).map((locale) => ({ locale, title: TEXT[locale], body: TEXT[locale] }));
+  const publish = 'mutation($i: PublishAgreementInput!) { publishAgreement(input: $i) { id } }';
+  await ask(csr.context(), origin, 'staff', publish, { i: { texts: words } });
+  await setting(csr.context(), origin, 'isAgreementRequired', true);
+  await csr.reload();
+  await csr.locator('.version summary').first().click();
+  await tour.see(csr, 'console', 'admin-agreement-published');
+
+  const page = await (await person({ locale: language })).newPage();
+  await page.goto(`${origin}/j/000000001`);
+  await page.locator('.logo').waitFor();
+  await page.locator('form .ui-button.primary').click();
+  await page.locator('.agreement [role=alert]').waitFor();
+  await tour.see(page, 'portal', 'join-branded');
+  await setting(csr.context(), origin, 'isAgreementRequired', false);
+  await change({ logo: null, texts: [] });
+}
