@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
+import { letGo } from '../../platform/blobs/index.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { FileRow } from './files.repo.js';
@@ -49,7 +50,8 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
     response.once('close', () => ending.abort());
     const release = sockets.track(ownerOf({ viewer })!, () => response.destroy());
     try {
-      for await (const plain of bytes) if (!response.write(plain)) await once(response, 'drain', ending);
+      for await (const plain of bytes)
+        if (!response.write(plain, () => letGo(plain))) await once(response, 'drain', ending);
       response.end();
     } catch (error) {
       // the answer has begun: all that can still be said is that it is not whole

@@ -5,7 +5,7 @@ export class BlobMissingError extends Error {}
 
 /** Writes on at the end of a blob. What `write` has resolved for is kept even if the process ends then. */
 export interface BlobWriter {
-  /** @throws StorageFullError */
+  /** Takes the parts over: nobody else may look at them afterwards. @throws StorageFullError */
   write(parts: readonly Uint8Array[]): Promise<void>;
   /** Must be called, also after a failure: what the store held back is kept then. */
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { letGo } from './let-go.js';
 import { BlobMissingError, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
@@ -37,6 +38,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
         }
         end += length;
         used += length;
+        parts.forEach(letGo);
       },
       close: () => handle.close(),
     };

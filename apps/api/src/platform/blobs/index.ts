@@ -6,6 +6,7 @@ import { createSealedBlobs } from './sealed-blobs.js';
 
 export { BlobMissingError, StorageFullError } from './blob-store.js';
 export { frameKey, TamperedError } from './frames.js';
+export { letGo } from './let-go.js';
 export type { SealedBlob, SealedBlobs } from './sealed-blobs.js';
 
 /** In a bucket where one is set, else below the data folder. */

@@ -1,3 +1,4 @@
+import { letGo } from './let-go.js';
 import type { BlobStore } from './blob-store.js';
 import {
   FRAME,
@@ -71,13 +72,13 @@ export function createSealedBlobs(store: BlobStore) {
 }
 export type SealedBlobs = ReturnType<typeof createSealedBlobs>;
 
-const inFrames = (source: Bytes, length: number): AsyncGenerator<Uint8Array> => cut(source, FRAME, length);
+const inFrames = (source: Bytes, length: number): AsyncGenerator<Uint8Array> => cut(source, FRAME, length, true);
 
 /**
  * Pieces of `size` bytes, and a shorter last one where `length` ends; what is left of a source cut short is dropped.
  * A piece is good until the next one is asked for: those that are put together share one memory.
  */
-async function* cut(source: Bytes, size: number, length: number): AsyncGenerator<Uint8Array> {
+async function* cut(source: Bytes, size: number, length: number, isOurs = false): AsyncGenerator<Uint8Array> {
   let together: Buffer | null = null;
   let left = length;
   let filled = 0;
@@ -94,5 +95,6 @@ async function* cut(source: Bytes, size: number, length: number): AsyncGenerator
       filled = 0;
       yield isWhole ? chunk.subarray(at - taken, at) : together!.subarray(0, wanted);
     }
+    if (isOurs) letGo(chunk);
   }
 }
