@@ -315,6 +315,7 @@ describe('ids of another site', () => {
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     await api.prisma.user.update({ where: { id: world.userId }, ...moved });
+    await api.prisma.cannedReply.updateMany({ where: { id: world.replyId }, ...moved });
     const withIds = Object.keys(TABLE).filter(
       (field) =>
         TABLE[field]!.ask({

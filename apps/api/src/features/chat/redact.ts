@@ -49,10 +49,15 @@ function redactRun(run: string): string {
 }
 const digitsOf = (groups: Group[]): string => groups.map(({ digits }) => digits).join('');
 
-/** A long word is a token when a part of it mixes letters and digits for long enough; addresses and ids of ours are not. */
+/**
+ * A long word is a token when a part of it mixes letters and digits for long enough, or the whole mixes small letters,
+ * capitals and digits; addresses and ids of ours do neither.
+ */
 function redactLong(word: string): string {
   const isMixed = word.split(/[-_/]/).some((part) => part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part));
-  return isMixed ? TOKEN : word;
+  const isRandom =
+    word.length >= 32 && !word.includes('/') && [/\d/, /[a-z]/, /[A-Z]/].every((sort) => sort.test(word));
+  return isMixed || isRandom ? TOKEN : word;
 }
 
 /** A text without card numbers and tokens. Applied to what leaves a session: its record, its transcript. */

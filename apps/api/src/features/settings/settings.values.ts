@@ -70,11 +70,14 @@ export function overlayOwn(
   );
 }
 
+/** Blanks at both ends go; what can't be seen stays, to be refused by name. */
+const withoutMargins = (text: string): string => text.replace(/^ +| +$/g, '');
+
 /** As it is kept: without blanks around it, a list without empty lines and doubles. */
 export function tidied(value: SettingValue): SettingValue {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return withoutMargins(value);
   if (typeof value !== 'object') return value;
-  return [...new Set(value.map((line) => line.trim()).filter(Boolean))];
+  return [...new Set(value.map(withoutMargins).filter(Boolean))];
 }
 
 export const isSame = (a: SettingValue, b: SettingValue): boolean => JSON.stringify(a) === JSON.stringify(b);
