@@ -59,3 +59,37 @@ test(
     await expect(csr.page.getByTestId('timeline')).toContainText('put the customer on hold');
   },
 );
+
+test('two representatives talk on hold, and the customer hears neither', async ({ csr, colleague, joins }) => {
+  test.setTimeout(90_000);
+  const customer = await joins(await csr.startSession());
+  await csr.seesCustomer('Park Jihun');
+  await csr.press('invite');
+  await csr.page.getByText('A colleague').click();
+  await csr.page.getByRole('button', { name: 'Ask Han Sora to help' }).click();
+  await colleague.page.getByTestId('asked-to-help').getByRole('button', { name: 'Help' }).click();
+  await colleague.page.waitForURL(/\/sessions\//);
+  await csr.page.getByRole('button', { name: 'Close' }).click();
+  await csr.press('audio');
+  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+
+  // not on hold: while they talk among themselves, the customer hears nothing of it, and afterwards again
+  await csr.page.getByTestId('staff-talk').click();
+  await colleague.page.getByTestId('staff-talk').click();
+  await expect.poll(() => loudness(colleague.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440)).toBeLessThan(-90);
+  await csr.page.getByTestId('staff-talk').click();
+  await colleague.page.getByTestId('staff-talk').click();
+  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+
+  // on hold it opens by itself
+  await csr.page.getByTestId('hold-customer').click();
+  await csr.page.getByTestId('confirm-hold').click();
+  await expect(csr.page.getByTestId('staff-talk')).toHaveAttribute('aria-pressed', 'true');
+  await expect(csr.page.getByTestId('staff-talk-state')).toContainText('Han Sora', { timeout: 20_000 });
+  await expect.poll(() => loudness(colleague.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440)).toBeLessThan(-90);
+  await csr.page.getByTestId('resume').click();
+  await expect(csr.page.getByTestId('staff-talk')).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+});

@@ -57,6 +57,8 @@ export const tableOwners = {
   MediaRoom: 'media',
   MediaSeat: 'media',
   Hold: 'media',
+  StaffRoom: 'media',
+  StaffSeat: 'media',
   Grant: 'sharing',
   Share: 'sharing',
   ShareOption: 'sharing',

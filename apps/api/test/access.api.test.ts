@@ -173,6 +173,7 @@ const TABLE: Record<string, Row> = {
   holdCustomer: { allow: LEADS, ask: ({ id }) => `mutation { holdCustomer(input: { sessionId: "${id}" }) { id } }`, spoils: true },
   resumeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { resumeCustomer(sessionId: "${id}") { id } }` },
   setShareMode: { allow: LEADS, ask: ({ id }) => `mutation { setShareMode(sessionId: "${id}", mode: STANDARD) { id } }` },
+  joinStaffRoom: { allow: LEADS, ask: ({ id }) => `mutation { joinStaffRoom(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }` },
   leaveSession: { allow: CUSTOMERS, ask: ({ id }) => `mutation { leaveSession(sessionId: "${id}") }`, spoils: true },
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 

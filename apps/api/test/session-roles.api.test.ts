@@ -109,6 +109,7 @@ const ACTS: Record<SessionAct, Row> = {
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
   holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },
   changeShareMode: { ask: session('setShareMode(sessionId: $s, mode: SAMPLING) { id }') },
+  joinStaffRoom: { ask: session('joinStaffRoom(input: { sessionId: $s, windowId: "window-1234" }) { url }') },
   keepSessionOpen: { ask: session('keepSessionOpen(sessionId: $s) { id }') },
   saveNote: { ask: session('saveNote(input: { sessionId: $s, update: "AAA=" }) { revision }') },
   requestViewDesktop: { ask: askShare('REQUEST_VIEW', 'DESKTOP') },

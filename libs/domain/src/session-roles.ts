@@ -37,6 +37,7 @@ const ACTS = {
   useAudio:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
   useVideo:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
   holdCustomer:           [YES,         NO,              NO,              NO,        NO,              NO],
+  joinStaffRoom:          [YES,         YES,             NO,              YES,       NO,              NO],
   sendChatMessage:        [YES,        YES,             YES,             YES,       YES,             YES],
   chatWithCustomer:       [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             YES],
   chatAmongCsrs:          [YES,        YES,             YES,             YES,       NO,              NO],

@@ -30,3 +30,4 @@ export { useFileText } from './files/use-file-text';
 export { useFiles, type FileEntry, type Files } from './files/use-files';
 export type { Transfer, TransferState } from './files/use-transfers';
 export * as operations from './gql/graphql';
+export { windowId } from './window-id';

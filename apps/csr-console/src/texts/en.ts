@@ -39,6 +39,11 @@ export const en = {
     phrase: 'Your check digits',
     phraseLead: 'The customer sees the same digits. Read them out when you are asked who you are.',
   },
+  staffTalk: {
+    button: 'Talk among CSRs',
+    on: 'The customer hears nothing of this. Heard here:',
+    connecting: 'Connecting…',
+  },
   hold: {
     button: 'Hold',
     title: 'Put {name} on hold?',

@@ -34,6 +34,11 @@ export const ko: typeof en = {
     phrase: '내 확인 숫자',
     phraseLead: '고객에게도 같은 숫자가 보입니다. 누구인지 물으면 불러 주세요.',
   },
+  staffTalk: {
+    button: '담당자끼리 말하기',
+    on: '고객에게는 들리지 않습니다. 함께 듣는 사람:',
+    connecting: '연결하는 중…',
+  },
   hold: {
     button: '대기',
     title: '{name} 님을 대기시킬까요?',

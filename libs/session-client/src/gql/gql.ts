@@ -28,6 +28,7 @@ type Documents = {
     "mutation HoldCustomer($input: HoldCustomerInput!) {\n  holdCustomer(input: $input) {\n    id\n  }\n}": typeof types.HoldCustomerDocument,
     "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}": typeof types.InviteByEmailDocument,
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": typeof types.JoinMediaDocument,
+    "mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}": typeof types.JoinStaffRoomDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": typeof types.LeaveSessionDocument,
     "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": typeof types.NudgeCustomerDocument,
@@ -73,6 +74,7 @@ const documents: Documents = {
     "mutation HoldCustomer($input: HoldCustomerInput!) {\n  holdCustomer(input: $input) {\n    id\n  }\n}": types.HoldCustomerDocument,
     "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}": types.InviteByEmailDocument,
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": types.JoinMediaDocument,
+    "mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}": types.JoinStaffRoomDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": types.LeaveSessionDocument,
     "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": types.NudgeCustomerDocument,
@@ -174,6 +176,10 @@ export function graphql(source: "mutation InviteByEmail($input: InviteByEmailInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}"): (typeof documents)["mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}"): (typeof documents)["mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,10 @@ import { createHoldRepo } from './hold.repo.js';
 import { HoldResolver } from './hold.resolver.js';
 import { CustomerHeld, CustomerResumed } from './hold.types.js';
 import { createIsTalkLive } from './is-talk-live.js';
+import { createGuardStaffRoom } from './guard-staff-room.js';
+import { createJoinStaffRoom } from './join-staff-room.js';
+import { createStaffRoomRepo } from './staff-room.repo.js';
+import { StaffRoomResolver } from './staff-room.resolver.js';
 import { createJoinMedia } from './join-media.js';
 import { createMediaQueries } from './media.queries.js';
 import { createMediaRepo } from './media.repo.js';
@@ -30,7 +34,8 @@ export function createMedia(
   const repo = createMediaRepo(platform.db);
   const livekit = config.livekit ? createLivekit(config.livekit) : null;
   const holds = createHoldRepo(platform.db);
-  const deps = { ...platform, repo, holds, sessions, participants, livekit };
+  const staff = createStaffRoomRepo(platform.db);
+  const deps = { ...platform, repo, holds, staff, sessions, participants, livekit };
   const change = createChangeMedia(deps);
   const { lazy } = participants.queries;
   const holdQueries = createHoldQueries({ holds, participants });
@@ -60,11 +65,13 @@ export function createMedia(
   events.during('sessions.ended', async (tx, { stream }) => {
     await repo.closeRoom(tx, sessionIdOf(stream), clock.now());
     await holds.end(tx, sessionIdOf(stream), clock.now());
+    await staff.closeRoom(tx, sessionIdOf(stream), clock.now());
   });
 
   const server = livekit && connectServer();
   function connectServer() {
-    const connected = { ...deps, change, livekit: livekit! };
+    const staffRoom = createGuardStaffRoom({ ...deps, livekit: livekit! });
+    const connected = { ...deps, change, livekit: livekit!, staffRoom };
     const reconcile: Reconcile = createReconcile(connected);
     for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
     platform.relay.on('participants.rightsChanged', ({ payload }) => reconcile.lookAt(payload.participantId));
@@ -87,6 +94,7 @@ export function createMedia(
   return {
     resolvers: [
       new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo })),
+      new StaffRoomResolver(createJoinStaffRoom(deps)),
       new HoldResolver(createHoldCustomer(deps), holdQueries),
     ],
     orphanedTypes: [MicrophoneChanged, CameraChanged, CustomerHeld, CustomerResumed],

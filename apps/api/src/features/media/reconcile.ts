@@ -2,6 +2,7 @@ import { mayAct } from '@tandem/domain';
 import type { Guest, Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
+import type { GuardStaffRoom } from './guard-staff-room.js';
 import type { ChangeMedia } from './change-media.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 
@@ -10,10 +11,11 @@ interface Deps extends Platform {
   participants: Participants;
   change: ChangeMedia;
   livekit: Livekit;
+  staffRoom: GuardStaffRoom;
 }
 
 /** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
-export function createReconcile({ repo, participants, change, livekit }: Deps) {
+export function createReconcile({ repo, participants, change, livekit, staffRoom }: Deps) {
   async function checkIn(room: MediaRoomRow, { identity, ticketId }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
@@ -30,6 +32,7 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
      * taken the place meanwhile: so it is asked who is there now.
      */
     async arrived(roomName: string, identity: string, ticketId: string | null): Promise<void> {
+      if (await staffRoom.arrived(roomName, identity, ticketId)) return;
       if (ticketId) await repo.spendTicket(identity, ticketId);
       const room = await repo.findRoomByName(roomName);
       if (!room) return livekit.deleteRoom(roomName);
@@ -38,15 +41,18 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
     },
     /** After a start: what happened meanwhile was told to nobody. */
     async all(): Promise<void> {
+      await staffRoom.all();
       for (const room of await repo.listOpenRooms())
         for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
     },
     async closeRoom(sessionId: string): Promise<void> {
+      await staffRoom.closeRoom(sessionId);
       const room = await repo.findRoom(sessionId);
       if (room) await livekit.deleteRoom(room.room);
     },
     /** A role or its rights have changed: what is published, and being in the room at all, follow. */
     async lookAt(participantId: string): Promise<void> {
+      await staffRoom.lookAt(participantId);
       const seat = await repo.findSeat(participantId);
       const room = seat && (await repo.findRoom(seat.sessionId));
       if (!room) return;
@@ -60,6 +66,7 @@ export function createReconcile({ repo, participants, change, livekit }: Deps) {
       for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
     },
     async putOut(participantId: string): Promise<void> {
+      await staffRoom.lookAt(participantId);
       const seat = await repo.findSeat(participantId);
       const room = seat && (await repo.findRoom(seat.sessionId));
       if (room) await livekit.removeParticipant(room.room, participantId);

@@ -5,6 +5,7 @@ import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
+import type { GuardStaffRoom } from './guard-staff-room.js';
 import { isTicketGood } from './media.policy.js';
 import type { MediaRepo } from './media.repo.js';
 
@@ -13,6 +14,7 @@ interface Deps extends Platform {
   sessions: Sessions;
   participants: Participants;
   livekit: Livekit;
+  staffRoom: GuardStaffRoom;
 }
 const PREFIX = '/livekit';
 /** All that clients knock at; the media server has other doors, which are none of theirs. */
@@ -36,7 +38,7 @@ const doorOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
  * in the token must be the seat's newest and not yet used. Browsers show it in the address, other clients in a header; the
  * one that was looked at is the only one handed on. Addresses hold tokens, so they are never logged.
  */
-export function createSignallingProxy({ clock, log, config, repo, sessions, participants, livekit }: Deps) {
+export function createSignallingProxy({ clock, log, config, repo, sessions, participants, livekit, staffRoom }: Deps) {
   const target = new URL(livekit.address.replace(/^ws/, 'http'));
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
 
@@ -48,7 +50,8 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
       repo.findSeat(shown.identity),
       repo.findRoomByName(shown.room),
     ]);
-    if (participant?.state !== 'SEATED' || room?.sessionId !== participant.sessionId || room.closedAt) return false;
+    if (!room) return staffRoom.mayEnter(shown);
+    if (participant?.state !== 'SEATED' || room.sessionId !== participant.sessionId || room.closedAt) return false;
     if ((await sessions.find(participant.sessionId))?.state === 'ENDED') return false;
     if (!isTicketGood(seat, shown, clock.now())) return false;
     await repo.useTicket(shown.identity, shown.ticketId, clock.now());

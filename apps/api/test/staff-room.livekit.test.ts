@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dispose, DisconnectReason } from '@livekit/rtc-node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
+import { fullSession } from './session-world.js';
+import { MediaPeer } from './media-peer.js';
+import { startMediaWorld, type MediaWorld, type Ticket } from './media-world.js';
+
+const JOIN = 'mutation($i: JoinStaffRoomInput!) { joinStaffRoom(input: $i) { url token } }';
+const SOON = { timeout: 15_000 };
+
+let world: MediaWorld;
+let api: MediaWorld['api'];
+beforeAll(async () => {
+  world = await startMediaWorld();
+  ({ api } = world);
+});
+afterAll(async () => {
+  await world.stop();
+  await dispose();
+});
+const peers: MediaPeer[] = [];
+afterEach(async () => {
+  for (const peer of peers.splice(0)) await peer.leave();
+});
+const enter = (ticket: Ticket): Promise<MediaPeer> => {
+  const peer = new MediaPeer();
+  peers.push(peer);
+  return peer.join(ticket);
+};
+const input = (sessionId: string) => ({ i: { sessionId, windowId: 'window-1234' } });
+const staffTicket = async (user: ApiUser, id: string): Promise<Ticket> =>
+  (await user.ask(JOIN, input(id))).joinStaffRoom;
+const roomOf = async (sessionId: string) => (await api.prisma.staffRoom.findUnique({ where: { sessionId } }))!.room;
+const seatOf = async (user: ApiUser, id: string): Promise<string> =>
+  (await user.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id })).session.mySeat.id;
+
+describe('the staff room', () => {
+  it(
+    'carries what CSRs say to each other, also on hold, and nothing of it to the customer',
+    { timeout: 60_000 },
+    async () => {
+      const { id, csr, customer, assistant } = await fullSession(api, ['VIEW']);
+      const customerPeer = await enter(await world.ticketFor(customer, id));
+      await csr.ask('mutation($i: HoldCustomerInput!) { holdCustomer(input: $i) { id } }', { i: { sessionId: id } });
+      const [one, two] = [await enter(await staffTicket(csr, id)), await enter(await staffTicket(assistant, id))];
+      await one.speak();
+      await two.speak();
+      const [oneId, twoId] = [await seatOf(csr, id), await seatOf(assistant, id)];
+      await expect.poll(() => two.gotFrom(oneId).sounds, SOON).toBeGreaterThan(10);
+      await expect.poll(() => one.gotFrom(twoId).sounds, SOON).toBeGreaterThan(10);
+      expect([oneId, twoId].map((each) => customerPeer.gotFrom(each).sounds)).toEqual([0, 0]);
+      const guests = await world.livekit.guests(await roomOf(id));
+      expect(guests.map(({ identity }) => identity).sort()).toEqual([oneId, twoId].sort());
+      expect(await roomOf(id)).not.toBe(await world.roomOf(id));
+    },
+  );
+
+  it(
+    'opens to no customer and no outside expert: no ticket, and no other one at its door',
+    { timeout: 60_000 },
+    async () => {
+      const { id, csr, customer, guest, second } = await fullSession(api, ['VIEW', 'CHAT_CUSTOMER']);
+      for (const user of [customer, second, guest]) expect(await user.refusal(JOIN, input(id))).toBe('FORBIDDEN');
+      const csrTicket = await staffTicket(csr, id);
+      const room = await roomOf(id);
+      // a token as the API would make it, had it been for the customer
+      const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: 600 };
+      const forged = await world.livekit.createToken(
+        room,
+        customer.participantId,
+        { ticketId: 't', windowId: 'w' },
+        terms,
+      );
+      await expect(enter({ url: csrTicket.url, token: forged })).rejects.toThrow();
+      // straight at the media server, past our door: put out at once
+      const slipped = await enter({ url: world.server.address, token: forged });
+      await expect.poll(() => slipped.out, SOON).toBe(DisconnectReason.PARTICIPANT_REMOVED);
+    },
+  );
+
+  it(
+    'has one ticket a time, puts out whoever is no CSR of the session any more, and ends with it',
+    { timeout: 60_000 },
+    async () => {
+      const { id, csr, assistant } = await fullSession(api, ['VIEW']);
+      const used = await staffTicket(assistant, id);
+      const assistantPeer = await enter(used);
+      const csrPeer = await enter(await staffTicket(csr, id));
+      await expect.poll(async () => (await world.livekit.guests(await roomOf(id))).length, SOON).toBe(2);
+      await sleep(500); // the media server's report of it has been read
+      await expect(enter(used)).rejects.toThrow();
+      await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', {
+        p: await seatOf(assistant, id),
+      });
+      await expect.poll(() => assistantPeer.out, SOON).not.toBeNull();
+      expect(csrPeer.out).toBeNull();
+      await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
+      await expect.poll(() => csrPeer.out, SOON).not.toBeNull();
+      expect(await world.livekit.guests(await roomOf(id))).toEqual([]);
+    },
+  );
+});
