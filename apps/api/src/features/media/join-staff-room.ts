@@ -20,7 +20,6 @@ export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
     sessionId: string,
     windowId: string,
   ): Promise<MediaTicketType> {
-    if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
     const ticketId = newToken();
     const { room, participantId } = await db.transaction(async (tx) => {
       const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'joinStaffRoom');
@@ -30,6 +29,7 @@ export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
       await staff.hold(tx, { participantId: seat.participantId, sessionId, windowId, ticketId });
       return { room: row.room, participantId: seat.participantId };
     });
+    if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
     await livekit.ensureRoom(room);
     const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: LIMITS.mediaTokenLife / 1000 };
     const token = await livekit.createToken(room, participantId, { ticketId, windowId }, terms);
