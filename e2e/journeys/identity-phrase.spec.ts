@@ -46,7 +46,7 @@ test('a customer compares four digits with the caller, and ends it all when the 
 
   await csr.page.goto(`${site.origin}/console/concerns`);
   await expect(csr.page.getByText('Park Jihun did not expect the call')).toBeVisible();
-  await csr.page.getByRole('button', { name: 'Settled' }).click();
+  await csr.page.getByRole('button', { name: 'Mark as settled' }).click();
   await expect(csr.page.getByText(/Settled by Sara Kim/)).toBeVisible();
   const owner = new ApiUser(site.origin);
   const { email, password } = site;

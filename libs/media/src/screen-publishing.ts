@@ -8,13 +8,11 @@ interface Encoding {
   maxFramerate: number;
   scaleResolutionDownBy: number;
 }
-/** Sampling is a quarter of the dots, a few times a second: text can be read, motion is hinted at. */
+/** Sampling is a quarter of the dots, a few times a second. */
 const ENCODINGS: Record<ScreenMode, Encoding> = {
   STANDARD: { maxBitrate: 4_000_000, maxFramerate: 30, scaleResolutionDownBy: 1 },
   SAMPLING: { maxBitrate: 300_000, maxFramerate: 4, scaleResolutionDownBy: 2 },
 };
-/** Constraints are set as a whole: these two stay as they were captured with. */
-const LARGEST = { width: { max: 3840 }, height: { max: 2160 } };
 /** Best first. AV1 keeps dense text sharpest at the least bits; VP8 is everywhere. */
 const CODECS: readonly VideoCodec[] = ['av1', 'vp8'];
 
@@ -46,11 +44,6 @@ async function tune(publication: LocalTrackPublication, mode: ScreenMode): Promi
   if (encoding.scalabilityMode) encoding.scalabilityMode = 'L1T1';
   Object.assign(encoding, ENCODINGS[mode]);
   await track.sender.setParameters(parameters);
-  // a screen that stands brings a frame a second at most: being asked for another pace, it brings one at once
-  await track.mediaStreamTrack.applyConstraints({
-    ...LARGEST,
-    frameRate: { max: ENCODINGS[mode].maxFramerate },
-  });
 }
 
 /** Publishes a captured screen; `keepScreensSharp` does the rest. The server must have allowed it before. */

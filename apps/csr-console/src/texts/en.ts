@@ -62,7 +62,7 @@ export const en = {
     session: 'Session {number} with {csr}',
     settled: 'Settled by {name}, {at}',
     report: 'Open the report',
-    settle: 'Settled',
+    settle: 'Mark as settled',
   },
   tabOrder: { title: 'Order of the tabs', forward: 'Move {tab} forward' },
   signIn: {

@@ -57,7 +57,7 @@ export const ko: typeof en = {
     session: '세션 {number}, 담당자 {csr}',
     settled: '{name} 님이 처리함, {at}',
     report: '보고서 열기',
-    settle: '처리 완료',
+    settle: '처리 완료로 표시',
   },
   tabOrder: { title: '탭 순서', forward: '{tab} 탭을 앞으로' },
   signIn: {
