@@ -14,6 +14,7 @@ const NAMES = [
   'CSR',
   'API',
   'QR',
+  'JSON',
   'GraphQL',
   'English',
   '한국어',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
+import { walkReplies } from './talking.js';
 import { ask, CAST, end, join, setting, type Walk } from './place.js';
 
 /** The console's quiet pages, once there is something on them. */
@@ -42,6 +43,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await expect(csr.locator('.token-list .over')).not.toHaveCount(0);
   await tour.see(csr, 'console', 'token-revoked');
 
+  await walkReplies(walk, csr);
   await csr.goto(`${origin}/console/mails`);
   await csr.getByRole('article').waitFor();
   await tour.see(csr, 'console', 'mails');

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import { openDesk } from './desk.js';
 import { walkFiles } from './files.js';
+import { walkTalking } from './talking.js';
 import { ask, CAST, join, plugInMore, untilItTakesClicks, type Walk } from './place.js';
 
 export interface Session {
@@ -86,6 +87,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await csr.locator('.notes textarea').fill(second!);
   await expect(csr.getByTestId('note-state')).toHaveText({ ko: '저장했습니다', en: 'Saved' }[language]);
   await tour.see(csr, 'console', 'notes');
+  await walkTalking(walk, csr, page);
   await csr.keyboard.press('Control+k');
   await tour.see(csr, 'console', 'palette');
   await csr.getByRole('dialog').locator('input').fill('qqq');

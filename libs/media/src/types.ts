@@ -31,7 +31,7 @@ export interface RemoteMedia {
 export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
 
 /** Small messages that are never written down anywhere. */
-export type DataMessage = { kind: 'heartbeat' } | { kind: 'typing'; isTyping: boolean };
+export type DataMessage = { kind: 'heartbeat' } | { kind: 'typing'; isTyping: boolean } | { kind: 'read'; seq: number };
 
 export interface MediaEvents {
   state: MediaState;

@@ -24,6 +24,7 @@ export { useNoteField } from './use-note-field';
 export { useNotes, type Notes, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
 export type { Suggestion, Suggestions } from './use-slash';
+export { useReading, type Reading } from './use-reading';
 export { useSharing, type Sharing } from './use-sharing';
 export { useDropZone } from './files/drop-zone';
 export { useFileText } from './files/use-file-text';

@@ -12,7 +12,11 @@ let page: VueWrapper;
 let isHidden = false;
 let tell: (event: Told) => void;
 const tones = vi.fn();
-const chat = reactive({ unread: 0, messages: [] as object[] });
+const chat = reactive({ messages: [] as { seq: number; sender: { id: string; name: string } }[] });
+const write = async (from: string) => {
+  chat.messages.push({ seq: chat.messages.length + 1, sender: { id: from, name: from } });
+  await nextTick();
+};
 
 /** A page of the customer's, who is called after a minute. */
 function setUp(patience = 60_000): Attention {
@@ -23,7 +27,7 @@ function setUp(patience = 60_000): Attention {
   const store = { id: 'session', me: { id: 'me' }, onEvent, ability: () => ({ isAllowed: false }) };
   let attention: Attention;
   const setup = () => {
-    attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, patience);
+    attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, { patience });
     return () => null;
   };
   page = mount({ setup }, { global: { plugins: [createTexts('en', { ko: {}, en: {} })] } });
@@ -38,7 +42,7 @@ async function look(hidden: boolean): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
-  chat.unread = 0;
+  chat.messages = [];
   tones.mockClear();
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.spyOn(document, 'hasFocus').mockImplementation(() => !isHidden);
@@ -63,8 +67,7 @@ describe('somebody who looks elsewhere', () => {
   it('is called by a flashing title and a sound once a message has waited, and no more when they look', async () => {
     const attention = setUp();
     await look(true);
-    chat.unread = 1;
-    await nextTick();
+    await write('Sara');
     vi.advanceTimersByTime(59_000);
     expect(attention.title).toBeNull();
     vi.advanceTimersByTime(1500);
@@ -80,15 +83,17 @@ describe('somebody who looks elsewhere', () => {
     expect(tones).toHaveBeenCalledOnce();
   });
 
-  it('is not called for what they have read, nor while they look', async () => {
+  it('is not called while they look, for what they wrote themselves, nor when they come back in time', async () => {
     const attention = setUp();
-    chat.unread = 1;
-    await nextTick();
+    await write('Sara');
     vi.advanceTimersByTime(120_000);
     expect(attention.isCalling).toBe(false);
     await look(true);
-    chat.unread = 0;
-    await nextTick();
+    await write('me');
+    vi.advanceTimersByTime(120_000);
+    await write('Sara');
+    vi.advanceTimersByTime(59_000);
+    await look(false); // back in time
     vi.advanceTimersByTime(120_000);
     expect(tones).not.toHaveBeenCalled();
   });
@@ -111,8 +116,7 @@ describe('somebody who looks elsewhere', () => {
     const attention = setUp(0);
     expect(attention.isOffered).toBe(false);
     await look(true);
-    chat.unread = 1;
-    await nextTick();
+    await write('Sara');
     vi.advanceTimersByTime(10);
     expect(attention.isOffered).toBe(true);
     await attention.choose(false);

@@ -10,13 +10,20 @@ const FLASH = 1000;
 const NUDGED_FOR = 60_000;
 const canNotify = () => typeof Notification !== 'undefined';
 
+export interface AttentionWish {
+  /** So long may a message wait, in milliseconds. */
+  patience: number;
+  /** Whoever works in another window looks elsewhere too. */
+  needsFocus?: boolean;
+}
+
 /**
  * Calls whoever looks elsewhere back to what has been written: the tab's title flashes, two soft notes sound, and, where
  * the person has asked for it, the system shows a notification. Sound and notifications are the person's to turn off.
  */
-export function useAttention(store: SessionStore, chat: Chat, patience: number) {
+export function useAttention(store: SessionStore, chat: Chat, { patience, needsFocus = false }: AttentionWish) {
   const { t } = useI18n();
-  const isLooking = useLooking();
+  const isLooking = useLooking(needsFocus);
   const hasSound = stored('tandem.sound', true);
   /** null: not asked yet. */
   const wantsNotice = stored<boolean | null>('tandem.notice', null);
@@ -38,8 +45,7 @@ export function useAttention(store: SessionStore, chat: Chat, patience: number) 
   function notify(): void {
     if (!wantsNotice.value || permission.value !== 'granted') return;
     // who, and not what: it may be shown on a locked screen
-    const from =
-      nudgedBy.value ?? chat.messages.findLast(({ sender }) => sender.id !== store.me?.id)?.sender.name ?? '';
+    const from = nudgedBy.value ?? newest.value?.sender.name ?? '';
     try {
       const notice = new Notification(t('attention.notice', { name: from }), { tag: store.id });
       notice.onclick = () => {
@@ -61,10 +67,14 @@ export function useAttention(store: SessionStore, chat: Chat, patience: number) 
     notify();
   }
 
-  watch([() => chat.unread, isLooking], ([unread, looks]) => {
-    if (looks || unread === 0) return rest();
-    if (!isCalling.value) waiting ??= setTimeout(call, patience);
-  });
+  const newest = computed(() => chat.messages.findLast(({ sender }) => sender.id !== store.me?.id) ?? null);
+  watch(
+    () => newest.value?.seq ?? 0,
+    (seq, before) => {
+      if (seq > before && !isLooking.value && !isCalling.value) waiting ??= setTimeout(call, patience);
+    },
+  );
+  watch(isLooking, (looks) => looks && rest());
   const stop = store.onEvent(({ __typename, actor }) => {
     if (__typename !== 'ChatNudged' || actor.kind === 'CUSTOMER' || store.ability('nudge').isAllowed) return;
     nudgedBy.value = actor.name ?? '';

@@ -127,6 +127,7 @@ export function useChat(store: SessionStore) {
     ),
     /** Whether the panel is there; what stands there while somebody looks is read. */
     isOpen,
+    readUpTo,
     audience,
     send,
     retry,

@@ -1,11 +1,10 @@
 import { onScopeDispose, readonly, ref, type Ref } from 'vue';
 
-const look = (): boolean => typeof document === 'undefined' || (!document.hidden && document.hasFocus());
-
-/** Whether somebody looks at this page: it is in sight, and its window has the focus. */
-export function useLooking(): Readonly<Ref<boolean>> {
+/** Whether somebody looks at this page: it is in sight and, where that is asked for, its window has the focus. */
+export function useLooking(needsFocus = false): Readonly<Ref<boolean>> {
+  if (typeof document === 'undefined') return ref(true);
+  const look = () => !document.hidden && (!needsFocus || document.hasFocus());
   const isLooking = ref(look());
-  if (typeof document === 'undefined') return isLooking;
   const update = () => (isLooking.value = look());
   document.addEventListener('visibilitychange', update);
   addEventListener('focus', update);

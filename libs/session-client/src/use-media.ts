@@ -29,6 +29,7 @@ export function useMedia(store: SessionStore) {
   const remote = shallowRef<readonly RemoteMedia[]>([]);
   const qualities = ref<Record<string, Quality>>({});
   const typing = ref<string[]>([]);
+  const readUpTo = ref<Record<string, number>>({});
   const { heard, forget, isReachable } = useReachable(store);
   const microphone = shallowRef<OwnTrack | null>(null);
   const camera = shallowRef<OwnTrack | null>(null);
@@ -89,6 +90,7 @@ export function useMedia(store: SessionStore) {
 
   function onData(participantId: string, message: DataMessage): void {
     heard(participantId);
+    if (message.kind === 'read') readUpTo.value = { ...readUpTo.value, [participantId]: message.seq };
     if (message.kind !== 'typing') return;
     typing.value = typing.value.filter((id) => id !== participantId);
     if (message.isTyping) typing.value.push(participantId);
@@ -266,6 +268,9 @@ export function useMedia(store: SessionStore) {
     showScreen,
     hideScreen,
     useHere: () => room.useHere(),
+    /** The number of the last own message that each of the others has said to have read. */
+    readUpTo,
+    tellRead: (seq: number, to: string) => room.send({ kind: 'read', seq }, [to]),
     /** @param to who may know of it: the readers of what is being written; left out, everybody */
     tellTyping: (isTyping: boolean, to?: string[]) => room.send({ kind: 'typing', isTyping }, to),
   });

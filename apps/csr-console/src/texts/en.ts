@@ -349,7 +349,7 @@ export const en = {
     open: 'Send a web address',
     lead: 'Nothing opens by itself: the customer sees which site it is, and decides.',
     address: 'Web address',
-    hint: 'For example help.example.org/printer',
+    hint: 'Paste it as the address bar shows it.',
     to: {
       EVERYONE: 'Everyone in the session reads it.',
       PERSON: 'One person reads it.',

@@ -343,7 +343,7 @@ export const ko: typeof en = {
     open: '웹 주소 보내기',
     lead: '저절로 열리지 않습니다. 고객이 어느 사이트인지 보고 직접 결정합니다.',
     address: '웹 주소',
-    hint: '예: help.example.org/printer',
+    hint: '주소창에 보이는 그대로 붙여 넣으세요.',
     to: {
       EVERYONE: '세션에 있는 모두가 읽습니다.',
       PERSON: '한 사람만 읽습니다.',

@@ -251,6 +251,8 @@ export const en = {
     no: 'No, thank you',
   },
   chat: {
+    readBy: 'Read by {names}',
+    more: 'More',
     saveChat: 'Save the chat',
     saveText: 'Save as text',
     saveJson: 'Save as JSON',

@@ -153,8 +153,7 @@ export const ko: typeof en = {
     RECIPIENT_NOT_PRESENT: '받는 사람이 세션에 없습니다. 쓰신 글은 그대로 있습니다.',
     MESSAGE_TOO_OLD: '메시지는 15분 동안만 고치거나 지울 수 있습니다. 새 메시지로 바로잡아 주세요.',
     MESSAGE_DELETED: '이미 지운 메시지입니다. 새로 써 주세요.',
-    LINK_NOT_ALLOWED:
-      '웹 주소(https 또는 http)만 보낼 수 있습니다. 주소 안에 이름이나 비밀번호가 있으면 보낼 수 없습니다.',
+    LINK_NOT_ALLOWED: '웹 주소만 보낼 수 있습니다. 주소 안에 이름이나 비밀번호가 있으면 보낼 수 없습니다.',
     REPLY_SHORT_TAKEN: '이 언어에는 /{short} 답변이 이미 있습니다.',
     REPLY_VARIABLE_UNKNOWN: '{name} 자리에 넣을 값이 없습니다. 목록에 있는 변수를 고르세요.',
     REPLY_LIMIT: '답변이 이미 {limit}개 있습니다. 쓰지 않는 답변을 먼저 지우세요.',
@@ -248,6 +247,8 @@ export const ko: typeof en = {
     no: '괜찮습니다',
   },
   chat: {
+    readBy: '{names} 님이 읽음',
+    more: '더 보기',
     saveChat: '대화 저장',
     saveText: '텍스트로 저장',
     saveJson: 'JSON으로 저장',

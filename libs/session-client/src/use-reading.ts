@@ -1,0 +1,53 @@
+import { onScopeDispose, watch } from 'vue';
+import type { Chat } from './use-chat';
+import type { Media } from './use-media';
+import type { SessionStore } from './use-session';
+
+/** So long somebody who has just come needs until a small message reaches them. */
+const ARRIVING = 2000;
+
+/**
+ * Who has read what. It is told past the log, and kept nowhere: each writer hears up to which of the own messages
+ * somebody has read, and nobody hears of messages that are not theirs.
+ */
+export function useReading(store: SessionStore, chat: Chat, media: Media) {
+  const told = new Map<string, number>();
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(): void {
+    if (media.state !== 'live') return;
+    const read = chat.messages.filter(({ seq }) => seq <= chat.readUpTo);
+    for (const { id } of store.participants.filter(({ state }) => state === 'SEATED')) {
+      const seq = id === store.me?.id ? undefined : read.findLast(({ sender }) => sender.id === id)?.seq;
+      if (!seq || told.get(id) === seq) continue;
+      told.set(id, seq);
+      media.tellRead(seq, id);
+    }
+  }
+  watch([() => chat.readUpTo, () => chat.messages.length, () => media.state], tell, { immediate: true });
+  const stop = store.onEvent((event) => {
+    if (event.__typename !== 'ParticipantJoined' && event.__typename !== 'ParticipantReconnected') return;
+    told.delete(event.participant.id); // their page may be a new one, which has heard nothing yet
+    clearTimeout(again);
+    again = setTimeout(tell, ARRIVING);
+  });
+  onScopeDispose(() => {
+    stop();
+    clearTimeout(again);
+  });
+
+  /** The last own message that each of the others has read. */
+  const lastReadBy = (participantId: string): string | undefined => {
+    const seq = media.readUpTo[participantId] ?? 0;
+    return chat.messages.findLast((message) => message.sender.id === store.me?.id && message.seq <= seq)?.id;
+  };
+  return {
+    /** Names of those for whom this own message is the last one that they have read. */
+    readBy: (messageId: string): string =>
+      store.participants
+        .filter(({ id, state }) => state === 'SEATED' && id !== store.me?.id && lastReadBy(id) === messageId)
+        .map(({ name }) => name)
+        .join(', '),
+  };
+}
+export type Reading = ReturnType<typeof useReading>;
