@@ -70,6 +70,10 @@ test('two representatives talk on hold, and the customer hears neither', async (
   await colleague.page.getByTestId('asked-to-help').getByRole('button', { name: 'Help' }).click();
   await colleague.page.waitForURL(/\/sessions\//);
   await csr.page.getByRole('button', { name: 'Close' }).click();
+  // the customer can check each of the two by ear
+  await expect(customer.page.getByTestId('also-phrase')).toContainText(
+    (await colleague.page.getByTestId('check-phrase').innerText()).replaceAll(' ', ''),
+  );
   await csr.press('audio');
   await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
 

@@ -169,6 +169,7 @@ export const en = {
   },
   identity: {
     phrase: 'Check digits',
+    phraseOf: 'check digits {digits}',
     phraseLead: 'Ask {csr} to read you these four digits. If they differ, it is somebody else.',
   },
   unexpected: {

@@ -169,6 +169,7 @@ export const ko: typeof en = {
   },
   identity: {
     phrase: '확인 숫자',
+    phraseOf: '확인 숫자 {digits}',
     phraseLead: '{csr} 님에게 이 네 자리 숫자를 불러 달라고 하세요. 숫자가 다르면 다른 사람입니다.',
   },
   unexpected: {
