@@ -52,6 +52,10 @@ test('files go both ways, with a press and never without, and a program under an
   await csr.end();
   for (const said of ['sent “설치 안내.pdf”', 'downloaded “설치 안내.pdf”', '“invoice.pdf” was not let through'])
     await expect(csr.page.getByText(said, { exact: false })).toBeVisible();
+  const afterwards = csr.page
+    .getByTestId('report-files')
+    .getByRole('button', { name: 'Download letter from the bank.pdf' });
+  expect(sha256((await saved(csr.page, afterwards)).bytes)).toBe(sha256(photo));
   own.remove();
 });
 

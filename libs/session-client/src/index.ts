@@ -28,7 +28,7 @@ export { useReading, type Reading } from './use-reading';
 export { useSharing, type Sharing } from './use-sharing';
 export { useDropZone } from './files/drop-zone';
 export { useFileText } from './files/use-file-text';
-export { useFiles, type FileEntry, type Files } from './files/use-files';
+export { downloadFile, useFiles, type FileEntry, type Files } from './files/use-files';
 export type { Transfer, TransferState } from './files/use-transfers';
 export * as operations from './gql/graphql';
 export { windowId } from './window-id';

@@ -1,3 +1,4 @@
+import type { TandemClient } from '@tandem/contract/client';
 import { computed, reactive, watch } from 'vue';
 import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
 import type { SessionFile } from '../types';
@@ -12,6 +13,15 @@ export interface FileEntry {
   isOwn: boolean;
   /** An upload of mine that was cut, and nobody goes on with: the same file must be chosen again. */
   isCut: boolean;
+}
+
+/** By a link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
+export async function downloadFile(client: TandemClient, { id, name }: SessionFile): Promise<void> {
+  const { createFileLink } = await client.mutate(CreateFileLinkDocument, { fileId: id, purpose: 'DOWNLOAD' });
+  const anchor = Object.assign(document.createElement('a'), { href: createFileLink.path, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
 }
 
 /** The files of a session: what is here, what comes, what goes. Newest first. */
@@ -42,20 +52,12 @@ export function useFiles(store: SessionStore) {
     },
   );
 
-  /** A link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
-  async function download({ id, name }: SessionFile): Promise<void> {
-    const { createFileLink } = await client.mutate(CreateFileLinkDocument, { fileId: id, purpose: 'DOWNLOAD' });
-    const anchor = Object.assign(document.createElement('a'), { href: createFileLink.path, download: name });
-    document.body.append(anchor);
-    anchor.click();
-    anchor.remove();
-  }
-
   return reactive({
     entries,
     transfers,
     send: transfers.send,
-    download,
+    /** @throws TandemError */
+    download: (file: SessionFile) => downloadFile(client, file),
     /** Where a screenshot can be seen, for ten minutes. @throws TandemError */
     previewOf: async (fileId: string): Promise<string> =>
       (await client.mutate(CreateFileLinkDocument, { fileId, purpose: 'PREVIEW' })).createFileLink.path,
