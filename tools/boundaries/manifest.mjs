@@ -13,6 +13,7 @@ export const tiers = [
 export const sidewaysEdges = [
   ['auth', 'users'],
   ['auth', 'sites'],
+  ['auth', 'settings'],
   ['users', 'sites'],
   ['settings', 'sites'],
   ['settings', 'users'],

@@ -277,3 +277,41 @@ describe('a token', () => {
     expect(await directory.refusal(INVITE, { i: somebody() })).toBe('FORBIDDEN');
   });
 });
+
+describe('the networks of the staff', () => {
+  const SET = 'mutation($v: SettingValue) { changeSetting(input: { key: staffNetworks, value: $v }) { value } }';
+  const from = (user: ApiUser, address: string) => Object.assign(user, { forwardedFor: address });
+  const allow = (networks: string[]) => api.setting('staffNetworks', networks);
+
+  it('are never such that they lock out who sets them', async () => {
+    from(api.owner, '203.0.113.7');
+    expect(await api.owner.refusal(SET, { v: ['198.51.100.0/24'] })).toBe('LOCKS_YOU_OUT');
+    expect(await api.owner.refusal(SET, { v: ['203.0.113.8'] })).toBe('LOCKS_YOU_OUT');
+    for (const network of ['203.0.113.0/33', 'home', '203.0.113'])
+      expect(await api.owner.refusal(SET, { v: [network] }), network).toBe('BAD_INPUT');
+    expect((await api.owner.ask(ME)).me).not.toBeNull();
+    await allow(['203.0.113.0/24', '2001:db8::/32']);
+    from(api.owner, '2001:db8:1::5');
+    expect((await api.owner.ask(ME)).me).not.toBeNull();
+    await allow([]);
+    from(api.owner, '127.0.0.1');
+  });
+
+  it('count at once, for sign-ins, requests and open sockets, and not for customers', async () => {
+    from(api.owner, '203.0.113.7');
+    const csr = from(await api.staff('CSR'), '198.51.100.9');
+    const { email } = (await csr.ask(ME)).me;
+    const { id, number } = await api.startSession(csr);
+    const stream = csr.follow(id);
+    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await allow(['203.0.113.0/24']);
+    await stream.done;
+    expect(await csr.refusal('mutation { startSession { id } }')).toBe('NETWORK_NOT_ALLOWED');
+    const outside = from(api.stranger(), '198.51.100.9');
+    expect(await outside.refusal(SIGN_IN, { i: { email, password: api.password } })).toBe('NETWORK_NOT_ALLOWED');
+    expect((await api.customer(number)).state).toBe('SEATED');
+    await allow([]);
+    expect(await csr.refusal('mutation { startSession { id } }')).toBeNull();
+    from(api.owner, '127.0.0.1');
+  });
+});

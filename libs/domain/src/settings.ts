@@ -68,6 +68,8 @@ const WEEK_MINUTES = 7 * 24 * 60;
 export const SETTINGS = {
   siteName: { kind: 'TEXT', group: 'SITE', default: 'Tandem', min: 1, max: LIMITS.siteName },
   siteLocale: { kind: 'CHOICE', group: 'SITE', default: 'ko', choices: LOCALES },
+  /** From where members of staff may sign in; from anywhere while it is empty. */
+  staffNetworks: { kind: 'LIST', group: 'SITE', default: [], items: 50, max: 50 },
   sessionMode: { kind: 'CHOICE', group: 'SESSIONS', default: 'MULTI', choices: SESSION_MODES },
   /** How many live sessions a CSR may lead in multi-session mode. */
   liveSessionsPerCsr: { kind: 'NUMBER', group: 'SESSIONS', default: LIMITS.liveSessionsPerCsr, min: 1, max: 50 },

@@ -60,7 +60,7 @@ export function compose(platform: Platform) {
   const sites = createSites(platform);
   const users = createUsers(platform, { sites });
   const settings = createSettings(platform, { sites, users });
-  const auth = createAuth(platform, { users });
+  const auth = createAuth(platform, { users, settings });
   const mail = createMail(platform);
   const images = createImages(platform);
   // tier 2: the site's administration

@@ -52,12 +52,19 @@ export function createRequestContext({
     return origin === undefined ? request.method === 'HEAD' : origins.has(origin);
   }
 
+  /** The site may let its staff in from some networks only; checked with every request. */
+  async function staffOf(siteId: string, request: IncomingMessage, token: string | undefined): Promise<Viewer> {
+    const viewer = await features.auth.authenticate.staff(siteId, token);
+    const isAllowed = await features.settings.isStaffAllowed(siteId, throttleKey(clientAddress(request)));
+    return viewer.kind === 'staff' && !isAllowed ? { kind: 'anonymous', because: 'NETWORK_NOT_ALLOWED' } : viewer;
+  }
+
   async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
     if (bearer) return features.auth.authenticate.bearer(siteId, bearer);
     const actor = parseActor(named);
     if (!actor || !isOurPage(request)) return { kind: 'anonymous' };
     const cookies = cookieJar(request, null, isSecure);
-    if (actor.kind === 'staff') return features.auth.authenticate.staff(siteId, cookies.get(names.staff));
+    if (actor.kind === 'staff') return staffOf(siteId, request, cookies.get(names.staff));
     return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));
   }
 

@@ -58,7 +58,7 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
         const owner = context && ownerOf(context.viewer);
         if (!owner) return false; // closes with 4403
         extra.context = context;
-        extra.release = sockets.track(owner, (reason) => extra.socket.close(CLOSE_CODES.revoked, reason));
+        extra.release = sockets.track(owner, (reason) => extra.socket.close(CLOSE_CODES[reason], reason));
         return true;
       },
       onSubscribe: ({ subscriptions }, _id, payload) =>

@@ -243,7 +243,8 @@ export type SettingKey =
   | 'sessionMode'
   | 'sessionTypes'
   | 'siteLocale'
-  | 'siteName';
+  | 'siteName'
+  | 'staffNetworks';
 
 export type SettingKind =
   | 'CHOICE'

@@ -114,6 +114,8 @@ export const ko: typeof en = {
     UNAVAILABLE: '연결이 끊겼습니다. 입력하신 내용은 그대로 있으며 자동으로 다시 이어집니다.',
     SIGN_IN_FAILED: '메일 주소 또는 비밀번호가 맞지 않습니다.',
     SIGN_IN_LOCKED: '시도 횟수를 넘었습니다. {minutes}분 후 다시 시도해 주세요.',
+    NETWORK_NOT_ALLOWED:
+      '이 사이트에는 정해진 네트워크에서만 로그인할 수 있습니다. 지금 쓰는 네트워크는 여기에 들어 있지 않습니다.',
     PASSWORD_WRONG: '현재 비밀번호가 맞지 않습니다.',
     PASSWORD_TOO_WEAK: '더 긴 비밀번호를 정해 주세요. {min}자 이상, 여러 글자를 섞고 메일 이름은 넣지 마세요.',
     PASSWORD_MUST_CHANGE: '먼저 비밀번호를 직접 정해 주세요.',

@@ -1,5 +1,6 @@
 import { cookieNames } from '../../platform/http/cookies.js';
 import type { Platform } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
 import { createApiTokens } from './api-tokens.js';
 import { createAuthRepo } from './auth.repo.js';
@@ -16,9 +17,9 @@ export type { HandedOut } from './first-account.js';
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Signing in and out, passwords, integrators' tokens. Sign-ins are rows: ending one is felt at once. */
-export function createAuth(platform: Platform, { users }: { users: Users }) {
+export function createAuth(platform: Platform, { users, settings }: { users: Users; settings: Settings }) {
   const repo = createAuthRepo(platform.db);
-  const deps = { ...platform, repo, users, cookieName: cookieNames(platform.config.cookieSuffix).staff };
+  const deps = { ...platform, repo, users, settings, cookieName: cookieNames(platform.config.cookieSuffix).staff };
   const signOut = createSignOut(deps);
   const openSignIn = createOpenSignIn(deps);
   return {

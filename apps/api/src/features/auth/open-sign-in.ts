@@ -1,15 +1,19 @@
 import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
-import type { Context } from '../../platform/graphql/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { AuthRepo } from './auth.repo.js';
 
 /** Signs somebody in whose right to it is proved: by a password, or by a link that only they were sent. */
-export function createOpenSignIn(deps: Platform & { repo: AuthRepo; users: Users; cookieName: string }) {
-  const { clock, users, repo, cookieName } = deps;
+export function createOpenSignIn(
+  deps: Platform & { repo: AuthRepo; users: Users; settings: Settings; cookieName: string },
+) {
+  const { clock, users, settings, repo, cookieName } = deps;
   return async (context: Context, user: UserRow): Promise<void> => {
+    if (!(await settings.isStaffAllowed(user.siteId, context.address))) throw new Failure('NETWORK_NOT_ALLOWED');
     const now = clock.now();
     if (!user.firstSignInAt) await users.update(user.id, { firstSignInAt: now });
     const token = newToken();

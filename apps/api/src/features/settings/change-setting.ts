@@ -5,6 +5,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import type { KnownSettings } from './known-settings.js';
 import type { SettingRow, SettingsRepo } from './settings.repo.js';
+import { isWithin } from './networks.js';
 import { defaultOf, isSame, tidied, valueBroken } from './settings.values.js';
 
 interface Deps extends Platform {
@@ -25,6 +26,8 @@ export interface SettingWish {
 interface By {
   siteId: string;
   userId: string;
+  /** Where the change comes from. */
+  address: string;
 }
 
 function assertValue(key: SettingKey, value: SettingValue): void {
@@ -33,7 +36,7 @@ function assertValue(key: SettingKey, value: SettingValue): void {
 }
 
 /** What a site decides; every change is kept with who made it, and can be undone. In effect with the next request. */
-export function createChangeSetting({ db, repo, sites, clock, known }: Deps) {
+export function createChangeSetting({ db, repo, sites, clock, known, sockets }: Deps) {
   async function standing(tx: Tx, siteId: string, key: SettingKey): Promise<Standing> {
     const row = (await repo.list(siteId, '', tx)).find((each) => each.key === key);
     const isLocked = row?.isLocked ?? false;
@@ -53,9 +56,11 @@ export function createChangeSetting({ db, repo, sites, clock, known }: Deps) {
   }
 
   /** Writes the value and the change; what is as it was is no change. */
-  async function put(tx: Tx, { siteId, userId }: By, key: SettingKey, wish: Partial<Standing>): Promise<void> {
+  async function put(tx: Tx, { siteId, userId, address }: By, key: SettingKey, wish: Partial<Standing>): Promise<void> {
     const before = await standing(tx, siteId, key);
     const after = { ...before, ...wish };
+    if (key === 'staffNetworks' && !isWithin(after.value as readonly string[], address))
+      throw new Failure('LOCKS_YOU_OUT');
     if (isSame(after.value, before.value) && after.isLocked === before.isLocked) return;
     const changedAt = clock.now();
     await store(tx, { siteId, ownerId: '', key, ...after, changedById: userId, changedAt });
@@ -83,6 +88,7 @@ export function createChangeSetting({ db, repo, sites, clock, known }: Deps) {
         await put(tx, by, key, { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) });
       });
       known.forget();
+      if (key === 'staffNetworks') sockets.reopen('auth:');
     },
 
     /** @returns the key that is as it was before */
@@ -99,6 +105,7 @@ export function createChangeSetting({ db, repo, sites, clock, known }: Deps) {
         return change.key;
       });
       known.forget();
+      if (key === 'staffNetworks') sockets.reopen('auth:');
       return key;
     },
 

@@ -3,6 +3,7 @@ import type { Sites } from '../sites/index.js';
 import type { Users } from '../users/index.js';
 import { createChangeSetting } from './change-setting.js';
 import { createKnownSettings } from './known-settings.js';
+import { isWithin } from './networks.js';
 import { createSettingsQueries } from './settings.queries.js';
 import { createSettingsRepo } from './settings.repo.js';
 import { SettingsResolver } from './settings.resolver.js';
@@ -21,5 +22,8 @@ export function createSettings(platform: Platform, { sites, users }: { sites: Si
     of: known.of,
     /** What applies to one member of staff. */
     ofUser: known.ofUser,
+    /** Whether the site lets its staff in from there. */
+    isStaffAllowed: async (siteId: string, address: string): Promise<boolean> =>
+      isWithin((await known.of(siteId)).staffNetworks, address),
   };
 }

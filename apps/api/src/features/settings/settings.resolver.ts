@@ -11,7 +11,11 @@ import {
   SettingValueScalar,
 } from './settings.types.js';
 
-const by = (context: Context) => ({ siteId: context.site.id, userId: staffOf(context).userId });
+const by = (context: Context) => ({
+  siteId: context.site.id,
+  userId: staffOf(context).userId,
+  address: context.address,
+});
 
 @Resolver()
 export class SettingsResolver {

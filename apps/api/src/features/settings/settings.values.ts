@@ -8,6 +8,7 @@ import {
   type SettingValues,
 } from '@tandem/domain';
 import type { FieldError } from '@tandem/contract';
+import { isNetwork } from './networks.js';
 import { ruleBroken } from '../../platform/graphql/index.js';
 
 /** What the two scopes have stored of one key. */
@@ -38,7 +39,8 @@ export function valueBroken(key: SettingKey, value: unknown): Omit<FieldError, '
       if (value.length > items) return { rule: 'TOO_LARGE', limit: items };
       const broken = value.map((line) => ruleBroken(line, { min: 1, max, isLine: true })).find((rule) => rule !== null);
       if (broken) return { rule: broken, limit: max };
-      return new Set(value).size === value.length ? null : { rule: 'INVALID' };
+      const isRight = new Set(value).size === value.length && (key !== 'staffNetworks' || value.every(isNetwork));
+      return isRight ? null : { rule: 'INVALID' };
     }
     case 'TEXT': {
       const { min, max, isLong } = definition;

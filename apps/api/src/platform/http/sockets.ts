@@ -1,14 +1,18 @@
 /** Who stands behind an open socket: a sign-in, a seat or a token. Revoking it closes the socket. */
 export type SocketOwner = `auth:${string}` | `seat:${string}` | `token:${string}`;
 
+export type CloseReason = 'revoked' | 'restarting';
+
 export interface Sockets {
   /** @returns what to call when the socket is closed */
-  track(owner: SocketOwner, close: (reason: 'revoked') => void): () => void;
+  track(owner: SocketOwner, close: (reason: CloseReason) => void): () => void;
   revoke(owner: SocketOwner): void;
+  /** Closes the sockets of a kind of owner, so that they come again and are looked at anew. */
+  reopen(kind: `${string}:`): void;
 }
 
 export function createSockets(): Sockets {
-  const open = new Map<SocketOwner, Set<(reason: 'revoked') => void>>();
+  const open = new Map<SocketOwner, Set<(reason: CloseReason) => void>>();
   return {
     track(owner, close) {
       const set = open.get(owner) ?? new Set();
@@ -19,5 +23,8 @@ export function createSockets(): Sockets {
       };
     },
     revoke: (owner) => open.get(owner)?.forEach((close) => close('revoked')),
+    reopen(kind) {
+      for (const [owner, set] of open) if (owner.startsWith(kind)) set.forEach((close) => close('restarting'));
+    },
   };
 }

@@ -10,6 +10,10 @@ export const en = {
       help: 'For customers whose browser asks for neither Korean nor English.',
       choice: { ko: '한국어', en: 'English' },
     },
+    staffNetworks: {
+      label: 'Networks of your staff',
+      help: 'Addresses or networks from which staff may sign in, one line each, like 203.0.113.0/24. Empty: from anywhere.',
+    },
     sessionMode: {
       label: 'Sessions at a time',
       help: 'Whether one representative may help several customers at the same time.',
