@@ -32,7 +32,10 @@ const SOURCES = { camera: TrackSource.SOURCE_CAMERA, screen: TrackSource.SOURCE_
 type What = keyof typeof SOURCES;
 const WHATS = Object.keys(SOURCES) as What[];
 
-/** Somebody in a room: a real client of the media server, without a browser. */
+/**
+ * Somebody in a room: a real client of the media server, without a browser. The library is never disposed of: several test
+ * files share a process, and it can't be begun again.
+ */
 export class MediaPeer {
   private readonly room = new Room();
   private readonly timers = new Set<NodeJS.Timeout>();

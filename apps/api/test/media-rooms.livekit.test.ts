@@ -1,4 +1,4 @@
-import { dispose, DisconnectReason } from '@livekit/rtc-node';
+import { DisconnectReason } from '@livekit/rtc-node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { MediaPeer } from './media-peer.js';
@@ -30,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.stop();
-  await dispose();
 });
 
 const peers: MediaPeer[] = [];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dispose, DisconnectReason } from '@livekit/rtc-node';
+import { DisconnectReason } from '@livekit/rtc-node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { fullSession } from './session-world.js';
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.stop();
-  await dispose();
 });
 const peers: MediaPeer[] = [];
 afterEach(async () => {
