@@ -52,4 +52,9 @@ describe('behind a proxy that speaks HTTPS', () => {
     csr.sentOrigin = PUBLIC;
     expect((await csr.ask('query { me { id } }')).me).not.toBeNull();
   });
+
+  it('browsers are told to come by HTTPS alone', async () => {
+    const { headers } = await fetch(`${api.origin}/healthz`);
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+  });
 });
