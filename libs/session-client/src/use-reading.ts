@@ -24,12 +24,23 @@ export function useReading(store: SessionStore, chat: Chat, media: Media) {
       media.tellRead(seq, id);
     }
   }
-  watch([() => chat.readUpTo, () => chat.messages.length, () => media.state], tell, { immediate: true });
+  function tellAgain(): void {
+    clearTimeout(again);
+    again = setTimeout(tell, ARRIVING);
+  }
+  watch([() => chat.readUpTo, () => chat.messages.length], tell);
+  watch(
+    () => media.state,
+    () => {
+      told.clear();
+      tellAgain(); // the others hear us once they know of us
+    },
+    { immediate: true },
+  );
   const stop = store.onEvent((event) => {
     if (event.__typename !== 'ParticipantJoined' && event.__typename !== 'ParticipantReconnected') return;
     told.delete(event.participant.id); // their page may be a new one, which has heard nothing yet
-    clearTimeout(again);
-    again = setTimeout(tell, ARRIVING);
+    tellAgain();
   });
   onScopeDispose(() => {
     stop();
