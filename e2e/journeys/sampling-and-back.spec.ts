@@ -39,7 +39,7 @@ test(
 
       await csr.press('optionSampling');
       await expect(csr.tool('optionSampling')).toHaveAttribute('aria-pressed', 'true');
-      await expect.poll(width, { timeout: 5000 }).toBe(SCREEN.width / 2);
+      await expect.poll(width, { timeout: 15_000 }).toBe(SCREEN.width / 2);
       const frames = await framesOf(csr.screen);
       const sampling = await bytesWhileChanging();
       expect(sampling).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ test(
       expect(blurred).toBeGreaterThan(0.3);
 
       await csr.press('optionStandard');
-      await expect.poll(width, { timeout: 5000 }).toBe(SCREEN.width);
+      await expect.poll(width, { timeout: 15_000 }).toBe(SCREEN.width);
       await expect.poll(sharpness, { timeout: 15_000 }).toBeGreaterThan(0.97);
       expect(blurred).toBeLessThan(0.97);
       await expect(customer.consent).toHaveCount(0);
