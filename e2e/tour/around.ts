@@ -32,7 +32,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await tour.see(csr, 'console', 'account-menu');
 
   await csr.goto(`${origin}/console/admin/tokens`);
-  await csr.locator('.token-form input').fill(CAST[language].site);
+  await csr.locator('.token-form input[type="text"]').fill(CAST[language].site);
   await csr.locator('.token-form .ui-button').click();
   await csr.getByTestId('token-secret').waitFor();
   await tour.see(csr, 'console', 'token-made');

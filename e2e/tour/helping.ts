@@ -218,7 +218,7 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
 
 const BACK_SOON = {
   ko: '동료에게 물어보고 있습니다. 5분쯤 걸립니다.',
-  en: 'I am asking a colleague. It takes five minutes.',
+  en: 'I am asking a colleague.',
 };
 
 /** The customer waits, and goes on. */
