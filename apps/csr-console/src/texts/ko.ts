@@ -252,7 +252,7 @@ export const ko: typeof en = {
     PRIMARY_CSR: '기본 지원 담당자',
     ASSISTANT: '보조 지원 담당자',
     GUEST_EXPERT: '외부 전문가',
-    SUPERVISOR: '관리자',
+    SUPERVISOR: '감독자',
     PRIMARY_CUSTOMER: '기본 고객',
     SECONDARY_CUSTOMER: '동반 고객',
   },
