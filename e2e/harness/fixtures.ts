@@ -13,8 +13,8 @@ export interface Site extends Account {
   origin: string;
   /** Ends what the account has running: a CSR may have only a few sessions at a time. */
   endSessions(): Promise<void>;
-  /** A second account, invited by mail as an administrator does it. */
-  newColleague(name: string): Promise<Account>;
+  /** Another account of the site, invited as an administrator does it; one a name. */
+  colleague(name: string): Promise<Account>;
 }
 
 const OWN_PASSWORD = 'a blue kettle sings';
@@ -39,6 +39,7 @@ async function finishFirstRun(product: Product): Promise<Site> {
         // who has given the lead away leaves
         .catch(() => owner.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', node));
   };
+  const colleagues = new Map<string, Promise<Account>>();
   async function newColleague(name: string): Promise<Account> {
     const own = `${name.toLowerCase().replace(/\W+/g, '.')}.${Date.now()}@example.org`;
     const { inviteUser } = await owner.ask<{ inviteUser: { url: string } }>(
@@ -51,7 +52,12 @@ async function finishFirstRun(product: Product): Promise<Site> {
     });
     return { email: own, password: OWN_PASSWORD };
   }
-  return { product, origin, email, password: OWN_PASSWORD, endSessions, newColleague };
+  function colleague(name: string): Promise<Account> {
+    const known = colleagues.get(name) ?? newColleague(name);
+    colleagues.set(name, known);
+    return known;
+  }
+  return { product, origin, email, password: OWN_PASSWORD, endSessions, colleague };
 }
 
 interface WorkerFixtures {
@@ -107,7 +113,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await site.endSessions();
   },
   colleague: async ({ person, site }, use) => {
-    await use(await Csr.signIn(await person({ tone: 660 }), site.origin, await site.newColleague('Han Sora')));
+    await use(await Csr.signIn(await person({ tone: 660 }), site.origin, await site.colleague('Han Sora')));
   },
   otherMachine: async ({}, use, testInfo) => {
     const obstacle = namespaceObstacle();
