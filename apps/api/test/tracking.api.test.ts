@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { noteUpdate } from './note-update.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import type { ApiUser } from './api-user.js';
 
@@ -107,6 +108,9 @@ describe('the file of reports', () => {
     const csr = await api.staff('CSR');
     const { id, number } = await start(csr, { trackingCode: '=HYPERLINK("http://x")', sessionType: '네트워크' });
     await api.customer(number, { name: '@박지훈' });
+    await csr.ask('mutation($i: SaveNoteInput!) { saveNote(input: $i) { revision } }', {
+      i: { sessionId: id, update: noteUpdate('-용지가 없었음\n채웠음') },
+    });
     await end(csr, id);
     await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { number } }', { id });
     const { status, type, bytes, text } = await fetchCsv(csr, 'locale=ko&timeZone=Asia/Seoul');
@@ -117,6 +121,7 @@ describe('the file of reports', () => {
     expect(line).toContain(`"${number.replace(/(\d{3})(?=\d)/g, '$1 ')}","네트워크","'=HYPERLINK(""http://x"")"`);
     expect(line).toContain('"\'@박지훈"');
     expect(line).toMatch(/"ENDED_BY_CSR",\d+,/);
+    expect(line).toMatch(/,"'-용지가 없었음\n채웠음"$/);
     expect(rest).toEqual(['']);
   });
 

@@ -25,6 +25,11 @@ export function createNotesRepo({ client }: Database) {
       const where = { sessionId, ownerId: ownerId ?? { not: SHARED }, body: { not: '' } };
       return client.note.findMany({ where, orderBy: { changedAt: 'asc' } });
     },
+    /** What was written together, for many sessions at once. */
+    async listShared(sessionIds: readonly string[]): Promise<Pick<NoteRow, 'sessionId' | 'body'>[]> {
+      const where = { sessionId: { in: [...sessionIds] }, ownerId: SHARED };
+      return client.note.findMany({ where, select: { sessionId: true, body: true } });
+    },
     async put(tx: Tx, row: NoteRow): Promise<void> {
       const { sessionId, ownerId } = row;
       const where = { sessionId_ownerId: { sessionId, ownerId } };

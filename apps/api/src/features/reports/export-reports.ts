@@ -1,6 +1,7 @@
 import { formatSessionNumber, type Locale } from '@tandem/domain';
 import { secondsBetween, type Clock } from '../../platform/clock/index.js';
 import type { Context } from '../../platform/graphql/index.js';
+import type { Notes } from '../notes/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
 import type { ReportQueries } from './reports.queries.js';
@@ -17,8 +18,8 @@ export interface ExportStyle {
 
 /** The columns in their order, as people read them. */
 const HEADS: Record<Locale, string> = {
-  ko: '세션 번호,세션 유형,추적 코드,시작,고객 참여,종료,종료 사유,길이(초),지원 담당자,고객,참가자 수,메시지 수,요청 수,거절 수,화면을 본 시간(초),연결 끊김 수',
-  en: 'Session number,Session type,Tracking code,Started,Customer joined,Ended,End reason,Length (s),Support representative,Customers,Participants,Messages,Requests,Refusals,Screen seen (s),Disconnects',
+  ko: '세션 번호,세션 유형,추적 코드,시작,고객 참여,종료,종료 사유,길이(초),지원 담당자,고객,참가자 수,메시지 수,요청 수,거절 수,화면을 본 시간(초),연결 끊김 수,메모',
+  en: 'Session number,Session type,Tracking code,Started,Customer joined,Ended,End reason,Length (s),Support representative,Customers,Participants,Messages,Requests,Refusals,Screen seen (s),Disconnects,Notes',
 };
 const TIMES = [3, 4, 5];
 
@@ -27,14 +28,16 @@ export function createExportReports({
   repo,
   queries,
   participants,
+  notes,
   clock,
 }: {
   repo: ReportsRepo;
   queries: ReportQueries;
   participants: Participants;
+  notes: Notes;
   clock: Clock;
 }) {
-  function toLine(row: ReportRow, people: ParticipantRow[], timeOf: (at: Date | null) => string): string {
+  function toLine(row: ReportRow, people: ParticipantRow[], note: string, timeOf: (at: Date | null) => string): string {
     const customers = people.filter((each) => each.role.endsWith('CUSTOMER') && each.seatedAt);
     return csvLine([
       formatSessionNumber(row.number),
@@ -53,6 +56,7 @@ export function createExportReports({
       row.refusalCount,
       row.viewSeconds,
       row.disconnectCount,
+      note,
     ]);
   }
 
@@ -70,9 +74,12 @@ export function createExportReports({
     let after: { at: Date; id: string } | undefined;
     for (;;) {
       const rows = await repo.list(where, 'desc', PAGE, after);
-      const people = await participants.listBySessions(rows.map(({ sessionId }) => sessionId));
+      const ids = rows.map(({ sessionId }) => sessionId);
+      const [people, texts] = await Promise.all([participants.listBySessions(ids), notes.queries.sharedTexts(ids)]);
       const bySession = Map.groupBy(people, ({ sessionId }) => sessionId);
-      yield rows.map((row) => toLine(row, bySession.get(row.sessionId) ?? [], timeOf)).join('');
+      const lineOf = (row: ReportRow) =>
+        toLine(row, bySession.get(row.sessionId) ?? [], texts.get(row.sessionId) ?? '', timeOf);
+      yield rows.map(lineOf).join('');
       if (rows.length < PAGE) return;
       after = { at: rows.at(-1)!.startedAt, id: rows.at(-1)!.sessionId };
     }

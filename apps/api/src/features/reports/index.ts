@@ -27,9 +27,7 @@ export function createReports(platform: Platform, features: Deps) {
   platform.relay.onStream((stream) => feed(sessionIdOf(stream)));
   return {
     resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
-    mount: mountReports(
-      createExportReports({ repo, queries, participants: features.participants, clock: platform.clock }),
-    ),
+    mount: mountReports(createExportReports({ ...features, repo, queries, clock: platform.clock })),
     /** Forgets all figures and reads every session's log again. @returns how many sessions were read */
     async rebuild(): Promise<number> {
       await repo.clear();
