@@ -3,6 +3,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { DeviceInput, SeatPlace } from './participants.inputs.js';
+import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** A seat that is closed expects nobody back. */
@@ -20,7 +21,8 @@ export function createChangeSeat({
   clock,
   repo,
   sessions,
-}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+  queries,
+}: Platform & { repo: ParticipantsRepo; sessions: Sessions; queries: ParticipantQueries }) {
   /** One change by the primary CSR to somebody who waits, or sits. */
   async function byCsr(
     context: Context,
@@ -80,7 +82,7 @@ export function createChangeSeat({
     async leave({ viewer }: Context, sessionId: string): Promise<void> {
       await events.transaction(async (tx) => {
         const session = await sessions.lock(tx, sessionId);
-        const row = session && (await findOwn(tx, viewer, sessionId));
+        const row = session && (await queries.findOwn(viewer, sessionId, tx));
         if (!session || !row) throw new Failure('NOT_FOUND');
         if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
         if (!(await repo.move(tx, row.id, 'LEFT', { leftAt: clock.now(), ...CLOSED }))) return; // went already
@@ -112,10 +114,5 @@ export function createChangeSeat({
         await repo.move(tx, id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
     },
   };
-
-  function findOwn(tx: Tx, viewer: Context['viewer'], sessionId: string): Promise<ParticipantRow | null> | null {
-    if (viewer.kind === 'staff') return repo.findStaff(sessionId, viewer.userId, tx);
-    return viewer.kind === 'seat' && viewer.sessionId === sessionId ? repo.find(viewer.participantId, tx) : null;
-  }
 }
 export type ChangeSeat = ReturnType<typeof createChangeSeat>;

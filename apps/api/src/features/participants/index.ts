@@ -51,7 +51,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   const deps = { ...platform, repo, sessions };
   const queries = createParticipantQueries(deps);
   const takeSeat = createTakeSeat(deps);
-  const change = createChangeSeat(deps);
+  const change = createChangeSeat({ ...deps, queries });
   const presence = createPresence(deps);
   const findByNumber = createGuessGuard(deps);
   const assist = createAssistSession({ ...deps, users, takeSeat, findByNumber });

@@ -35,6 +35,7 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   }
 
   return {
+    findOwn,
     findSeat: async (viewer: Viewer, sessionId: string, tx?: Tx) => toSeat(await findOwn(viewer, sessionId, tx)),
     own,
     seatOf: async (context: Context, sessionId: string) => toSeat(await own(context, sessionId)),
