@@ -38,6 +38,7 @@ const NAMES = [
   // what is filled in
   '{button}',
   '{link}',
+  '{conversation}',
   '{salary}',
   'ZIP',
   '7z',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 
@@ -30,4 +31,23 @@ test('customer joins by the link of a Korean mail that went through a real SMTP 
   await expect(dialog.getByTestId('invitation-state')).toHaveText('Joined');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await csr.seesCustomer('박지훈');
+
+  // what was written goes where the invitation went, when the customer asks for it at the end
+  await csr.write('3단계를 봐 주세요');
+  await expect(customer.message('3단계를 봐 주세요')).toBeVisible();
+  await csr.page.getByTestId('end-session').click();
+  await csr.page.getByTestId('confirm-end').click();
+  const keep = customer.page.getByTestId('keep-conversation');
+  await expect(keep.getByLabel('메일 주소')).toHaveValue('jihun@example.org');
+  await customer.page.reload();
+  const saved = customer.page.waitForEvent('download');
+  await keep.getByRole('button', { name: '대화 저장' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toContain('3단계를 봐 주세요');
+  await keep.getByRole('button', { name: '보내기' }).click();
+  await expect(keep.getByRole('status')).toHaveText('jihun@example.org 주소로 보냈습니다.');
+  await reader.reload();
+  await expect(reader.getByRole('article').first()).toContainText('3단계를 봐 주세요');
+  await csr.page.waitForURL(/\/reports\//);
+  await csr.page.reload();
+  await expect(csr.page.getByTestId('conversation-mailed')).toContainText('박지훈 had it mailed');
 });

@@ -29,7 +29,18 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   await tour.see(csr, 'console', 'end');
   await csr.getByTestId('confirm-end').click();
   await other.locator('.card').waitFor();
+  await other.getByTestId('keep-conversation').waitFor();
   await tour.see(other, 'portal', 'ended');
+  const mail = other.getByTestId('mail-conversation');
+  for (const [address, fate, name] of [
+    ['haeun', 'alert', 'conversation-refused'],
+    ['haeun@example.org', 'status', 'conversation-mailed'],
+  ] as const) {
+    await mail.locator('input').fill(address);
+    await mail.locator('button[type="submit"]').click();
+    await mail.getByRole(fate).waitFor();
+    await tour.see(other, 'portal', name);
+  }
   await csr.getByTestId('timeline').waitFor();
   await tour.see(csr, 'console', 'report');
 }

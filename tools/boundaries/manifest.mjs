@@ -21,6 +21,7 @@ export const sidewaysEdges = [
   ['templates', 'branding'],
   ['participants', 'sessions'],
   ['identity', 'invitations'],
+  ['chat', 'invitations'],
 ];
 
 /**
@@ -53,6 +54,7 @@ export const tableOwners = {
   ChatMessage: 'chat',
   ChatEdition: 'chat',
   ChatOpening: 'chat',
+  ConversationMail: 'chat',
   CannedReply: 'replies',
   Note: 'notes',
   MediaRoom: 'media',

@@ -106,6 +106,9 @@ const ACTS: Record<SessionAct, Row> = {
     ],
   },
   nudge: { ask: session('nudgeCustomer(sessionId: $s)') },
+  mailConversation: {
+    ask: session('mailConversation(input: { sessionId: $s, email: "a@example.org", locale: ko })'),
+  },
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
   holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },
   changeShareMode: { ask: session('setShareMode(sessionId: $s, mode: SAMPLING) { id }') },

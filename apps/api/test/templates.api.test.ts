@@ -49,7 +49,9 @@ describe('the mails of a site', () => {
       const { mailPreview } = await api.owner.ask(PREVIEW, {
         i: (({ kind, locale, subject, body, button }) => ({ kind, locale, subject, body, button }))(template),
       });
-      expect(mailPreview.text, `${template.kind} ${template.locale}`).toMatch(/https?:\/\//);
+      expect(mailPreview.text, `${template.kind} ${template.locale}`).toMatch(
+        template.kind === 'CONVERSATION' ? /\[10:02\]/ : /https?:\/\//,
+      );
       expect(mailPreview.subject + mailPreview.text).not.toMatch(/[{}]/);
       if (template.locale === 'ko') expect(mailPreview.text).toMatch(/[가-힣]/);
     }

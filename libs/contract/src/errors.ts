@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   // templates
   'TEMPLATE_VARIABLE_UNKNOWN', // params.variable
   'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere
+  'TEMPLATE_CONVERSATION_MISSING', // without it the mail says nothing
   'TEMPLATE_LOCKED', // an owner has locked it
   'MAIL_FAILED', // the mail server did not take it
   // staff
@@ -63,6 +64,9 @@ export const ERROR_CODES = [
   'MESSAGE_TOO_OLD', // to be changed or deleted
   'MESSAGE_DELETED',
   'LINK_NOT_ALLOWED', // no http or https address, or one with a name or password in it
+  'CONVERSATION_CLOSED', // the session was over too long ago
+  'CONVERSATION_NOT_MAILED', // the site doesn't
+  'CONVERSATION_NOT_SENT', // the mail server did not take it
   // canned replies
   'REPLY_SHORT_TAKEN', // params.short
   'REPLY_VARIABLE_UNKNOWN', // params.name
@@ -116,6 +120,7 @@ export const ABILITY_REASONS = [
   'CUSTOMER_ON_HOLD',
   'NO_ASSISTANT',
   'SOMEBODY_LEADS',
+  'SITE_DOES_NOT', // a setting of the site
 ] as const;
 export type AbilityReason = (typeof ABILITY_REASONS)[number];
 

@@ -18,6 +18,13 @@ export const LIMITS = {
   nudgeEvery: MINUTE,
   /** For this long a sender may change or delete a message. */
   messageChange: 15 * MINUTE,
+  /** A customer whose session is over may still take the conversation along for this long. */
+  conversationKept: 30 * MINUTE,
+  /** Of a conversation as it is mailed, its last messages; the whole one is there as a file. */
+  mailedText: 100_000,
+  conversationMailsPerHour: 5,
+  /** From one address, whoever asks there. */
+  conversationMailsPerAddress: 30,
   noteBody: 20_000,
   /** One update of a note in base64, and a note's whole history of merging in bytes. */
   noteUpdate: 200_000,

@@ -7,12 +7,13 @@ export const MAIL_KINDS = [
   'EXPERT_MESSAGE',
   'STAFF_INVITATION',
   'PASSWORD_LINK',
+  'CONVERSATION',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 const INVITATION = ['site', 'csr', 'guest', 'greeting', 'link', 'address', 'number', 'hours'] as const;
 
-/** What is filled in, written `{name}` in a template. Every kind has a `link`; in a mail `{button}` is where it stands large. */
+/** What is filled in, written `{name}` in a template. `{button}` is where a mail's link stands large. */
 export const MAIL_VARIABLES = {
   SESSION_INVITATION: INVITATION,
   SESSION_MESSAGE: INVITATION,
@@ -21,8 +22,13 @@ export const MAIL_VARIABLES = {
   EXPERT_MESSAGE: INVITATION,
   STAFF_INVITATION: ['site', 'inviter', 'name', 'link', 'email', 'days'],
   PASSWORD_LINK: ['site', 'name', 'link', 'email', 'minutes'],
+  CONVERSATION: ['site', 'greeting', 'number', 'conversation'],
 } as const satisfies Record<MailKind, readonly string[]>;
 export type MailVariables<K extends MailKind = MailKind> = Record<(typeof MAIL_VARIABLES)[K][number], string>;
 
 /** A message is pasted by a person: it has neither a subject nor a button. */
 export const isMessageKind = (kind: MailKind): boolean => kind.endsWith('_MESSAGE');
+/** What a text is sent for, and can't do without. */
+export const heartOf = (kind: MailKind): 'link' | 'conversation' => (kind === 'CONVERSATION' ? 'conversation' : 'link');
+/** A mail whose link stands large. */
+export const hasButton = (kind: MailKind): boolean => !isMessageKind(kind) && heartOf(kind) === 'link';

@@ -99,6 +99,8 @@ export const SETTINGS = {
   },
   /** Whoever joins agrees first to what the site asks. */
   isAgreementRequired: { kind: 'SWITCH', group: 'SESSIONS', default: false },
+  /** A customer may have the conversation sent to a mail address. */
+  isConversationMailed: { kind: 'SWITCH', group: 'SESSIONS', default: true },
   /** How a customer's screen is shown first. */
   firstView: {
     kind: 'CHOICE',

@@ -73,7 +73,7 @@ export function compose(platform: Platform) {
   const participants = createParticipants(platform, { users, agreements, sessions });
   // tier 4: session tools
   const invitations = createInvitations(platform, { sessions, participants, mail, users, templates });
-  const chat = createChat(platform, { sessions, participants });
+  const chat = createChat(platform, { sessions, participants, settings, mail, templates, invitations });
   const notes = createNotes(platform, { sessions, participants });
 
   const replies = createReplies(platform);

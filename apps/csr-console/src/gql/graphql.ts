@@ -128,6 +128,7 @@ export type Locale =
 /** The mails and messages that a site may word itself. */
 export type MailKind =
   | 'COLLEAGUE_INVITATION'
+  | 'CONVERSATION'
   | 'EXPERT_INVITATION'
   | 'EXPERT_MESSAGE'
   | 'PASSWORD_LINK'
@@ -237,6 +238,7 @@ export type SettingKey =
   | 'firstView'
   | 'idleEndMinutes'
   | 'isAgreementRequired'
+  | 'isConversationMailed'
   | 'isTrackingCodeRequired'
   | 'liveSessionsPerCsr'
   | 'neverJoinedEndMinutes'

@@ -413,6 +413,7 @@ export const en = {
     noNote: 'No note was written.',
     privateNote: 'Private note of {name}',
     noChat: 'Nothing was written.',
+    mailed: '{name} had it mailed at {at}.',
     earlier: 'What it said before',
     until: 'until {at}',
     started: 'Started',

@@ -406,6 +406,7 @@ export const ko: typeof en = {
     noNote: '메모가 없습니다.',
     privateNote: '{name} 님의 개인 메모',
     noChat: '주고받은 글이 없습니다.',
+    mailed: '{name} 님이 {at}에 메일로 받았습니다.',
     earlier: '고치기 전의 글',
     until: '{at}까지',
     started: '시작',

@@ -106,6 +106,7 @@ export const en = {
     RIGHT_NOT_GIVEN: 'The primary representative has not ticked this for you yet.',
     NO_ASSISTANT: 'No assistant is in the session. Invite a colleague first.',
     SOMEBODY_LEADS: 'The primary representative is there and leads.',
+    SITE_DOES_NOT: 'This site does not offer it.',
   },
   errors: {
     UNAUTHENTICATED: 'You are not signed in any more. Please sign in again.',
@@ -129,6 +130,7 @@ export const en = {
       'Texts can’t be read well in this colour: {ratio} to 1, and {needed} is needed. Try {suggestion}.',
     TEMPLATE_VARIABLE_UNKNOWN: 'There is nothing to fill in for {variable}. Choose one of the listed words in braces.',
     TEMPLATE_LINK_MISSING: 'The text needs the link, else nobody can follow it. Insert it again.',
+    TEMPLATE_CONVERSATION_MISSING: 'The text needs the conversation, else the mail says nothing. Insert it again.',
     TEMPLATE_LOCKED: 'An owner of the site has locked this text. Ask an owner to change or unlock it.',
     MAIL_FAILED: 'The mail server did not take the mail. Check its address with whoever runs the server.',
     EMAIL_TAKEN: 'Somebody here already has this mail address.',
@@ -158,6 +160,10 @@ export const en = {
     RECIPIENT_NOT_PRESENT: 'This person is not in the session any more. Your text is kept.',
     MESSAGE_TOO_OLD: 'Messages can be changed or deleted for 15 minutes. Write a new one to correct it.',
     MESSAGE_DELETED: 'This message is deleted. Write it anew.',
+    CONVERSATION_CLOSED: 'The session was over too long ago. Ask the site for the conversation.',
+    CONVERSATION_NOT_MAILED: 'This site does not mail conversations. You can save this one as a file.',
+    CONVERSATION_NOT_SENT:
+      'The mail could not be sent. Check the address and try again, or save the conversation as a file.',
     LINK_NOT_ALLOWED: 'Only web addresses (https or http) can be sent, without a name or password in them.',
     REPLY_SHORT_TAKEN: 'There is a reply /{short} in this language already.',
     REPLY_VARIABLE_UNKNOWN: 'Nothing fills in {name}. Choose one of the listed variables.',

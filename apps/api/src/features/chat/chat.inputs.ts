@@ -1,4 +1,5 @@
 import { LIMITS, type ChatAudience, type Locale, type TranscriptFormat } from '@tandem/domain';
+import { IsEmail } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { Line, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
@@ -37,12 +38,25 @@ export class EditChatMessageInput {
   text: string;
 }
 
+/** How a conversation is written down. */
 @InputType()
-export class ChatTranscriptInput {
+export abstract class WrittenInput {
   @Field(() => ID) sessionId: string;
-  @Field(() => TranscriptFormatEnum) format: TranscriptFormat;
   @Field(() => LocaleEnum, { description: 'Of its headings; what was written stays as it is.' }) locale: Locale;
   @Line({ min: 1, max: 64 })
   @Field(() => String, { defaultValue: 'UTC', description: "Of its times, by the name of the IANA's list." })
   timeZone: string;
+}
+
+@InputType()
+export class ChatTranscriptInput extends WrittenInput {
+  @Field(() => TranscriptFormatEnum) format: TranscriptFormat;
+}
+
+@InputType()
+export class MailConversationInput extends WrittenInput {
+  @IsEmail()
+  @Line({ min: 3, max: LIMITS.email })
+  @Field(() => String)
+  email: string;
 }

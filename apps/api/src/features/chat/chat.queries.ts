@@ -3,7 +3,7 @@ import type { Participants } from '../participants/index.js';
 import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatRepo } from './chat.repo.js';
 import { redact } from './redact.js';
 import { changeableUntil, readerOf } from './chat.policy.js';
-import type { ChatLinkType, ChatMessageType } from './chat.types.js';
+import type { ChatLinkType, ChatMessageType, ConversationMailType } from './chat.types.js';
 
 const BY_ID = Symbol('chat messages by id');
 const EDITIONS = Symbol('editions by message');
@@ -66,6 +66,12 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
         if (!row) throw new Error(`message ${id} is gone`);
         return toType(row);
       },
+    async mailsOf(sessionId: string): Promise<ConversationMailType[]> {
+      return (await repo.listMails(sessionId)).map(({ participantId, mailedAt }) => ({
+        participant: lazy(participantId),
+        mailedAt,
+      }));
+    },
     /** The last messages that the viewer may read, oldest first. */
     async listForViewer(context: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
       if (last < 1 || last > MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit: MOST }]);

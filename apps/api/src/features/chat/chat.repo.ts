@@ -32,6 +32,15 @@ export interface ChatOpeningRow {
   openedAt: Date;
 }
 
+/** That somebody had the conversation mailed, and when; where to is not kept. */
+export interface ConversationMailRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  participantId: string;
+  mailedAt: Date;
+}
+
 /** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
 function meantFor(reader: Reader): Prisma.ChatMessageWhereInput {
   if (typeof reader === 'string') return {};
@@ -58,9 +67,9 @@ export function createChatRepo({ client }: Database) {
       return rows(await client.chatMessage.findMany({ where: { id: { in: [...ids] } } }));
     },
     /** The newest messages that a reader may read, oldest first. */
-    async listLast(sessionId: string, reader: Reader, last: number): Promise<ChatMessageRow[]> {
+    async listLast(sessionId: string, reader: Reader, last: number, upTo?: Date | null): Promise<ChatMessageRow[]> {
       if (reader === 'NOTHING') return [];
-      const where = { sessionId, ...meantFor(reader) };
+      const where = { sessionId, ...meantFor(reader), ...(upTo && { sentAt: { lte: upTo } }) };
       return rows(await client.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: last })).reverse();
     },
     /** Writes what a message says from now on, and keeps what it said. */
@@ -78,6 +87,11 @@ export function createChatRepo({ client }: Database) {
     },
     listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
       client.chatOpening.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { openedAt: 'asc' } }),
+    async createMail(row: ConversationMailRow): Promise<void> {
+      await client.conversationMail.create({ data: row });
+    },
+    listMails: (sessionId: string): Promise<ConversationMailRow[]> =>
+      client.conversationMail.findMany({ where: { sessionId }, orderBy: { mailedAt: 'asc' } }),
   };
 }
 export type ChatRepo = ReturnType<typeof createChatRepo>;

@@ -1,13 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, NeedsSeatOr, type Context } from '../../platform/graphql/index.js';
+import { NeedsSeat, NeedsSeatOrPast, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { ChangeMessage } from './change-message.js';
-import { ChatTranscriptInput, EditChatMessageInput, PushLinkInput, SendChatMessageInput } from './chat.inputs.js';
+import {
+  ChatTranscriptInput,
+  EditChatMessageInput,
+  MailConversationInput,
+  PushLinkInput,
+  SendChatMessageInput,
+} from './chat.inputs.js';
 import type { ChatQueries } from './chat.queries.js';
-import { ChatMessageType, ChatTranscriptType } from './chat.types.js';
+import { ChatMessageType, ChatTranscriptType, ConversationType } from './chat.types.js';
 import type { ExportTranscript } from './export-transcript.js';
+import type { MailConversation } from './mail-conversation.js';
 import type { Nudge } from './nudge.js';
 import type { OpenLink } from './open-link.js';
+import type { OpenConversation } from './open-conversation.js';
 import type { PushLink } from './push-link.js';
 import type { SendMessage } from './send-message.js';
 
@@ -17,6 +25,8 @@ interface ChatUseCases {
   open: OpenLink;
   change: ChangeMessage;
   transcript: ExportTranscript;
+  conversation: OpenConversation;
+  mail: MailConversation;
   nudge: Nudge;
   queries: ChatQueries;
 }
@@ -25,13 +35,36 @@ interface ChatUseCases {
 export class ChatResolver {
   constructor(private readonly use: ChatUseCases) {}
 
-  @NeedsSeatOr('reports.read')
-  @Query(() => ChatTranscriptType, { description: 'As much of it as the viewer may read.' })
+  @NeedsSeatOrPast('reports.read')
+  @Query(() => ChatTranscriptType, {
+    description: 'As much of it as the viewer may read. For a customer also for half an hour after the end.',
+  })
   chatTranscript(
     @Ctx() context: Context,
     @Arg('input', () => ChatTranscriptInput) input: ChatTranscriptInput,
   ): Promise<ChatTranscriptType> {
     return this.use.transcript(context, input);
+  }
+
+  @NeedsSeatOrPast()
+  @Query(() => ConversationType, {
+    description: 'For a customer, in the session and for half an hour after it. CONVERSATION_CLOSED when that is over.',
+  })
+  conversation(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<ConversationType> {
+    return this.use.conversation(context, sessionId);
+  }
+
+  @NeedsSeatOrPast()
+  @Mutation(() => Boolean, {
+    description:
+      'A customer has the conversation sent to a mail address, where the site does that. A few times an hour.',
+  })
+  async mailConversation(
+    @Ctx() context: Context,
+    @Arg('input', () => MailConversationInput) input: MailConversationInput,
+  ): Promise<boolean> {
+    await this.use.mail(context, input);
+    return true;
   }
 
   @NeedsSeat()

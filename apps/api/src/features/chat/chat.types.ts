@@ -65,6 +65,22 @@ export class ChatTranscriptType {
   @Field(() => String) body: string;
 }
 
+@ObjectType('Conversation', { description: 'What a customer may take along of the conversation, and how.' })
+export class ConversationType {
+  @Field(() => Boolean) isEmpty: boolean;
+  @Field(() => Boolean, { description: 'The site mails conversations.' }) isMailed: boolean;
+  @Field(() => String, { nullable: true, description: 'Where the invitation went, if it went by mail.' })
+  email: string | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'How long, after the end; null while in the session.' })
+  until: Date | null;
+}
+
+@ObjectType('ConversationMail', { description: 'A customer had the conversation mailed to an address of their own.' })
+export class ConversationMailType {
+  @Field(() => ParticipantType, { simple: true }) participant: Lazy<ParticipantType>;
+  @Field(() => DateTimeISO) mailedAt: Date;
+}
+
 /** Events about one message, which is loaded when it is asked for: as it stands now. */
 @ObjectType()
 export abstract class ChatMessageEvent extends SessionEventType {

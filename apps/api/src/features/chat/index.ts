@@ -1,7 +1,11 @@
 import './chat.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
+import type { Invitations } from '../invitations/index.js';
+import type { MailService } from '../mail/index.js';
 import type { Sessions } from '../sessions/index.js';
+import type { Settings } from '../settings/index.js';
+import type { Templates } from '../templates/index.js';
 import { createChangeMessage } from './change-message.js';
 import { addChatViews } from './chat.event-views.js';
 import { createChatQueries } from './chat.queries.js';
@@ -9,25 +13,41 @@ import { createChatRepo } from './chat.repo.js';
 import { ChatResolver } from './chat.resolver.js';
 import { CHAT_EVENTS } from './chat.types.js';
 import { createExportTranscript } from './export-transcript.js';
+import { createGatherTranscript } from './gather-transcript.js';
+import { createMailConversation } from './mail-conversation.js';
 import { createNudge } from './nudge.js';
+import { createOpenConversation } from './open-conversation.js';
 import { createOpenLink } from './open-link.js';
+import { createOwnConversation } from './own-conversation.js';
 import { createPostMessage } from './post-message.js';
 import { createPushLink } from './push-link.js';
 import { createSendMessage } from './send-message.js';
 
-export { ChatMessageType } from './chat.types.js';
+export { ChatMessageType, ConversationMailType } from './chat.types.js';
 export type Chat = ReturnType<typeof createChat>;
 
+interface Deps {
+  sessions: Sessions;
+  participants: Participants;
+  settings: Settings;
+  mail: MailService;
+  templates: Templates;
+  invitations: Invitations;
+}
+
 /** Messages and addresses between the people of a session. */
-export function createChat(
-  platform: Platform,
-  { sessions, participants }: { sessions: Sessions; participants: Participants },
-) {
+export function createChat(platform: Platform, features: Deps) {
+  const { sessions, participants, settings } = features;
   const repo = createChatRepo(platform.db);
   const queries = createChatQueries({ repo, participants });
   const post = createPostMessage({ ...platform, repo, participants });
-  const deps = { ...platform, repo, sessions, post };
+  const gather = createGatherTranscript({ repo, participants });
+  const own = createOwnConversation({ ...platform, sessions, participants });
+  const deps = { ...platform, ...features, repo, post, gather, own };
   addChatViews(sessions.views, queries);
+  sessions.abilities.add('mailConversation', async ({ session: { siteId } }) =>
+    (await settings.of(siteId)).isConversationMailed ? null : 'SITE_DOES_NOT',
+  );
   return {
     resolvers: [
       new ChatResolver({
@@ -35,8 +55,10 @@ export function createChat(
         push: createPushLink(deps),
         open: createOpenLink(deps),
         change: createChangeMessage(deps),
-        transcript: createExportTranscript({ ...deps, participants }),
-        nudge: createNudge({ ...deps, participants }),
+        transcript: createExportTranscript(deps),
+        conversation: createOpenConversation(deps),
+        mail: createMailConversation(deps),
+        nudge: createNudge(deps),
         queries,
       }),
     ],

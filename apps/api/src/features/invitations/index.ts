@@ -65,5 +65,7 @@ export function createInvitations(platform: Platform, features: Deps) {
       }),
     ],
     orphanedTypes: [InvitationChanged],
+    /** Where an invitation went by mail. */
+    emailOf: async (id: string): Promise<string | null> => (await repo.find(id))?.email ?? null,
   };
 }

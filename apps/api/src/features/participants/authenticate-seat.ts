@@ -14,6 +14,7 @@ export function createAuthenticateSeat({ repo, sessions }: { repo: ParticipantsR
     if (!row || row.sessionId !== sessionId || row.siteId !== siteId) return { kind: 'anonymous' };
     if (row.state === 'WAITING' || row.state === 'SEATED') return { kind: 'seat', sessionId, participantId: row.id };
     const session = await sessions.find(sessionId);
-    return { kind: 'anonymous', because: session?.state === 'ENDED' ? 'SESSION_ENDED' : 'SEAT_CLOSED' };
+    const because = session?.state === 'ENDED' ? 'SESSION_ENDED' : 'SEAT_CLOSED';
+    return { kind: 'anonymous', because, was: { sessionId, participantId: row.id } };
   };
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { secondsBetween, type Clock } from '../../platform/clock/index.js';
 import { Needs, type Context } from '../../platform/graphql/index.js';
-import { ChatMessageType, type Chat } from '../chat/index.js';
+import { ChatMessageType, ConversationMailType, type Chat } from '../chat/index.js';
 import { NoteType, type Notes } from '../notes/index.js';
 import { ParticipantType, type Participants } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
@@ -88,5 +88,10 @@ export class ReportsResolver {
   @FieldResolver(() => [ChatMessageType])
   transcript(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<ChatMessageType[]> {
     return this.from.chat.queries.listForViewer(context, sessionId, TRANSCRIPT);
+  }
+
+  @FieldResolver(() => [ConversationMailType], { description: 'When customers had the conversation mailed.' })
+  conversationMails(@Root() { sessionId }: SessionReportType): Promise<ConversationMailType[]> {
+    return this.from.chat.queries.mailsOf(sessionId);
   }
 }

@@ -1,4 +1,4 @@
-import { isMessageKind, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
+import { hasButton, heartOf, isMessageKind, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Wording } from './templates.defaults.js';
 
@@ -36,15 +36,18 @@ const paragraphsOf = (body: string) =>
     .map((each: string) => each.trim())
     .filter(Boolean);
 
-/** @throws Failure for a word in braces that nothing is filled in for, and for a text without its link */
+/** @throws Failure for a word in braces that nothing is filled in for, and for a text without what it is sent for */
 export function assertWording(kind: MailKind, { subject, body, button }: Wording): void {
-  const known: readonly string[] = [...MAIL_VARIABLES[kind], ...(isMessageKind(kind) ? [] : ['button'])];
+  const known: readonly string[] = [...MAIL_VARIABLES[kind], ...(hasButton(kind) ? ['button'] : [])];
   const used = [subject, body, button].flatMap((text) => [...text.matchAll(VARIABLE)].map(([, name]) => name!));
   const unknown = used.find((name) => !known.includes(name));
   if (unknown) throw new Failure('TEMPLATE_VARIABLE_UNKNOWN', { variable: `{${unknown}}` });
-  const hasLink = body.includes('{link}') || (!isMessageKind(kind) && paragraphsOf(body).includes(BUTTON));
-  if (!hasLink) throw new Failure('TEMPLATE_LINK_MISSING');
-  const needed: Record<string, string> = isMessageKind(kind) ? { body } : { subject, body, button };
+  const heart = heartOf(kind);
+  if (subject.includes('{conversation}'))
+    throw new Failure('TEMPLATE_VARIABLE_UNKNOWN', { variable: '{conversation}' });
+  const hasHeart = body.includes(`{${heart}}`) || (hasButton(kind) && paragraphsOf(body).includes(BUTTON));
+  if (!hasHeart) throw new Failure(heart === 'link' ? 'TEMPLATE_LINK_MISSING' : 'TEMPLATE_CONVERSATION_MISSING');
+  const needed = { body, ...(!isMessageKind(kind) && { subject }), ...(hasButton(kind) && { button }) };
   const empty = Object.entries(needed).find(([, text]) => !text.trim());
   if (empty) throw new Failure('BAD_INPUT', {}, [{ path: empty[0], rule: 'REQUIRED' }]);
 }

@@ -195,6 +195,30 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       button: 'Choose a new password',
     },
   },
+  CONVERSATION: {
+    ko: {
+      subject: '{site} 지원 세션 대화 내용 ({number})',
+      body: text(
+        '{greeting}',
+        '지원 세션 {number}에서 나눈 대화 내용입니다.',
+        '{conversation}',
+        '---',
+        '대화에 참여한 분의 요청으로 보낸 메일입니다. 받을 이유가 없다면 지워 주세요.',
+      ),
+      button: '',
+    },
+    en: {
+      subject: 'Your conversation with {site} ({number})',
+      body: text(
+        '{greeting}',
+        'This is what was written in the support session {number}.',
+        '{conversation}',
+        '---',
+        'Somebody who took part asked for this mail. If it is not for you, please delete it.',
+      ),
+      button: '',
+    },
+  },
 };
 
 /** What a preview and a test mail are filled with. */
@@ -210,6 +234,7 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     email: 'haeun@example.org',
     days: '7',
     minutes: '60',
+    conversation: '[10:02] 김서연: 안녕하세요, 무엇을 도와 드릴까요?\n[10:03] 박지훈: 프린터가 인쇄하지 않아요.',
   },
   en: {
     csr: 'Sara Kim',
@@ -222,5 +247,6 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     email: 'harriet@example.org',
     days: '7',
     minutes: '60',
+    conversation: '[10:02] Sara Kim: Hello, how may I help you?\n[10:03] Jihun Park: The printer does not print.',
   },
 };

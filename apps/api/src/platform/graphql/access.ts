@@ -7,12 +7,14 @@ import { hasPermission, type Viewer } from './viewer.js';
 
 /**
  * Who may use a root field. `public`: anybody. `permission`: staff or a token that has it. `seat`: whoever sits in a
- * session; which one, the use case checks. `staff`: staff without a seat too, with that permission.
+ * session; which one, the use case checks. `staff`: staff without a seat too, with that permission. `pastSeat`: whoever
+ * sat there too; for how long, the use case checks.
  */
 export interface Access {
   isPublic?: true;
   permission?: Permission;
   isSeat?: true;
+  isPastSeat?: true;
 }
 
 export const Public = () => Extensions({ access: { isPublic: true } satisfies Access });
@@ -20,6 +22,8 @@ export const Needs = (permission: Permission) => Extensions({ access: { permissi
 export const NeedsSeat = () => Extensions({ access: { isSeat: true } satisfies Access });
 export const NeedsSeatOr = (permission: Permission) =>
   Extensions({ access: { isSeat: true, permission } satisfies Access });
+export const NeedsSeatOrPast = (permission?: Permission) =>
+  Extensions({ access: { isSeat: true, isPastSeat: true, ...(permission && { permission }) } satisfies Access });
 
 /** Root fields that state no access, as `Type.field`. Must be none. */
 export function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
@@ -47,6 +51,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
 
 export function assertAccess(access: Access, viewer: Viewer): void {
   if (access.isPublic) return;
+  if (access.isPastSeat && viewer.kind === 'anonymous' && viewer.was) return;
   if (viewer.kind === 'anonymous') throw new Failure(viewer.because ?? 'UNAUTHENTICATED');
   if (viewer.kind === 'staff' && viewer.mustChangePassword && access.permission !== 'account.manage')
     throw new Failure('PASSWORD_MUST_CHANGE');

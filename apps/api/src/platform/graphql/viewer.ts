@@ -3,8 +3,8 @@ import type { Permission, Role } from '@tandem/domain';
 
 /** Who asks. Made once a request from its cookie or token, and once a socket; checked again while a socket lives. */
 export type Viewer =
-  /** `because`: a seat or a token that was good once, and why it is not any more. */
-  | { kind: 'anonymous'; because?: ErrorCode }
+  /** `because`: a seat or a token that was good once, and why it is not any more. `was`: that seat. */
+  | { kind: 'anonymous'; because?: ErrorCode; was?: { sessionId: string; participantId: string } }
   | {
       kind: 'staff';
       userId: string;

@@ -123,6 +123,7 @@ export const en = {
       EXPERT_MESSAGE: 'Invitation of an outside expert, message',
       STAFF_INVITATION: 'Account for somebody new',
       PASSWORD_LINK: 'New password',
+      CONVERSATION: 'Conversation of a session',
     },
     hint: {
       SESSION_INVITATION: 'Goes to a customer who is invited by mail.',
@@ -132,11 +133,14 @@ export const en = {
       EXPERT_MESSAGE: 'What a representative pastes for an outside expert.',
       STAFF_INVITATION: 'Goes to somebody whom an administrator invites to the console.',
       PASSWORD_LINK: 'Goes to somebody who has forgotten the password.',
+      CONVERSATION: 'Goes to a customer who asks for what was written in the session.',
     },
     subject: 'Subject',
     body: 'Text',
     bodyHint:
       'An empty line begins a paragraph. {braceButton} on a line of its own is the button. Below --- the print is small.',
+    wholeHint:
+      'An empty line begins a paragraph. {brace} is where the conversation stands. Below --- the print is small.',
     messageHint: 'Plain text. {braceLink} is where the link stands.',
     button: 'Words on the button',
     preview: 'Preview',
@@ -158,6 +162,7 @@ export const en = {
       inviter: 'Who invites',
       name: 'Name',
       email: 'Mail address',
+      conversation: 'Conversation',
       days: 'Days',
       minutes: 'Minutes',
     },

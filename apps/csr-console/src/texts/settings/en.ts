@@ -43,6 +43,10 @@ export const en = {
       label: 'Agreement before a session',
       help: 'Whoever joins reads and accepts the newest agreement first. Its words are in “Agreement”.',
     },
+    isConversationMailed: {
+      label: 'Conversation by mail',
+      help: 'Customers may have the chat sent to their mail address, in the session and for 30 minutes afterwards. Card numbers and secret keys are hidden.',
+    },
     firstView: {
       label: 'First view of a screen',
       help: 'How a customer’s screen is shown when it appears. It can be changed with one click at any time.',

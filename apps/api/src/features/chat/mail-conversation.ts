@@ -1,0 +1,83 @@
+import { formatSessionNumber, LIMITS, type Locale } from '@tandem/domain';
+import { newId } from '../../platform/crypto/index.js';
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { MailService } from '../mail/index.js';
+import type { Settings } from '../settings/index.js';
+import type { Templates } from '../templates/index.js';
+import type { MailConversationInput } from './chat.inputs.js';
+import type { ChatRepo } from './chat.repo.js';
+import { assertTimeZone } from './export-transcript.js';
+import type { GatherTranscript } from './gather-transcript.js';
+import type { FindOwnConversation, OwnConversation } from './own-conversation.js';
+import type { Transcript } from './transcript-texts.js';
+import { toPlainText } from './write-transcript.js';
+
+interface Deps extends Platform {
+  repo: ChatRepo;
+  settings: Settings;
+  mail: MailService;
+  templates: Templates;
+  own: FindOwnConversation;
+  gather: GatherTranscript;
+}
+
+const HOUR = 3_600_000;
+const GREETING: Record<Locale, (name: string) => string> = {
+  ko: (name) => `${name} 님, 안녕하세요.`,
+  en: (name) => `Hello ${name},`,
+};
+
+/** A mail of endless length reaches nobody: its last messages, and the sentence that says so. */
+export function shortened(transcript: Transcript): Transcript {
+  let room = LIMITS.mailedText;
+  const first = transcript.messages.findLastIndex(({ text }) => (room -= text.length) < 0) + 1;
+  const messages = transcript.messages.slice(first);
+  return first === 0 ? transcript : { ...transcript, messages, cutTo: messages.length };
+}
+
+/** A customer has the conversation sent to a mail address: what they could read of it, and nothing else. */
+export function createMailConversation(deps: Deps) {
+  const { clock, log, throttle, repo, settings, mail, templates, own, gather } = deps;
+
+  async function take(key: string, limit: number): Promise<void> {
+    const { isAllowed, secondsLeft } = await throttle.take({ key, limit, window: HOUR });
+    if (!isAllowed) throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: secondsLeft });
+  }
+
+  async function write(context: Context, conversation: OwnConversation, { locale, timeZone }: MailConversationInput) {
+    const { session, customer } = conversation;
+    const transcript = shortened(await gather(context, conversation));
+    return templates.write(
+      { siteId: session.siteId, origin: context.origin },
+      { kind: 'CONVERSATION', locale },
+      {
+        site: context.site.name,
+        greeting: GREETING[locale](customer.name),
+        number: formatSessionNumber(session.number),
+        conversation: toPlainText(transcript, locale, timeZone).replaceAll('\r\n', '\n').trim(),
+      },
+    );
+  }
+
+  return async (context: Context, input: MailConversationInput): Promise<void> => {
+    assertTimeZone(input.timeZone);
+    const conversation = await own(context, input.sessionId);
+    const { session, customer } = conversation;
+    if (!(await settings.of(session.siteId)).isConversationMailed) throw new Failure('CONVERSATION_NOT_MAILED');
+    const key = `chat.mail:${customer.id}`;
+    await take(`chat.mail-from:${context.address}`, LIMITS.conversationMailsPerAddress);
+    await take(key, LIMITS.conversationMailsPerHour);
+    const { subject, text, html } = await write(context, conversation, input);
+    try {
+      await mail.send({ to: { name: customer.name, address: input.email.trim() }, subject, text, html });
+    } catch (error) {
+      log.warn({ err: error, session: session.id }, 'a conversation could not be mailed');
+      await throttle.refund(key); // nobody got anything
+      throw new Failure('CONVERSATION_NOT_SENT');
+    }
+    const { siteId, id: sessionId } = session;
+    await repo.createMail({ id: newId(), siteId, sessionId, participantId: customer.id, mailedAt: clock.now() });
+  };
+}
+export type MailConversation = ReturnType<typeof createMailConversation>;

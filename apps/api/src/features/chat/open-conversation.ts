@@ -1,0 +1,28 @@
+import type { Context } from '../../platform/graphql/index.js';
+import type { Invitations } from '../invitations/index.js';
+import type { Settings } from '../settings/index.js';
+import type { ChatRepo } from './chat.repo.js';
+import type { ConversationType } from './chat.types.js';
+import type { FindOwnConversation } from './own-conversation.js';
+
+interface Deps {
+  repo: ChatRepo;
+  settings: Settings;
+  invitations: Invitations;
+  own: FindOwnConversation;
+}
+
+/** What a customer may take along, told before it is asked for. */
+export function createOpenConversation({ repo, settings, invitations, own }: Deps) {
+  return async (context: Context, sessionId: string): Promise<ConversationType> => {
+    const { session, customer, reader, upTo, until } = await own(context, sessionId);
+    const { invitationId } = customer;
+    return {
+      isEmpty: (await repo.listLast(sessionId, reader, 1, upTo)).length === 0,
+      isMailed: (await settings.of(session.siteId)).isConversationMailed,
+      email: invitationId ? await invitations.emailOf(invitationId) : null,
+      until,
+    };
+  };
+}
+export type OpenConversation = ReturnType<typeof createOpenConversation>;

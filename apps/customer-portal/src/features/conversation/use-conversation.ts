@@ -1,0 +1,54 @@
+import { TandemError, type TandemClient } from '@tandem/contract/client';
+import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import {
+  ConversationDocument,
+  MailConversationDocument,
+  type ConversationQuery,
+  type MailConversationMutationVariables,
+} from '../../gql/graphql';
+
+const AGAIN = 2000;
+
+/** What of the conversation may be taken along, as long as it may: null before that is known, and when it is over. */
+export function useConversation(client: TandemClient, sessionId: string) {
+  const { locale } = useI18n();
+  const offer = ref<ConversationQuery['conversation'] | null>(null);
+  const isSending = ref(false);
+  const sentTo = ref<string | null>(null);
+  const error = shallowRef<TandemError | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function load(): Promise<void> {
+    try {
+      const { conversation } = await client.query(ConversationDocument, { sessionId });
+      offer.value = conversation;
+      if (conversation.until)
+        timer = setTimeout(() => (offer.value = null), Date.parse(conversation.until) - Date.now());
+    } catch (cause) {
+      // any other word of the server's means that there is nothing to take along
+      if (cause instanceof TandemError && cause.code === 'UNAVAILABLE') timer = setTimeout(() => void load(), AGAIN);
+    }
+  }
+  void load();
+  onScopeDispose(() => clearTimeout(timer));
+
+  async function mail(email: string): Promise<void> {
+    if (isSending.value) return;
+    isSending.value = true;
+    sentTo.value = error.value = null;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const input = { sessionId, email, locale: locale.value, timeZone };
+    try {
+      await client.mutate(MailConversationDocument, { input } as MailConversationMutationVariables);
+      sentTo.value = email;
+    } catch (cause) {
+      error.value = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
+    } finally {
+      isSending.value = false;
+    }
+  }
+
+  return reactive({ offer, isSending, sentTo, error, mail });
+}
+export type Conversation = ReturnType<typeof useConversation>;
