@@ -199,6 +199,20 @@ describe('control', () => {
     expect((await helper.ask('query { sessions(filter: { mine: true }) { totalCount } }')).sessions.totalCount).toBe(1);
   });
 
+  it('leaves an ended session in the lists of everybody who took part, and of nobody who was sent out', async () => {
+    const { id, number, csr } = await api.startSession();
+    const helpers = [await assist(api, number), await assist(api, number), await assist(api, number)] as const;
+    const [stayed, left, removed] = helpers;
+    await left.ask(LEAVE, { s: id });
+    await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', { p: removed.participantId });
+    await csr.ask(END, { s: id });
+    const lists = `{ sessions(filter: { mine: true }) { edges { node { id } } }
+      sessionReports { edges { node { sessionId } } } }`;
+    const own = { sessions: { edges: [{ node: { id } }] }, sessionReports: { edges: [{ node: { sessionId: id } }] } };
+    for (const user of [csr, stayed, left]) expect(await user.ask(lists)).toEqual(own);
+    expect(await removed.ask(lists)).toEqual({ sessions: { edges: [] }, sessionReports: { edges: [] } });
+  });
+
   it('goes to nobody who has just left, and the one who leads can’t leave', async () => {
     const { id, number, csr } = await api.startSession();
     const helper = await assist(api, number);

@@ -34,9 +34,10 @@ interface Facts {
 async function fill({ sql }: BenchDatabase, count: number, userId: string): Promise<Facts> {
   await sql('TRUNCATE session_report');
   await sql(
-    `INSERT INTO session_report (session_id, site_id, number, origin, csr_id, csr_user_id, started_at, ended_at, live_shares, last_seq)
+    `INSERT INTO session_report (session_id, site_id, number, origin, csr_id, csr_user_id, staff_ids, started_at, ended_at, live_shares, last_seq)
      SELECT gen_random_uuid(), site.id, (100000000 + n)::text, 'OUTBOUND', gen_random_uuid(),
-       CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END, now() - n * interval '1 minute',
+       CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END,
+       ARRAY[CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END, 'csr-' || n % 97], now() - n * interval '1 minute',
        now() - n * interval '1 minute' + interval '9 minutes', '{}', 12
      FROM site, generate_series(1, $1) n`,
     [count, userId],

@@ -63,7 +63,7 @@ export function createChangeSeat({
         if (isCustomerRole(row.role)) await seatCustomer(tx, by, row, place);
         else await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
         const isFirstCustomer = isCustomerRole(row.role) && by.session.activeAt === null;
-        const payload = { participantId: row.id, isFirstCustomer };
+        const payload = { participantId: row.id, userId: row.userId, isFirstCustomer };
         await events.append(tx, { ...streamOf(by), type: 'participants.joined', payload });
       }),
     decline: (context: Context, participantId: string) =>
@@ -76,7 +76,8 @@ export function createChangeSeat({
       byCsr(context, participantId, 'removeParticipant', async (tx, by, row) => {
         if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
         await repo.move(tx, row.id, 'REMOVED', { leftAt: clock.now(), ...CLOSED });
-        await events.append(tx, { ...streamOf(by), type: 'participants.removed', payload: { participantId: row.id } });
+        const payload = { participantId: row.id, userId: row.userId };
+        await events.append(tx, { ...streamOf(by), type: 'participants.removed', payload });
       }),
     /** Anybody but the primary CSR goes, seated or still waiting. The session goes on. */
     async leave({ viewer }: Context, sessionId: string): Promise<void> {

@@ -69,6 +69,12 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   sessions.abilities.add('transferControl', control.whyNotGive);
   sessions.abilities.add('takeControl', control.whyNotTake);
   events.during('sessions.ended', (tx, { stream }) => change.closeAll(tx, sessionIdOf(stream)));
+  events.during('participants.joined', async (tx, { stream, payload: { userId } }) => {
+    if (userId) await sessions.addStaff(tx, sessionIdOf(stream), userId);
+  });
+  events.during('participants.removed', async (tx, { stream, payload: { userId } }) => {
+    if (userId) await sessions.dropStaff(tx, sessionIdOf(stream), userId);
+  });
   const closeSockets = (participantId: string) =>
     void setTimeout(() => sockets.revoke(`seat:${participantId}`), LAST_WORDS);
   for (const type of SEAT_CLOSING) relay.on(type, async ({ payload }) => closeSockets(payload.participantId));
@@ -87,7 +93,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
     find: queries.findSeat,
     load: queries.seatOf,
     attend: presence.attend,
-    sessionIdsOf: repo.sessionIdsOf,
+    waitsFor: repo.waitsFor,
     searchByName: (siteId, text) => repo.searchByName(siteId, text, SEARCH_LIMIT),
   };
   sessions.fillSeatPort(seatPort);

@@ -3,10 +3,10 @@ import type { SeatRight } from '@tandem/domain';
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
     'participants.waiting': { participantId: string };
-    'participants.joined': { participantId: string; isFirstCustomer: boolean };
+    'participants.joined': { participantId: string; userId: string | null; isFirstCustomer: boolean };
     'participants.declined': { participantId: string };
     'participants.replaced': { participantId: string; byId: string };
-    'participants.removed': { participantId: string };
+    'participants.removed': { participantId: string; userId: string | null };
     'participants.customerSwapped': { fromId: string | null; toId: string };
     'participants.controlTransferred': { fromId: string; toId: string; isTaken: boolean };
     'participants.rightsChanged': { participantId: string; rights: SeatRight[] };

@@ -92,9 +92,9 @@ export function createParticipantsRepo({ client }: Database) {
     async listSeated(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
       return rows(await tx.participant.findMany({ where: { sessionId, state: 'SEATED' } }));
     },
-    /** Live sessions in which this account sits. */
-    async sessionIdsOf(userId: string): Promise<string[]> {
-      const where = { userId, state: { in: LIVE } };
+    /** Live sessions at whose door this account waits. */
+    async waitsFor(userId: string): Promise<string[]> {
+      const where = { userId, state: 'WAITING' };
       return (await client.participant.findMany({ where, select: { sessionId: true } })).map((row) => row.sessionId);
     },
     /** @returns whether the table of states allowed it */

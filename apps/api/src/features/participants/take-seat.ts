@@ -55,6 +55,7 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
         type: 'participants.joined',
         payload: {
           participantId: row.id,
+          userId: row.userId,
           isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null,
         },
       });

@@ -21,6 +21,7 @@ export function createFeedReport({ events, repo, sessions }: Platform & { repo: 
       origin: session.origin,
       csrId: first.actor.id ?? '',
       csrUserId: session.startedById,
+      staffIds: session.staffIds,
       sessionType: session.sessionType,
       trackingCode: session.trackingCode,
       startedAt: session.startedAt,

@@ -23,7 +23,11 @@ function withoutShare(row: ReportRow, shareId: string, at: Date): Partial<Report
 const STEPS = new Map<string, Step<EventType>>([
   step('participants.joined', (row, { payload, at }) => ({
     participantCount: row.participantCount + 1,
+    ...(payload.userId && { staffIds: [...new Set([...row.staffIds, payload.userId])] }),
     ...(payload.isFirstCustomer && !row.customerJoinedAt && { customerJoinedAt: at }),
+  })),
+  step('participants.removed', ({ staffIds }, { payload }) => ({
+    staffIds: staffIds.filter((id) => id !== payload.userId),
   })),
   step('participants.disconnected', (row) => ({ disconnectCount: row.disconnectCount + 1 })),
   step('chat.messageSent', (row) => ({ messageCount: row.messageCount + 1 })),

@@ -2,7 +2,6 @@ import { parseSessionNumber } from '@tandem/domain';
 import type { EventLog } from '../../platform/events/index.js';
 import { decodeCursor, Failure, hasPermission, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
 import { ownListOnly, sessionStream, type SessionEventType, type Sessions } from '../sessions/index.js';
-import type { Participants } from '../participants/index.js';
 import type { FeedReport } from './feed-report.js';
 import type { ReportFilter, ReportRow, ReportsRepo } from './reports.repo.js';
 import type { SessionReportConnectionType, SessionReportFilter } from './reports.types.js';
@@ -19,36 +18,31 @@ export function createReportQueries({
   repo,
   events,
   sessions,
-  participants,
   feed,
 }: {
   repo: ReportsRepo;
   events: EventLog;
   sessions: Sessions;
-  participants: Participants;
   feed: FeedReport;
 }) {
   /** What the viewer asks for, cut to what the viewer may see. @throws BAD_INPUT */
   function toRowFilter({ viewer, site }: Context, { csrId, number, ...rest }: SessionReportFilter): ReportFilter {
-    const csrUserId = ownListOnly(viewer) ?? csrId;
+    const staffId = ownListOnly(viewer);
     const digits = number ? parseSessionNumber(number) : null;
     if (number && !digits) throw new Failure('BAD_INPUT', {}, [{ path: 'filter.number', rule: 'INVALID' }]);
-    return { ...rest, siteId: site.id, ...(csrUserId && { csrUserId }), ...(digits && { number: digits }) };
-  }
-
-  /** Who started, led or helped may read how it went; who was only at the door may not. */
-  async function hasTakenPart(userId: string, sessionId: string): Promise<boolean> {
-    const people = await participants.listBySessions([sessionId]);
-    return people.some((row) => row.userId === userId && row.seatedAt !== null && row.state !== 'REMOVED');
+    return { ...rest, siteId: site.id, ...(staffId && { staffId }), ...(csrId && { csrUserId: csrId }), ...(digits && { number: digits }) };
   }
 
   return {
     toRowFilter,
-    /** @throws NOT_FOUND also for what the viewer may not see */
+    /**
+     * Who started, led or helped may read how it went; who was only at the door may not.
+     * @throws NOT_FOUND also for what the viewer may not see
+     */
     async find({ viewer, site }: Context, sessionId: string): Promise<ReportRow> {
       await feed(sessionId);
       const row = await repo.find(sessionId);
-      const isOwn = viewer.kind === 'staff' && (await hasTakenPart(viewer.userId, sessionId));
+      const isOwn = viewer.kind === 'staff' && row?.staffIds.includes(viewer.userId);
       if (!row || row.siteId !== site.id || !(isOwn || hasPermission(viewer, 'reports.readAll')))
         throw new Failure('NOT_FOUND');
       return row;

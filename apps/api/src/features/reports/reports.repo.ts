@@ -10,6 +10,7 @@ export interface ReportRow {
   /** Participant id of the CSR who started. */
   csrId: string;
   csrUserId: string;
+  staffIds: string[];
   sessionType: string | null;
   trackingCode: string | null;
   startedAt: Date;
@@ -33,6 +34,8 @@ export interface ReportFilter {
   siteId: string;
   number?: string;
   csrUserId?: string;
+  /** This account took part. */
+  staffId?: string;
   startedAfter?: Date;
   startedBefore?: Date;
   isEnded?: boolean;
@@ -44,6 +47,7 @@ function toWhere({
   siteId,
   number,
   csrUserId,
+  staffId,
   startedAfter,
   startedBefore,
   isEnded,
@@ -54,6 +58,7 @@ function toWhere({
     siteId,
     ...(number && { number }),
     ...(csrUserId && { csrUserId }),
+    ...(staffId && { staffIds: { has: staffId } }),
     ...(sessionType && { sessionType }),
     ...(trackingCode && { trackingCode }),
     ...(isEnded !== undefined && { endedAt: isEnded ? { not: null } : null }),

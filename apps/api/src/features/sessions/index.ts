@@ -75,6 +75,9 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
     move: repo.move,
     /** Writes down who leads. */
     setLead: (tx: Tx, id: string, ledById: string) => repo.update(tx, id, { ledById }),
+    /** Writes down that an account takes part, and that it was sent out. */
+    addStaff: repo.addStaff,
+    dropStaff: repo.dropStaff,
     allIds: repo.allIds,
   };
 }

@@ -39,8 +39,8 @@ export interface SeatPort {
   load(context: Context, sessionId: string): Promise<Seat | null>;
   /** The viewer is here, until the returned function is called. */
   attend(seat: Seat): Promise<() => void>;
-  /** Live sessions in which an account sits. */
-  sessionIdsOf(userId: string): Promise<string[]>;
+  /** Live sessions at whose door an account waits. */
+  waitsFor(userId: string): Promise<string[]>;
   /** Sessions of a site in which somebody's name holds this text. */
   searchByName(siteId: string, text: string): Promise<string[]>;
 }

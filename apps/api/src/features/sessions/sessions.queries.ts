@@ -40,7 +40,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
     return {
       ...rest,
       siteId: site.id,
-      ...(userId && { by: { userId, attendedIds: await seats().sessionIdsOf(userId) } }),
+      ...(userId && { of: { userId, waitingFor: await seats().waitsFor(userId) } }),
       ...(asked && { number: asked }),
       ...(text && {
         search: {

@@ -16,6 +16,8 @@ export interface SessionRow {
   state: SessionState;
   startedById: string;
   ledById: string;
+  /** User ids of everybody with an account who sat in it and was not removed. */
+  staffIds: string[];
   isLocked: boolean;
   startedAt: Date;
   activeAt: Date | null;
@@ -47,8 +49,8 @@ export interface SessionListFilter {
   siteId: string;
   states?: SessionState[];
   number?: string;
-  /** Started, led or attended by this account. */
-  by?: { userId: string; attendedIds: string[] };
+  /** This account took part, or waits at the door of one of these. */
+  of?: { userId: string; waitingFor: string[] };
   startedAfter?: Date;
   startedBefore?: Date;
   sessionType?: string;
@@ -57,10 +59,10 @@ export interface SessionListFilter {
 }
 
 function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
-  const { states, number, startedAfter, startedBefore, search, by, siteId, sessionType, trackingCode } = filter;
+  const { states, number, startedAfter, startedBefore, search, of, siteId, sessionType, trackingCode } = filter;
   return {
     siteId,
-    ...(by && { AND: { OR: [{ startedById: by.userId }, { ledById: by.userId }, { id: { in: by.attendedIds } }] } }),
+    ...(of && { AND: { OR: [{ staffIds: { has: of.userId } }, { id: { in: of.waitingFor } }] } }),
     ...(states && { state: { in: states } }),
     ...(number && { number }),
     ...(sessionType && { sessionType }),
@@ -133,6 +135,14 @@ export function createSessionsRepo({ client }: Database) {
     },
     countLive: (tx: Tx, ledById: string): Promise<number> =>
       tx.supportSession.count({ where: { ledById, state: { not: 'ENDED' } } }),
+    async addStaff(tx: Tx, id: string, userId: string): Promise<void> {
+      await tx.$executeRaw`
+        UPDATE support_session SET staff_ids = array_append(staff_ids, ${userId})
+        WHERE id = ${id} AND ${userId} <> ALL (staff_ids)`;
+    },
+    async dropStaff(tx: Tx, id: string, userId: string): Promise<void> {
+      await tx.$executeRaw`UPDATE support_session SET staff_ids = array_remove(staff_ids, ${userId}) WHERE id = ${id}`;
+    },
     async update(tx: Tx, id: string, change: Partial<Pick<SessionRow, 'ledById' | 'isLocked'>>): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
     },

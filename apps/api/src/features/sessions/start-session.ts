@@ -51,6 +51,7 @@ export function createStartSession({ events, clock, repo, settings, assertMayLea
         state: 'OPEN',
         startedById: userId,
         ledById: userId,
+        staffIds: [],
         isLocked: false,
         startedAt: clock.now(),
         activeAt: null,
