@@ -1,5 +1,5 @@
 import { firstSignIn, OWN_PASSWORD, ApiClient } from './api-client.js';
-import type { BenchDatabase } from './database.js';
+import { addCsrs, openDatabase, type BenchDatabase } from './database.js';
 import { startApi } from './servers.js';
 import { percentile, printTable, type Row } from './table.js';
 
@@ -17,11 +17,12 @@ interface Variables {
   after?: string;
   filter?: object;
 }
-const QUERIES: [string, string, (facts: Facts) => Variables][] = [
+const QUERIES: [string, string, (facts: Facts) => Variables, isCsr?: 'as a CSR'][] = [
   ['newest 20', LIST, () => ({ first: 20 })],
   ['newest 20 of one CSR', LIST, ({ userId }) => ({ first: 20, filter: { csrId: userId } })],
   ['20 in the middle', LIST, ({ middle }) => ({ first: 20, after: middle })],
   ['newest 20, and how many there are', COUNTED, () => ({ first: 20 })],
+  ["newest 20 of one's own", LIST, () => ({ first: 20 }), 'as a CSR'],
 ];
 
 interface Facts {
@@ -30,17 +31,17 @@ interface Facts {
   middle: string;
 }
 
-/** Reports of sessions that nobody had: each a minute after the one before, led by a hundred CSRs in turn. */
-async function fill({ sql }: BenchDatabase, count: number, userId: string): Promise<Facts> {
+/** Reports of sessions that nobody had: each a minute after the one before, led by a hundred CSRs in turn, with one more. */
+async function fill({ sql }: BenchDatabase, count: number, userId: string, csrUserId: string): Promise<Facts> {
   await sql('TRUNCATE session_report');
   await sql(
     `INSERT INTO session_report (session_id, site_id, number, origin, csr_id, csr_user_id, staff_ids, started_at, ended_at, live_shares, last_seq)
      SELECT gen_random_uuid(), site.id, (100000000 + n)::text, 'OUTBOUND', gen_random_uuid(),
        CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END,
-       ARRAY[CASE WHEN n % 100 = 0 THEN $2 ELSE 'csr-' || n % 100 END, 'csr-' || n % 97], now() - n * interval '1 minute',
+       ARRAY['csr-' || n % 100, CASE WHEN n % 97 = 0 THEN $3 ELSE 'csr-' || n % 97 END], now() - n * interval '1 minute',
        now() - n * interval '1 minute' + interval '9 minutes', '{}', 12
      FROM site, generate_series(1, $1) n`,
-    [count, userId],
+    [count, userId, csrUserId],
   );
   await sql('VACUUM ANALYZE session_report');
   const [row] = await sql<{ started_at: Date; session_id: string }>(
@@ -51,35 +52,32 @@ async function fill({ sql }: BenchDatabase, count: number, userId: string): Prom
   return { userId, middle };
 }
 
-async function timesOf(owner: ApiClient, query: string, variables: Variables): Promise<number[]> {
+async function timesOf(user: ApiClient, query: string, variables: Variables): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < TIMES + 5; i++) {
     const began = performance.now();
-    await owner.ask(query, variables);
+    await user.ask(query, variables);
     times.push(performance.now() - began);
   }
   return times.slice(5); // the first ones warm up
 }
 
-async function signIn(origin: string, given: { email: string; password: string } | undefined): Promise<ApiClient> {
-  if (given) return firstSignIn(origin, given);
-  const owner = new ApiClient(origin);
-  await owner.signIn('owner@localhost', OWN_PASSWORD);
-  return owner;
-}
-
 /** The list of session reports when there are few, and when there are a million. */
-export async function measureReportList(database: BenchDatabase): Promise<void> {
+export async function measureReportList(): Promise<void> {
+  const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {
-    const owner = await signIn(api.origin, api.said.firstSignIn as never);
-    const { me } = await owner.ask<{ me: { id: string } }>('{ me { id } }');
+    const owner = await firstSignIn(api.origin, api.said.firstSignIn as never);
+    const csr = new ApiClient(api.origin);
+    await csr.signIn((await addCsrs(database, 1))[0]!, OWN_PASSWORD);
+    const idOf = async (user: ApiClient) => (await user.ask<{ me: { id: string } }>('{ me { id } }')).me.id;
+    const [userId, csrUserId] = [await idOf(owner), await idOf(csr)];
     const p50: Record<number, number[]> = {};
     for (const count of [FEW, MANY]) {
-      const facts = await fill(database, count, me.id);
+      const facts = await fill(database, count, userId, csrUserId);
       p50[count] = [];
-      for (const [, query, toVariables] of QUERIES)
-        p50[count].push(percentile(await timesOf(owner, query, toVariables(facts)), 0.5));
+      for (const [, query, toVariables, isCsr] of QUERIES)
+        p50[count].push(percentile(await timesOf(isCsr ? csr : owner, query, toVariables(facts)), 0.5));
     }
     const rows = QUERIES.map(([list], i): Row => {
       const [few, many] = [p50[FEW]![i]!, p50[MANY]![i]!];
@@ -88,5 +86,6 @@ export async function measureReportList(database: BenchDatabase): Promise<void> 
     printTable('requests: session reports in a list (baseline: the same with 1000 reports)', rows);
   } finally {
     await api.stop();
+    await database.stop();
   }
 }
