@@ -27,6 +27,9 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   await tour.see(csr, 'console', 'export');
   await csr.keyboard.press('Escape');
   await walkTracking(walk, csr);
+  await csr.goto(`${origin}/console/account`);
+  await csr.getByTestId('live-strip').waitFor();
+  await tour.see(csr, 'console', 'live-strip');
   await csr.locator('.account-open').click();
   await csr.locator('.account-menu').waitFor();
   await tour.see(csr, 'console', 'account-menu');

@@ -132,6 +132,8 @@ export const en = {
     waiting: 'Waiting for you',
     waitingEmpty: 'Nobody is waiting.',
     waits: '{name} waits in {number}',
+    waitsHere: '{name} waits',
+    back: 'Back to the session',
     recent: 'Recent sessions',
     recentEmpty: 'Ended sessions appear here, each with its report.',
     nothingFound: 'Nothing found. Try a part of the name or the nine digits.',

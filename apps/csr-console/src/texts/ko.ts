@@ -127,6 +127,8 @@ export const ko: typeof en = {
     waiting: '기다리는 고객',
     waitingEmpty: '기다리는 사람이 없습니다.',
     waits: '{name} 님이 {number} 세션에서 기다립니다',
+    waitsHere: '{name} 님이 기다립니다',
+    back: '세션으로 돌아가기',
     recent: '최근 세션',
     recentEmpty: '종료된 세션과 보고서가 여기에 나타납니다.',
     nothingFound: '찾지 못했습니다. 이름 일부나 숫자 9자리를 입력해 보세요.',

@@ -5,36 +5,53 @@ import { LiveSessionsDocument, type SessionListPartsFragment } from '../../gql/g
 export type ListedSession = SessionListPartsFragment;
 const REFRESH = 4000;
 
+export const customerOf = ({ participants }: ListedSession) =>
+  participants.find(({ role, state }) => role === 'PRIMARY_CUSTOMER' && state === 'SEATED');
+
+const sessions = ref<ListedSession[] | null>(null);
+const error = ref<TandemError | null>(null);
+/** How many parts of the page look at the list now: it is asked for once for all of them. */
+let lookers = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+async function load(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  try {
+    sessions.value = (await client.query(LiveSessionsDocument, {})).sessions.edges.map(({ node }) => node);
+    error.value = null;
+  } catch (cause) {
+    error.value = toTandemError(cause);
+  }
+}
+const look = () => void load();
+
+function begin(): void {
+  if (lookers++) return;
+  look();
+  timer = setInterval(look, REFRESH);
+  document.addEventListener('visibilitychange', look);
+}
+function end(): void {
+  if (--lookers) return;
+  clearInterval(timer);
+  document.removeEventListener('visibilitychange', look);
+  sessions.value = null;
+}
+
+const live = reactive({
+  sessions,
+  error,
+  look,
+  waiting: computed(() =>
+    (sessions.value ?? []).flatMap((session) =>
+      session.participants.filter(({ state }) => state === 'WAITING').map((person) => ({ session, person })),
+    ),
+  ),
+});
+
 /** My sessions that live, and who waits in them; looked at again every few seconds while the page is in sight. */
 export function useLiveSessions() {
-  const sessions = ref<ListedSession[] | null>(null);
-  const error = ref<TandemError | null>(null);
-
-  async function load(): Promise<void> {
-    if (document.visibilityState === 'hidden') return;
-    try {
-      sessions.value = (await client.query(LiveSessionsDocument, {})).sessions.edges.map(({ node }) => node);
-      error.value = null;
-    } catch (cause) {
-      error.value = toTandemError(cause);
-    }
-  }
-  const look = () => void load();
-  const timer = setInterval(look, REFRESH);
-  onMounted(look);
-  document.addEventListener('visibilitychange', look);
-  onScopeDispose(() => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  });
-
-  return reactive({
-    sessions,
-    error,
-    waiting: computed(() =>
-      (sessions.value ?? []).flatMap((session) =>
-        session.participants.filter(({ state }) => state === 'WAITING').map((person) => ({ session, person })),
-      ),
-    ),
-  });
+  onMounted(begin);
+  onScopeDispose(end);
+  return live;
 }
