@@ -35,7 +35,6 @@ function end(): void {
   if (--lookers) return;
   clearInterval(timer);
   document.removeEventListener('visibilitychange', look);
-  sessions.value = null;
 }
 
 const live = reactive({
