@@ -1,5 +1,6 @@
 import { computed, onMounted, onScopeDispose, reactive, ref } from 'vue';
 import { client, toTandemError, type TandemError } from '../../client';
+import { useAccount } from '../auth/use-account';
 import { LiveSessionsDocument, type SessionListPartsFragment } from '../../gql/graphql';
 
 export type ListedSession = SessionListPartsFragment;
@@ -12,6 +13,8 @@ const sessions = ref<ListedSession[] | null>(null);
 const error = ref<TandemError | null>(null);
 /** How many parts of the page look at the list now: it is asked for once for all of them. */
 let lookers = 0;
+/** Whose list this is: the next page begins with what the one before knew, another account's doesn't. */
+let ofAccount: string | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 async function load(): Promise<void> {
@@ -27,6 +30,9 @@ const look = () => void load();
 
 function begin(): void {
   if (lookers++) return;
+  const { me } = useAccount();
+  if (me?.id !== ofAccount) sessions.value = null;
+  ofAccount = me?.id;
   look();
   timer = setInterval(look, REFRESH);
   document.addEventListener('visibilitychange', look);
