@@ -53,6 +53,12 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect((await csr.ask('query { me { id } }')).me).not.toBeNull();
   });
 
+  it('a line that the proxy keeps for later is not closed under its next request', async () => {
+    const { headers } = await fetch(`${api.origin}/healthz`);
+    const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
+    expect(seconds).toBeGreaterThan(60);
+  });
+
   it('browsers are told to come by HTTPS alone', async () => {
     const { headers } = await fetch(`${api.origin}/healthz`);
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);

@@ -13,6 +13,9 @@ import { createRequestContext, fromHttp } from './request-context.js';
 import { createSchema } from './schema.js';
 import { createSocketServer } from './socket-server.js';
 
+/** Longer than the minute for which proxies keep a line for the next request: who closes first must be the one that asks. */
+const KEEP_ALIVE = 75_000;
+
 interface Tls {
   cert: string | Buffer;
   key: string | Buffer;
@@ -42,6 +45,7 @@ export async function startServer(platform: Platform, features: Features): Promi
   const { config, log, sockets } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE;
   const schema = await createSchema(features);
   const formatError = createFormatError(log);
   const requestContext = createRequestContext({ config, features, resolvers: features.resolvers });
