@@ -30,7 +30,13 @@ export function createReportQueries({
     const staffId = ownListOnly(viewer);
     const digits = number ? parseSessionNumber(number) : null;
     if (number && !digits) throw new Failure('BAD_INPUT', {}, [{ path: 'filter.number', rule: 'INVALID' }]);
-    return { ...rest, siteId: site.id, ...(staffId && { staffId }), ...(csrId && { csrUserId: csrId }), ...(digits && { number: digits }) };
+    return {
+      ...rest,
+      siteId: site.id,
+      ...(staffId && { staffId }),
+      ...(csrId && { csrUserId: csrId }),
+      ...(digits && { number: digits }),
+    };
   }
 
   return {
