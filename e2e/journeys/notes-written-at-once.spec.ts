@@ -40,4 +40,23 @@ test('two write one note at once, one of them offline for a while, and nothing i
   await expect(csr.page.getByTestId('report-note').locator('li')).toHaveText(['paper was out', 'toner is low', 'done']);
   await expect(csr.page.getByTestId('report-note').locator('strong')).toHaveText('toner');
   await expect(csr.page.getByTestId('report-private-note')).toContainText('Call again on Monday');
+
+  // one line a person, however often it saved itself; and the note goes on after the end, with a trace
+  const saved = csr.page.getByTestId('timeline').locator('[data-kind="NoteSaved"]');
+  await expect(saved.filter({ hasText: 'until' }).first()).toBeVisible();
+  await csr.page.getByTestId('write-note').click();
+  await expect(noteOf(csr)).toHaveValue(`${merged}- done`);
+  await noteOf(csr).press('Control+End');
+  await noteOf(csr).pressSequentially('\n- called back');
+  await csr.page.getByTestId('note-done').click();
+  await expect(csr.page.getByTestId('report-note').locator('li')).toHaveText([
+    'paper was out',
+    'toner is low',
+    'done',
+    'called back',
+  ]);
+  await expect(csr.page.getByTestId('note-late')).toContainText('Changed after the session by');
+  await csr.page.reload();
+  await csr.page.getByText('What it said at the end').click();
+  await expect(csr.page.getByTestId('report-notes').locator('details')).not.toContainText('called back');
 });

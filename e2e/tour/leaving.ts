@@ -43,6 +43,12 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   }
   await csr.getByTestId('timeline').waitFor();
   await tour.see(csr, 'console', 'report');
+  await csr.getByTestId('write-note').click();
+  await csr.locator('.late-note textarea').fill({ ko: '다시 전화드림', en: 'Called back' }[walk.language]);
+  await tour.see(csr, 'console', 'report-writing');
+  await csr.getByTestId('note-done').click();
+  await csr.getByTestId('note-late').waitFor();
+  await tour.see(csr, 'console', 'report-note-late');
 }
 
 /** Somebody comes with the same number and is not let in; somebody else is, instead of the first. @returns that one's page */

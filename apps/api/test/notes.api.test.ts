@@ -205,3 +205,72 @@ describe('a private note', () => {
     wire.cut();
   });
 });
+
+describe('a note after the end of its session', () => {
+  const END = 'mutation($id: ID!) { endSession(sessionId: $id) { id } }';
+  const AFTERWARDS =
+    'query($id: ID!) { sessionReport(sessionId: $id) { mayWriteNote mayWritePrivateNote note { body bodyAtEnd changedBy changedAt } privateNotes { body bodyAtEnd isOwn } } }';
+  const save = (user: ApiUser, sessionId: string, words: string, isPrivate = false) =>
+    user.refusal(SAVE, { i: { sessionId, isPrivate, update: noteUpdate(words) } });
+  const read = async (user: ApiUser, id: string) => (await user.ask(AFTERWARDS, { id })).sessionReport;
+
+  /** Two CSRs of whom one has written, and a third who only looked on. */
+  async function ended() {
+    const { id, csr } = await api.startSession();
+    const [writes, looksOn] = [await api.assistant(id), await api.assistant(id)];
+    await save(writes, id, 'written in time');
+    await csr.ask(END, { id });
+    api.clock.turn(60_000);
+    return { id, csr, writes, looksOn };
+  }
+
+  it('is gone on with by who led it and who has written in it, with a trace of what it said before', async () => {
+    const { id, csr, writes } = await ended();
+    expect(await read(csr, id)).toMatchObject({
+      mayWriteNote: true,
+      note: { body: 'written in time', bodyAtEnd: null },
+    });
+    expect(await save(csr, id, 'called back. ')).toBeNull();
+    expect(await save(writes, id, 'and solved. ')).toBeNull();
+    const { note } = await read(api.owner, id);
+    for (const words of ['written in time', 'called back. ', 'and solved. ']) expect(note.body).toContain(words);
+    expect(note).toMatchObject({ bodyAtEnd: 'written in time', changedBy: 'A CSR' });
+    const { endedAt } = (await api.prisma.supportSession.findUnique({ where: { id } }))!;
+    expect(Date.parse(note.changedAt)).toBeGreaterThan(endedAt!.getTime());
+  });
+
+  it('writes nothing into the closed log', async () => {
+    const { id, csr } = await ended();
+    const before = await api.eventTypes(id);
+    await save(csr, id, 'late');
+    await save(csr, id, 'late, mine', true);
+    expect(await api.eventTypes(id)).toEqual(before);
+  });
+
+  it('is read only for who only looked on, who was sent away and who was never there', async () => {
+    const { id, looksOn } = await ended();
+    expect(await read(looksOn, id)).toMatchObject({ mayWriteNote: false, mayWritePrivateNote: true });
+    expect(await save(looksOn, id, 'x')).toBe('SESSION_ENDED');
+    for (const user of [api.owner, await api.staff('SUPERVISOR'), await api.staff('CSR')])
+      for (const isPrivate of [false, true]) expect(await save(user, id, 'x', isPrivate)).toBe('NOT_FOUND');
+    expect(await read(api.owner, id)).toMatchObject({ mayWriteNote: false, mayWritePrivateNote: false });
+    const second = await api.startSession();
+    const sent = await api.assistant(second.id);
+    await save(sent, second.id, 'was here');
+    await second.csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', {
+      p: sent.participantId,
+    });
+    await second.csr.ask(END, { id: second.id });
+    expect(await save(sent, second.id, 'x')).toBe('NOT_FOUND');
+  });
+
+  it('is private again for who writes one alone', async () => {
+    const { id, csr, looksOn } = await ended();
+    expect(await save(looksOn, id, 'mine', true)).toBeNull();
+    expect((await read(looksOn, id)).privateNotes).toEqual([{ body: 'mine', bodyAtEnd: '', isOwn: true }]);
+    expect((await read(csr, id)).privateNotes).toEqual([]);
+    expect((await read(await api.staff('AUDITOR'), id)).privateNotes).toEqual([
+      { body: 'mine', bodyAtEnd: '', isOwn: false },
+    ]);
+  });
+});

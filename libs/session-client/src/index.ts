@@ -21,7 +21,7 @@ export { useInvitations, type Invitations } from './use-invitations';
 export { useMedia, type DeviceFailure, type Media } from './use-media';
 export { useTranscript, type TranscriptFile } from './use-transcript';
 export { useNoteField } from './use-note-field';
-export { useNotes, type Notes, type NoteState } from './use-notes';
+export { useNotes, type Notes, type NoteSource, type NoteState } from './use-notes';
 export { useSeatSession, useStaffSession, type SessionStore } from './use-session';
 export type { Suggestion, Suggestions } from './use-slash';
 export { useReading, type Reading } from './use-reading';

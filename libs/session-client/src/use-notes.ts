@@ -14,6 +14,14 @@ const LATER = new Set(['UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS']);
 /** saved: as the server has it. waiting: for the line. refused: see `error`; what was written is kept here. */
 export type NoteState = 'saved' | 'dirty' | 'saving' | 'waiting' | 'refused';
 
+/** Where a note is kept. A session that lives tells of changes; one that has ended is only read and written. */
+export interface NoteSource extends Pick<SessionStore, 'id' | 'client' | 'connection' | 'onEvent'> {
+  /** Whoever writes: private words of two people in one browser must not mix. */
+  me: { id: string } | null;
+  /** The note as it stands, and what somebody with this state of it lacks. */
+  readNote?(isPrivate: boolean, have: string): Promise<NotePartsFragment | null>;
+}
+
 /** The field that shows a note: told before and after others' words come in, so that its cursor stays at its word. */
 export interface NoteField {
   before(): void;
@@ -24,7 +32,7 @@ export interface NoteField {
  * A note of the session: the one that its CSRs share, or the writer's own. It saves itself a moment after something was
  * typed; what was typed outlives a crash of the page and a line that is down, and is merged with what others wrote.
  */
-export function useNotes(store: SessionStore, isPrivate: boolean) {
+export function useNotes(store: NoteSource, isPrivate: boolean) {
   const place = `tandem.note.${store.id}.${isPrivate ? (store.me?.id ?? '') : 'shared'}.`;
   const doc = new NoteDoc();
   const body = ref('');
@@ -91,10 +99,9 @@ export function useNotes(store: SessionStore, isPrivate: boolean) {
     take(note.missing);
     doc.serverHas(note.stateVector);
   }
+  const readNote = store.readNote ?? readInSession(store);
   async function fetch(): Promise<void> {
-    const asked = { id: store.id, isPrivate, have: doc.vector };
-    const fresh = await store.client.query(SessionNoteDocument, asked).catch(() => null);
-    const note = isPrivate ? fresh?.session.privateNote : fresh?.session.note;
+    const note = await readNote(isPrivate, doc.vector).catch(() => null);
     if (note) took(note); // without an answer, the next event or coming back asks again
   }
   async function onSaved(next: number): Promise<void> {
@@ -140,4 +147,11 @@ export function useNotes(store: SessionStore, isPrivate: boolean) {
     },
   });
 }
+
+const readInSession =
+  ({ client, id }: NoteSource) =>
+  async (isPrivate: boolean, have: string): Promise<NotePartsFragment | null> => {
+    const { session } = await client.query(SessionNoteDocument, { id, isPrivate, have });
+    return (isPrivate ? session.privateNote : session.note) ?? null;
+  };
 export type Notes = ReturnType<typeof useNotes>;

@@ -2,6 +2,7 @@ import './notes.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import { isColleague, view, type Sessions } from '../sessions/index.js';
+import { createNoteWriter } from './note-writer.js';
 import { createNotesQueries } from './notes.queries.js';
 import { createNotesRepo } from './notes.repo.js';
 import { NoteResolver, NotesResolver } from './notes.resolver.js';
@@ -17,6 +18,7 @@ export function createNotes(
   { sessions, participants }: { sessions: Sessions; participants: Participants },
 ) {
   const repo = createNotesRepo(platform.db);
+  const writer = createNoteWriter({ repo, sessions, participants });
   const queries = createNotesQueries({ repo, participants });
   sessions.views.add({
     type: 'notes.saved',
@@ -29,8 +31,10 @@ export function createNotes(
     isVisible: ({ participantId }, seat) => isColleague(seat) && seat?.participantId === participantId,
   });
   return {
-    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, sessions }), queries), new NoteResolver()],
+    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, writer }), queries), new NoteResolver()],
     orphanedTypes: [NoteSaved, PrivateNoteSaved],
     queries,
+    /** Which notes a viewer may go on with after the end. */
+    mayAfterwards: writer.mayAfterwards,
   };
 }

@@ -8,3 +8,19 @@ export function privateNotesOf(viewer: Viewer): 'ALL' | { ownerId: string } | nu
   if (hasPermission(viewer, 'notes.readPrivate')) return 'ALL';
   return viewer.kind === 'staff' ? { ownerId: viewer.userId } : null;
 }
+
+interface Afterwards {
+  /** The account that leads, or led when the session ended. */
+  ledById: string;
+  /** The viewer's account, and the seats that it had. */
+  userId: string;
+  seatIds: readonly string[];
+  /** Who has written in the note. */
+  authorIds: readonly string[];
+}
+
+/** Once a session has ended: who led it, and who has written in the note, go on with it; a private note is its owner's. */
+export function mayWriteAfterwards(isPrivate: boolean, { ledById, userId, seatIds, authorIds }: Afterwards): boolean {
+  if (seatIds.length === 0) return false;
+  return isPrivate || ledById === userId || seatIds.some((id) => authorIds.includes(id));
+}

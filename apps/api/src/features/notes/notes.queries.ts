@@ -7,9 +7,10 @@ import type { NoteType } from './notes.types.js';
 
 export function createNotesQueries({ repo, participants }: { repo: NotesRepo; participants: Participants }) {
   async function toType(context: Context, row: NoteRow): Promise<NoteType> {
-    const { body, revision, changedAt } = row;
+    const { body, revision, changedAt, bodyAtEnd, ownerId } = row;
+    const isOwn = context.viewer.kind === 'staff' && context.viewer.userId === ownerId;
     const changedBy = (await participants.queries.byId(context, row.changedById))?.name ?? '';
-    return { row, body, revision, changedAt, changedBy };
+    return { row, body, revision, changedAt, changedBy, bodyAtEnd, isOwn };
   }
   return {
     toType,

@@ -12,6 +12,9 @@ export interface NoteRow {
   revision: number;
   changedById: string;
   changedAt: Date;
+  authorIds: string[];
+  /** What it said when the session ended, for a note that was changed since. */
+  bodyAtEnd: string | null;
 }
 
 export function createNotesRepo({ client }: Database) {

@@ -14,7 +14,10 @@ export class NotesResolver {
   ) {}
 
   @NeedsSeat()
-  @Mutation(() => NoteType, { description: 'Merges; what others wrote meanwhile is kept, and told by `missing`.' })
+  @Mutation(() => NoteType, {
+    description:
+      'Merges; what others wrote meanwhile is kept, and told by `missing`. Once the session has ended: for who led it and who has written in the note.',
+  })
   async saveNote(@Ctx() context: Context, @Arg('input', () => SaveNoteInput) input: SaveNoteInput): Promise<NoteType> {
     return this.queries.toType(context, await this.save(context, input));
   }

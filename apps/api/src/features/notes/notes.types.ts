@@ -11,6 +11,12 @@ export class NoteType {
   @Field(() => Int) revision: number;
   @Field(() => DateTimeISO) changedAt: Date;
   @Field(() => String, { description: 'Name of the CSR.' }) changedBy: string;
+  @Field(() => Boolean, { description: "The viewer's own private note." }) isOwn: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it said when the session ended; null for a note that was not changed since.',
+  })
+  bodyAtEnd: string | null;
 }
 
 @ObjectType({ implements: SessionEventType })

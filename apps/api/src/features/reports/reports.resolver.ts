@@ -85,6 +85,16 @@ export class ReportsResolver {
     return this.from.notes.queries.privateOnes(context, sessionId);
   }
 
+  @FieldResolver(() => Boolean, { description: 'The session is over, and the viewer may go on with its note.' })
+  async mayWriteNote(@Ctx() { viewer }: Context, @Root() { sessionId }: SessionReportType): Promise<boolean> {
+    return (await this.from.notes.mayAfterwards(viewer, sessionId)).shared;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The same for a private note of the viewer.' })
+  async mayWritePrivateNote(@Ctx() { viewer }: Context, @Root() { sessionId }: SessionReportType): Promise<boolean> {
+    return (await this.from.notes.mayAfterwards(viewer, sessionId)).own;
+  }
+
   @FieldResolver(() => [ChatMessageType])
   transcript(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<ChatMessageType[]> {
     return this.from.chat.queries.listForViewer(context, sessionId, TRANSCRIPT);

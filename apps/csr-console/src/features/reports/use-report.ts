@@ -3,8 +3,10 @@ import { computed, onMounted, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { client } from '../../client';
 import { useAct } from '../../frame/use-act';
+import { readNotes } from './use-late-note';
 
 export type Report = operations.SessionReportQuery['sessionReport'];
+export type ReportNote = operations.ReportNotePartsFragment;
 
 /** The session detail report. Long time lines come in parts; what has come is shown meanwhile. */
 export function useReport(sessionId: string) {
@@ -21,8 +23,17 @@ export function useReport(sessionId: string) {
       last = timeline.at(-1);
     }
   }
+  async function loadNotes(): Promise<void> {
+    const notes = await readNotes(sessionId);
+    if (report.value) report.value = { ...report.value, ...notes };
+  }
   onMounted(() => act(load));
-  return reactive({ report, error });
+  return reactive({
+    report,
+    error,
+    /** The notes were gone on with. */
+    notesChanged: () => act(loadNotes),
+  });
 }
 
 /** An event as a sentence in the page's language. */
