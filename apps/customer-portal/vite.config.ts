@@ -14,6 +14,11 @@ export default defineConfig({
   },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
-    proxy: { '/images': { target: api }, '/graphql': { target: api, ws: true }, '/livekit': { target: api, ws: true } },
+    proxy: {
+      '/images': { target: api },
+      '/fonts': { target: api },
+      '/graphql': { target: api, ws: true },
+      '/livekit': { target: api, ws: true },
+    },
   },
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, type Site } from '../harness/fixtures.js';
 import { signIn } from '../tour/place.js';
@@ -5,6 +6,11 @@ import { signIn } from '../tour/place.js';
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><script>alert(1)</script>' +
   '<circle cx="16" cy="16" r="14" fill="#7a1fa2"/></svg>';
+/** Of Hangul a part alone: the other letters come from the machine, as with every small font. */
+const FONT = path.resolve(
+  import.meta.dirname,
+  '../../node_modules/pretendard/dist/web/static/woff2-dynamic-subset/Pretendard-Bold.subset.91.woff2',
+);
 const AGREEMENT = { title: '원격 지원 이용 동의', body: '담당자가 허용한 화면만 봅니다.\n언제든지 멈출 수 있습니다.' };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -92,8 +98,16 @@ async function paint(page: Page): Promise<void> {
   await page.getByLabel('색 코드').fill('#7a1fa2');
   await page.getByLabel('참여 페이지 제목').fill('에이크미 원격 지원');
   const file = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.logo input[type=file]').setInputFiles(file);
   await expect(page.locator('.logo-box img')).toBeVisible();
+  await page.getByLabel('번호 입력란 아래 안내').fill('번호를 모르시면 1234-5678로 전화해 주세요.');
+  await page.getByLabel('개인정보 처리방침 주소').fill('acme.example/privacy');
+  await expect(page.getByLabel('우리 글꼴')).toBeDisabled();
+  const noFont = { name: '글꼴.woff2', mimeType: 'font/woff2', buffer: Buffer.from('no font') };
+  await page.locator('.fonts input[type=file]').setInputFiles(noFont);
+  await expect(page.locator('.fonts').getByRole('alert')).toContainText('WOFF2 글꼴이 아니거나');
+  await page.locator('.fonts input[type=file]').setInputFiles(FONT);
+  await expect(page.getByLabel('우리 글꼴')).toBeChecked();
   await button(page, '저장').click();
   await expect(page.getByText('이제 고객에게 이렇게 보입니다')).toBeVisible();
 }
@@ -141,6 +155,12 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await customer.goto(`${site.origin}/j/${number}`);
   await expect(customer.getByRole('heading', { name: '에이크미 원격 지원' })).toBeVisible();
   await expect(customer.getByRole('img', { name: '에이크미' })).toBeVisible();
+  await expect(customer.locator('html')).toHaveCSS('font-family', /^"Tandem Site"/);
+  const ownFont = () => customer.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`));
+  await expect.poll(ownFont).toEqual([expect.stringMatching(/Tandem Site"? loaded/)]);
+  await expect(customer.getByText('번호를 모르시면 1234-5678로')).toBeVisible();
+  const notice = customer.getByRole('link', { name: '개인정보 처리방침' });
+  await expect(notice).toHaveAttribute('href', 'https://acme.example/privacy');
   await expect(button(customer, '참여하기')).toHaveCSS('background-color', 'rgb(122, 31, 162)');
   await expect(customer.getByRole('region', { name: '동의문' })).toContainText('언제든지 멈출 수 있습니다');
   await button(customer, '참여하기').click();

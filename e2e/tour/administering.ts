@@ -88,12 +88,13 @@ async function walkLook({ product: { origin }, language, tour, person }: Walk, c
   await csr.locator('.colour input[type=text]').fill('#999000');
   await csr.locator('.colour .ui-button').waitFor();
   await tour.see(csr, 'console', 'admin-branding-unreadable');
-  const texts = [{ locale: language, title: TEXT[language], lead: TEXT[language], footer: TEXT[language] }];
+  const [title, lead, help, footer] = Array<string>(4).fill(TEXT[language]);
+  const texts = [{ locale: language, title, lead, help, footer, privacyUrl: 'https://example.org/privacy' }];
   const change = (input: object) =>
     ask(csr.context(), origin, 'staff', 'mutation($i: BrandingInput!) { changeBranding(input: $i) { changedAt } }', {
       i: input,
     });
-  await change({ accent: '#900030', logo: PIXEL, texts });
+  await change({ accent: '#900030', logo: PIXEL, font: 'SERIF', texts });
   await csr.goto(`${origin}/console/admin/agreement`);
   await csr.locator('.agreement-form').waitFor();
   await tour.see(csr, 'console', 'admin-agreement');
@@ -112,5 +113,5 @@ async function walkLook({ product: { origin }, language, tour, person }: Walk, c
   await page.locator('.agreement [role=alert]').waitFor();
   await tour.see(page, 'portal', 'join-branded');
   await setting(csr.context(), origin, 'isAgreementRequired', false);
-  await change({ logo: null, texts: [] });
+  await change({ logo: null, font: 'SYSTEM', texts: [] });
 }

@@ -5,7 +5,7 @@ import { startTestApi, type TestApi } from './test-api.js';
 const CHANGE =
   'mutation($i: BrandingInput!) { changeBranding(input: $i) { changedByName branding { accent logoPath } } }';
 const SITE =
-  'query { site { branding { accent logoPath palette { light { accent onAccent } dark { accent } } texts { locale title lead footer } } } }';
+  'query { site { branding { accent logoPath palette { light { accent onAccent } dark { accent } } typeface { font stack path weights } texts { locale title lead help footer privacyUrl } } } }';
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const svg = (inside: string) =>
@@ -24,11 +24,20 @@ const seen = async () => (await api.stranger().ask(SITE)).site.branding;
 describe("a site's look", () => {
   it('is as it comes until the site chooses, and then seen by everybody at once', async () => {
     expect(await seen()).toMatchObject({ accent: null, palette: null, logoPath: null });
-    const texts = [{ locale: 'ko', title: '에이크미 원격 지원', lead: '번호를 입력해 주세요.', footer: '1234-5678' }];
+    const texts = [
+      {
+        locale: 'ko',
+        title: '에이크미 원격 지원',
+        lead: '번호를 입력해 주세요.',
+        help: '번호를 모르시면 1234-5678',
+        footer: '대표 김서연',
+        privacyUrl: 'https://acme.example/privacy',
+      },
+    ];
     expect((await change({ accent: '#7A1FA2', logo: PIXEL, texts })).changeBranding.changedByName).toBe('Owner');
     const now = await seen();
     expect(now).toMatchObject({ accent: '#7a1fa2', palette: { light: { accent: '#7a1fa2', onAccent: '#ffffff' } } });
-    expect(now.texts).toEqual([...texts, { locale: 'en', title: '', lead: '', footer: '' }]);
+    expect(now.texts).toEqual([...texts, { locale: 'en', title: '', lead: '', help: '', footer: '', privacyUrl: '' }]);
     const response = await fetch(api.origin + now.logoPath);
     expect(response.headers.get('content-type')).toBe('image/png');
   });
@@ -71,6 +80,14 @@ describe("a site's look", () => {
     const texts = [{ locale: 'ko', title: 'x'.repeat(LIMITS.joinTitle + 1), lead: '', footer: '' }];
     expect(await failure({ texts })).toMatchObject({ code: 'BAD_INPUT' });
     expect(await seen()).toEqual(before);
+  });
+
+  it('links to a privacy notice of the web and to nothing else', async () => {
+    const withUrl = (privacyUrl: string) => ({ texts: [{ locale: 'en', privacyUrl }] });
+    await change(withUrl('acme.example/privacy'));
+    expect((await seen()).texts[1].privacyUrl).toBe('https://acme.example/privacy');
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://acme@evil.example'])
+      expect(await failure(withUrl(url)), url).toMatchObject({ code: 'LINK_NOT_ALLOWED' });
   });
 
   it('is the look of its mails too', async () => {

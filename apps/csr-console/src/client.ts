@@ -1,3 +1,4 @@
+import type { ErrorExtensions } from '@tandem/contract';
 import { createTandemClient, TandemError } from '@tandem/contract/client';
 
 export { TandemError };
@@ -7,3 +8,14 @@ export const client = createTandemClient({ actor: { kind: 'staff' } });
 /** Any failure as one that a person can be told of. */
 export const toTandemError = (cause: unknown): TandemError =>
   cause instanceof TandemError ? cause : new TandemError('INTERNAL', { id: '-' });
+
+/** Why plain HTTP refused: it answers in GraphQL's form. */
+export async function refusalOf(response: Response): Promise<TandemError> {
+  try {
+    const { errors } = (await response.json()) as { errors: { extensions: ErrorExtensions }[] };
+    const { code, params, fields } = errors[0]!.extensions;
+    return new TandemError(code, params, fields);
+  } catch {
+    return new TandemError('UNAVAILABLE');
+  }
+}

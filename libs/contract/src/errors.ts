@@ -41,6 +41,9 @@ export const ERROR_CODES = [
   // images
   'IMAGE_TOO_LARGE', // params.kilobytes
   'IMAGE_REFUSED', // no image that we show, or one with something in it that could run
+  // fonts
+  'FONT_TOO_LARGE', // params.megabytes
+  'FONT_REFUSED', // no WOFF2 file, or a broken one
   // sessions
   'SESSION_ENDED',
   'SESSION_LIMIT', // params.limit

@@ -29,6 +29,9 @@ export const PATHS = {
   welcome: (token: string) => `/console/welcome/${token}`,
   health: '/healthz',
   image: (id: string) => `/images/${id}`,
+  font: (id: string) => `/fonts/${id}`,
+  /** Where a site's own font is sent to. */
+  fonts: '/fonts',
   ca: '/ca.crt',
   reportsCsv: '/reports.csv',
 } as const;

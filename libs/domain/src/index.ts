@@ -2,6 +2,7 @@ export * from './canned-replies.js';
 export * from './colours.js';
 export * from './enums.js';
 export * from './files.js';
+export * from './fonts.js';
 export * from './lifecycles.js';
 export * from './mail-kinds.js';
 export * from './limits.js';

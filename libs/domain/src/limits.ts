@@ -38,6 +38,7 @@ export const LIMITS = {
   agreementBody: 20_000,
   joinTitle: 80,
   joinLead: 300,
+  joinHelp: 200,
   joinFooter: 500,
   mailSubject: 200,
   mailBody: 8000,
@@ -45,6 +46,8 @@ export const LIMITS = {
   /** An image of 256 KiB as text, and room around it. */
   requestBytes: 384 * 1024,
   imageBytes: 256 * 1024,
+  /** A font with all of Hangul and every weight has about this size. */
+  fontBytes: 2 * 1024 * 1024,
   /** Of an image, in pixels. */
   imageSide: 4096,
   /** One GraphQL request, its fragments written out. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */

@@ -113,7 +113,7 @@ export function compose(platform: Platform) {
     media,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
-      for (const feature of [images, reports, files]) feature.mount(app, contextOf);
+      for (const feature of [images, branding, reports, files]) feature.mount(app, contextOf);
     },
     async start(): Promise<void> {
       await mail.start();

@@ -33,7 +33,7 @@ type Documents = {
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": typeof types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
-    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    texts {\n      locale\n      title\n      lead\n      footer\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
+    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": typeof types.ChangeBrandingDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
@@ -109,7 +109,7 @@ const documents: Documents = {
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
-    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    texts {\n      locale\n      title\n      lead\n      footer\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
+    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": types.ChangeBrandingDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
@@ -259,7 +259,7 @@ export function graphql(source: "query Branding {\n  branding {\n    ...Branding
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    texts {\n      locale\n      title\n      lead\n      footer\n    }\n  }\n}"): (typeof documents)["fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    texts {\n      locale\n      title\n      lead\n      footer\n    }\n  }\n}"];
+export function graphql(source: "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"): (typeof documents)["fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

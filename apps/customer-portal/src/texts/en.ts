@@ -10,6 +10,7 @@ export const en = {
     joining: 'Joining…',
     back: 'You were in a session a moment ago.',
     backButton: 'Go back to my session',
+    privacyNotice: 'Privacy notice',
     privacyTitle: 'Who will see what?',
     privacy1: 'Nobody sees your screen before you allow it.',
     privacy2: 'You are asked every time, and you can stop at any moment.',

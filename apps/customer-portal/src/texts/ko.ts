@@ -12,6 +12,7 @@ export const ko: typeof en = {
     joining: '참여하는 중…',
     back: '조금 전까지 세션에 참여하고 계셨습니다.',
     backButton: '내 세션으로 돌아가기',
+    privacyNotice: '개인정보 처리방침',
     privacyTitle: '누가 무엇을 보나요?',
     privacy1: '허용하기 전에는 아무도 화면을 볼 수 없습니다.',
     privacy2: '볼 때마다 먼저 여쭤보며, 언제든지 중지하실 수 있습니다.',

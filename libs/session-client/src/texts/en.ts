@@ -141,6 +141,8 @@ export const en = {
     IMPORT_UNREADABLE: 'This file can’t be read. Save it as CSV with a first line of column names: email, name, role.',
     IMPORT_TOO_LARGE: 'The file is too large. At most {rows} people and {kilobytes} KB at a time.',
     IMAGE_TOO_LARGE: 'The picture is too large. Choose one of at most {kilobytes} KB.',
+    FONT_TOO_LARGE: 'The font is too large. Choose one of at most {megabytes} MB, for example with fewer characters.',
+    FONT_REFUSED: 'This file is no WOFF2 font, or a broken one. Choose another one, or turn it into WOFF2 first.',
     IMAGE_REFUSED: 'This file can’t be shown as a picture. Choose a PNG, JPEG, WebP or plain SVG file.',
     SESSION_ENDED: 'This session has ended.',
     SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',

@@ -137,6 +137,8 @@ export const ko: typeof en = {
     IMPORT_UNREADABLE: '읽을 수 없는 파일입니다. 첫 줄에 메일, 이름, 역할을 적은 CSV 파일로 저장해 주세요.',
     IMPORT_TOO_LARGE: '파일이 너무 큽니다. 한 번에 {rows}명, {kilobytes}KB까지 가져올 수 있습니다.',
     IMAGE_TOO_LARGE: '그림이 너무 큽니다. {kilobytes}KB 이하의 그림을 골라 주세요.',
+    FONT_TOO_LARGE: '글꼴 파일이 너무 큽니다. 글자 수를 줄인 {megabytes}MB 이하의 파일을 골라 주세요.',
+    FONT_REFUSED: 'WOFF2 글꼴이 아니거나 손상된 파일입니다. 다른 파일을 고르거나 WOFF2로 바꿔 주세요.',
     IMAGE_REFUSED: '그림으로 보여 줄 수 없는 파일입니다. PNG, JPEG, WebP 또는 단순한 SVG 파일을 골라 주세요.',
     SESSION_ENDED: '종료된 세션입니다.',
     SESSION_LIMIT: '이미 세션 {limit}개를 진행하고 있습니다. 먼저 하나를 종료하세요.',

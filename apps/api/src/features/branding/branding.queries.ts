@@ -1,4 +1,4 @@
-import { LOCALES, paletteOf } from '@tandem/domain';
+import { FONT_STACKS, LOCALES, paletteOf } from '@tandem/domain';
 import type { Images } from '../images/index.js';
 import type { Users } from '../users/index.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
@@ -9,15 +9,29 @@ interface Deps {
   images: Images;
   users: Users;
 }
-const NO_WORDING = { title: '', lead: '', footer: '' };
+export interface BrandingOfMail {
+  accent: string;
+  onAccent: string;
+  /** A CSS font-family. */
+  font: string;
+  logoPath: string | null;
+}
+const NO_WORDING = { title: '', lead: '', help: '', footer: '', privacyUrl: '' };
 /** The product's own colour, as in the tokens of libs/ui. */
 const OWN = { accent: '#0f5c5c', onAccent: '#ffffff' };
 
 export function createBrandingQueries({ repo, images, users }: Deps) {
+  const typeface = (row: BrandingRow | null) => ({
+    font: row?.font ?? 'SYSTEM',
+    stack: row && row.font !== 'SYSTEM' ? FONT_STACKS[row.font] : null,
+    path: row?.fontId ? images.pathOfFont(row.fontId) : null,
+    weights: row?.fontWeights ?? null,
+  });
   const show = (row: BrandingRow | null): BrandingType => ({
     accent: row?.accent ?? null,
     palette: row?.accent ? paletteOf(row.accent) : null,
     logoPath: row?.logoId ? images.pathOf(row.logoId) : null,
+    typeface: typeface(row),
     texts: LOCALES.map((locale) => ({ locale, ...NO_WORDING, ...row?.texts[locale] })),
   });
   return {
@@ -27,14 +41,15 @@ export function createBrandingQueries({ repo, images, users }: Deps) {
       const changedBy = row ? await users.find(row.changedById) : null;
       return { branding: show(row), changedAt: row?.changedAt ?? null, changedByName: changedBy?.name ?? null };
     },
-    /** What a mail shows of it: programs for mails show no SVG. */
-    async forMail(siteId: string): Promise<{ accent: string; onAccent: string; logoPath: string | null }> {
+    /** What a mail shows of it: programs for mails show no SVG, and load no fonts. */
+    async forMail(siteId: string): Promise<BrandingOfMail> {
       const row = await repo.find(siteId);
       const colours = row?.accent ? paletteOf(row.accent).light : OWN;
       const type = row?.logoId ? await images.typeOf(siteId, row.logoId) : null;
       const isShown = type === 'image/png' || type === 'image/jpeg';
       const { accent, onAccent } = colours;
-      return { accent, onAccent, logoPath: isShown ? images.pathOf(row!.logoId!) : null };
+      const font = FONT_STACKS[row && row.font !== 'OWN' ? row.font : 'SYSTEM'];
+      return { accent, onAccent, font, logoPath: isShown ? images.pathOf(row!.logoId!) : null };
     },
   };
 }

@@ -1,16 +1,21 @@
-import type { Locale } from '@tandem/domain';
+import type { BrandingFont, Locale } from '@tandem/domain';
 import type { Database, Prisma, Tx } from '../../platform/db/index.js';
 
 export interface Wording {
   title: string;
   lead: string;
+  help: string;
   footer: string;
+  privacyUrl: string;
 }
 export interface BrandingRow {
   siteId: string;
   accent: string | null;
   logoId: string | null;
-  texts: Partial<Record<Locale, Wording>>;
+  font: BrandingFont;
+  fontId: string | null;
+  fontWeights: string | null;
+  texts: Partial<Record<Locale, Partial<Wording>>>;
   changedById: string;
   changedAt: Date;
 }
@@ -23,6 +28,11 @@ export function createBrandingRepo({ client }: Database) {
     async put(tx: Tx, row: BrandingRow): Promise<void> {
       const written = { ...row, texts: row.texts as Prisma.InputJsonObject };
       await tx.branding.upsert({ where: { siteId: row.siteId }, create: written, update: written });
+    },
+    /** Fonts that the site still has a use for. */
+    async fontIds(tx: Tx, siteId: string): Promise<string[]> {
+      const row = await tx.branding.findUnique({ where: { siteId }, select: { fontId: true } });
+      return row?.fontId ? [row.fontId] : [];
     },
   };
 }

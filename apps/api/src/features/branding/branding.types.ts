@@ -1,8 +1,14 @@
-import { LIMITS, type AccentColours, type Locale } from '@tandem/domain';
+import { BRANDING_FONTS, LIMITS, type AccentColours, type BrandingFont, type Locale } from '@tandem/domain';
 import { ValidateNested } from 'class-validator';
-import { Field, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, Line, Text } from '../../platform/graphql/index.js';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Line, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
+
+const BrandingFontEnum = enumOf(
+  BRANDING_FONTS,
+  'BrandingFont',
+  'What the pages are set in: a family of the machine that shows them, or a file of the site.',
+);
 
 @ObjectType('BrandingColours')
 export class BrandingColoursType implements AccentColours {
@@ -22,7 +28,19 @@ export class BrandingTextsType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String) title: string;
   @Field(() => String) lead: string;
+  @Field(() => String, { description: 'Below the field for the number: whom to ask.' }) help: string;
   @Field(() => String) footer: string;
+  @Field(() => String, { description: 'Address of the privacy notice.' }) privacyUrl: string;
+}
+
+@ObjectType('BrandingTypeface')
+export class BrandingTypefaceType {
+  @Field(() => BrandingFontEnum) font: BrandingFont;
+  @Field(() => String, { nullable: true, description: 'A CSS font-family; null: as it comes.' }) stack: string | null;
+  @Field(() => String, { nullable: true, description: "A path on this origin to the site's own font, if it has one." })
+  path: string | null;
+  @Field(() => String, { nullable: true, description: 'The weights in that file, as CSS says them.' })
+  weights: string | null;
 }
 
 @ObjectType('Branding', { description: 'How the site looks to its customers.' })
@@ -30,6 +48,7 @@ export class BrandingType {
   @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' }) accent: string | null;
   @Field(() => BrandingPaletteType, { nullable: true }) palette: BrandingPaletteType | null;
   @Field(() => String, { nullable: true, description: 'A path on this origin.' }) logoPath: string | null;
+  @Field(() => BrandingTypefaceType) typeface: BrandingTypefaceType;
   @Field(() => [BrandingTextsType]) texts: BrandingTextsType[];
 }
 
@@ -49,9 +68,15 @@ export class BrandingTextsInput {
   @Text({ max: LIMITS.joinLead })
   @Field(() => String, { defaultValue: '' })
   lead: string;
+  @Line({ max: LIMITS.joinHelp })
+  @Field(() => String, { defaultValue: '' })
+  help: string;
   @Text({ max: LIMITS.joinFooter })
   @Field(() => String, { defaultValue: '' })
   footer: string;
+  @Line({ max: LIMITS.address })
+  @Field(() => String, { defaultValue: '' })
+  privacyUrl: string;
 }
 
 @InputType()
@@ -62,6 +87,9 @@ export class BrandingInput {
     description: 'A data URL of a PNG, JPEG, WebP or SVG; null takes it away; left out, it stays.',
   })
   logo?: string | null;
+  @Field(() => BrandingFontEnum, { nullable: true, description: 'Left out, it stays.' }) font?: BrandingFont | null;
+  @Field(() => ID, { nullable: true, description: 'A font that was sent before; left out, the last one stays.' })
+  fontId?: string | null;
   @ValidateNested({ each: true })
   @Field(() => [BrandingTextsInput])
   texts: BrandingTextsInput[];

@@ -1,9 +1,13 @@
 import { accentContrast, CONTRAST_NEEDED, isColour, readableAccent } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
-import type { Platform } from '../../platform/index.js';
+import { checkLink } from '../../platform/http/check-link.js';
+import type { Platform, Tx } from '../../platform/index.js';
 import type { Images } from '../images/index.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
-import type { BrandingInput } from './branding.types.js';
+import type { BrandingInput, BrandingTextsInput } from './branding.types.js';
+
+type FontPart = Pick<BrandingRow, 'font' | 'fontId' | 'fontWeights'>;
+const AS_IT_COMES: FontPart = { font: 'SYSTEM', fontId: null, fontWeights: null };
 
 /** @throws Failure for what is no colour, and for one in which texts can't be read */
 function assertReadable(accent: string): void {
@@ -17,21 +21,50 @@ function assertReadable(accent: string): void {
   });
 }
 
+function toTexts(inputs: BrandingTextsInput[]): BrandingRow['texts'] {
+  const texts: BrandingRow['texts'] = {};
+  for (const { locale, title, lead, help, footer, privacyUrl } of inputs) {
+    const url = privacyUrl.trim() && checkLink(privacyUrl);
+    if (url === null) throw new Failure('LINK_NOT_ALLOWED');
+    const trimmed = { title: title.trim(), lead: lead.trim(), help: help.trim(), footer: footer.trim() };
+    texts[locale] = { ...trimmed, privacyUrl: url ? url.href : '' };
+  }
+  return texts;
+}
+
 /** How a site looks to its customers; in effect with the next page that is opened. */
 export function createChangeBranding({ db, clock, repo, images }: Platform & { repo: BrandingRepo; images: Images }) {
+  /** A font that was sent stays at hand while another one is chosen. */
+  async function fontOf(tx: Tx, siteId: string, before: FontPart, { font, fontId }: BrandingInput): Promise<FontPart> {
+    const next = { ...before, ...(font && { font }) };
+    if (fontId && fontId !== before.fontId) {
+      const weights = await images.fontWeights(tx, siteId, fontId);
+      if (!weights) throw new Failure('BAD_INPUT', {}, [{ path: 'fontId', rule: 'INVALID' }]);
+      Object.assign(next, { fontId, fontWeights: weights });
+    }
+    if (next.font === 'OWN' && !next.fontId) throw new Failure('BAD_INPUT', {}, [{ path: 'fontId', rule: 'REQUIRED' }]);
+    return next;
+  }
+
   return async function changeBranding(siteId: string, changedById: string, input: BrandingInput): Promise<void> {
     const accent = input.accent?.toLowerCase() ?? null;
     if (accent) assertReadable(accent);
+    const texts = toTexts(input.texts);
     await db.transaction(async (tx) => {
-      const before = (await repo.find(siteId, tx))?.logoId ?? null;
+      const before = await repo.find(siteId, tx);
       const isKept = input.logo === undefined;
       const logoId = input.logo ? await images.store(tx, { siteId, kind: 'LOGO', dataUrl: input.logo }) : null;
-      const texts: BrandingRow['texts'] = {};
-      for (const { locale, title, lead, footer } of input.texts)
-        texts[locale] = { title: title.trim(), lead: lead.trim(), footer: footer.trim() };
-      const row = { siteId, accent, logoId: isKept ? before : logoId, texts, changedById, changedAt: clock.now() };
-      await repo.put(tx, row);
-      if (before && !isKept) await images.remove(tx, siteId, before);
+      const { font, fontId, fontWeights } = before ?? AS_IT_COMES;
+      await repo.put(tx, {
+        siteId,
+        accent,
+        logoId: isKept ? (before?.logoId ?? null) : logoId,
+        ...(await fontOf(tx, siteId, { font, fontId, fontWeights }, input)),
+        texts,
+        changedById,
+        changedAt: clock.now(),
+      });
+      if (before?.logoId && !isKept) await images.remove(tx, siteId, before.logoId);
     });
   };
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { PushLinkInput } from './chat.inputs.js';
 import type { ChatMessageRow } from './chat.repo.js';
-import { checkLink } from './check-link.js';
+import { checkLink } from '../../platform/http/check-link.js';
 import type { PostMessage } from './post-message.js';
 
 /** A CSR sends an address. Nothing opens by itself: the reader sees the host and clicks. */

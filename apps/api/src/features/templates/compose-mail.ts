@@ -13,6 +13,8 @@ export interface MailPart {
 export interface MailLook {
   accent: string;
   onAccent: string;
+  /** A CSS font-family, without double quotes. */
+  font: string;
   /** With its origin: a mail is read elsewhere. */
   logoUrl: string | null;
   siteName: string;
@@ -82,7 +84,7 @@ function htmlOf(locale: Locale, subject: string, parts: MailPart[], look: MailLo
     : '';
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
-    "<body style=\"margin:0;padding:32px 16px;background:#f6f4f1;color:#26231f;font:16px/1.6 -apple-system,'Segoe UI','Malgun Gothic',sans-serif\">",
+    `<body style="margin:0;padding:32px 16px;background:#f6f4f1;color:#26231f;font:16px/1.6 ${look.font}">`,
     '<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:12px;word-break:keep-all">',
     logo,
     ...shown,

@@ -26,8 +26,8 @@ export function createTemplates(platform: Platform, { users, mail, settings, bra
     repo,
     async lookOf(siteId, origin) {
       const { siteName } = await settings.of(siteId);
-      const { accent, onAccent, logoPath } = await branding.forMail(siteId);
-      return { accent, onAccent, logoUrl: logoPath && origin + logoPath, siteName };
+      const { accent, onAccent, font, logoPath } = await branding.forMail(siteId);
+      return { accent, onAccent, font, logoUrl: logoPath && origin + logoPath, siteName };
     },
   });
   const queries = createTemplateQueries({ repo, users });

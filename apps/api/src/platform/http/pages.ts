@@ -15,6 +15,7 @@ export function addSecurityHeaders(app: Express, isSecure: boolean): void {
         useDefaults: false,
         directives: {
           'default-src': ["'self'"],
+          'font-src': ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'blob:', 'mediastream:'],
           'object-src': ["'none'"],

@@ -1,14 +1,17 @@
-import type { Locale } from '@tandem/domain';
-import { LOCALES } from '@tandem/domain';
-import { reactive, ref } from 'vue';
+import { LOCALES, type BrandingFont, type Locale } from '@tandem/domain';
+import { computed, reactive, ref } from 'vue';
 import { client } from '../../client';
 import { BrandingDocument, ChangeBrandingDocument, type BrandingPartsFragment } from '../../gql/graphql';
+import { sendFont, type SentFont } from './send-font';
 
 export interface JoinWords {
   title: string;
   lead: string;
+  help: string;
   footer: string;
+  privacyUrl: string;
 }
+const NO_WORDS: JoinWords = { title: '', lead: '', help: '', footer: '', privacyUrl: '' };
 /** The product's own colour, until the site chooses one. */
 export const OWN_ACCENT = '#0f5c5c';
 
@@ -29,14 +32,25 @@ export function useBranding() {
   /** Undefined: as it is; null: taken away. */
   const logo = ref<string | null | undefined>(undefined);
 
+  const font = ref<BrandingFont>('SYSTEM');
+  /** One that was sent and is not saved yet. */
+  const sentFont = ref<SentFont | null>(null);
+  const keptFont = computed(() => {
+    const { path = null, weights = null } = saved.value?.branding.typeface ?? {};
+    return path && weights ? { path, weights } : null;
+  });
+
   function take(next: BrandingPartsFragment): void {
     saved.value = next;
     accent.value = next.branding.accent ?? OWN_ACCENT;
     logo.value = undefined;
+    font.value = next.branding.typeface.font;
+    sentFont.value = null;
     texts.value = Object.fromEntries(
       LOCALES.map((locale) => {
-        const { title = '', lead = '', footer = '' } = next.branding.texts.find((each) => each.locale === locale) ?? {};
-        return [locale, { title, lead, footer }];
+        const { title, lead, help, footer, privacyUrl } =
+          next.branding.texts.find((each) => each.locale === locale) ?? NO_WORDS;
+        return [locale, { title, lead, help, footer, privacyUrl }];
       }),
     ) as Record<Locale, JoinWords>;
   }
@@ -46,13 +60,19 @@ export function useBranding() {
     accent,
     texts,
     logo,
+    font,
+    ownFont: computed(() => sentFont.value ?? keptFont.value),
     /** @throws TandemError */
     load: async () => take((await client.query(BrandingDocument, {})).branding),
     chooseLogo: async (file: File) => void (logo.value = await readAsDataUrl(file)),
     /** @throws TandemError */
+    sendFont: async (file: File) => void (sentFont.value = await sendFont(file)),
+    /** @throws TandemError */
     async save(): Promise<void> {
       const input = {
         accent: accent.value === OWN_ACCENT ? null : accent.value,
+        font: font.value,
+        ...(sentFont.value && { fontId: sentFont.value.id }),
         ...(logo.value !== undefined && { logo: logo.value }),
         texts: LOCALES.map((locale) => ({ locale, ...texts.value[locale] })),
       };

@@ -1,5 +1,5 @@
 import { ACTOR_HEADER, formatActor, PATHS } from '@tandem/contract';
-import { toTandemError, TandemError } from '../../client';
+import { refusalOf, TandemError } from '../../client';
 
 export interface ExportChoice {
   /** How many days back; null for everything. */
@@ -22,15 +22,6 @@ export async function exportReports({ days, sessionType, locale }: ExportChoice)
   if (!response) throw new TandemError('UNAVAILABLE');
   if (!response.ok) throw await refusalOf(response);
   save(await response.blob());
-}
-
-async function refusalOf(response: Response): Promise<TandemError> {
-  try {
-    const { errors } = (await response.json()) as { errors: { extensions: { code: TandemError['code'] } }[] };
-    return new TandemError(errors[0]!.extensions.code);
-  } catch (cause) {
-    return toTandemError(cause);
-  }
 }
 
 function save(blob: Blob): void {

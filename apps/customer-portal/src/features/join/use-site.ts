@@ -3,6 +3,7 @@ import { computed, ref } from 'vue';
 import { SiteDocument, type SiteQuery } from '../../gql/graphql';
 import { chosenLocale, hasChosenLocale } from '../../locale';
 import { paintSite } from './site-colours';
+import { setInFont } from './site-font';
 
 const site = ref<SiteQuery['site'] | null>(null);
 let loading: Promise<void> | null = null;
@@ -13,7 +14,8 @@ const words = computed(() => site.value?.branding.texts.find(({ locale }) => loc
 async function load(): Promise<void> {
   const isFree = !hasChosenLocale();
   site.value = (await createTandemClient({}).query(SiteDocument, {})).site;
-  const { palette } = site.value.branding;
+  const { palette, typeface } = site.value.branding;
+  setInFont(typeface);
   if (palette) paintSite(palette);
   if (isFree && !/^(ko|en)/i.test(navigator.language)) chosenLocale.value = site.value.locale;
 }
