@@ -18,6 +18,7 @@ export async function walkAdministration(walk: Walk, csr: Page): Promise<void> {
   await tour.see(csr, 'console', 'admin-settings');
   await csr.locator('[data-key=sessionMode] .setting-saved .ui-button').click();
   await walkUsers(walk, csr);
+  await walkRoles(walk, csr);
   await walkTexts(walk, csr);
   await walkLook(walk, csr);
   await csr.goto(`${product.origin}/console/account`);
@@ -45,7 +46,6 @@ async function walkUsers({ product: { origin }, language, tour, person }: Walk, 
   await dialog.locator('.import-rows li').nth(1).waitFor();
   await tour.see(csr, 'console', 'admin-import');
   await csr.keyboard.press('Escape');
-  await csr.locator('.roles summary').click();
   await tour.see(csr, 'console', 'admin-users');
   await csr.locator('.user', { hasText: CAST[language].other }).first().click();
   await dialog.waitFor();
@@ -67,6 +67,44 @@ async function walkUsers({ product: { origin }, language, tour, person }: Walk, 
   await newcomer.locator('.ui-button.primary').click();
   await newcomer.locator('p[role=status]').waitFor();
   await tour.see(newcomer, 'console', 'forgot-sent');
+}
+
+/** A role of the site's own: copied, refused, given to somebody, changed, and at its end. */
+async function walkRoles({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
+  const dialog = csr.getByRole('dialog');
+  const roles = csr.locator('.role-section').first();
+  await csr.goto(`${origin}/console/admin/roles`);
+  await csr.locator('[data-role=CSR] summary').click();
+  await tour.see(csr, 'console', 'admin-roles');
+  await csr.locator('[data-role=CSR] .role-acts .ui-button').click();
+  await dialog.locator('[data-permission="settings.change"]').check();
+  await tour.see(csr, 'console', 'admin-role');
+  await dialog.locator('input').first().fill('CSR');
+  await dialog.locator('.ui-button.primary').click();
+  await dialog.getByRole('alert').waitFor();
+  await tour.see(csr, 'console', 'admin-role-refused');
+  await dialog.locator('input').first().fill(CAST[language].helper);
+  await dialog.locator('.ui-button.primary').click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { roles: known } = await ask<{ roles: { id: string; name: string | null }[] }>(
+    csr.context(),
+    origin,
+    'staff',
+    'query { roles { id name } }',
+  );
+  const { id } = known.find(({ name }) => name === CAST[language].helper)!;
+  const invited = { email: `role-${language}@example.org`, name: CAST[language].expert, roleId: id, locale: language };
+  const invite = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }';
+  await ask(csr.context(), origin, 'staff', invite, { i: invited });
+  await csr.reload();
+  await roles.locator('summary').first().click();
+  await tour.see(csr, 'console', 'admin-roles-own');
+  await roles.locator('.role-acts .ui-button').last().click();
+  await dialog.locator('select').waitFor();
+  await tour.see(csr, 'console', 'admin-role-delete');
+  await dialog.locator('.ui-button').last().click();
+  await dialog.waitFor({ state: 'hidden' });
+  await tour.see(csr, 'console', 'admin-roles-history');
 }
 
 async function walkTexts({ product: { origin }, tour }: Walk, csr: Page): Promise<void> {

@@ -2,7 +2,7 @@
 
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
-  ['sites', 'settings', 'users', 'auth', 'mail', 'images'],
+  ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images'],
   ['branding', 'templates', 'staff', 'agreements'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
@@ -12,9 +12,12 @@ export const tiers = [
 /** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */
 export const sidewaysEdges = [
   ['auth', 'users'],
+  ['auth', 'roles'],
   ['auth', 'sites'],
   ['auth', 'settings'],
   ['users', 'sites'],
+  ['roles', 'sites'],
+  ['roles', 'users'],
   ['settings', 'sites'],
   ['settings', 'users'],
   ['staff', 'templates'],
@@ -44,6 +47,8 @@ export const tableOwners = {
   AgreementAcceptance: 'agreements',
   StaffLink: 'staff',
   User: 'users',
+  Role: 'roles',
+  RoleChange: 'roles',
   AuthSession: 'auth',
   ApiToken: 'auth',
   CaughtMail: 'mail',

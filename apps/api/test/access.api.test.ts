@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROLES, type Role } from '@tandem/domain';
+import { CUSTOM_PERMISSIONS, ROLES, withImplied, type Permission, type Role } from '@tandem/domain';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../src/main/schema.js';
 import { newId } from '../src/platform/crypto/index.js';
+import type { Access } from '../src/platform/graphql/index.js';
 import type { ApiUser } from './api-user.js';
 import { filePeer, png } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
@@ -54,6 +56,9 @@ interface World {
   changeId: string;
   /** Invited, and never signed in. */
   userId: string;
+  /** One of the site's own, and how it came. */
+  roleId: string;
+  roleChangeId: string;
 }
 interface Row {
   allow: readonly Viewer[];
@@ -78,7 +83,11 @@ const TABLE: Record<string, Row> = {
   mailTemplates: { allow: SEE_SETTINGS, ask: () => 'query { mailTemplates { kind } }' },
   mailPreview: { allow: SEE_SETTINGS, ask: () => 'query { mailPreview(input: { kind: SESSION_MESSAGE, locale: en, body: "{link}" }) { text } }' },
   users: { allow: SEE_SETTINGS, ask: () => 'query { users { edges { node { id } } } }' },
-  roles: { allow: SEE_SETTINGS, ask: () => 'query { roles { role } }' },
+  roles: { allow: SEE_SETTINGS, ask: () => 'query { roles { id } }' },
+  roleChanges: { allow: SEE_SETTINGS, ask: () => 'query { roleChanges { edges { node { id } } } }' },
+  saveRole: { allow: ADMINISTRATORS, ask: ({ roleId }) => `mutation { saveRole(input: { id: "${roleId}", name: "${roleId}", permissions: ["users.read"] }) { id } }` },
+  undoRoleChange: { allow: ADMINISTRATORS, ask: ({ roleChangeId }) => `mutation { undoRoleChange(id: "${roleChangeId}") }` },
+  deleteRole: { allow: ADMINISTRATORS, ask: ({ roleId }) => `mutation { deleteRole(id: "${roleId}") }`, spoils: true },
   staffLink: { allow: ALL, ask: () => 'query { staffLink(token: "never given out") { name } }' },
   apiTokens: { allow: ADMINISTRATORS, ask: () => 'query { apiTokens { id } }' },
   caughtMails: { allow: ADMINISTRATORS, ask: () => 'query { caughtMails { id } }' },
@@ -110,7 +119,7 @@ const TABLE: Record<string, Row> = {
   resetMailTemplate: { allow: ADMINISTRATORS, ask: () => 'mutation { resetMailTemplate(kind: SESSION_MESSAGE, locale: en) { kind } }' },
   lockMailTemplate: { allow: ['OWNER'], ask: () => 'mutation { lockMailTemplate(kind: SESSION_MESSAGE, locale: en, isLocked: false) { kind } }' },
   sendTestMail: { allow: ADMINISTRATORS, ask: () => 'mutation { sendTestMail(input: { kind: STAFF_INVITATION, locale: en, subject: "s", body: "{link}", button: "b" }) }' },
-  inviteUser: { allow: ADMINISTRATORS, ask: () => `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", role: CSR, locale: en }) { url } }` },
+  inviteUser: { allow: ADMINISTRATORS, ask: () => `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", roleId: "CSR", locale: en }) { url } }` },
   changeUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { changeUser(input: { id: "${userId}", name: "N" }) { id } }` },
   disableUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { disableUser(id: "${userId}") { id } }` },
   enableUser: { allow: ADMINISTRATORS, ask: ({ userId }) => `mutation { enableUser(id: "${userId}") { id } }` },
@@ -180,6 +189,7 @@ const TABLE: Record<string, Row> = {
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 
   sessionEvents: { allow: WATCHERS, ask: ({ id }) => `subscription { sessionEvents(sessionId: "${id}") { seq } }` },
+  myAccount: { allow: STAFF, ask: () => 'subscription { myAccount { id } }' },
   myInvitations: { allow: STARTERS, ask: () => 'subscription { myInvitations { id } }' },
 };
 const DENIED = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
@@ -230,7 +240,10 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   await api.setting('liveSessionsPerCsr', 40 + (lives++ % 10));
   const { settingChanges } = await api.owner.ask('query { settingChanges(first: 1) { edges { node { id } } } }');
   const { inviteUser } = await api.owner.ask(
-    `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", role: CSR, locale: en }) { member { id } } }`,
+    `mutation { inviteUser(input: { email: "${crypto.randomUUID()}@example.org", name: "N", roleId: "CSR", locale: en }) { member { id } } }`,
+  );
+  const { saveRole } = await api.owner.ask(
+    `mutation { saveRole(input: { name: "${crypto.randomUUID().slice(0, 8)}", permissions: ["reports.read"] }) { id } }`,
   );
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
@@ -258,6 +271,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       replyId: reply.saveCannedReply.id,
       changeId: settingChanges.edges[0].node.id,
       userId: inviteUser.member.id,
+      roleId: saveRole.id,
+      roleChangeId: (await api.prisma.roleChange.findFirstOrThrow({ where: { roleId: saveRole.id } })).id,
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
   };
@@ -303,6 +318,47 @@ describe('root fields', () => {
   });
 });
 
+/** Fields that ask for more than their permission, of a session that one has no part in; null: of somebody else's own. */
+const OF_OTHERS: Record<string, Permission[] | null> = {
+  session: ['sessions.read', 'sessions.listAll'],
+  sessionEvents: ['sessions.read', 'sessions.listAll'],
+  sessionReport: ['reports.readAll'],
+  chatTranscript: ['reports.readAll'],
+  declineInvitation: null,
+};
+
+describe('a role of the site that holds one permission', () => {
+  let shared: Awaited<ReturnType<typeof newWorld>>;
+  let access: Map<string, Access>;
+  beforeAll(async () => {
+    shared = await newWorld();
+    const schema = await createSchema(api.features);
+    const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const fields = types.flatMap((type) => Object.values(type!.getFields()));
+    access = new Map(fields.map(({ name, extensions }) => [name, extensions.access as Access]));
+  });
+
+  it.each(CUSTOM_PERMISSIONS)('%s opens what states it, and nothing else', { timeout: 60_000 }, async (permission) => {
+    const held = withImplied([permission]);
+    const { saveRole } = await api.owner.ask(
+      `mutation { saveRole(input: { name: "only ${permission}", permissions: ["${permission}"] }) { id } }`,
+    );
+    const user = await api.staff(saveRole.id);
+    const isOpen = (field: string) => {
+      const { isPublic, permission: stated } = access.get(field)!;
+      const needed = field in OF_OTHERS ? OF_OTHERS[field] : stated && [stated];
+      return isPublic || (needed?.every((each) => held.includes(each)) ?? false);
+    };
+    const wrong: string[] = [];
+    for (const field of Object.keys(TABLE)) {
+      if (isOpen(field) && TABLE[field]!.spoils) continue; // seen above, once for each role
+      const code = await refusalOf(field, user, shared.world);
+      if ((!code || !DENIED.has(code)) !== isOpen(field)) wrong.push(`${field}: ${code}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('ids of another site', () => {
   it('are not found by anybody here, in no field', async () => {
     const { world, of } = await newWorld();
@@ -318,6 +374,8 @@ describe('ids of another site', () => {
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     await api.prisma.user.update({ where: { id: world.userId }, ...moved });
+    await api.prisma.role.update({ where: { id: world.roleId }, ...moved });
+    await api.prisma.roleChange.update({ where: { id: world.roleChangeId }, ...moved });
     await api.prisma.cannedReply.updateMany({ where: { id: world.replyId }, ...moved });
     const withIds = Object.keys(TABLE).filter(
       (field) =>
@@ -333,6 +391,8 @@ describe('ids of another site', () => {
           changeId: '#',
           concernId: '#',
           userId: '#',
+          roleId: '#',
+          roleChangeId: '#',
           participantId: '#',
           messageId: '#',
           linkId: '#',

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
-const IMPORT = 'mutation($i: ImportUsersInput!) { importUsers(input: $i) { line email name role locale problems } }';
+const IMPORT =
+  'mutation($i: ImportUsersInput!) { importUsers(input: $i) { line email name role { id } locale problems } }';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ interface Row {
   line: number;
   email: string;
   name: string;
-  role: string | null;
+  role: { id: string } | null;
   problems: string[];
 }
 const ask = (file: Buffer | string, isDryRun = true) => ({
@@ -36,7 +37,7 @@ describe('a file of new members of staff', () => {
   it('is only looked at first: nobody is made and no mail is sent', async () => {
     const before = await count();
     expect(await read('email,name,role\na@example.org,Ann,CSR\n')).toMatchObject([
-      { line: 2, email: 'a@example.org', name: 'Ann', role: 'CSR', problems: [] },
+      { line: 2, email: 'a@example.org', name: 'Ann', role: { id: 'CSR' }, problems: [] },
     ]);
     expect(await count()).toBe(before);
     expect((await api.owner.ask('query { caughtMails { id } }')).caughtMails).toEqual([]);
@@ -65,7 +66,7 @@ describe('a file of new members of staff', () => {
     ['with semicolons and quotes', '"E-Mail";"Name";"Role"\n"haeun@example.org";"이하은";"csr"'],
   ])('is read %s', async (_how, file) => {
     expect(await read(file)).toMatchObject([
-      { line: 2, email: 'haeun@example.org', name: '이하은', role: 'CSR', problems: [] },
+      { line: 2, email: 'haeun@example.org', name: '이하은', role: { id: 'CSR' }, problems: [] },
     ]);
   });
 

@@ -3,17 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
-const INVITE = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id state role mayChange } } }';
-const CHANGE = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id name role } }';
+const INVITE =
+  'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id state role { id } mayChange } } }';
+const CHANGE = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id name } }';
 const DISABLE = 'mutation($id: ID!) { disableUser(id: $id) { state } }';
 const ENABLE = 'mutation($id: ID!) { enableUser(id: $id) { state } }';
 const SEND = 'mutation($id: ID!) { sendUserLink(id: $id) { id } }';
 const WITHDRAW = 'mutation($id: ID!) { withdrawUser(id: $id) }';
 const LINK = 'query($t: String!) { staffLink(token: $t) { name email isKnown } }';
-const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id role } }';
+const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }';
 const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
 const USERS =
-  'query($s: String!, $f: Int!, $a: String) { users(search: $s, first: $f, after: $a) { edges { node { email name role state mayChange isSelf } } pageInfo { endCursor hasNextPage } } }';
+  'query($s: String!, $f: Int!, $a: String) { users(search: $s, first: $f, after: $a) { edges { node { email name role { id } state mayChange isSelf } } pageInfo { endCursor hasNextPage } } }';
 const ME = 'query { me { id email name permissions } }';
 const PASSWORD = 'a green kettle sings';
 
@@ -27,7 +28,7 @@ afterAll(() => api.stop());
 const somebody = (input: object = {}) => ({
   email: `Person${++people}@Example.org`,
   name: `Person ${people}`,
-  role: 'CSR',
+  roleId: 'CSR',
   locale: 'en',
   ...input,
 });
@@ -121,19 +122,19 @@ describe('a role', () => {
   it('is given by nobody who lacks what it may do', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     for (const role of ROLES)
-      expect(await administrator.refusal(INVITE, { i: somebody({ role }) }), role).toBe(
+      expect(await administrator.refusal(INVITE, { i: somebody({ roleId: role }) }), role).toBe(
         role === 'OWNER' ? 'ROLE_TOO_HIGH' : null,
       );
-    const { roles } = await administrator.ask('query { roles { role isGrantable } }');
+    const { roles } = await administrator.ask('query { roles { id isGrantable } }');
     expect(roles.filter(({ isGrantable }: { isGrantable: boolean }) => !isGrantable)).toEqual([
-      { role: 'OWNER', isGrantable: false },
+      { id: 'OWNER', isGrantable: false },
     ]);
   });
 
   it('is taken from nobody by who has less', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     const owner = await staffWithId('OWNER');
-    expect(await administrator.refusal(CHANGE, { i: { id: owner.id, role: 'CSR' } })).toBe('ROLE_TOO_HIGH');
+    expect(await administrator.refusal(CHANGE, { i: { id: owner.id, roleId: 'CSR' } })).toBe('ROLE_TOO_HIGH');
     expect(await administrator.refusal(CHANGE, { i: { id: owner.id, name: 'Nobody' } })).toBe('ROLE_TOO_HIGH');
     expect(await administrator.refusal(DISABLE, { id: owner.id })).toBe('ROLE_TOO_HIGH');
     expect(await administrator.refusal(SEND, { id: owner.id })).toBe('ROLE_TOO_HIGH');
@@ -142,16 +143,16 @@ describe('a role', () => {
   it('is not given up by who would lock themselves out with it', async () => {
     const { user, id } = await staffWithId('ADMINISTRATOR');
     for (const role of ['CSR', 'READ_ONLY_ADMINISTRATOR', 'SUPERVISOR'])
-      expect(await user.refusal(CHANGE, { i: { id, role } })).toBe('LOCKS_YOU_OUT');
+      expect(await user.refusal(CHANGE, { i: { id, roleId: role } })).toBe('LOCKS_YOU_OUT');
     expect(await user.refusal(DISABLE, { id })).toBe('LOCKS_YOU_OUT');
     expect((await user.ask(ME)).me.permissions).toContain('users.manage');
   });
 
   it('counts with the next request, and who has less than before is signed out', async () => {
     const { user, id } = await staffWithId('CSR');
-    await api.owner.ask(CHANGE, { i: { id, role: 'SUPERVISOR' } });
+    await api.owner.ask(CHANGE, { i: { id, roleId: 'SUPERVISOR' } });
     expect((await user.ask(ME)).me.permissions).toContain('sessions.listAll');
-    await api.owner.ask(CHANGE, { i: { id, role: 'AUDITOR' } });
+    await api.owner.ask(CHANGE, { i: { id, roleId: 'AUDITOR' } });
     expect((await user.ask(ME)).me).toBeNull();
   });
 });
@@ -162,10 +163,10 @@ describe('the last owner', () => {
       where: { role: 'OWNER', email: { not: api.email } },
       data: { disabledAt: new Date() },
     });
-    await invite({ role: 'OWNER' });
+    await invite({ roleId: 'OWNER' });
     const { me } = await api.owner.ask(ME);
     expect(await api.owner.refusal(DISABLE, { id: me.id })).toBe('LAST_OWNER');
-    expect(await api.owner.refusal(CHANGE, { i: { id: me.id, role: 'ADMINISTRATOR' } })).toBe('LAST_OWNER');
+    expect(await api.owner.refusal(CHANGE, { i: { id: me.id, roleId: 'ADMINISTRATOR' } })).toBe('LAST_OWNER');
   });
 
   it('is still there when two owners disable each other at the same moment', async () => {

@@ -68,8 +68,8 @@ export async function startTestApi(env: Record<string, string> = {}) {
   });
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
 
-  /** Somebody with this role, signed in. */
-  async function staff(role: Role, siteId = site.id): Promise<ApiUser> {
+  /** Somebody with this role, or with one of the site's own by its id, signed in. */
+  async function staff(role: Role | (string & {}), siteId = site.id): Promise<ApiUser> {
     const { passwordHash } = (await database.prisma.user.findFirst({
       where: { siteId: site.id, email: first.email },
     }))!;

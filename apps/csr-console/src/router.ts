@@ -34,6 +34,7 @@ export const router = createRouter({
     { path: '/admin/replies', name: 'admin-replies', component: () => import('./pages/admin/RepliesPage.vue') },
     { path: '/admin/tokens', name: 'admin-tokens', component: () => import('./pages/admin/TokensPage.vue') },
     { path: '/admin/users', name: 'admin-users', component: () => import('./pages/admin/UsersPage.vue') },
+    { path: '/admin/roles', name: 'admin-roles', component: () => import('./pages/admin/RolesPage.vue') },
     {
       path: '/admin/templates',
       name: 'admin-templates',

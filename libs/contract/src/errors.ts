@@ -34,6 +34,11 @@ export const ERROR_CODES = [
   'EMAIL_TAKEN',
   'ROLE_TOO_HIGH', // nobody grants, or takes away, what they don't have themselves
   'LAST_OWNER',
+  'ROLE_GONE', // deleted meanwhile
+  'ROLE_NAME_TAKEN', // params.name
+  'ROLE_IN_USE', // params.count: of accounts that have it
+  'ROLE_CHANGED_MEANWHILE', // what was to be undone is not in effect any more
+  'ROLE_LIMIT', // params.limit
   'LOCKS_YOU_OUT', // the change would end the administration by who makes it
   'STAFF_LINK_OVER', // used, run out, or never given out
   'IMPORT_UNREADABLE', // no text, or without the columns that it needs

@@ -3,7 +3,7 @@
 export const LOCALES = ['ko', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** What an account may be at its site. What each may do: `permissions.ts`. */
+/** The roles that every site has, beside its own ones. What each may do: `permissions.ts`. */
 export const ROLES = [
   'OWNER',
   'ADMINISTRATOR',

@@ -34,6 +34,8 @@ export const LIMITS = {
   sessionType: 60,
   sessionTypes: 50,
   apiTokenName: 80,
+  roleName: 40,
+  rolesPerSite: 50,
   agreementTitle: 120,
   agreementBody: 20_000,
   joinTitle: 80,

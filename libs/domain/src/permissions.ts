@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'concerns.handle',
   'users.read',
   'users.manage',
+  /** The site's own roles. */
+  'roles.manage',
   'branding.change',
   'agreements.change',
   'templates.change',
@@ -61,12 +63,13 @@ const administrator = [
   'concerns.handle',
   'users.read',
   'users.manage',
+  'roles.manage',
   'branding.change',
   'agreements.change',
   'templates.change',
 ] as const satisfies Permission[];
 
-/** The one table of role × permission. */
+/** The one table of built-in role × permission. What a site's own roles may do stands in their rows. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   OWNER: [...administrator, 'templates.lock', 'owners.manage'],
   ADMINISTRATOR: administrator,
@@ -102,8 +105,48 @@ export const SCOPE_PERMISSIONS: Readonly<Record<ApiTokenScope, readonly Permissi
   'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 
-/** Nobody grants what they lack: a role may be given, changed or taken away by who has all of its permissions. */
-export const mayGrant = (own: readonly Permission[], role: Role): boolean =>
-  ROLE_PERMISSIONS[role].every((permission) => own.includes(permission));
+/** What makes no sense alone: who may do the one may do the others too. */
+const IMPLIED: Partial<Record<Permission, readonly Permission[]>> = {
+  'sessions.start': ['sessions.take'],
+  'sessions.take': ['sessions.read'],
+  'sessions.read': ['sessions.list'],
+  'sessions.listAll': ['sessions.list'],
+  'reports.read': ['sessions.list'],
+  'reports.readAll': ['reports.read', 'sessions.listAll'],
+  'chat.readEarlier': ['reports.read'],
+  'notes.readPrivate': ['reports.read'],
+  'cannedReplies.manage': ['cannedReplies.use'],
+  'settings.change': ['settings.read'],
+  'mail.readCaught': ['settings.read'],
+  'concerns.handle': ['concerns.read'],
+  'users.manage': ['users.read'],
+  'roles.manage': ['users.read'],
+  'branding.change': ['settings.read'],
+  'agreements.change': ['settings.read'],
+  'templates.change': ['settings.read'],
+  'templates.lock': ['templates.change'],
+  'owners.manage': ['users.manage'],
+};
 
-export const roleMay = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);
+/**
+ * What a site's own role may hold. One's own account is everybody's; to make owners is the owner's alone, or a site
+ * could have people above its owners.
+ */
+export const CUSTOM_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+  (permission) => permission !== 'account.manage' && permission !== 'owners.manage',
+);
+
+/** What a role really holds that was given these: with what they need, and what everybody has. */
+export function withImplied(chosen: readonly Permission[]): Permission[] {
+  const held = new Set<Permission>(everyone);
+  const add = (permission: Permission): void => {
+    held.add(permission);
+    IMPLIED[permission]?.forEach(add);
+  };
+  chosen.forEach(add);
+  return PERMISSIONS.filter((permission) => held.has(permission));
+}
+
+/** Nobody grants what they lack: a role may be given, changed or taken away by who has all of its permissions. */
+export const mayGrant = (own: readonly Permission[], granted: readonly Permission[]): boolean =>
+  granted.every((permission) => own.includes(permission));

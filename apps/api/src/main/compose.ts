@@ -14,6 +14,7 @@ import { createNotes } from '../features/notes/index.js';
 import { createParticipants } from '../features/participants/index.js';
 import { createReplies } from '../features/replies/index.js';
 import { createReports } from '../features/reports/index.js';
+import { createRoles } from '../features/roles/index.js';
 import { createSessions } from '../features/sessions/index.js';
 import { createSettings } from '../features/settings/index.js';
 import { createSharing } from '../features/sharing/index.js';
@@ -60,19 +61,20 @@ export function compose(platform: Platform) {
   const sites = createSites(platform);
   const users = createUsers(platform, { sites });
   const settings = createSettings(platform, { sites, users });
-  const auth = createAuth(platform, { users, settings });
+  const roles = createRoles(platform, { sites, users });
+  const auth = createAuth(platform, { users, roles, settings });
   const mail = createMail(platform);
   const images = createImages(platform);
   // tier 2: the site's administration
   const branding = createBranding(platform, { users, images });
   const templates = createTemplates(platform, { users, mail, settings, branding });
-  const staff = createStaff(platform, { sites, users, auth, mail, templates });
+  const staff = createStaff(platform, { sites, users, roles, auth, mail, templates });
   const agreements = createAgreements(platform, { sites, settings, users });
   // tier 3: session core
   const sessions = createSessions(platform, { settings });
   const participants = createParticipants(platform, { users, agreements, sessions });
   // tier 4: session tools
-  const invitations = createInvitations(platform, { sessions, participants, mail, users, templates });
+  const invitations = createInvitations(platform, { sessions, participants, mail, users, roles, templates });
   const chat = createChat(platform, { sessions, participants, settings, mail, templates, invitations });
   const notes = createNotes(platform, { sessions, participants });
 
@@ -81,7 +83,7 @@ export function compose(platform: Platform) {
   const sharing = createSharing(platform, { sessions, participants, media });
   const files = createFiles(platform, { auth, settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
-  const concerns = createConcerns(platform, { users, mail, sessions, participants });
+  const concerns = createConcerns(platform, { users, roles, mail, sessions, participants });
   // tier 5: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 
@@ -99,6 +101,7 @@ export function compose(platform: Platform) {
       sites,
       settings,
       users,
+      roles,
       auth,
       mail,
       identity,

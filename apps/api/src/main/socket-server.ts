@@ -7,8 +7,8 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { LIMITS } from '@tandem/domain';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { Failure, readQuery, type Context, type Viewer } from '../platform/graphql/index.js';
-import type { SocketOwner, Sockets } from '../platform/http/sockets.js';
+import { Failure, readQuery, type Context } from '../platform/graphql/index.js';
+import { ownerOf, type Sockets } from '../platform/http/sockets.js';
 import type { RequestContext } from './request-context.js';
 
 type Connection = Extra & { context?: Context; release?: () => void } & Record<PropertyKey, unknown>;
@@ -17,12 +17,6 @@ type ConnectionParams = { actor?: unknown; authorization?: unknown };
 /** A socket that leaves a ping unanswered until the next is dead. */
 const KEEP_ALIVE = 2_000;
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-export function ownerOf(viewer: Viewer): SocketOwner | null {
-  if (viewer.kind === 'staff') return `auth:${viewer.authSessionId}`;
-  if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
-  return viewer.kind === 'token' ? `token:${viewer.apiTokenId}` : null;
-}
 
 /**
  * What a socket may ask: to follow and to read. Changes go by POST, the only way that can set a cookie.

@@ -23,7 +23,8 @@ type Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
+    "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": typeof types.MyAccountDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": typeof types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SetMyProfileDocument,
@@ -43,6 +44,12 @@ type Documents = {
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": typeof types.CountCannedReplyDocument,
     "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": typeof types.DeleteCannedReplyDocument,
     "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": typeof types.SaveCannedReplyDocument,
+    "mutation DeleteRole($id: ID!, $moveToId: ID) {\n  deleteRole(id: $id, moveToId: $moveToId)\n}": typeof types.DeleteRoleDocument,
+    "query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": typeof types.RoleChangesDocument,
+    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}": typeof types.RolePartsFragmentDoc,
+    "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": typeof types.RolesDocument,
+    "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": typeof types.SaveRoleDocument,
+    "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": typeof types.UndoRoleChangeDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
@@ -82,11 +89,11 @@ type Documents = {
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": typeof types.ChangeUserDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.EnableUserDocument,
-    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}": typeof types.ImportUsersDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": typeof types.StaffPartsFragmentDoc,
-    "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}": typeof types.UsersDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": typeof types.StaffPartsFragmentDoc,
+    "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
 const documents: Documents = {
@@ -99,7 +106,8 @@ const documents: Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
+    "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": types.MyAccountDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": types.SetMyProfileDocument,
@@ -119,6 +127,12 @@ const documents: Documents = {
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": types.CountCannedReplyDocument,
     "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": types.DeleteCannedReplyDocument,
     "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": types.SaveCannedReplyDocument,
+    "mutation DeleteRole($id: ID!, $moveToId: ID) {\n  deleteRole(id: $id, moveToId: $moveToId)\n}": types.DeleteRoleDocument,
+    "query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": types.RoleChangesDocument,
+    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}": types.RolePartsFragmentDoc,
+    "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": types.RolesDocument,
+    "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": types.SaveRoleDocument,
+    "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": types.UndoRoleChangeDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
@@ -158,11 +172,11 @@ const documents: Documents = {
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": types.ChangeUserDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.EnableUserDocument,
-    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}": types.ImportUsersDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": types.StaffPartsFragmentDoc,
-    "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}": types.UsersDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": types.StaffPartsFragmentDoc,
+    "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
 };
 
@@ -219,7 +233,11 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}"): (typeof documents)["subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -296,6 +314,30 @@ export function graphql(source: "mutation DeleteCannedReply($id: ID!) {\n  delet
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}"): (typeof documents)["mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeleteRole($id: ID!, $moveToId: ID) {\n  deleteRole(id: $id, moveToId: $moveToId)\n}"): (typeof documents)["mutation DeleteRole($id: ID!, $moveToId: ID) {\n  deleteRole(id: $id, moveToId: $moveToId)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}"): (typeof documents)["query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}"): (typeof documents)["fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Roles {\n  roles {\n    ...RoleParts\n  }\n}"): (typeof documents)["query Roles {\n  roles {\n    ...RoleParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}"): (typeof documents)["mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}"): (typeof documents)["mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -455,7 +497,7 @@ export function graphql(source: "mutation EnableUser($id: ID!) {\n  enableUser(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}"): (typeof documents)["mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role\n    problems\n  }\n}"];
+export function graphql(source: "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}"): (typeof documents)["mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -467,11 +509,11 @@ export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"];
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}"): (typeof documents)["query Users($search: String!, $after: String) {\n  users(search: $search, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    role\n    isGrantable\n  }\n}"];
+export function graphql(source: "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}"): (typeof documents)["query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -124,6 +124,8 @@ export const en = {
   },
   home: {
     hello: 'Hello, {name}',
+    notStarting: 'Your role does not start sessions. What it may see is below.',
+    noSessions: 'Your role has no part in sessions. What it may do is in the bar above.',
     lead: 'Start a session, and read out its number.',
     start: 'Start a session',
     live: 'Live sessions',

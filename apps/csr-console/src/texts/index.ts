@@ -6,9 +6,11 @@ import { en as repliesEn } from './replies/en';
 import { ko as repliesKo } from './replies/ko';
 import { en as filesEn } from './files/en';
 import { ko as filesKo } from './files/ko';
+import { en as rolesEn } from './roles/en';
+import { ko as rolesKo } from './roles/ko';
 import { en as settingsEn } from './settings/en';
 import { ko as settingsKo } from './settings/ko';
 
 /** Everything that the console says beyond what both pages say. */
-export const en = { ...baseEn, ...adminEn, ...repliesEn, ...settingsEn, ...filesEn };
-export const ko: typeof en = { ...baseKo, ...adminKo, ...repliesKo, ...settingsKo, ...filesKo };
+export const en = { ...baseEn, ...adminEn, ...repliesEn, ...rolesEn, ...settingsEn, ...filesEn };
+export const ko: typeof en = { ...baseKo, ...adminKo, ...repliesKo, ...rolesKo, ...settingsKo, ...filesKo };

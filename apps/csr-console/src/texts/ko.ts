@@ -118,6 +118,8 @@ export const ko: typeof en = {
     },
   },
   home: {
+    notStarting: '세션을 시작하지 않는 역할입니다. 볼 수 있는 세션은 아래에 있습니다.',
+    noSessions: '세션에 참여하지 않는 역할입니다. 할 수 있는 일은 위쪽 메뉴에 있습니다.',
     hello: '{name} 님, 안녕하세요',
     lead: '세션을 시작하고 번호를 불러 주세요.',
     start: '세션 시작',

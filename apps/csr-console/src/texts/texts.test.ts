@@ -16,6 +16,8 @@ const PARAMS = {
   ratio: 2.1,
   needed: 4.5,
   suggestion: '#0f5c5c',
+  name: 'Night shift',
+  count: 3,
 };
 
 describe.each(LOCALES)('what this page says in %s', (locale) => {

@@ -33,17 +33,16 @@ export function createAuthRepo({ client }: Database) {
     async touchSession(id: string, lastUsedAt: Date): Promise<void> {
       await client.authSession.update({ where: { id }, data: { lastUsedAt } });
     },
-    /** @returns ids of the sign-ins that were still open */
+    /** @returns the sign-ins that were still open */
     async revokeSessions(
       where: { id?: string; userId?: string; exceptId?: string },
       revokedAt: Date,
-    ): Promise<string[]> {
+    ): Promise<AuthSessionRow[]> {
       const { exceptId, ...rest } = where;
-      const rows = await client.authSession.updateManyAndReturn({
+      return client.authSession.updateManyAndReturn({
         where: { ...rest, ...(exceptId && { id: { not: exceptId } }), revokedAt: null },
         data: { revokedAt },
       });
-      return rows.map((row) => row.id);
     },
     async lastUsed(userIds: string[]): Promise<Map<string, Date>> {
       const rows = await client.authSession.groupBy({

@@ -1,14 +1,17 @@
-import { LIMITS, ROLE_PERMISSIONS, SCOPE_PERMISSIONS, type ApiTokenScope } from '@tandem/domain';
+import { LIMITS, SCOPE_PERMISSIONS, type ApiTokenScope } from '@tandem/domain';
 import { hashToken } from '../../platform/crypto/index.js';
 import type { Viewer } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { AuthRepo, AuthSessionRow } from './auth.repo.js';
 
 const TOUCH_EVERY = 60_000;
 
 /** Turns a cookie's or a header's secret into a viewer. What is expired or revoked is nobody. */
-export function createAuthenticate({ clock, users, repo }: Platform & { users: Users; repo: AuthRepo }) {
+export function createAuthenticate(deps: Platform & { users: Users; roles: Roles; repo: AuthRepo }) {
+  const { clock, users, roles, repo } = deps;
+
   function isOpen(session: AuthSessionRow): boolean {
     const now = clock.now().getTime();
     return (
@@ -29,10 +32,9 @@ export function createAuthenticate({ clock, users, repo }: Platform & { users: U
       return {
         kind: 'staff',
         userId: user.id,
-        role: user.role,
         authSessionId: session.id,
         mustChangePassword: user.mustChangePassword,
-        permissions: ROLE_PERMISSIONS[user.role],
+        permissions: (await roles.of(user)).permissions,
       };
     },
     async bearer(siteId: string, secret: string): Promise<Viewer> {

@@ -1,5 +1,6 @@
 import { cookieNames } from '../../platform/http/cookies.js';
 import type { Platform } from '../../platform/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
 import { createApiTokens } from './api-tokens.js';
@@ -16,10 +17,17 @@ export { assertStrongPassword, hashPassword } from './passwords.js';
 export type { HandedOut } from './first-account.js';
 export type Auth = ReturnType<typeof createAuth>;
 
+interface Features {
+  users: Users;
+  roles: Roles;
+  settings: Settings;
+}
+
 /** Signing in and out, passwords, integrators' tokens. Sign-ins are rows: ending one is felt at once. */
-export function createAuth(platform: Platform, { users, settings }: { users: Users; settings: Settings }) {
+export function createAuth(platform: Platform, features: Features) {
+  const { users } = features;
   const repo = createAuthRepo(platform.db);
-  const deps = { ...platform, repo, users, settings, cookieName: cookieNames(platform.config.cookieSuffix).staff };
+  const deps = { ...platform, ...features, repo, cookieName: cookieNames(platform.config.cookieSuffix).staff };
   const signOut = createSignOut(deps);
   const openSignIn = createOpenSignIn(deps);
   return {

@@ -6,7 +6,7 @@ import type { AuthRepo } from './auth.repo.js';
 export function createSignOut({ clock, repo, sockets, cookieName }: Platform & { repo: AuthRepo; cookieName: string }) {
   async function revoke(where: Parameters<AuthRepo['revokeSessions']>[0]): Promise<void> {
     const ended = await repo.revokeSessions(where, clock.now());
-    ended.forEach((id) => sockets.revoke(`auth:${id}`));
+    ended.forEach(({ id, userId }) => sockets.revoke(`auth:${userId}:${id}`));
   }
   return {
     async here({ cookies }: Context, { authSessionId }: Staff): Promise<void> {

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
 import { view, type Sessions } from '../sessions/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import { createConcernQueries } from './concerns.queries.js';
 import { createConcernsRepo } from './concerns.repo.js';
@@ -14,6 +15,7 @@ import { createTellAdministrators } from './tell-administrators.js';
 
 interface Deps {
   users: Users;
+  roles: Roles;
   mail: MailService;
   sessions: Sessions;
   participants: Participants;

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { letGo } from '../../platform/blobs/index.js';
 import type { Context } from '../../platform/graphql/index.js';
+import { ownerOf } from '../../platform/http/sockets.js';
 import type { Platform } from '../../platform/index.js';
 import type { FileRow } from './files.repo.js';
 import type { Followed, LinkFile } from './link-file.js';
 import { openSealed } from './sealed-file.js';
-import { ownerOf } from './tus-endpoint.js';
 
 interface Range {
   start: number;
@@ -48,7 +48,7 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
     const { file, viewer } = followed;
     const ending = new AbortController();
     response.once('close', () => ending.abort());
-    const release = sockets.track(ownerOf({ viewer })!, () => response.destroy());
+    const release = sockets.track(ownerOf(viewer)!, () => response.destroy());
     try {
       for await (const plain of bytes)
         if (!response.write(plain, () => letGo(plain))) await once(response, 'drain', ending);

@@ -7,7 +7,7 @@ import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import { toHttp } from '../../platform/http/door.js';
-import type { SocketOwner, Sockets } from '../../platform/http/sockets.js';
+import { ownerOf, type Sockets } from '../../platform/http/sockets.js';
 import type { Log } from '../../platform/log/index.js';
 import type { ReceiveFile } from './receive-file.js';
 
@@ -57,11 +57,6 @@ interface Deps {
   log: Log;
 }
 
-export const ownerOf = ({ viewer }: Pick<Context, 'viewer'>): SocketOwner | null => {
-  if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
-  return viewer.kind === 'staff' ? `auth:${viewer.authSessionId}` : null;
-};
-
 /** The request as tus wants it, without its bytes. */
 function toWeb(request: IncomingMessage): { asked: Request; endBody(): void } {
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string]);
@@ -95,7 +90,7 @@ export function createTusEndpoint({ receive, sockets, log }: Deps) {
 
   return async function take(context: Context, request: HttpRequest, response: HttpResponse): Promise<void> {
     await receive.open(context, String(request.params.id), request.get(FINGERPRINT_HEADER));
-    const release = sockets.track(ownerOf(context)!, () => request.destroy());
+    const release = sockets.track(ownerOf(context.viewer)!, () => request.destroy());
     response.once('close', release);
     const { asked, endBody } = toWeb(request);
     const answer = await coming.run({ request, endBody }, () => server.handleWeb(asked));

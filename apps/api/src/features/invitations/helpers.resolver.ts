@@ -1,7 +1,7 @@
-import { roleMay } from '@tandem/domain';
 import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Needs, NeedsSeat, staffOf, type Context } from '../../platform/graphql/index.js';
 import { JoinedSeatType } from '../participants/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { AnswerInvitation } from './answer-invitation.js';
 import { ColleagueInvitationType, ColleagueType, InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
@@ -11,6 +11,7 @@ import type { PendingInvitations } from './pending-invitations.js';
 
 export interface HelperUseCases {
   users: Users;
+  roles: Roles;
   invite: InviteHelper;
   answering: AnswerInvitation;
   pending: PendingInvitations;
@@ -27,8 +28,9 @@ export class HelpersResolver {
   })
   async colleagues(@Ctx() context: Context): Promise<ColleagueType[]> {
     const { userId } = staffOf(context);
-    return (await this.use.users.listActive(context.site.id))
-      .filter(({ id, role }) => id !== userId && roleMay(role, 'sessions.take'))
+    const active = await this.use.users.listActive(context.site.id);
+    return (await this.use.roles.whoMay(context.site.id, active, 'sessions.take'))
+      .filter(({ id }) => id !== userId)
       .map(({ id, name, email }) => ({ id, name, email, isReachable: this.use.pending.isReachable(id) }))
       .sort((a, b) => Number(b.isReachable) - Number(a.isReachable) || a.name.localeCompare(b.name));
   }

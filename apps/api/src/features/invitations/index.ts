@@ -2,6 +2,7 @@ import './invitations.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { Templates } from '../templates/index.js';
 import { isColleague, view, type Sessions } from '../sessions/index.js';
@@ -28,6 +29,7 @@ interface Deps {
   participants: Participants;
   mail: MailService;
   users: Users;
+  roles: Roles;
   templates: Templates;
 }
 
@@ -59,6 +61,7 @@ export function createInvitations(platform: Platform, features: Deps) {
       new InvitationsResolver(createInvite(deps), using, queries),
       new HelpersResolver({
         users: features.users,
+        roles: features.roles,
         invite: createInviteHelper(deps),
         answering: createAnswerInvitation(deps),
         pending: createPendingInvitations(deps),

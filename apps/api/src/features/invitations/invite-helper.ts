@@ -1,6 +1,7 @@
-import { FIRST_RIGHTS, roleMay, type SeatRight } from '@tandem/domain';
+import { FIRST_RIGHTS, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { Deliver } from './deliver.js';
 import type { LinkLetter } from './link-letter.js';
@@ -10,6 +11,7 @@ import type { WriteInvitation } from './write-invitation.js';
 
 interface Deps extends Platform {
   users: Users;
+  roles: Roles;
   write: WriteInvitation;
   deliver: Deliver;
   linkLetter: LinkLetter;
@@ -18,13 +20,14 @@ interface Deps extends Platform {
 const rightsIn = (wanted: SeatRight[] | undefined): readonly SeatRight[] => wanted ?? FIRST_RIGHTS;
 
 /** Asks in who helps along: a colleague in their own console, and by mail if wished; an outside expert by a link. */
-export function createInviteHelper({ users, write, deliver, linkLetter }: Deps) {
+export function createInviteHelper({ users, roles, write, deliver, linkLetter }: Deps) {
   return {
     async colleague(context: Context, input: InviteColleagueInput): Promise<InvitationRow> {
       const { sessionId, userId, isMailed } = input;
       const user = await users.find(userId);
-      const isColleague = user?.siteId === context.site.id && !user.disabledAt && roleMay(user.role, 'sessions.take');
-      if (!isColleague) throw new Failure('BAD_INPUT', {}, [{ path: 'userId', rule: 'INVALID' }]);
+      const isHere = user?.siteId === context.site.id && !user.disabledAt;
+      if (!isHere || !(await roles.of(user)).permissions.includes('sessions.take'))
+        throw new Failure('BAD_INPUT', {}, [{ path: 'userId', rule: 'INVALID' }]);
       const { name, email, locale } = user;
       const rights = rightsIn(input.rights);
       const invited = { sessionId, userId, name, locale, role: 'ASSISTANT', rights } as const;

@@ -1,7 +1,7 @@
-import type { Role } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Auth } from '../auth/index.js';
+import type { Roles, SiteRole } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { SendLink, StaffLetter } from './send-link.js';
@@ -12,18 +12,28 @@ interface Deps extends Platform {
   repo: StaffRepo;
   sites: Sites;
   users: Users;
+  roles: Roles;
   auth: Auth;
   links: SendLink;
 }
 
+export interface UserWish {
+  name?: string | null;
+  roleId?: string | null;
+}
+
 /** What an administrator changes of somebody's account. The site is held, so that two can't take the last owner away. */
-export function createChangeUser({ db, clock, repo, sites, users, auth, links }: Deps) {
-  function hold<T>(context: Context, id: string, work: (tx: Tx, user: UserRow) => Promise<T>): Promise<T> {
+export function createChangeUser({ db, clock, sockets, repo, sites, users, roles, auth, links }: Deps) {
+  function hold<T>(
+    context: Context,
+    id: string,
+    work: (tx: Tx, user: UserRow, role: SiteRole) => Promise<T>,
+  ): Promise<T> {
     return db.transaction(async (tx) => {
       await sites.lock(tx, context.site.id);
       const user = await users.find(id, tx);
       if (user?.siteId !== context.site.id) throw new Failure('NOT_FOUND');
-      return work(tx, user);
+      return work(tx, user, await roles.of(user, tx));
     });
   }
   const owners = (tx: Tx, { siteId }: UserRow) => users.countOwners(tx, siteId);
@@ -31,8 +41,8 @@ export function createChangeUser({ db, clock, repo, sites, users, auth, links }:
   /** A new link to choose a password: the invitation once more, or for who can't sign in any more. */
   async function sendLink(context: Context, id: string): Promise<StaffLetter> {
     const { userId, ...viewer } = staffOf(context);
-    const letter = await hold(context, id, async (tx, user) => {
-      assertMayGrant({ userId, ...viewer }, user.role);
+    const letter = await hold(context, id, async (tx, user, role) => {
+      assertMayGrant({ userId, ...viewer }, role);
       if (user.disabledAt) throw new Failure('NOT_FOUND');
       const inviter = user.firstSignInAt ? null : (await users.find(userId, tx))!.name;
       return links.write(tx, user, { origin: context.origin, inviter, createdById: userId });
@@ -43,34 +53,36 @@ export function createChangeUser({ db, clock, repo, sites, users, auth, links }:
 
   return {
     sendLink,
-    async change(context: Context, id: string, change: { name?: string | null; role?: Role | null }): Promise<void> {
+    async change(context: Context, id: string, change: UserWish): Promise<void> {
       const name = change.name?.trim();
-      const isDemoted = await hold(context, id, async (tx, user) => {
-        const role = change.role ?? user.role;
-        assertMayChange(staffOf(context), { target: user, role, owners: await owners(tx, user) });
-        await users.update(id, { role, ...(name && { name }) }, tx);
-        return isLess(user.role, role);
+      const isDemoted = await hold(context, id, async (tx, user, before) => {
+        const role = change.roleId ? await roles.toGive(tx, user.siteId, change.roleId) : before;
+        assertMayChange(staffOf(context), { target: { id, role: before }, role, owners: await owners(tx, user) });
+        await users.update(id, { role: role.id, ...(name && { name }) }, tx);
+        return isLess(before, role);
       });
-      if (isDemoted) await auth.signOutUser(id); // what they may see less must not go on in open pages
+      if (isDemoted)
+        await auth.signOutUser(id); // what they may see less must not go on in open pages
+      else sockets.reopen(`auth:${id}:`);
     },
     async disable(context: Context, id: string): Promise<void> {
-      await hold(context, id, async (tx, user) => {
-        assertMayChange(staffOf(context), { target: user, role: null, owners: await owners(tx, user) });
+      await hold(context, id, async (tx, user, role) => {
+        assertMayChange(staffOf(context), { target: { id, role }, role: null, owners: await owners(tx, user) });
         await users.update(id, { disabledAt: user.disabledAt ?? clock.now() }, tx);
         await repo.removeLinks(tx, id);
       });
       await auth.signOutUser(id);
     },
     async enable(context: Context, id: string): Promise<void> {
-      await hold(context, id, async (tx, user) => {
-        assertMayGrant(staffOf(context), user.role);
+      await hold(context, id, async (tx, _user, role) => {
+        assertMayGrant(staffOf(context), role);
         await users.update(id, { disabledAt: null }, tx);
       });
     },
     /** Takes an invitation back that nobody has followed: the account is as if it had never been. */
     async withdraw(context: Context, id: string): Promise<void> {
-      await hold(context, id, async (tx, user) => {
-        assertMayGrant(staffOf(context), user.role);
+      await hold(context, id, async (tx, _user, role) => {
+        assertMayGrant(staffOf(context), role);
         if (!(await users.removeUnused(tx, id))) throw new Failure('ALREADY_ANSWERED');
         await repo.removeLinks(tx, id);
       });

@@ -1,6 +1,7 @@
 import { isEmail } from 'class-validator';
-import { LIMITS, LOCALES, mayGrant, ROLES, type Locale, type Permission, type Role } from '@tandem/domain';
+import { LIMITS, LOCALES, mayGrant, type Locale, type Permission } from '@tandem/domain';
 import { ruleBroken } from '../../platform/graphql/index.js';
+import { roleNamed, type SiteRole } from '../roles/index.js';
 import type { NewUser } from './invite-user.js';
 import type { CsvRow } from './read-csv.js';
 
@@ -21,7 +22,7 @@ export interface ImportedRow {
   line: number;
   email: string;
   name: string;
-  role: Role | null;
+  role: SiteRole | null;
   locale: Locale | null;
   problems: ImportProblem[];
 }
@@ -34,19 +35,6 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-/** Roles as people of both languages write them, beside their names in the API. */
-const ROLE_NAMES: Record<string, Role> = {
-  소유자: 'OWNER',
-  관리자: 'ADMINISTRATOR',
-  '사이트 관리자': 'ADMINISTRATOR',
-  '읽기 전용 관리자': 'READ_ONLY_ADMINISTRATOR',
-  감독자: 'SUPERVISOR',
-  '지원 담당자': 'CSR',
-  감사자: 'AUDITOR',
-  연동: 'INTEGRATOR',
-  admin: 'ADMINISTRATOR',
-  representative: 'CSR',
-};
 const LANGUAGES: Record<string, Locale> = { 한국어: 'ko', korean: 'ko', 영어: 'en', english: 'en' };
 
 /** Spreadsheets run a cell that begins like this. Nobody's name or address does. */
@@ -65,11 +53,6 @@ export function columnsOf(head: CsvRow | undefined): Partial<Record<Column, numb
   return columns.email === undefined || columns.name === undefined ? null : columns;
 }
 
-function roleOf(text: string): Role | null {
-  if (!text) return 'CSR';
-  const name = text.toUpperCase().replace(/[\s-]+/g, '_');
-  return ROLES.find((role) => role === name) ?? ROLE_NAMES[text.toLowerCase()] ?? null;
-}
 const localeOf = (text: string, fallback: Locale): Locale | null =>
   text ? (LOCALES.find((locale) => locale === text.toLowerCase()) ?? LANGUAGES[text.toLowerCase()] ?? null) : fallback;
 
@@ -78,18 +61,20 @@ interface Rules {
   /** Addresses that somebody here has already. */
   taken: ReadonlySet<string>;
   permissions: readonly Permission[];
+  /** Of the site. */
+  roles: readonly SiteRole[];
   locale: Locale;
 }
 
 /** Reads every line as a person, and says what is wrong with it. */
-export function readRows(rows: CsvRow[], { columns, taken, permissions, locale }: Rules): ImportedRow[] {
+export function readRows(rows: CsvRow[], { columns, taken, permissions, roles, locale }: Rules): ImportedRow[] {
   const seen = new Set<string>();
   return rows.map(({ line, cells }) => {
     const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
     const [email, name, role, language] = [
       cell('email').toLowerCase(),
       cell('name'),
-      roleOf(cell('role')),
+      roleNamed(roles, cell('role') || 'CSR'),
       localeOf(cell('locale'), locale),
     ];
     const wrong: Record<ImportProblem, boolean> = {
@@ -99,7 +84,7 @@ export function readRows(rows: CsvRow[], { columns, taken, permissions, locale }
       EMAIL_TAKEN: taken.has(email),
       NAME_INVALID: ruleBroken(name, { min: 1, max: LIMITS.personName, isLine: true }) !== null,
       ROLE_UNKNOWN: role === null,
-      ROLE_TOO_HIGH: role !== null && !mayGrant(permissions, role),
+      ROLE_TOO_HIGH: role !== null && !mayGrant(permissions, role.permissions),
       LANGUAGE_UNKNOWN: language === null,
     };
     seen.add(email);
@@ -110,4 +95,4 @@ export function readRows(rows: CsvRow[], { columns, taken, permissions, locale }
 export const toNewUsers = (rows: ImportedRow[]): NewUser[] =>
   rows
     .filter(({ problems }) => problems.length === 0)
-    .map(({ email, name, role, locale }) => ({ email, name, role: role!, locale: locale! }));
+    .map(({ email, name, role, locale }) => ({ email, name, roleId: role!.id, locale: locale! }));

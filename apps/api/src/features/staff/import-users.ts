@@ -1,5 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import { columnsOf, readRows, toNewUsers, type ImportedRow } from './import-rows.js';
 import type { InviteUser } from './invite-user.js';
@@ -19,7 +20,7 @@ function rowsOf(file: string): CsvRow[] {
 }
 
 /** New members of staff out of a file: first only looked at, then invited, those whose lines are right. */
-export function createImportUsers({ users, invite }: { users: Users; invite: InviteUser }) {
+export function createImportUsers({ users, roles, invite }: { users: Users; roles: Roles; invite: InviteUser }) {
   return async function importUsers(
     context: Context,
     { file, isDryRun }: { file: string; isDryRun: boolean },
@@ -33,6 +34,7 @@ export function createImportUsers({ users, invite }: { users: Users; invite: Inv
       columns,
       taken: new Set(known.map(({ email }) => email)),
       permissions: staffOf(context).permissions,
+      roles: await roles.all(context.site.id),
       locale: context.site.locale,
     });
     if (!isDryRun) await invite.all(context, toNewUsers(people));

@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform/index.js';
 import type { Auth } from '../auth/index.js';
 import type { MailService } from '../mail/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Templates } from '../templates/index.js';
 import type { Users } from '../users/index.js';
@@ -19,6 +20,7 @@ export type Staff = ReturnType<typeof createStaff>;
 interface Deps {
   sites: Sites;
   users: Users;
+  roles: Roles;
   auth: Auth;
   mail: MailService;
   templates: Templates;
@@ -26,13 +28,13 @@ interface Deps {
 
 /** Who works at a site: invited, given a role, disabled; nobody gives what they lack. */
 export function createStaff(platform: Platform, features: Deps) {
-  const { users, auth } = features;
+  const { users, roles } = features;
   const repo = createStaffRepo(platform.db);
   const base = { ...platform, ...features, repo };
   const deps = { ...base, links: createSendLink(base) };
   const invite = createInviteUser(deps);
-  const queries = createStaffQueries({ repo, users, auth });
-  const importUsers = createImportUsers({ users, invite });
+  const queries = createStaffQueries(deps);
+  const importUsers = createImportUsers({ users, roles, invite });
   return {
     resolvers: [
       new StaffResolver({ queries, invite, change: createChangeUser(deps), importUsers }),

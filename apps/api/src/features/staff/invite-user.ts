@@ -1,33 +1,37 @@
-import type { Locale, Role } from '@tandem/domain';
+import type { Locale } from '@tandem/domain';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
+import type { Roles } from '../roles/index.js';
+import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { SendLink, StaffLetter } from './send-link.js';
 import { assertMayGrant } from './staff.policy.js';
 
 interface Deps extends Platform {
+  sites: Sites;
   users: Users;
+  roles: Roles;
   links: SendLink;
 }
 export interface NewUser {
   email: string;
   name: string;
-  role: Role;
+  roleId: string;
   locale: Locale;
 }
 
 /** Makes accounts that nobody can use yet, each with a link by which its person chooses a password. */
-export function createInviteUser({ db, clock, users, links }: Deps) {
-  async function write(tx: Tx, context: Context, { email, name, role, locale }: NewUser): Promise<StaffLetter> {
+export function createInviteUser({ db, clock, sites, users, roles, links }: Deps) {
+  async function write(tx: Tx, context: Context, { email, name, roleId, locale }: NewUser): Promise<StaffLetter> {
     const viewer = staffOf(context);
-    assertMayGrant(viewer, role);
+    assertMayGrant(viewer, await roles.toGive(tx, context.site.id, roleId));
     const user: UserRow = {
       id: newId(),
       siteId: context.site.id,
       email: email.trim().toLowerCase(),
       name: name.trim(),
-      role,
+      role: roleId,
       locale,
       passwordHash: '',
       mustChangePassword: false,
@@ -48,6 +52,7 @@ export function createInviteUser({ db, clock, users, links }: Deps) {
   async function all(context: Context, people: NewUser[]): Promise<StaffLetter[]> {
     const letters = await db
       .transaction(async (tx) => {
+        await sites.lock(tx, context.site.id); // a role must not go while it is given
         const written: StaffLetter[] = [];
         for (const person of people) written.push(await write(tx, context, person));
         return written;

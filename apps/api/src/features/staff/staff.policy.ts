@@ -1,5 +1,6 @@
-import { mayGrant, ROLE_PERMISSIONS, type Permission, type Role } from '@tandem/domain';
+import { mayGrant, type Permission } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
+import type { SiteRole } from '../roles/index.js';
 
 interface Actor {
   userId: string;
@@ -7,18 +8,18 @@ interface Actor {
 }
 interface Target {
   id: string;
-  role: Role;
+  role: SiteRole;
 }
 
 /** Nobody gives what they lack. @throws Failure */
-export function assertMayGrant({ permissions }: Actor, role: Role): void {
-  if (!mayGrant(permissions, role)) throw new Failure('ROLE_TOO_HIGH');
+export function assertMayGrant({ permissions }: Actor, role: SiteRole): void {
+  if (!mayGrant(permissions, role.permissions)) throw new Failure('ROLE_TOO_HIGH');
 }
 
 interface Change {
   target: Target;
   /** Null: the account is disabled. */
-  role: Role | null;
+  role: SiteRole | null;
   /** Owners of the site who can sign in. */
   owners: number;
 }
@@ -27,11 +28,11 @@ interface Change {
 export function assertMayChange(actor: Actor, { target, role, owners }: Change): void {
   assertMayGrant(actor, target.role);
   if (role) assertMayGrant(actor, role);
-  const endsOwner = target.role === 'OWNER' && role !== 'OWNER';
+  const endsOwner = target.role.id === 'OWNER' && role?.id !== 'OWNER';
   if (endsOwner && owners <= 1) throw new Failure('LAST_OWNER');
   const isSelf = target.id === actor.userId;
-  if (isSelf && !(role && ROLE_PERMISSIONS[role].includes('users.manage'))) throw new Failure('LOCKS_YOU_OUT');
+  if (isSelf && !role?.permissions.includes('users.manage')) throw new Failure('LOCKS_YOU_OUT');
 }
 
 /** Whether somebody has less than before: then their open pages must not go on as before. */
-export const isLess = (before: Role, after: Role): boolean => !mayGrant(ROLE_PERMISSIONS[after], before);
+export const isLess = (before: SiteRole, after: SiteRole): boolean => !mayGrant(after.permissions, before.permissions);

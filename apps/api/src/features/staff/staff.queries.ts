@@ -1,17 +1,20 @@
-import { mayGrant, ROLE_PERMISSIONS, ROLES } from '@tandem/domain';
-import { Failure, pageSize, type Context } from '../../platform/graphql/index.js';
+import { mayGrant } from '@tandem/domain';
+import { Failure, hasPermission, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
+import type { Roles } from '../roles/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { StaffRepo } from './staff.repo.js';
-import type { StaffConnection, StaffMemberType, StaffRoleType, StaffState } from './staff.types.js';
+import type { StaffConnection, StaffMemberType, StaffState } from './staff.types.js';
 
 interface Deps {
   repo: StaffRepo;
   users: Users;
+  roles: Roles;
   auth: Auth;
 }
 interface Asked {
   search: string;
+  roleId: string | null;
   first: number;
   after: string | null;
 }
@@ -20,9 +23,6 @@ function stateOf({ disabledAt, firstSignInAt, passwordHash }: UserRow): StaffSta
   if (disabledAt) return 'DISABLED';
   return firstSignInAt || passwordHash ? 'ACTIVE' : 'INVITED';
 }
-
-/** Of members of staff, and of integrators' tokens. */
-const permissionsOf = ({ viewer }: Context) => ('permissions' in viewer ? viewer.permissions : []);
 
 const encode = ({ name, id }: UserRow) => Buffer.from(JSON.stringify([name, id])).toString('base64url');
 function decode(cursor: string): { name: string; id: string } {
@@ -35,14 +35,15 @@ function decode(cursor: string): { name: string; id: string } {
   throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
 }
 
-export function createStaffQueries({ repo, users, auth }: Deps) {
+export function createStaffQueries({ repo, users, roles, auth }: Deps) {
   async function show(context: Context, rows: UserRow[]): Promise<StaffMemberType[]> {
-    const userId = context.viewer.kind === 'staff' ? context.viewer.userId : null;
-    const permissions = permissionsOf(context);
+    const { viewer, site } = context;
+    const userId = viewer.kind === 'staff' ? viewer.userId : null;
     const ids = rows.map(({ id }) => id);
-    const [lastUsed, links] = await Promise.all([auth.lastUsed(ids), repo.listOpen(ids)]);
+    const [lastUsed, links, known] = await Promise.all([auth.lastUsed(ids), repo.listOpen(ids), roles.all(site.id)]);
     return rows.map((row): StaffMemberType => {
-      const { id, email, name, role, locale, createdAt } = row;
+      const { id, email, name, locale, createdAt } = row;
+      const role = roles.among(known, row);
       const link = links.find((each) => each.userId === id);
       return {
         id,
@@ -53,7 +54,7 @@ export function createStaffQueries({ repo, users, auth }: Deps) {
         createdAt,
         state: stateOf(row),
         isSelf: id === userId,
-        mayChange: permissions.includes('users.manage') && mayGrant(permissions, role),
+        mayChange: hasPermission(viewer, 'users.manage') && mayGrant(permissionsOf(viewer), role.permissions),
         lastSeenAt: lastUsed.get(id) ?? null,
         linkExpiresAt: link?.expiresAt ?? null,
         hasMailFailed: link?.hasFailed ?? false,
@@ -62,10 +63,11 @@ export function createStaffQueries({ repo, users, auth }: Deps) {
   }
 
   return {
-    async page(context: Context, { search, first, after }: Asked): Promise<StaffConnection> {
+    async page(context: Context, { search, roleId, first, after }: Asked): Promise<StaffConnection> {
       const size = pageSize(first);
       const rows = await users.page(context.site.id, {
         search: search.trim(),
+        role: roleId,
         after: after ? decode(after) : null,
         take: size + 1,
       });
@@ -79,12 +81,6 @@ export function createStaffQueries({ repo, users, auth }: Deps) {
       if (row?.siteId !== context.site.id) throw new Failure('NOT_FOUND');
       return (await show(context, [row]))[0]!;
     },
-    roles: (context: Context): StaffRoleType[] =>
-      ROLES.map((role) => ({
-        role,
-        permissions: ROLE_PERMISSIONS[role],
-        isGrantable: permissionsOf(context).includes('users.manage') && mayGrant(permissionsOf(context), role),
-      })),
   };
 }
 export type StaffQueries = ReturnType<typeof createStaffQueries>;

@@ -13,7 +13,6 @@ import {
   InviteUserInput,
   StaffConnection,
   StaffMemberType,
-  StaffRoleType,
 } from './staff.types.js';
 
 export interface StaffUseCases {
@@ -32,16 +31,11 @@ export class StaffResolver {
   users(
     @Ctx() context: Context,
     @Arg('search', () => String, { defaultValue: '' }) search: string,
+    @Arg('roleId', () => ID, { nullable: true }) roleId: string | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<StaffConnection> {
-    return this.use.queries.page(context, { search, first, after });
-  }
-
-  @Needs('users.read')
-  @Query(() => [StaffRoleType])
-  roles(@Ctx() context: Context): StaffRoleType[] {
-    return this.use.queries.roles(context);
+    return this.use.queries.page(context, { search, roleId, first, after });
   }
 
   @Needs('users.manage')

@@ -1,9 +1,9 @@
-import { LIMITS, type Locale, type Role } from '@tandem/domain';
+import { LIMITS, type Locale } from '@tandem/domain';
 import { IsEmail } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, Line, PageInfoType } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
-import { RoleEnum } from '../users/index.js';
+import { RoleType, type SiteRole } from '../roles/index.js';
 import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
 
 const STATES = ['INVITED', 'ACTIVE', 'DISABLED'] as const;
@@ -16,7 +16,7 @@ export class StaffMemberType {
   @Field(() => ID) id: string;
   @Field(() => String) email: string;
   @Field(() => String) name: string;
-  @Field(() => RoleEnum) role: Role;
+  @Field(() => RoleType) role: SiteRole;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => StaffStateEnum) state: StaffState;
   @Field(() => Boolean) isSelf: boolean;
@@ -40,13 +40,6 @@ export class StaffConnection {
   @Field(() => PageInfoType) pageInfo: PageInfoType;
 }
 
-@ObjectType('StaffRole', { description: 'What a role may do.' })
-export class StaffRoleType {
-  @Field(() => RoleEnum) role: Role;
-  @Field(() => [String]) permissions: readonly string[];
-  @Field(() => Boolean, { description: 'The viewer may give it: nobody gives what they lack.' }) isGrantable: boolean;
-}
-
 @ObjectType('InvitedStaff')
 export class InvitedStaffType {
   @Field(() => StaffMemberType) member: StaffMemberType;
@@ -66,7 +59,7 @@ export class ImportedRowType {
   @Field(() => Int, { description: 'The line in the file.' }) line: number;
   @Field(() => String) email: string;
   @Field(() => String) name: string;
-  @Field(() => RoleEnum, { nullable: true }) role: Role | null;
+  @Field(() => RoleType, { nullable: true }) role: SiteRole | null;
   @Field(() => LocaleEnum, { nullable: true }) locale: Locale | null;
   @Field(() => [ImportProblemEnum], { description: 'None: it is (or would be) invited.' }) problems: ImportProblem[];
 }
@@ -80,7 +73,7 @@ export class InviteUserInput {
   @Line({ min: 1, max: LIMITS.personName })
   @Field(() => String)
   name: string;
-  @Field(() => RoleEnum) role: Role;
+  @Field(() => ID) roleId: string;
   @Field(() => LocaleEnum) locale: Locale;
 }
 
@@ -90,7 +83,7 @@ export class ChangeUserInput {
   @Line({ min: 1, max: LIMITS.personName })
   @Field(() => String, { nullable: true })
   name?: string | null;
-  @Field(() => RoleEnum, { nullable: true }) role?: Role | null;
+  @Field(() => ID, { nullable: true }) roleId?: string | null;
 }
 
 @InputType()

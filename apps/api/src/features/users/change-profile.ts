@@ -2,8 +2,9 @@ import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
+import { accountStream } from './follow-account.js';
 import type { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
-import type { createUsersRepo } from './users.repo.js';
+import type { createUsersRepo, UserChange } from './users.repo.js';
 
 interface Deps extends Platform {
   repo: ReturnType<typeof createUsersRepo>;
@@ -12,7 +13,12 @@ interface Deps extends Platform {
 export type ChangeProfile = ReturnType<typeof createChangeProfile>;
 
 /** What members of staff set for themselves, and what the first of them says of the site. */
-export function createChangeProfile({ db, clock, repo, sites }: Deps) {
+export function createChangeProfile({ db, clock, hub, repo, sites }: Deps) {
+  async function change(userId: string, to: UserChange): Promise<void> {
+    await repo.update(userId, to);
+    hub.wake(accountStream(userId));
+  }
+
   return {
     async completeFirstRun(siteId: string, userId: string, input: CompleteFirstRunInput): Promise<void> {
       const { siteName, locale } = input;
@@ -24,19 +30,19 @@ export function createChangeProfile({ db, clock, repo, sites }: Deps) {
       sites.forget();
     },
     async finishGuide(userId: string): Promise<void> {
-      await repo.update(userId, { guidedAt: clock.now() });
+      await change(userId, { guidedAt: clock.now() });
     },
     /** In effect for new sessions; in those that live, the name stays that the customer knows. */
     async setProfile(userId: string, { name, organisation }: ProfileInput): Promise<void> {
-      await repo.update(userId, { name: name.trim(), organisation: organisation.trim() });
+      await change(userId, { name: name.trim(), organisation: organisation.trim() });
     },
     async setLocale(userId: string, locale: Locale): Promise<void> {
-      await repo.update(userId, { locale });
+      await change(userId, { locale });
     },
     async setTabOrder(userId: string, tabs: DashboardTab[]): Promise<void> {
       const isEachOnce = tabs.length === DASHBOARD_TABS.length && new Set(tabs).size === tabs.length;
       if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'tabs', rule: 'INVALID' }]);
-      await repo.update(userId, { tabOrder: tabs });
+      await change(userId, { tabOrder: tabs });
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import { createChangeProfile } from './change-profile.js';
+import { createFollowAccount } from './follow-account.js';
 import { createShowMe } from './show-me.js';
 import { createUsersRepo } from './users.repo.js';
 import { UsersResolver } from './users.resolver.js';
 
-export { MeType, RoleEnum } from './users.types.js';
+export { MeType } from './users.types.js';
 export type { UserRow } from './users.repo.js';
 export type Users = ReturnType<typeof createUsers>;
 
@@ -14,7 +15,13 @@ export function createUsers(platform: Platform, { sites }: { sites: Sites }) {
   const repo = createUsersRepo(platform.db);
   const showMe = createShowMe({ repo, sites });
   return {
-    resolvers: [new UsersResolver(showMe, createChangeProfile({ ...platform, repo, sites }))],
+    resolvers: [
+      new UsersResolver(
+        showMe,
+        createChangeProfile({ ...platform, repo, sites }),
+        createFollowAccount({ ...platform, showMe }),
+      ),
+    ],
     ...repo,
     showMe,
   };

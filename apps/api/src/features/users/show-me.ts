@@ -1,4 +1,4 @@
-import { DASHBOARD_TABS, ROLE_PERMISSIONS } from '@tandem/domain';
+import { DASHBOARD_TABS } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Sites } from '../sites/index.js';
 import type { createUsersRepo } from './users.repo.js';
@@ -14,7 +14,6 @@ export function createShowMe({ repo, sites }: { repo: ReturnType<typeof createUs
     return {
       ...user,
       site,
-      permissions: ROLE_PERMISSIONS[user.role],
       isFirstRun: site.setupCompletedAt === null,
       isGuided: user.guidedAt !== null,
       tabOrder: user.tabOrder.length ? user.tabOrder : [...DASHBOARD_TABS],

@@ -1,4 +1,4 @@
-import type { DashboardTab, Locale, Role } from '@tandem/domain';
+import type { DashboardTab, Locale } from '@tandem/domain';
 import { isUniqueViolation, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface UserRow {
@@ -6,7 +6,8 @@ export interface UserRow {
   siteId: string;
   email: string;
   name: string;
-  role: Role;
+  /** A built-in role by its name, or one of the site's own by its id. */
+  role: string;
   locale: Locale;
   passwordHash: string;
   mustChangePassword: boolean;
@@ -18,6 +19,12 @@ export interface UserRow {
   pictureId: string | null;
   disabledAt: Date | null;
   createdAt: Date;
+}
+export interface UserQuery {
+  search: string;
+  role: string | null;
+  after: { name: string; id: string } | null;
+  take: number;
 }
 export type UserChange = Partial<Omit<UserRow, 'id' | 'siteId' | 'createdAt'>>;
 
@@ -39,17 +46,14 @@ export function createUsersRepo(db: Database) {
       return db.client.user.count({ where: { siteId } });
     },
     /** By name; `search` is a part of a name or an address. */
-    async page(
-      siteId: string,
-      { search, after, take }: { search: string; after: { name: string; id: string } | null; take: number },
-    ): Promise<UserRow[]> {
+    async page(siteId: string, { search, role, after, take }: UserQuery): Promise<UserRow[]> {
       const contains = { contains: search, mode: 'insensitive' } as const;
       const conditions = [
         ...(search ? [{ OR: [{ name: contains }, { email: contains }] }] : []),
         ...(after ? [{ OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }] : []),
       ];
       return (await db.client.user.findMany({
-        where: { siteId, AND: conditions },
+        where: { siteId, ...(role && { role }), AND: conditions },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take,
       })) as UserRow[];
@@ -62,6 +66,19 @@ export function createUsersRepo(db: Database) {
       return tx.user.count({
         where: { siteId, role: 'OWNER', disabledAt: null, firstSignInAt: { not: null } },
       });
+    },
+    /** How many have each role, by the role. */
+    async countByRole(siteId: string): Promise<Map<string, number>> {
+      const rows = await db.client.user.groupBy({ by: ['role'], where: { siteId }, _count: true });
+      return new Map(rows.map(({ role, _count }) => [role, _count]));
+    },
+    /** @returns ids of those who have it */
+    async listByRole(siteId: string, role: string, tx?: Tx): Promise<string[]> {
+      const rows = await (tx ?? db.client).user.findMany({ where: { siteId, role }, select: { id: true } });
+      return rows.map(({ id }) => id);
+    },
+    async moveRole(tx: Tx, siteId: string, from: string, to: string): Promise<void> {
+      await tx.user.updateMany({ where: { siteId, role: from }, data: { role: to } });
     },
     /** Only who has never signed in. @returns whether there was one */
     async removeUnused(tx: Tx, id: string): Promise<boolean> {

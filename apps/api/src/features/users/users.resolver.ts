@@ -1,8 +1,9 @@
 import type { DashboardTab, Locale } from '@tandem/domain';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
+import type { FollowAccount } from './follow-account.js';
 import type { ShowMe } from './show-me.js';
 import { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
 import { DashboardTabEnum, MeType } from './users.types.js';
@@ -12,12 +13,22 @@ export class UsersResolver {
   constructor(
     private readonly showMe: ShowMe,
     private readonly profile: ChangeProfile,
+    private readonly follow: FollowAccount,
   ) {}
 
   @Public()
   @Query(() => MeType, { nullable: true, description: 'Public: null when nobody is signed in.' })
   me(@Ctx() { viewer }: Context): Promise<MeType> | null {
     return viewer.kind === 'staff' ? this.showMe(viewer.userId) : null;
+  }
+
+  @Needs('account.manage')
+  @Subscription(() => MeType, {
+    description: 'The viewer, and again whenever the account was changed, in another window or by somebody else.',
+    subscribe: ({ context }: { context: Context }) => context.instanceOf(UsersResolver).follow(staffOf(context).userId),
+  })
+  myAccount(@Root() me: MeType): MeType {
+    return me;
   }
 
   @Needs('settings.change')

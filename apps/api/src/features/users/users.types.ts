@@ -1,9 +1,8 @@
-import { DASHBOARD_TABS, ROLES, type DashboardTab, type Locale, type Role } from '@tandem/domain';
+import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/index.js';
 import { LocaleEnum, SiteType } from '../sites/index.js';
 
-export const RoleEnum = enumOf(ROLES, 'Role');
 export const DashboardTabEnum = enumOf(DASHBOARD_TABS, 'DashboardTab');
 
 @ObjectType('Me', { description: 'The signed-in member of staff.' })
@@ -12,10 +11,8 @@ export class MeType {
   @Field(() => String) email: string;
   @Field(() => String) name: string;
   @Field(() => String, { description: 'Whom the account works for, as customers read it.' }) organisation: string;
-  @Field(() => RoleEnum) role: Role;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => SiteType) site: SiteType;
-  @Field(() => [String]) permissions: readonly string[];
   @Field(() => Boolean, {
     description: 'The password was given out by the system: it must be changed before anything else.',
   })

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@tandem/contract';
-import type { Permission, Role } from '@tandem/domain';
+import type { Permission } from '@tandem/domain';
 
 /** Who asks. Made once a request from its cookie or token, and once a socket; checked again while a socket lives. */
 export type Viewer =
@@ -8,7 +8,6 @@ export type Viewer =
   | {
       kind: 'staff';
       userId: string;
-      role: Role;
       authSessionId: string;
       mustChangePassword: boolean;
       permissions: readonly Permission[];
@@ -18,6 +17,9 @@ export type Viewer =
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>;
 
-export function hasPermission(viewer: Viewer, permission: Permission): boolean {
-  return (viewer.kind === 'staff' || viewer.kind === 'token') && viewer.permissions.includes(permission);
-}
+/** Of members of staff, and of integrators' tokens. */
+export const permissionsOf = (viewer: Viewer): readonly Permission[] =>
+  'permissions' in viewer ? viewer.permissions : [];
+
+export const hasPermission = (viewer: Viewer, permission: Permission): boolean =>
+  permissionsOf(viewer).includes(permission);

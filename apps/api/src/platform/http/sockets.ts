@@ -1,5 +1,13 @@
-/** Who stands behind an open socket: a sign-in, a seat or a token. Revoking it closes the socket. */
-export type SocketOwner = `auth:${string}` | `seat:${string}` | `token:${string}`;
+import type { Viewer } from '../graphql/viewer.js';
+
+/** Who stands behind an open socket: a sign-in of an account, a seat or a token. Revoking it closes the socket. */
+export type SocketOwner = `auth:${string}:${string}` | `seat:${string}` | `token:${string}`;
+
+export function ownerOf(viewer: Viewer): SocketOwner | null {
+  if (viewer.kind === 'staff') return `auth:${viewer.userId}:${viewer.authSessionId}`;
+  if (viewer.kind === 'seat') return `seat:${viewer.participantId}`;
+  return viewer.kind === 'token' ? `token:${viewer.apiTokenId}` : null;
+}
 
 export type CloseReason = 'revoked' | 'restarting';
 
@@ -7,7 +15,7 @@ export interface Sockets {
   /** @returns what to call when the socket is closed */
   track(owner: SocketOwner, close: (reason: CloseReason) => void): () => void;
   revoke(owner: SocketOwner): void;
-  /** Closes the sockets of a kind of owner, so that they come again and are looked at anew. */
+  /** Closes the sockets of a kind of owner or of one account, so that they come again and are looked at anew. */
   reopen(kind: `${string}:`): void;
 }
 

@@ -2,6 +2,7 @@
 export const ADMIN_PAGES = [
   { name: 'settings', permission: 'settings.read' },
   { name: 'users', permission: 'users.read' },
+  { name: 'roles', permission: 'users.read' },
   { name: 'branding', permission: 'settings.read' },
   { name: 'templates', permission: 'settings.read' },
   { name: 'agreement', permission: 'settings.read' },

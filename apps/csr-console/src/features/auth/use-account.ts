@@ -5,6 +5,7 @@ import {
   ChangePasswordDocument,
   FinishGuideDocument,
   MeDocument,
+  MyAccountDocument,
   SetMyLocaleDocument,
   SetMyPictureDocument,
   SetMyProfileDocument,
@@ -41,6 +42,16 @@ const account = reactive({
   async load(): Promise<MePartsFragment | null> {
     return isLoaded ? me.value : take((await client.query(MeDocument, {})).me ?? null);
   },
+  /**
+   * The account as it becomes, until the line is lost or somebody else signs in: what a role may do can change at any
+   * time. @throws TandemError
+   */
+  follow: (signal: AbortSignal): Promise<void> =>
+    client.subscribe(
+      MyAccountDocument,
+      {},
+      { onLive: () => undefined, onData: (data) => void take(data.myAccount), signal },
+    ),
   async signIn(email: string, password: string): Promise<void> {
     take((await client.mutate(SignInDocument, { input: { email, password } })).signIn);
     if (me.value?.mustChangePassword) typedPassword.value = password;

@@ -18,7 +18,7 @@ let ofAccount: string | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 async function load(): Promise<void> {
-  if (document.visibilityState === 'hidden') return;
+  if (document.visibilityState === 'hidden' || !useAccount().may('sessions.list')) return;
   try {
     sessions.value = (await client.query(LiveSessionsDocument, {})).sessions.edges.map(({ node }) => node);
     error.value = null;

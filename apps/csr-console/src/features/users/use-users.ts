@@ -1,4 +1,3 @@
-import type { Role } from '@tandem/domain';
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { client } from '../../client';
 import {
@@ -23,11 +22,12 @@ export function useUsers() {
   const more = ref<string | null>(null);
   const isLoaded = ref(false);
   let search = '';
+  let roleId: string | null = null;
 
   async function load(after: string | null = null): Promise<void> {
-    const asked = search;
-    const answer = await client.query(UsersDocument, { search: asked, after });
-    if (asked !== search) return; // an older question: the newer one's answer counts
+    const asked = { search, roleId };
+    const answer = await client.query(UsersDocument, { ...asked, after });
+    if (asked.search !== search || asked.roleId !== roleId) return; // an older question: the newer one's answer counts
     const nodes = answer.users.edges.map(({ node }) => node);
     members.value = after ? [...members.value, ...nodes] : nodes;
     more.value = answer.users.pageInfo.hasNextPage ? (answer.users.pageInfo.endCursor ?? null) : null;
@@ -43,8 +43,9 @@ export function useUsers() {
     isLoaded,
     hasMore: computed(() => more.value !== null),
     /** @throws TandemError */
-    async find(text: string): Promise<void> {
+    async find(text: string, role: string | null): Promise<void> {
       search = text.trim();
+      roleId = role;
       await load();
     },
     loadMore: () => load(more.value),
@@ -55,8 +56,8 @@ export function useUsers() {
       await load();
       return inviteUser;
     },
-    async change(id: string, name: string, role: Role): Promise<void> {
-      take((await client.mutate(ChangeUserDocument, { input: { id, name, role } })).changeUser);
+    async change(id: string, name: string, role: string): Promise<void> {
+      take((await client.mutate(ChangeUserDocument, { input: { id, name, roleId: role } })).changeUser);
     },
     disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
     enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),

@@ -1,0 +1,96 @@
+/** What the console says of roles: what each permission is, and how a site makes its own. */
+export const en = {
+  roles: {
+    own: 'Your own roles',
+    ownEmpty: 'None yet. Copy a role that is nearly right, and take away or add what is different.',
+    builtIn: 'Roles that every site has',
+    builtInLead: 'They are always the same. To change one, make a copy of it.',
+    new: 'New role',
+    copy: 'Make a copy',
+    copyOf: 'Copy of {name}',
+    change: 'Change',
+    delete: 'Delete',
+    named: '{act}: {name}',
+    people: 'Nobody has it | 1 person has it | {count} people have it',
+    changeTitle: 'Change “{name}”',
+    name: 'Name of the role',
+    nameHint: 'As everybody reads it, in every language.',
+    may: 'What it may do',
+    comesWith: 'Comes with: {what}',
+    lacking: 'You may not do this yourself, so you can’t give it.',
+    atOnce: 'Changes count at once for whoever has the role. Nobody has to sign in again.',
+    need: 'Tick at least one thing that the role may do.',
+    nothing: 'Nothing beyond one’s own account.',
+    deleteTitle: 'Delete “{name}”?',
+    deleteUnused: 'Nobody has this role. It can be brought back in the history.',
+    deleteUsed:
+      '1 person has this role. Choose what they get instead. | {count} people have this role. Choose what they get instead.',
+    moveTo: 'They get',
+    history: 'History of your own roles',
+    noHistory: 'No role has been made yet. Every change appears here with who made it.',
+    made: 'Made',
+    renamed: 'Was called “{name}”',
+    added: 'May now: {what}',
+    taken: 'May no longer: {what}',
+    deleted: 'Deleted',
+    group: {
+      sessions: 'Helping customers',
+      reports: 'Reports',
+      replies: 'Canned replies',
+      people: 'People',
+      site: 'How the site is run',
+      watch: 'Concerns, tokens and mails',
+    },
+    permission: {
+      account: { manage: { label: 'Own account', hint: 'Own name, picture, password and language.' } },
+      sessions: {
+        start: { label: 'Start sessions', hint: 'Begins a session and invites the customer.' },
+        take: { label: 'Take part in sessions', hint: 'Helps a colleague in a session, and can take the lead.' },
+        read: { label: 'Look into own sessions', hint: 'Sees a live session that they started or lead.' },
+        list: { label: 'See own sessions', hint: 'The list of sessions that they took part in.' },
+        listAll: { label: 'See everybody’s sessions', hint: 'The list of all sessions of the site.' },
+      },
+      reports: {
+        read: { label: 'Read own reports', hint: 'What happened in the sessions that they took part in.' },
+        readAll: { label: 'Read everybody’s reports', hint: 'What happened in any session of the site.' },
+      },
+      chat: {
+        readEarlier: {
+          label: 'Read what messages said before',
+          hint: 'The earlier words of messages that were changed or deleted.',
+        },
+      },
+      notes: {
+        readPrivate: { label: 'Read private notes', hint: 'What representatives wrote down for themselves.' },
+      },
+      cannedReplies: {
+        use: { label: 'Use canned replies', hint: 'Puts them into messages, and keeps own ones.' },
+        manage: { label: 'Change the site’s canned replies', hint: 'Those that every representative can use.' },
+      },
+      users: {
+        read: { label: 'See people and roles', hint: 'Who works here, and what each may do.' },
+        manage: { label: 'Invite and change people', hint: 'Invites, gives roles, disables accounts.' },
+      },
+      roles: { manage: { label: 'Make and change roles', hint: 'Up to what they may do themselves.' } },
+      owners: { manage: { label: 'Make owners', hint: 'Only owners make other owners.' } },
+      settings: {
+        read: { label: 'See settings', hint: 'Settings, branding, mail texts and the agreement, as they are.' },
+        change: { label: 'Change settings', hint: 'How sessions, files and screens work at this site.' },
+      },
+      branding: { change: { label: 'Change branding', hint: 'The mark, colour and words that customers see.' } },
+      agreements: { change: { label: 'Publish the agreement', hint: 'What customers accept before they join.' } },
+      templates: {
+        change: { label: 'Change mail texts', hint: 'How the site words its mails.' },
+        lock: { label: 'Lock mail texts', hint: 'Keeps others from changing a text.' },
+      },
+      concerns: {
+        read: { label: 'See concerns', hint: 'What customers reported about unexpected calls.' },
+        handle: { label: 'Look after concerns', hint: 'Is mailed about each, and ticks them off.' },
+      },
+      tokens: { manage: { label: 'Make API tokens', hint: 'Lets other systems in, up to what they may do.' } },
+      mail: {
+        readCaught: { label: 'See caught mails', hint: 'What would have been sent while no mail server is set.' },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { Csr } from '../actors/csr.js';
+import { expect, test } from '../harness/fixtures.js';
+import { signIn } from '../tour/place.js';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const start = (page: Page) => page.getByRole('button', { name: /Start a session|Try it with yourself/ });
+
+/** The role is opened in the list, and its form by one of its buttons. */
+async function openRole(page: Page, name: string, act: string): Promise<void> {
+  const role = page.locator('details', { has: page.getByText(name, { exact: true }) });
+  if ((await role.getAttribute('open')) === null) await role.locator('summary').click();
+  await button(page, `${act}: ${name}`).click();
+}
+
+test('a role of the site’s own does what is ticked for it, from the moment it is ticked', async ({
+  newSite,
+  person,
+}) => {
+  const site = await newSite();
+  const context = await person({});
+  await signIn(context, site.product, site.password);
+  const page = await context.newPage();
+  const helper = await site.colleague('Han Sora');
+  const colleague = (await Csr.signIn(await person({}), site.origin, helper)).page;
+
+  // a copy of what is nearly right, without the start of sessions
+  await page.goto(`${site.origin}/console/admin/roles`);
+  await openRole(page, 'Support representative', 'Make a copy');
+  await page.getByLabel('Name of the role').fill('Owner');
+  await page.getByLabel('Start sessions').uncheck();
+  await button(page, 'Save').click();
+  await expect(page.getByRole('alert')).toContainText('There is already a role with the name “Owner”');
+  await page.getByLabel('Name of the role').fill('Second line');
+  await button(page, 'Save').click();
+  await expect(page.locator('.role', { hasText: 'Second line' })).toContainText('Nobody has it');
+
+  // it is given to the colleague, who signs in again because that is less than before
+  await page.getByRole('navigation', { name: 'Administration' }).getByText('Users').click();
+  await page.locator('.user', { hasText: 'Han Sora' }).click();
+  await page.getByRole('dialog').getByLabel('Role').selectOption('Second line');
+  await button(page, 'Save').click();
+  await expect(page.locator('.user', { hasText: 'Han Sora' })).toContainText('Second line');
+  await expect(colleague).toHaveURL(/sign-in/, { timeout: 4000 });
+  await colleague.getByLabel('Mail address').fill(helper.email);
+  await colleague.getByLabel('Password').fill(helper.password);
+  await button(colleague, 'Sign in').click();
+  await expect(colleague.getByText('Your role does not start sessions')).toBeVisible();
+  await expect(colleague.getByLabel('Assist a session')).toBeVisible();
+  await expect(start(colleague)).toHaveCount(0);
+  await expect(colleague.getByRole('link', { name: 'Administration' })).toHaveCount(0);
+
+  // what is ticked now is there at once: the colleague's window is neither reloaded nor signed out
+  await page.getByRole('navigation', { name: 'Administration' }).getByText('Roles').click();
+  await openRole(page, 'Second line', 'Change');
+  await page.getByLabel('Start sessions').check();
+  await button(page, 'Save').click();
+  await expect(page.locator('.history li').first()).toContainText('May now: Start sessions');
+  await start(colleague).click();
+  await expect(colleague.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
+
+  // whoever has a role that goes gets another one
+  await openRole(page, 'Second line', 'Delete');
+  await page.getByLabel('They get').selectOption('Auditor');
+  await button(page.getByRole('dialog').page(), 'Delete').click();
+  await expect(page.locator('.history li').first()).toContainText('Deleted');
+  await expect(page.locator('[data-role=AUDITOR]')).toContainText('1 person has it');
+  await expect(page.getByText('None yet. Copy a role')).toBeVisible();
+});

@@ -1,0 +1,4 @@
+// breaks: tiers-of-roles
+import { auth } from '../auth/index.js';
+
+export const upward = auth;
