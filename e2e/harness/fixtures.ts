@@ -44,7 +44,7 @@ async function finishFirstRun(product: Product): Promise<Site> {
     const own = `${name.toLowerCase().replace(/\W+/g, '.')}.${Date.now()}@example.org`;
     const { inviteUser } = await owner.ask<{ inviteUser: { url: string } }>(
       'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }',
-      { i: { email: own, name, role: 'CSR', locale: 'en' } },
+      { i: { email: own, name, roleId: 'CSR', locale: 'en' } },
     );
     const token = inviteUser.url.split('/').at(-1)!;
     await new ApiUser(origin).ask('mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }', {

@@ -28,7 +28,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   await page.goto(`${site.origin}/console/admin/roles`);
   await openRole(page, 'Support representative', 'Make a copy');
   await page.getByLabel('Name of the role').fill('Owner');
-  await page.getByLabel('Start sessions').uncheck();
+  await page.getByLabel('Start sessions', { exact: true }).uncheck();
   await button(page, 'Save').click();
   await expect(page.getByRole('alert')).toContainText('There is already a role with the name “Owner”');
   await page.getByLabel('Name of the role').fill('Second line');
@@ -53,7 +53,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   // what is ticked now is there at once: the colleague's window is neither reloaded nor signed out
   await page.getByRole('navigation', { name: 'Administration' }).getByText('Roles').click();
   await openRole(page, 'Second line', 'Change');
-  await page.getByLabel('Start sessions').check();
+  await page.getByLabel('Start sessions', { exact: true }).check();
   await button(page, 'Save').click();
   await expect(page.locator('.history li').first()).toContainText('May now: Start sessions');
   await start(colleague).click();

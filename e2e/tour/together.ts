@@ -8,7 +8,7 @@ const EXPERT = 'mutation($i: InviteExpertInput!) { inviteExpert(input: $i) { url
 
 /** A second account of the site, signed in. */
 async function newColleague({ product: { origin }, language, person }: Walk, csr: BrowserContext): Promise<Page> {
-  const input = { name: CAST[language].helper, email: `nora-${language}@example.org`, role: 'CSR', locale: language };
+  const input = { name: CAST[language].helper, email: `nora-${language}@example.org`, roleId: 'CSR', locale: language };
   const { inviteUser } = await ask<{ inviteUser: { url: string } }>(csr, origin, 'staff', INVITE, { i: input });
   const context = await person({ locale: language });
   const token = inviteUser.url.split('/').at(-1)!;

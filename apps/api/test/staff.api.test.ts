@@ -308,6 +308,7 @@ describe('the networks of the staff', () => {
     await allow(['203.0.113.0/24']);
     await stream.done;
     expect(await csr.refusal('mutation { startSession { id } }')).toBe('NETWORK_NOT_ALLOWED');
+    expect(await csr.refusal(ME)).toBe('NETWORK_NOT_ALLOWED'); // the page says why, and not that nobody is signed in
     const outside = from(api.stranger(), '198.51.100.9');
     expect(await outside.refusal(SIGN_IN, { i: { email, password: api.password } })).toBe('NETWORK_NOT_ALLOWED');
     expect((await api.customer(number)).state).toBe('SEATED');

@@ -119,7 +119,8 @@ export const en = {
     UNAVAILABLE: 'The connection is interrupted. What you entered is kept; it goes on by itself.',
     SIGN_IN_FAILED: 'The mail address or the password is wrong.',
     SIGN_IN_LOCKED: 'Too many tries. Please wait {minutes} min and try again.',
-    NETWORK_NOT_ALLOWED: 'Your site lets its staff in from certain networks only, and this is none of them.',
+    NETWORK_NOT_ALLOWED:
+      'Your site lets its staff in from certain networks only, and this is none of them. Connect to the network of your organisation, by its VPN for example, and sign in again. An administrator can add this network.',
     PASSWORD_WRONG: 'The present password is wrong.',
     PASSWORD_TOO_WEAK:
       'Please choose a longer password: at least {min} characters, several different ones, without your mail name.',

@@ -1,6 +1,6 @@
 import type { DashboardTab, Locale } from '@tandem/domain';
 import { Arg, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
+import { Failure, Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
 import type { FollowAccount } from './follow-account.js';
@@ -17,8 +17,13 @@ export class UsersResolver {
   ) {}
 
   @Public()
-  @Query(() => MeType, { nullable: true, description: 'Public: null when nobody is signed in.' })
+  @Query(() => MeType, {
+    nullable: true,
+    description:
+      'Public: null when nobody is signed in. Refused to who is, from a network that the site does not allow.',
+  })
   me(@Ctx() { viewer }: Context): Promise<MeType> | null {
+    if (viewer.kind === 'anonymous' && viewer.because === 'NETWORK_NOT_ALLOWED') throw new Failure(viewer.because);
     return viewer.kind === 'staff' ? this.showMe(viewer.userId) : null;
   }
 

@@ -1,6 +1,6 @@
 import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
-import { computed, reactive, ref } from 'vue';
-import { client, type TandemError } from '../../client';
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { client, toTandemError, type TandemError } from '../../client';
 import {
   ChangePasswordDocument,
   FinishGuideDocument,
@@ -23,16 +23,33 @@ let isLoaded = false;
 /** What somebody has just signed in with: a printed password is to be changed at once, and need not be typed twice. */
 const typedPassword = ref('');
 
+/** Why somebody who is signed in is not let in from here. */
+const barred = shallowRef<TandemError | null>(null);
+
 function take(next: MePartsFragment | null): MePartsFragment | null {
   me.value = next;
   isLoaded = true;
+  barred.value = null;
   // before the first run is over the account's language is only a guess; the browser's is a better one
   if (next && !next.isFirstRun) chosenLocale.value = next.locale;
   return next;
 }
 
+async function ask(): Promise<MePartsFragment | null> {
+  try {
+    return take((await client.query(MeDocument, {})).me ?? null);
+  } catch (cause) {
+    const error = toTandemError(cause);
+    if (error.code !== 'NETWORK_NOT_ALLOWED') throw error;
+    take(null);
+    barred.value = error;
+    return null;
+  }
+}
+
 const account = reactive({
   me,
+  barred,
   typedPassword,
   /** The tabs of the dashboard in the order that this person has chosen. */
   tabOrder: computed((): readonly DashboardTab[] => me.value?.tabOrder ?? DASHBOARD_TABS),
@@ -40,8 +57,10 @@ const account = reactive({
   take,
   /** Who is signed in; asked once. @throws TandemError when the server can't be reached */
   async load(): Promise<MePartsFragment | null> {
-    return isLoaded ? me.value : take((await client.query(MeDocument, {})).me ?? null);
+    return isLoaded ? me.value : ask();
   },
+  /** Whether it still is so. @throws TandemError when the server can't be reached */
+  reload: ask,
   /**
    * The account as it becomes, until the line is lost or somebody else signs in: what a role may do can change at any
    * time. @throws TandemError
