@@ -33,6 +33,9 @@ test(
 
     const context = customer.page.context();
     await customer.page.close();
+    // that it was read is known also to a page that comes when its reader has gone
+    await csr.page.reload();
+    await expect(csr.page.locator('.chat-fate', { hasText: 'Read by Park Jihun' })).toBeVisible();
     await csr.write('while you were gone');
     const back = await context.newPage();
     await back.goto(`${site.origin}/`);

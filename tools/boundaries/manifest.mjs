@@ -59,6 +59,7 @@ export const tableOwners = {
   ChatMessage: 'chat',
   ChatEdition: 'chat',
   ChatOpening: 'chat',
+  ChatReading: 'chat',
   ConversationMail: 'chat',
   CannedReply: 'replies',
   Note: 'notes',

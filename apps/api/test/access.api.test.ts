@@ -139,6 +139,7 @@ const TABLE: Record<string, Row> = {
   openLink: { allow: CUSTOMERS, ask: ({ linkId }) => `mutation { openLink(messageId: "${linkId}") { id } }` },
   chatTranscript: { allow: [...READERS, 'CUSTOMER'], ask: ({ id }) => `query { chatTranscript(input: { sessionId: "${id}", format: TEXT, locale: en }) { body } }` },
   conversation: { allow: CUSTOMERS, ask: ({ id }) => `query { conversation(sessionId: "${id}") { isEmpty } }` },
+  markRead: { allow: SEATS, ask: ({ id }) => `mutation { markRead(sessionId: "${id}", seq: 1) }` },
   mailConversation: { allow: CUSTOMERS, ask: ({ id }) => `mutation { mailConversation(input: { sessionId: "${id}", email: "a@example.org", locale: en }) }` },
   nudgeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { nudgeCustomer(sessionId: "${id}") }` },
   cannedReplies: { allow: STARTERS, ask: () => 'query { cannedReplies { id } }' },

@@ -106,6 +106,7 @@ const ACTS: Record<SessionAct, Row> = {
     ],
   },
   nudge: { ask: session('nudgeCustomer(sessionId: $s)') },
+  markRead: { ask: session('markRead(sessionId: $s, seq: 1)') },
   mailConversation: {
     ask: session('mailConversation(input: { sessionId: $s, email: "a@example.org", locale: ko })'),
   },

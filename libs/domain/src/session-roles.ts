@@ -43,6 +43,7 @@ const ACTS = {
   chatAmongCsrs:          [YES,        YES,             YES,             YES,       NO,              NO],
   nudge:                  [YES,        'CHAT_CUSTOMER', NO,              NO,        NO,              NO],
   pushLink:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        NO,              NO],
+  markRead:               [YES,        YES,             YES,             YES,       YES,             YES],
   mailConversation:       [NO,         NO,              NO,              NO,        YES,             YES],
   openLink:               [NO,         NO,              NO,              NO,        YES,             YES],
   saveNote:               [YES,        YES,             NO,              YES,       NO,              NO],

@@ -6,7 +6,7 @@ import { useAttention, type Attention } from './use-attention';
 import type { Chat } from './use-chat';
 import type { SessionStore } from './use-session';
 
-type Told = { __typename: string; actor: { kind: string; name: string } };
+type Told = { __typename: string; actor: { kind: string; name: string; participantId?: string } };
 
 let page: VueWrapper;
 let isHidden = false;
@@ -95,6 +95,44 @@ describe('somebody who looks elsewhere', () => {
     vi.advanceTimersByTime(59_000);
     await look(false); // back in time
     vi.advanceTimersByTime(120_000);
+    expect(tones).not.toHaveBeenCalled();
+  });
+
+  it('is called for a file as for a message, and not for their own', async () => {
+    const attention = setUp();
+    const sent = (from: string) =>
+      tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: from, participantId: from } });
+    await look(true);
+    sent('me');
+    vi.advanceTimersByTime(61_000);
+    expect(attention.isCalling).toBe(false);
+    sent('Sara');
+    await write('Sara'); // the file was there first
+    vi.advanceTimersByTime(60_500);
+    expect(attention.title).toBe('● New file');
+    expect(tones).toHaveBeenCalledOnce();
+    await look(false);
+    sent('Sara');
+    vi.advanceTimersByTime(61_000);
+    expect(tones).toHaveBeenCalledOnce();
+  });
+
+  it('is told by the system who sent a file, where that was asked for, and hears nothing with the sound off', async () => {
+    const shown = vi.fn();
+    class Shown {
+      static permission = 'granted';
+      constructor(title: string) {
+        shown(title);
+      }
+    }
+    vi.stubGlobal('Notification', Shown);
+    const attention = setUp(0);
+    attention.hasSound = false;
+    await attention.choose(true);
+    await look(true);
+    tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: 'Sara', participantId: 'Sara' } });
+    vi.advanceTimersByTime(10);
+    expect(shown).toHaveBeenCalledExactlyOnceWith('Sara has sent you a file');
     expect(tones).not.toHaveBeenCalled();
   });
 

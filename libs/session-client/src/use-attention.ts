@@ -32,6 +32,8 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   const isFlashOn = ref(false);
   const hasCalled = ref(false);
   const nudgedBy = ref<string | null>(null);
+  /** What it is that waits, and from whom. */
+  const news = ref<{ from: string; isFile: boolean }>({ from: '', isFile: false });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let flashing: ReturnType<typeof setInterval> | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -45,9 +47,10 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   function notify(): void {
     if (!wantsNotice.value || permission.value !== 'granted') return;
     // who, and not what: it may be shown on a locked screen
-    const from = nudgedBy.value ?? newest.value?.sender.name ?? '';
+    const { from, isFile } = news.value;
     try {
-      const notice = new Notification(t('attention.notice', { name: from }), { tag: store.id });
+      const text = t(isFile ? 'attention.noticeFile' : 'attention.notice', { name: from });
+      const notice = new Notification(text, { tag: store.id });
       notice.onclick = () => {
         window.focus();
         notice.close();
@@ -67,17 +70,27 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
     notify();
   }
 
+  /** The first that came is what somebody is called for. */
+  function came(from: string, isFile: boolean): void {
+    if (isLooking.value || isCalling.value || waiting) return;
+    news.value = { from, isFile };
+    waiting = setTimeout(call, patience);
+  }
+
   const newest = computed(() => chat.messages.findLast(({ sender }) => sender.id !== store.me?.id) ?? null);
   watch(
     () => newest.value?.seq ?? 0,
     (seq, before) => {
-      if (seq > before && !isLooking.value && !isCalling.value) waiting ??= setTimeout(call, patience);
+      if (seq > before) came(newest.value?.sender.name ?? '', false);
     },
   );
   watch(isLooking, (looks) => looks && rest());
-  const stop = store.onEvent(({ __typename, actor }) => {
+  const stop = store.onEvent((event) => {
+    const { __typename, actor } = event;
+    if (__typename === 'FilePublished' && actor.participantId !== store.me?.id) came(actor.name ?? '', true);
     if (__typename !== 'ChatNudged' || actor.kind === 'CUSTOMER' || store.ability('nudge').isAllowed) return;
     nudgedBy.value = actor.name ?? '';
+    news.value = { from: nudgedBy.value, isFile: false };
     clearTimeout(forgetting);
     forgetting = setTimeout(() => (nudgedBy.value = null), NUDGED_FOR);
     clearTimeout(waiting);
@@ -96,7 +109,7 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
 
   return reactive({
     /** What the tab's title says instead of its own, every other second. */
-    title: computed(() => (isFlashOn.value ? t('attention.title') : null)),
+    title: computed(() => (isFlashOn.value ? t(news.value.isFile ? 'attention.titleFile' : 'attention.title') : null)),
     isCalling,
     hasSound,
     hasNotice: computed(() => wantsNotice.value === true && permission.value === 'granted'),

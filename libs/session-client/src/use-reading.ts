@@ -1,4 +1,6 @@
 import { onScopeDispose, watch } from 'vue';
+import { MarkReadDocument } from './gql/graphql';
+import type { Message } from './types';
 import type { Chat } from './use-chat';
 import type { Media } from './use-media';
 import type { SessionStore } from './use-session';
@@ -6,13 +8,39 @@ import type { SessionStore } from './use-session';
 /** So long somebody who has just come needs until a small message reaches them. */
 const ARRIVING = 2000;
 
+/** Reading goes on for a moment after it has begun. */
+const KEEPING = 800;
+
 /**
- * Who has read what. It is told past the log, and kept nowhere: each writer hears up to which of the own messages
- * somebody has read, and nobody hears of messages that are not theirs.
+ * Who has read what. It is told past the log, from page to page, and kept on the server for a page that comes later: each
+ * writer hears up to which of the own messages somebody has read, and nobody hears of messages that are not theirs.
  */
 export function useReading(store: SessionStore, chat: Chat, media: Media) {
+  const isMine = ({ sender }: Message) => sender.id === store.me?.id;
   const told = new Map<string, number>();
   let again: ReturnType<typeof setTimeout> | undefined;
+
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  let kept = 0;
+
+  function keep(): void {
+    const seq = chat.readUpTo;
+    const isNews = chat.messages.some((message) => message.seq > kept && message.seq <= seq && !isMine(message));
+    clearTimeout(keeping);
+    if (!isNews) return;
+    keeping = setTimeout(() => {
+      const done = () => void (kept = Math.max(kept, seq));
+      // what is not kept now is kept with the next message, or told from page to page
+      void store.client.mutate(MarkReadDocument, { sessionId: store.id, seq }).then(done, () => undefined);
+    }, KEEPING);
+  }
+  /** What was read in another browser, or before this one forgot. */
+  function takeUp(): void {
+    kept = Math.max(kept, store.session?.readUpTo ?? 0);
+    chat.readUpTo = Math.max(chat.readUpTo, kept);
+  }
+  watch(() => store.session?.readUpTo, takeUp, { immediate: true });
+  watch(() => chat.readUpTo, keep, { immediate: true });
 
   function tell(): void {
     if (media.state !== 'live') return;
@@ -45,12 +73,14 @@ export function useReading(store: SessionStore, chat: Chat, media: Media) {
   onScopeDispose(() => {
     stop();
     clearTimeout(again);
+    clearTimeout(keeping);
   });
 
   /** The last own message that each of the others has read. */
   const lastReadBy = (participantId: string): string | undefined => {
     const seq = media.readUpTo[participantId] ?? 0;
-    return chat.messages.findLast((message) => message.sender.id === store.me?.id && message.seq <= seq)?.id;
+    const hasRead = (message: Message) => message.seq <= seq || message.readBy.some(({ id }) => id === participantId);
+    return chat.messages.findLast((message) => isMine(message) && hasRead(message))?.id;
   };
   return {
     /** Names of those for whom this own message is the last one that they have read. */

@@ -256,7 +256,9 @@ export const en = {
   },
   attention: {
     title: '● New message',
+    titleFile: '● New file',
     notice: '{name} has written to you',
+    noticeFile: '{name} has sent you a file',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
     noticeOn: 'Notifications on',

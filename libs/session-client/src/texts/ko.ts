@@ -251,7 +251,9 @@ export const ko: typeof en = {
   },
   attention: {
     title: '● 새 메시지',
+    titleFile: '● 새 파일',
     notice: '{name} 님의 새 메시지',
+    noticeFile: '{name} 님이 파일을 보냈습니다',
     soundOn: '소리 켬',
     soundOff: '소리 끔',
     noticeOn: '알림 켬',

@@ -1,4 +1,4 @@
-import { LIMITS, mayAct, type ChatAudience } from '@tandem/domain';
+import { isCustomerRole, LIMITS, mayAct, type ChatAudience, type ParticipantRole } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { isCustomer, isSeated, type Seat } from '../sessions/index.js';
 
@@ -23,6 +23,13 @@ export function mayReadMessage({ audience, senderId, recipientId }: Addressed, s
   if (audience === 'EVERYONE' || reader.participantId === senderId) return true;
   return audience === 'CSRS' ? reader.readsCsrs : reader.participantId === recipientId;
 }
+
+/** Whom a message was meant for, its sender left out. */
+export const isMeantFor = (
+  { audience, senderId, recipientId }: Addressed,
+  { id, role }: { id: string; role: ParticipantRole },
+): boolean =>
+  id !== senderId && (audience === 'EVERYONE' || (audience === 'CSRS' ? !isCustomerRole(role) : id === recipientId));
 
 /** A customer can't write to the CSRs' own circle; an assistant or outside expert to customers only while that is ticked. */
 export function mayWriteTo(audience: ChatAudience, seat: Seat, recipient: Pick<Seat, 'role'> | null): boolean {

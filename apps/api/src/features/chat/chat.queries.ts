@@ -1,12 +1,13 @@
 import { Failure, hasPermission, type Context, type Lazy } from '../../platform/graphql/index.js';
-import type { Participants } from '../participants/index.js';
-import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatRepo } from './chat.repo.js';
+import type { ParticipantRow, Participants } from '../participants/index.js';
+import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatReadingRow, ChatRepo } from './chat.repo.js';
 import { redact } from './redact.js';
-import { changeableUntil, readerOf } from './chat.policy.js';
+import { changeableUntil, isMeantFor, readerOf } from './chat.policy.js';
 import type { ChatLinkType, ChatMessageType, ConversationMailType } from './chat.types.js';
 
 const BY_ID = Symbol('chat messages by id');
 const EDITIONS = Symbol('editions by message');
+const READINGS = Symbol('readings by session');
 const OPENINGS = Symbol('openings by message');
 const MOST = 1000;
 
@@ -21,6 +22,24 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
     };
   const loadEditions = grouped<ChatEditionRow>(repo.listEditions);
   const loadOpenings = grouped<ChatOpeningRow>(repo.listOpenings);
+
+  async function loadReadings(ids: readonly string[]): Promise<ChatReadingRow[][]> {
+    const rows = Map.groupBy(await repo.listReadings(ids), ({ sessionId }) => sessionId);
+    return ids.map((id) => rows.get(id) ?? []);
+  }
+  const readingsOf = (context: Context, sessionId: string): Promise<ChatReadingRow[]> =>
+    context.loader(READINGS, loadReadings).load(sessionId);
+
+  /** Its sender alone learns who has read it. */
+  async function readersOf(context: Context, row: ChatMessageRow): Promise<ParticipantRow[]> {
+    if ((await seatOf(context, row.sessionId))?.participantId !== row.senderId) return [];
+    const [readings, people] = await Promise.all([
+      readingsOf(context, row.sessionId),
+      participants.queries.bySession(context, row.sessionId),
+    ]);
+    const hasRead = new Set(readings.filter(({ upTo }) => upTo >= row.seq).map(({ participantId }) => participantId));
+    return people.filter((person) => hasRead.has(person.id) && isMeantFor(row, person));
+  }
 
   const toLink = (id: string, url: string): ChatLinkType => ({
     url,
@@ -45,6 +64,7 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
     link: row.url && !row.deletedAt ? toLink(row.id, row.url) : null,
     isDeleted: row.deletedAt !== null,
     changeableUntil: async (_args, context) => changeableUntil(row, await seatOf(context, row.sessionId)),
+    readBy: (_args, context) => readersOf(context, row),
     earlier: async (_args, context) => {
       if (!hasPermission(context.viewer, 'chat.readEarlier')) return null;
       const editions = await context.loader(EDITIONS, loadEditions).load(row.id);
@@ -66,6 +86,12 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
         if (!row) throw new Error(`message ${id} is gone`);
         return toType(row);
       },
+    /** Up to where the viewer has read. */
+    async readUpTo(context: Context, sessionId: string): Promise<number> {
+      const seat = await seatOf(context, sessionId);
+      const readings = seat ? await readingsOf(context, sessionId) : [];
+      return readings.find(({ participantId }) => participantId === seat?.participantId)?.upTo ?? 0;
+    },
     async mailsOf(sessionId: string): Promise<ConversationMailType[]> {
       return (await repo.listMails(sessionId)).map(({ participantId, mailedAt }) => ({
         participant: lazy(participantId),

@@ -32,6 +32,13 @@ export interface ChatOpeningRow {
   openedAt: Date;
 }
 
+export interface ChatReadingRow {
+  participantId: string;
+  sessionId: string;
+  siteId: string;
+  upTo: number;
+  readAt: Date;
+}
 /** That somebody had the conversation mailed, and when; where to is not kept. */
 export interface ConversationMailRow {
   id: string;
@@ -87,6 +94,15 @@ export function createChatRepo({ client }: Database) {
     },
     listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
       client.chatOpening.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { openedAt: 'asc' } }),
+    /** Reading goes forwards only. */
+    async markRead(tx: Tx, row: ChatReadingRow): Promise<void> {
+      const { participantId, upTo } = row;
+      const known = await tx.chatReading.findUnique({ where: { participantId } });
+      if (known && known.upTo >= upTo) return;
+      await tx.chatReading.upsert({ where: { participantId }, create: row, update: row });
+    },
+    listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> =>
+      client.chatReading.findMany({ where: { sessionId: { in: [...sessionIds] } } }),
     async createMail(row: ConversationMailRow): Promise<void> {
       await client.conversationMail.create({ data: row });
     },

@@ -13,6 +13,7 @@ import type { ChatQueries } from './chat.queries.js';
 import { ChatMessageType, ChatTranscriptType, ConversationType } from './chat.types.js';
 import type { ExportTranscript } from './export-transcript.js';
 import type { MailConversation } from './mail-conversation.js';
+import type { MarkRead } from './mark-read.js';
 import type { Nudge } from './nudge.js';
 import type { OpenLink } from './open-link.js';
 import type { OpenConversation } from './open-conversation.js';
@@ -27,6 +28,7 @@ interface ChatUseCases {
   transcript: ExportTranscript;
   conversation: OpenConversation;
   mail: MailConversation;
+  markRead: MarkRead;
   nudge: Nudge;
   queries: ChatQueries;
 }
@@ -116,6 +118,22 @@ export class ChatResolver {
   async nudgeCustomer(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
     await this.use.nudge(context, sessionId);
     return true;
+  }
+
+  @NeedsSeat()
+  @Mutation(() => Boolean, { description: 'Up to which number of the log the viewer has read. It only grows.' })
+  async markRead(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('seq', () => Int) seq: number,
+  ): Promise<boolean> {
+    await this.use.markRead(context, sessionId, seq);
+    return true;
+  }
+
+  @FieldResolver(() => Int, { description: 'Up to which number of the log the viewer has read; 0 before that.' })
+  readUpTo(@Ctx() context: Context, @Root() { id }: SessionType): Promise<number> {
+    return this.use.queries.readUpTo(context, id);
   }
 
   @FieldResolver(() => [ChatMessageType], { description: 'Messages that the viewer may see, oldest first.' })

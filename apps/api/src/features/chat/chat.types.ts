@@ -55,6 +55,11 @@ export class ChatMessageType {
     description: 'What it said before, oldest first. Null for who may not read that.',
   })
   earlier: Lazy<ChatEditionType[] | null>;
+  @Field(() => [ParticipantType], {
+    simple: true,
+    description: 'Who has read it: told to its sender alone, for everybody else empty.',
+  })
+  readBy: Lazy<ParticipantType[]>;
   @Field(() => ID) clientId: string;
 }
 

@@ -15,6 +15,7 @@ import { CHAT_EVENTS } from './chat.types.js';
 import { createExportTranscript } from './export-transcript.js';
 import { createGatherTranscript } from './gather-transcript.js';
 import { createMailConversation } from './mail-conversation.js';
+import { createMarkRead } from './mark-read.js';
 import { createNudge } from './nudge.js';
 import { createOpenConversation } from './open-conversation.js';
 import { createOpenLink } from './open-link.js';
@@ -58,6 +59,7 @@ export function createChat(platform: Platform, features: Deps) {
         transcript: createExportTranscript(deps),
         conversation: createOpenConversation(deps),
         mail: createMailConversation(deps),
+        markRead: createMarkRead(deps),
         nudge: createNudge(deps),
         queries,
       }),
