@@ -3,7 +3,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { folder, sha256, somePdf } from '../harness/files.js';
 
 const SIZE = 48 * 1024 * 1024;
-const choose = (card: Locator, file: string) => card.locator('input[type=file]').setInputFiles(file);
+const choose = (card: Locator, file: string) => card.locator('input[type=file][multiple]').setInputFiles(file);
 const percentOf = async (row: Locator): Promise<number> =>
   Number(
     await row
@@ -94,14 +94,11 @@ test('an upload is paused, goes on, and is cancelled', async ({ csr, joins }) =>
   await csr.seesCustomer('Park Jihun');
   const line = await customer.page.context().newCDPSession(customer.page);
   await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: 4 * 1024 * 1024,
-  });
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 4 * 1024 * 1024 };
+  await line.send('Network.emulateNetworkConditions', slow);
   const card = customer.page.getByTestId('files-card');
-  await choose(card, own.add('long.pdf', somePdf(SIZE)));
+  const file = own.add('long.pdf', somePdf(SIZE));
+  await choose(card, file);
   const row = card.getByTestId('file-long.pdf');
   await expect(row).toContainText(/\/s · \d+:\d\d left/);
   await row.getByRole('button', { name: 'Pause' }).click();
@@ -109,8 +106,18 @@ test('an upload is paused, goes on, and is cancelled', async ({ csr, joins }) =>
   const paused = await percentOf(row);
   await customer.page.waitForTimeout(500);
   expect(await percentOf(row)).toBe(paused);
-  await row.getByRole('button', { name: 'Go on' }).click();
+
+  // a page that is loaded anew says that it was paused, and goes on from there with the same file
+  await customer.page.reload();
+  await expect(row).toContainText('Paused at');
+  await line.send('Network.emulateNetworkConditions', slow);
+  await row.locator('input[type=file]').setInputFiles(file);
+  await expect(row.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect.poll(() => percentOf(row)).toBeGreaterThan(paused);
+  await row.getByRole('button', { name: 'Pause' }).click();
+  const again = await percentOf(row);
+  await row.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => percentOf(row)).toBeGreaterThan(again);
   await row.getByRole('button', { name: 'Cancel' }).click();
   await expect(row).toContainText('Taken back');
   own.remove();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { folder, somePdf } from '../harness/files.js';
 import { expect } from '../harness/fixtures.js';
-import type { Walk } from './place.js';
+import { setting, type Walk } from './place.js';
 
 /** How the files of the tour are called, in the language of whoever sends them. */
 const NAMES = {
@@ -16,10 +16,28 @@ const NAMES = {
 const FILM = Buffer.concat([Buffer.from('00000018667479706d703432', 'hex'), somePdf(30_000_000)]);
 
 const choose = (page: Page, place: string, ...files: string[]) =>
-  page.getByTestId(place).locator('input[type=file]').setInputFiles(files);
+  page.getByTestId(place).locator('input[type=file][multiple]').setInputFiles(files);
+
+/** A site that lets files go in one direction only: each side reads why, where its button was. */
+async function walkOneWay({ tour, product: { origin } }: Walk, csr: Page, page: Page): Promise<void> {
+  const decide = async (isOn: boolean) => {
+    for (const key of ['canStaffSendFiles', 'canCustomersSendFiles']) await setting(csr.context(), origin, key, isOn);
+    for (const person of [csr, page]) await person.reload();
+  };
+  await decide(false);
+  await page.getByTestId('files-why').waitFor();
+  await tour.see(page, 'portal', 'files-one-way');
+  await csr.locator('#tab-TOOLS').click();
+  await csr.getByTestId('tool-fileTransferBasic').click();
+  await csr.getByTestId('files-why').waitFor();
+  await tour.see(csr, 'console', 'files-one-way');
+  await decide(true);
+  await page.getByTestId('send-file').waitFor();
+}
 
 /** Files in both directions: none yet, some that went well, one that was refused, one on its way, one that was cut. */
-export async function walkFiles({ tour, language }: Walk, csr: Page, page: Page): Promise<void> {
+export async function walkFiles(walk: Walk, csr: Page, page: Page): Promise<void> {
+  const { tour, language } = walk;
   const own = folder();
   const names = NAMES[language];
   await csr.locator('#tab-TOOLS').click();
@@ -51,8 +69,9 @@ export async function walkFiles({ tour, language }: Walk, csr: Page, page: Page)
   await page.reload();
   await row.locator('.file-state').waitFor();
   await line.detach();
-  await tour.see(page, 'portal', 'files-cut');
+  await tour.see(page, 'portal', 'files-paused-before');
   await row.locator('.ui-button').last().click();
   await csr.getByTestId('files-panel').locator('.files-head .ui-button').last().click();
   own.remove();
+  await walkOneWay(walk, csr, page);
 }

@@ -57,6 +57,32 @@ describe('what is inside a file', () => {
 });
 
 describe('the site decides', () => {
+  it('in which direction files may go: each is a right of its own, and the other one goes on', async () => {
+    const ask = 'query($id: ID!) { session(id: $id) { abilities { act isAllowed reason } } }';
+    const bytes = png(3000);
+    for (const [key, from, to] of [
+      ['canStaffSendFiles', 'csr', 'customer'],
+      ['canCustomersSendFiles', 'customer', 'csr'],
+    ] as const) {
+      const { id, ...sides } = await filesInSession(api);
+      const mayPublish = async (side: 'csr' | 'customer') =>
+        (await sides[side].user.ask(ask, { id })).session.abilities.find(
+          ({ act }: { act: string }) => act === 'publishFile',
+        );
+      await api.setting(key, false);
+      expect(await mayPublish(from)).toEqual({ act: 'publishFile', isAllowed: false, reason: 'SITE_DOES_NOT' });
+      expect(await mayPublish(to)).toMatchObject({ isAllowed: true, reason: null });
+      expect(await sides[from].refusedOffer(bytes)).toMatchObject({ code: 'FILE_DIRECTION_OFF' });
+      const { id: fileId } = await sides[to].publish(bytes);
+      expect(await sides[from].download(fileId)).toEqual(bytes);
+      // a picture of what is shown anyway is no file that is sent
+      if (from === 'csr')
+        expect(await sides.csr.publish(bytes, { kind: 'SCREENSHOT' })).toMatchObject({ state: 'PUBLISHED' });
+      await api.setting(key, true);
+      expect(await sides[from].refusedOffer(bytes, { name: 'again.png' })).toBeNull();
+    }
+  });
+
   it('how large a file may be', async () => {
     const { csr } = await filesInSession(api);
     await api.setting('fileMegabytes', 1);
@@ -186,6 +212,13 @@ describe('a file', () => {
       expect(await side.publish(EICAR, { name: 'eicar.txt' })).toMatchObject({ state: 'REFUSED', refusal: 'MALWARE' });
     const events = await api.prisma.event.findMany({ where: { stream: `session:${id}`, type: 'files.refused' } });
     expect(events.map(({ payload }) => (payload as { reason: string }).reason)).toEqual(['MALWARE', 'MALWARE']);
+    const report =
+      'query($id: ID!) { sessionReport(sessionId: $id) { timeline { ... on FileRefused { reason file { name sender { role } } } } } }';
+    const { timeline } = (await csr.user.ask(report, { id })).sessionReport;
+    expect(timeline.filter(({ reason }: { reason?: string }) => reason)).toEqual([
+      { reason: 'MALWARE', file: { name: 'eicar.txt', sender: { role: 'PRIMARY_CSR' } } },
+      { reason: 'MALWARE', file: { name: 'eicar.txt', sender: { role: 'PRIMARY_CUSTOMER' } } },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filePeer, filesInSession, LINK, noise, png, sha256, WITHDRAW } from './file-peer.js';
+import { assist, tick } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const MIB = 1024 * 1024;
@@ -234,5 +235,35 @@ describe('an upload', () => {
     api.clock.turn(25 * 3600_000);
     await api.sweep();
     expect(await api.prisma.publishedFile.findUnique({ where: { id: file.id } })).toMatchObject({ state: 'EXPIRED' });
+  });
+});
+
+describe('a colleague who is given the right to files in the middle of a session', () => {
+  it('sees at once what was there before, and hears of what comes; without it nothing any more', async () => {
+    const { id, number, csr } = await filesInSession(api);
+    const colleague = await assist(api, number);
+    const helper = filePeer(api, colleague, id);
+    const { id: fileId } = await csr.publish(png(3000), { name: 'before.png' });
+    const { told, cut } = colleague.follow(id);
+    const kinds = () => told.map(({ __typename }) => __typename);
+    await csr.user.ask('mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }', { id });
+    await expect.poll(kinds).toContain('CameraChanged'); // everything up to here has been told
+    expect(await helper.list()).toEqual([]);
+    expect(await colleague.refusal(LINK, { id: fileId })).toBe('FORBIDDEN');
+
+    await tick(csr.user, colleague.participantId, ['VIEW', 'FILES']);
+    await expect.poll(kinds).toContain('ParticipantRightsChanged');
+    expect((await helper.list()).map(({ name }) => name)).toEqual(['before.png']);
+    expect(await helper.download(fileId)).toEqual(png(3000));
+    await csr.publish(png(4000), { name: 'after.png' });
+    await expect.poll(() => kinds().filter((kind) => kind === 'FilePublished')).toHaveLength(1);
+
+    await tick(csr.user, colleague.participantId, ['VIEW']);
+    expect(await helper.list()).toEqual([]);
+    await csr.publish(png(5000), { name: 'later.png' });
+    await csr.user.ask('mutation($id: ID!) { setMicrophone(sessionId: $id, isOn: true) { id } }', { id });
+    await expect.poll(kinds).toContain('MicrophoneChanged');
+    expect(kinds().filter((kind) => kind === 'FilePublished')).toHaveLength(1);
+    cut();
   });
 });

@@ -90,6 +90,8 @@ export const ERROR_CODES = [
   'SHARE_OVER', // the question or the share has ended meanwhile
   'GRANT_OVER',
   // files
+  'FILE_DIRECTION_OFF', // the site lets files go in the other direction only, or in none
+  'KEYS_UNAVAILABLE', // the service that guards the keys of files can't be asked
   'FILE_NAME_UNUSABLE', // nothing is left of it without what no file system takes
   'FILE_EMPTY',
   'FILE_TOO_LARGE', // params.limit in MB

@@ -127,6 +127,9 @@ export const SETTINGS = {
     max: 3650,
     unit: 'DAYS',
   },
+  /** Each direction is a right of its own. */
+  canStaffSendFiles: { kind: 'SWITCH', group: 'FILES', default: true },
+  canCustomersSendFiles: { kind: 'SWITCH', group: 'FILES', default: true },
   canPublishArchives: { kind: 'SWITCH', group: 'FILES', default: true },
   canPublishRecordings: { kind: 'SWITCH', group: 'FILES', default: true },
   /** Sorts of files that we don't know. */

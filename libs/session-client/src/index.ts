@@ -1,9 +1,8 @@
 export { default as AttentionChoice } from './components/AttentionChoice.vue';
 export { default as AudioOut } from './components/AudioOut.vue';
 export { default as ChatSave } from './components/ChatSave.vue';
-export { default as FileActions } from './components/FileActions.vue';
+export { default as FileLine } from './components/FileLine.vue';
 export { default as FilePicker } from './components/FilePicker.vue';
-export { default as FileProgress } from './components/FileProgress.vue';
 export { default as EndNear } from './components/EndNear.vue';
 export { default as SessionTalk } from './components/SessionTalk.vue';
 export { default as VideoView } from './components/VideoView.vue';

@@ -249,10 +249,12 @@ export type SettingGroup =
 
 /** Every setting of a site. */
 export type SettingKey =
+  | 'canCustomersSendFiles'
   | 'canPublishArchives'
   | 'canPublishPrograms'
   | 'canPublishRecordings'
   | 'canPublishUnknown'
+  | 'canStaffSendFiles'
   | 'fileMegabytes'
   | 'fileRetentionDays'
   | 'firstView'

@@ -145,6 +145,7 @@ export const en = {
     empty:
       '{csr} can send you files here, and you can send some. Nothing is saved on your computer before you press “Download”.',
     dropNow: 'Let go to send',
+    receivingOnly: 'This site takes no files from customers.',
   },
   connection: {
     lost: 'No connection. We try again all the time; what you write is kept.',

@@ -34,7 +34,7 @@ export function useFileText() {
     percentOf,
     /** How it stands; empty for a file that is simply there. */
     state(entry: FileEntry): string {
-      const { file, transfer, isCut } = entry;
+      const { file, transfer, isCut, isPaused } = entry;
       const percent = percentOf(entry);
       if (file?.state === 'REFUSED')
         return t('files.state.refused', { reason: t(`fileRefusal.${file.refusal ?? 'DAMAGED'}`) });
@@ -42,7 +42,7 @@ export function useFileText() {
         return t(`files.state.${file.state === 'EXPIRED' ? 'expired' : 'withdrawn'}`);
       if (file?.state === 'CHECKING') return t(file.isHeld ? 'files.state.held' : 'files.state.checking');
       if (transfer) return ofTransfer(transfer, percent);
-      if (isCut) return t('files.state.cut', { percent });
+      if (isCut) return t(isPaused ? 'files.state.pausedBefore' : 'files.state.cut', { percent });
       return file?.state === 'UPLOADING' ? t('files.state.coming') : '';
     },
     /** From whom, what it is, how large. */

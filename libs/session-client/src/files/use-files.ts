@@ -13,6 +13,8 @@ export interface FileEntry {
   isOwn: boolean;
   /** An upload of mine that was cut, and nobody goes on with: the same file must be chosen again. */
   isCut: boolean;
+  /** It was not the line that cut it, but I who paused it, before this page was loaded. */
+  isPaused: boolean;
 }
 
 /** By a link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
@@ -34,11 +36,19 @@ export function useFiles(store: SessionStore) {
     const known = store.files.map((file): FileEntry => {
       const transfer = transfers.transfers.find(({ fileId }) => fileId === file.id) ?? null;
       const isMine = isOwn(file);
-      return { key: file.id, file, transfer, isOwn: isMine, isCut: isMine && file.state === 'UPLOADING' && !transfer };
+      const isCut = isMine && file.state === 'UPLOADING' && !transfer;
+      return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused: isCut && transfers.isPaused(file.id) };
     });
     const fresh = transfers.transfers
       .filter(({ fileId }) => !store.files.some(({ id }) => id === fileId))
-      .map((transfer): FileEntry => ({ key: `t${transfer.key}`, file: null, transfer, isOwn: true, isCut: false }));
+      .map((transfer): FileEntry => ({
+        key: `t${transfer.key}`,
+        file: null,
+        transfer,
+        isOwn: true,
+        isCut: false,
+        isPaused: false,
+      }));
     return [...fresh.reverse(), ...known.reverse()];
   });
 

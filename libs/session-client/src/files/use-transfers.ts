@@ -1,6 +1,7 @@
 import { TandemError } from '@tandem/contract/client';
 import { onScopeDispose, reactive, ref, watch } from 'vue';
 import { OfferFileDocument, WithdrawFileDocument, type FileKind } from '../gql/graphql';
+import { stored } from '../stored';
 import type { SessionStore } from '../use-session';
 import { fingerprintOf } from './fingerprint';
 import { sendBytes } from './send-bytes';
@@ -36,6 +37,8 @@ export function useTransfers(store: SessionStore) {
   const transfers = ref<Transfer[]>([]);
   const jobs = new Map<number, Job>();
   const { client } = store;
+  /** Files whose sending somebody has paused: a page that comes later says so. */
+  const paused = stored<string[]>(`tandem.paused.${store.id}`, []);
   let last = 0;
 
   function next(): void {
@@ -44,11 +47,16 @@ export function useTransfers(store: SessionStore) {
       void run(transfer);
   }
 
+  function forget(id: string | null | undefined): void {
+    if (id && paused.value.includes(id)) paused.value = paused.value.filter((each) => each !== id);
+  }
+
   async function offer(transfer: Transfer, { file, replaces }: Job, fingerprint: string) {
     const { name, size, type } = file;
     const input = { sessionId: store.id, kind: transfer.kind, name, size, type: type.slice(0, 200), fingerprint };
     const { offerFile } = await client.mutate(OfferFileDocument, { input: { ...input, replaces: replaces ?? null } });
     transfer.fileId = offerFile.id;
+    forget(offerFile.id);
     return offerFile;
   }
 
@@ -151,8 +159,11 @@ export function useTransfers(store: SessionStore) {
   return reactive({
     transfers,
     send,
+    isPaused: (fileId: string) => paused.value.includes(fileId),
     pause(key: number): void {
       stop(key);
+      const id = of(key)?.fileId;
+      if (id) paused.value = [...paused.value, id];
       Object.assign(of(key) ?? {}, { state: 'paused', bytesPerSecond: null, secondsLeft: null });
       next();
     },

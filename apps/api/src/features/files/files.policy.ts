@@ -41,6 +41,10 @@ export function mayHearOf(
 export const mayWithdraw = ({ senderId }: Pick<FileFacts, 'senderId'>, seat: Seat): boolean =>
   mayAct(seat, 'withdrawFile') && (seat.participantId === senderId || seat.role === 'PRIMARY_CSR');
 
+/** Whether the site lets files go from there: what customers send, and what everybody else does, are two decisions. */
+export const maySendFrom = (seat: Pick<Seat, 'role'>, settings: SettingValues): boolean =>
+  isCustomer(seat) ? settings.canCustomersSendFiles : settings.canStaffSendFiles;
+
 /** Sorts of files that a site may refuse, each by a setting of its own. */
 const BY_SETTING: Partial<Record<FileCategory, SettingKey>> = {
   ARCHIVES: 'canPublishArchives',

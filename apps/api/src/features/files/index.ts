@@ -9,6 +9,7 @@ import type { Settings } from '../settings/index.js';
 import { createCheckFile } from './check-file.js';
 import { createExpireFiles } from './expire-files.js';
 import { createFileStory } from './file-story.js';
+import { maySendFrom } from './files.policy.js';
 import { addFileViews } from './files.event-views.js';
 import { createFilesQueries } from './files.queries.js';
 import { createFilesRepo } from './files.repo.js';
@@ -45,6 +46,9 @@ export function createFiles(platform: Platform, features: Deps) {
   const links = createLinkFile(deps);
   const queries = createFilesQueries({ ...deps, receive });
   addFileViews(sessions.views, queries);
+  sessions.abilities.add('publishFile', async ({ session, seat }) =>
+    maySendFrom(seat, await features.settings.of(session.siteId)) ? null : 'SITE_DOES_NOT',
+  );
 
   for (const type of SEAT_CLOSING)
     events.during(type, (tx, { stream, payload }) =>

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/index.js';
 import type { FileStory } from './file-story.js';
 import { typeByName } from './file-types.js';
 import type { OfferFileInput } from './files.inputs.js';
-import { actOf, isAllowedType } from './files.policy.js';
+import { actOf, isAllowedType, maySendFrom } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 
 interface Deps extends Platform {
@@ -88,7 +88,10 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     const room = await blobs.room();
     return events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, input.sessionId, actOf(input));
-      assertAllowed(offer, await settings.of(site.id, tx));
+      const decided = await settings.of(site.id, tx);
+      // a picture of what is shown anyway goes in no direction
+      if (input.kind === 'FILE' && !maySendFrom(by.seat, decided)) throw new Failure('FILE_DIRECTION_OFF');
+      assertAllowed(offer, decided);
       const cut = await findCut(tx, by, offer);
       if (cut) return cut;
       if (input.size > room) throw new Failure('STORAGE_FULL');

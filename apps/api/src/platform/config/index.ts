@@ -42,6 +42,10 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: optional(z.string()),
   MASTER_KEY: optional(z.string()),
   MASTER_KEY_FILE: optional(z.string()),
+  KEY_SERVICE_URL: optional(url),
+  KEY_SERVICE_KEY: z.preprocess(blankIsAbsent, z.string().default('tandem')),
+  KEY_SERVICE_TOKEN: optional(z.string()),
+  KEY_SERVICE_NAMESPACE: optional(z.string()),
   FILES_QUOTA_MIB: optional(z.coerce.number().positive()),
   CLAMD_ADDRESS: optional(
     z.string().regex(/^(unix:\/.+|[^:\s]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i, 'host:port or unix:/path is expected'),
@@ -70,6 +74,8 @@ export interface Config {
   /** What session keys are wrapped with, in base64; or the file that it stands in. */
   masterKey?: string;
   masterKeyFile?: string;
+  /** A service that wraps session keys instead: Vault's transit engine, or what speaks like it. */
+  keyService?: { url: string; key: string; token?: string; namespace?: string };
   /** Bytes that files may take of the disk. */
   filesQuota?: number;
   /** A virus scanner that speaks clamd's protocol: `host:port` or `unix:/path`. */
@@ -110,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...readS3(e),
     ...(e.MASTER_KEY && { masterKey: e.MASTER_KEY }),
     ...(e.MASTER_KEY_FILE && { masterKeyFile: path.resolve(e.MASTER_KEY_FILE) }),
+    ...readKeyService(e),
     ...(e.FILES_QUOTA_MIB && { filesQuota: e.FILES_QUOTA_MIB * 1024 * 1024 }),
     ...(e.CLAMD_ADDRESS && { clamdAddress: e.CLAMD_ADDRESS }),
     ...(e.RESET_PASSWORD && { resetPassword: e.RESET_PASSWORD }),
@@ -140,6 +147,20 @@ function readS3(e: z.infer<typeof environment>): Pick<Config, 's3'> {
       region: S3_REGION,
       accessKeyId: S3_ACCESS_KEY_ID,
       secretAccessKey: S3_SECRET_ACCESS_KEY,
+    },
+  };
+}
+
+function readKeyService(e: z.infer<typeof environment>): Pick<Config, 'keyService'> {
+  if (!e.KEY_SERVICE_URL) return {};
+  if (e.MASTER_KEY || e.MASTER_KEY_FILE)
+    throw new ConfigError('KEY_SERVICE_URL and MASTER_KEY say two things: keys are wrapped by one of them. Set one.');
+  return {
+    keyService: {
+      url: e.KEY_SERVICE_URL.replace(/\/+$/, ''),
+      key: e.KEY_SERVICE_KEY,
+      ...(e.KEY_SERVICE_TOKEN && { token: e.KEY_SERVICE_TOKEN }),
+      ...(e.KEY_SERVICE_NAMESPACE && { namespace: e.KEY_SERVICE_NAMESPACE }),
     },
   };
 }

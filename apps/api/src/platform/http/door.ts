@@ -17,6 +17,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   FILE_GONE: 410,
   LINK_EXPIRED: 410,
   STORAGE_FULL: 507,
+  KEYS_UNAVAILABLE: 503,
 };
 
 /** A refusal outside GraphQL, in its form. */

@@ -3,6 +3,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError, type Config } from '../config/index.js';
 
+/** A key management service that can't be asked, or says no. What is sealed stays where it is. */
+export class KeyServiceError extends Error {
+  constructor(
+    message: string,
+    /** What it answered; null when there was no answer. */
+    readonly status: number | null = null,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
 /**
  * Wraps the keys of sessions, so that the database alone opens nothing. A key management service is hooked in by another
  * one of these; it never has to hand out its own key.
@@ -12,6 +24,8 @@ export interface KeyWrapper {
   id: string;
   wrap(key: Buffer, scope: string): Promise<Buffer>;
   unwrap(wrapped: Uint8Array, scope: string): Promise<Buffer>;
+  /** Whether it works, before anything depends on it. @throws ConfigError */
+  check?(): Promise<void>;
 }
 
 const NONCE = 12;

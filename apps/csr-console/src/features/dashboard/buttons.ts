@@ -53,7 +53,7 @@ export const BUTTONS: readonly DashboardButton[] = [
   { id: 'invite', tab: 'TOOLS', label: 'invite', icon: symOutlinedPersonAdd, act: 'invite', mutation: 'inviteByEmail' },
   { id: 'chat', tab: 'TOOLS', label: 'chat', icon: symOutlinedChat, act: 'sendChatMessage', mutation: 'sendChatMessage' },
   { id: 'video', tab: 'TOOLS', label: 'video', icon: symOutlinedVideocam, act: 'useVideo', mutation: 'setCamera' },
-  { id: 'fileTransferBasic', tab: 'TOOLS', label: 'fileTransferBasic', icon: symOutlinedUploadFile, act: 'publishFile', mutation: 'offerFile', instead: 'chat' },
+  { id: 'fileTransferBasic', tab: 'TOOLS', label: 'fileTransferBasic', icon: symOutlinedUploadFile, act: 'downloadFile', mutation: 'offerFile', instead: 'chat' },
   { id: 'fileTransferAdvanced', tab: 'TOOLS', label: 'fileTransferAdvanced', icon: symOutlinedFolderOpen, act: null, mutation: null, missing: 'needsSupportManager', instead: 'chat' },
   { id: 'audio', tab: 'TOOLS', label: 'audio', icon: symOutlinedMic, act: 'useAudio', mutation: 'setMicrophone' },
   { id: 'notes', tab: 'TOOLS', label: 'notes', icon: symOutlinedDescription, act: 'saveNote', mutation: 'saveNote' },

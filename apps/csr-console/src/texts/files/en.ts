@@ -4,6 +4,8 @@ export const en = {
     choose: 'Choose files',
     dropNow: 'Let go to send',
     empty: 'Drop files here, or choose some. {name} sees them at once, and downloads what is wanted.',
+    receivingOnly: 'Your site lets no files be sent to customers.',
+    emptyReceiving: 'What {name} sends appears here.',
     openShot: 'Open in its own size',
   },
   shot: {

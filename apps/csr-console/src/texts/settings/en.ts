@@ -60,6 +60,14 @@ export const en = {
       label: 'How long files are kept',
       help: 'After so many days a published file is deleted, and nobody can download it any more.',
     },
+    canStaffSendFiles: {
+      label: 'Representatives may send files',
+      help: 'From your side to the customer. Switched off, customers may still send files to you.',
+    },
+    canCustomersSendFiles: {
+      label: 'Customers may send files',
+      help: 'From the customer to you. Switched off, you may still send files to customers.',
+    },
     canPublishArchives: {
       label: 'Archives may be sent',
       help: 'ZIP, 7z, RAR and the like. They are handed on as they are; what is inside them only the virus scanner looks at.',

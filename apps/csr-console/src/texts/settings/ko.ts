@@ -61,6 +61,14 @@ export const ko: typeof en = {
       label: '파일 보관 기간',
       help: '이 기간이 지나면 파일이 삭제되며 아무도 다운로드할 수 없습니다.',
     },
+    canStaffSendFiles: {
+      label: '지원 담당자의 파일 보내기 허용',
+      help: '담당자가 고객에게 보내는 파일입니다. 꺼도 고객이 보내는 파일은 받을 수 있습니다.',
+    },
+    canCustomersSendFiles: {
+      label: '고객의 파일 보내기 허용',
+      help: '고객이 담당자에게 보내는 파일입니다. 꺼도 고객에게 파일을 보낼 수 있습니다.',
+    },
     canPublishArchives: {
       label: '압축 파일 보내기 허용',
       help: 'ZIP, 7z, RAR 같은 파일입니다. 풀지 않고 그대로 전달하며 안의 내용은 바이러스 검사기만 살펴봅니다.',
