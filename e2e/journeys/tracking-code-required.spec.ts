@@ -29,8 +29,15 @@ test('a site that requires a tracking code gets one: before the start, in the re
   await expect(page.getByTestId('big-number')).toBeVisible();
   await expect(page.locator('.session-about')).toHaveText('Network · =TCK-4711');
 
+  // a wrong one is put right while one talks
+  await page.locator('.session-about').click();
+  await expect(page.getByRole('textbox', { name: 'Tracking code' })).toHaveValue('=TCK-4711');
+  await page.getByRole('textbox', { name: 'Tracking code' }).fill('=TCK-4712');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.session-about')).toHaveText('Network · =TCK-4712');
+
   await csr.end();
-  await expect(page.locator('.report-facts')).toContainText('=TCK-4711');
+  await expect(page.locator('.report-facts')).toContainText('=TCK-4712');
   await expect(page.locator('.report-facts')).toContainText('Network');
   await page.goto(`${origin}/console/`);
   await page.getByLabel('Search by name, session number or tracking code').fill('tck-47');
@@ -39,7 +46,7 @@ test('a site that requires a tracking code gets one: before the start, in the re
   const download = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
   const text = await readFile(await (await download).path(), 'utf8');
-  expect(text.split('\r\n')[1]).toContain('"Network","\'=TCK-4711"');
+  expect(text.split('\r\n')[1]).toContain('"Network","\'=TCK-4712"');
   await owner.setting('isTrackingCodeRequired', false);
   await owner.setting('sessionTypes', []);
 });

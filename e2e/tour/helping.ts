@@ -63,6 +63,10 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
 
   await expect(csr.locator('.session-customer')).toBeVisible();
   await tour.see(csr, 'console', 'tab-tools');
+  await csr.getByTestId('about').click();
+  await csr.getByRole('dialog').waitFor();
+  await tour.see(csr, 'console', 'about');
+  await csr.keyboard.press('Escape');
   for (const tab of ['DESKTOP', 'APPLICATION', 'SESSION']) {
     await csr.locator(`#tab-${tab}`).click();
     await tour.see(csr, 'console', `tab-${tab.toLowerCase()}`);

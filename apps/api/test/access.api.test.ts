@@ -170,6 +170,10 @@ const TABLE: Record<string, Row> = {
   setParticipantRights: { allow: LEADS, ask: ({ participantId }) => `mutation { setParticipantRights(participantId: "${participantId}", rights: [VIEW]) { id } }` },
   transferControl: { allow: LEADS, ask: ({ id, participantId }) => `mutation { transferControl(sessionId: "${id}", toId: "${participantId}") { id } }` },
   takeControl: { allow: [], ask: ({ id }) => `mutation { takeControl(sessionId: "${id}") { id } }` },
+  describeSession: {
+    allow: LEADS,
+    ask: ({ id }) => `mutation { describeSession(input: { sessionId: "${id}" }) { id } }`,
+  },
   lockSession: { allow: LEADS, ask: ({ id }) => `mutation { lockSession(sessionId: "${id}", isLocked: false) { id } }` },
   assistSession: { allow: STARTERS, ask: ({ number }) => `mutation { assistSession(number: "${number}") { session { id } } }`, spoils: true },
   colleagues: { allow: STARTERS, ask: () => 'query { colleagues { id } }' },

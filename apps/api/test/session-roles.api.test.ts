@@ -74,6 +74,7 @@ const ACTS: Record<SessionAct, Row> = {
     ],
     spoils: true,
   },
+  describeSession: { ask: session('describeSession(input: { sessionId: $s, trackingCode: "T-1" }) { id }') },
   lockSession: { ask: session('lockSession(sessionId: $s, isLocked: true) { id }') },
   transferControl: {
     ask: ({ id, assistant }) => [

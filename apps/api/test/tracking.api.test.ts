@@ -63,12 +63,54 @@ describe('a start', () => {
 });
 
 describe('what a session is about', () => {
+  const DESCRIBE = 'mutation($i: DescribeSessionInput!) { describeSession(input: $i) { trackingCode sessionType } }';
+  const REPORT = 'query($id: ID!) { sessionReport(sessionId: $id) { trackingCode sessionType } }';
+
+  it('is said later too, as a whole, and stands in the report and in the lists', async () => {
+    const csr = await api.staff('CSR');
+    const { id } = await start(csr, { sessionType: 'Printer' });
+    const about = { trackingCode: 'LATE-1', sessionType: '네트워크' };
+    const say = async (what: object) => (await csr.ask(DESCRIBE, { i: { sessionId: id, ...what } })).describeSession;
+    expect(await say({ ...about, trackingCode: ' LATE-1 ' })).toEqual(about);
+    await say(about);
+    expect((await api.eventTypes(id)).filter((type) => type === 'sessions.described')).toHaveLength(1);
+    expect((await csr.ask(REPORT, { id })).sessionReport).toEqual(about);
+    const found = await csr.ask('{ sessions(filter: { search: "late-1" }) { edges { node { id } } } }');
+    expect(found.sessions.edges).toEqual([{ node: { id } }]);
+    expect(await say({ sessionType: null })).toEqual({ trackingCode: null, sessionType: null });
+    await end(csr, id);
+    expect(await csr.refusal(DESCRIBE, { i: { sessionId: id, ...about } })).toBe('SESSION_ENDED');
+  });
+
+  it('keeps the code that the site requires, and a type that the site has given up', async () => {
+    const csr = await api.staff('CSR');
+    const { id } = await start(csr, { trackingCode: 'A-1', sessionType: 'Printer' });
+    await api.setting('isTrackingCodeRequired', true);
+    expect(await csr.refusal(DESCRIBE, { i: { sessionId: id } })).toBe('TRACKING_CODE_REQUIRED');
+    await api.setting('sessionTypes', ['네트워크']);
+    const change = { sessionId: id, trackingCode: 'A-2' };
+    expect(await csr.refusal(DESCRIBE, { i: { ...change, sessionType: 'Scanner' } })).toBe('SESSION_TYPE_UNKNOWN');
+    expect((await csr.ask(DESCRIBE, { i: { ...change, sessionType: 'Printer' } })).describeSession.trackingCode).toBe(
+      'A-2',
+    );
+    await api.setting('sessionTypes', ['Printer', '네트워크']);
+  });
+
   it('is never told to the customer', async () => {
     const csr = await api.staff('CSR');
     const { id, number } = await start(csr, { trackingCode: 'SECRET-1', sessionType: 'Printer' });
     const customer = await api.customer(number);
     const { session } = await customer.ask('query($id: ID!) { session(id: $id) { trackingCode sessionType } }', { id });
     expect(session).toEqual({ trackingCode: null, sessionType: null });
+    const [told, known] = [customer.follow(id), csr.follow(id)];
+    for (const { told: events } of [told, known]) await expect.poll(() => events.length).toBeGreaterThan(0);
+    await csr.ask(DESCRIBE, { i: { sessionId: id, trackingCode: 'SECRET-2' } });
+    await end(csr, id);
+    await Promise.all([told.done, known.done]);
+    const kinds = ({ told: events }: typeof told) => events.map(({ __typename }) => __typename);
+    expect(kinds(known)).toContain('SessionDescribed');
+    expect(kinds(told)).toContain('SessionEnded');
+    expect(kinds(told)).not.toContain('SessionDescribed');
   });
 
   it('stands in the report, and both lists are found by it', async () => {

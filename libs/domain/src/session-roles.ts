@@ -26,6 +26,7 @@ const ACTS = {
   swapCustomer:           [YES,        NO,              NO,              NO,        NO,              NO],
   setRights:              [YES,        NO,              NO,              NO,        NO,              NO],
   lockSession:            [YES,        NO,              NO,              NO,        NO,              NO],
+  describeSession:        [YES,        NO,              NO,              NO,        NO,              NO],
   transferControl:        [YES,        NO,              NO,              NO,        NO,              NO],
   takeControl:            [NO,         YES,             NO,              NO,        NO,              NO],
   endSession:             [YES,        NO,              NO,              NO,        NO,              NO],

@@ -7,7 +7,17 @@ export type SessionLists = Pick<
 > & {
   session: Pick<
     Snapshot,
-    'state' | 'isLocked' | 'activeAt' | 'endedAt' | 'endReason' | 'endDueAt' | 'endDueReason' | 'hold' | 'shareMode'
+    | 'state'
+    | 'isLocked'
+    | 'activeAt'
+    | 'endedAt'
+    | 'endReason'
+    | 'endDueAt'
+    | 'endDueReason'
+    | 'hold'
+    | 'shareMode'
+    | 'sessionType'
+    | 'trackingCode'
   >;
 };
 
@@ -48,6 +58,8 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if (event.__typename === 'SessionEndNear')
     Object.assign(lists.session, { endDueAt: event.dueAt, endDueReason: event.endReason });
   if (event.__typename === 'SessionKeptOpen') Object.assign(lists.session, { endDueAt: null, endDueReason: null });
+  if (event.__typename === 'SessionDescribed')
+    Object.assign(lists.session, { sessionType: event.sessionType, trackingCode: event.trackingCode });
   if (event.__typename === 'SessionLockChanged') lists.session.isLocked = event.isLocked;
   if (event.__typename === 'ShareModeChanged') lists.session.shareMode = event.mode;
   if (event.__typename === 'CustomerHeld') lists.session.hold = event.hold;

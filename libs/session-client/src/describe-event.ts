@@ -71,6 +71,10 @@ export function describeEvent(event: SessionEvent): EventText {
         from: event.leftBy.name,
         to: event.to.name,
       });
+    case 'SessionDescribed': {
+      const about = [event.sessionType, event.trackingCode].filter(Boolean).join(' · ');
+      return text(about ? 'SessionDescribed' : 'SessionNotDescribed', { actor, about });
+    }
     case 'SessionLockChanged':
       return text(event.isLocked ? 'SessionLocked' : 'SessionUnlocked', { actor });
     case 'ParticipantReconnected':

@@ -50,6 +50,7 @@ type Documents = {
     "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": typeof types.RolesDocument,
     "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": typeof types.SaveRoleDocument,
     "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": typeof types.UndoRoleChangeDocument,
+    "mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}": typeof types.DescribeSessionDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
@@ -133,6 +134,7 @@ const documents: Documents = {
     "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": types.RolesDocument,
     "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": types.SaveRoleDocument,
     "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": types.UndoRoleChangeDocument,
+    "mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}": types.DescribeSessionDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
@@ -338,6 +340,10 @@ export function graphql(source: "mutation SaveRole($input: SaveRoleInput!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}"): (typeof documents)["mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

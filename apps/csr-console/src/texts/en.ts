@@ -143,6 +143,11 @@ export const en = {
     search: 'Search by name, session number or tracking code',
     more: 'Show more',
   },
+  about: {
+    add: 'Add a tracking code',
+    title: 'What is this session about?',
+    lead: 'It stands in the report. The customer does not see it.',
+  },
   start: {
     about: 'Say what it is about',
     type: 'Session type',

@@ -138,6 +138,11 @@ export const ko: typeof en = {
     search: '이름, 지원 세션 번호, 추적 코드로 찾기',
     more: '더 보기',
   },
+  about: {
+    add: '추적 코드 추가',
+    title: '무엇에 관한 세션인가요?',
+    lead: '보고서에 남습니다. 고객에게는 보이지 않습니다.',
+  },
   start: {
     about: '어떤 일인지 적기',
     type: '세션 유형',

@@ -339,6 +339,8 @@ export const en = {
     CustomerSwapped: '{name} is the primary customer now',
     ControlTransferred: '{from} transferred control to {to}',
     ControlTaken: '{to} took control from {from}',
+    SessionDescribed: '{actor} wrote down what it is about: {about}',
+    SessionNotDescribed: '{actor} took away what it is about',
     SessionLocked: '{actor} locked the session',
     SessionUnlocked: '{actor} unlocked the session',
     ParticipantDisconnected: '{name} lost the connection',

@@ -334,6 +334,8 @@ export const ko: typeof en = {
     CustomerSwapped: '{name} 님이 기본 고객이 되었습니다',
     ControlTransferred: '{from} 님이 {to} 님에게 제어를 전송했습니다',
     ControlTaken: '{to} 님이 {from} 님에게서 제어를 가져왔습니다',
+    SessionDescribed: '{actor} 님이 세션 내용을 적었습니다: {about}',
+    SessionNotDescribed: '{actor} 님이 세션 내용을 지웠습니다',
     SessionLocked: '{actor} 님이 세션을 잠갔습니다',
     SessionUnlocked: '{actor} 님이 세션 잠금을 풀었습니다',
     ParticipantDisconnected: '{name} 님의 연결이 끊겼습니다',

@@ -32,6 +32,7 @@ const STEPS = new Map<string, Step<EventType>>([
   step('participants.disconnected', (row) => ({ disconnectCount: row.disconnectCount + 1 })),
   step('chat.messageSent', (row) => ({ messageCount: row.messageCount + 1 })),
   step('chat.linkPushed', (row) => ({ messageCount: row.messageCount + 1 })),
+  step('sessions.described', (_row, { payload }) => payload),
   step('notes.saved', () => ({ hasNote: true })),
   step('sharing.asked', (row) => ({ requestCount: row.requestCount + 1 })),
   step('sharing.refused', (row) => ({ refusalCount: row.refusalCount + 1 })),

@@ -1,6 +1,7 @@
 import type { EventPayloads, EventRow, EventType } from '../../platform/events/index.js';
-import { isSeated, type Seat } from './seat.js';
+import { isColleague, isSeated, type Seat } from './seat.js';
 import {
+  SessionDescribed,
   SessionEnded,
   SessionEndNear,
   SessionKeptOpen,
@@ -45,6 +46,11 @@ export function createEventViews() {
 
   catalogue.add({ type: 'sessions.started', toView: ({ number }) => view(SessionStarted, { number }) });
   catalogue.add({ type: 'sessions.lockChanged', toView: ({ isLocked }) => view(SessionLockChanged, { isLocked }) });
+  catalogue.add({
+    type: 'sessions.described',
+    toView: (about) => view(SessionDescribed, about),
+    isVisible: (_, seat) => seat === null || isColleague(seat),
+  });
   catalogue.add({
     type: 'sessions.endNear',
     toView: ({ reason, dueAt }) => view(SessionEndNear, { reason, dueAt: new Date(dueAt) }),

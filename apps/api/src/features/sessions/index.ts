@@ -2,6 +2,7 @@ import { PATHS } from '@tandem/contract';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import { createAbilities } from './abilities.js';
+import { createDescribeSession } from './describe-session.js';
 import { createEndByCsr, createEndSession } from './end-session.js';
 import { createEventViews } from './event-views.js';
 import type { SeatPort } from './seat.js';
@@ -12,7 +13,14 @@ import { createSessionEvents } from './session-events.js';
 import { createSessionQueries } from './sessions.queries.js';
 import { createSessionsRepo } from './sessions.repo.js';
 import { SessionsResolver } from './sessions.resolver.js';
-import { SessionEnded, SessionEndNear, SessionKeptOpen, SessionLockChanged, SessionStarted } from './sessions.types.js';
+import {
+  SessionDescribed,
+  SessionEnded,
+  SessionEndNear,
+  SessionKeptOpen,
+  SessionLockChanged,
+  SessionStarted,
+} from './sessions.types.js';
 import { createStartSession } from './start-session.js';
 import { createTimeLimits } from './time-limits.js';
 
@@ -53,13 +61,21 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
         startOptions: settings.of,
         keepOpen: limits.keepOpen,
         lock: createLockSession(deps),
+        describe: createDescribeSession(deps),
         endByCsr: createEndByCsr({ ...deps, end }),
         queries: createSessionQueries(deps),
         subscribe: createSessionEvents(deps),
         pathOf: PATHS.join,
       }),
     ],
-    orphanedTypes: [SessionStarted, SessionLockChanged, SessionEndNear, SessionKeptOpen, SessionEnded],
+    orphanedTypes: [
+      SessionDescribed,
+      SessionStarted,
+      SessionLockChanged,
+      SessionEndNear,
+      SessionKeptOpen,
+      SessionEnded,
+    ],
     views,
     abilities,
     access,

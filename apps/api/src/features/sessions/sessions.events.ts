@@ -6,6 +6,7 @@ declare module '../../platform/events/event-log.js' {
     'sessions.endNear': { reason: SessionEndReason; dueAt: string };
     'sessions.keptOpen': Record<string, never>;
     'sessions.lockChanged': { isLocked: boolean };
+    'sessions.described': { sessionType: string | null; trackingCode: string | null };
     'sessions.ended': { reason: SessionEndReason };
   }
 }

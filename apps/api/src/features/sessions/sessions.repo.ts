@@ -143,7 +143,11 @@ export function createSessionsRepo({ client }: Database) {
     async dropStaff(tx: Tx, id: string, userId: string): Promise<void> {
       await tx.$executeRaw`UPDATE support_session SET staff_ids = array_remove(staff_ids, ${userId}) WHERE id = ${id}`;
     },
-    async update(tx: Tx, id: string, change: Partial<Pick<SessionRow, 'ledById' | 'isLocked'>>): Promise<void> {
+    async update(
+      tx: Tx,
+      id: string,
+      change: Partial<Pick<SessionRow, 'ledById' | 'isLocked' | 'trackingCode' | 'sessionType'>>,
+    ): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
     },
     /** @returns whether the table of states allowed it */

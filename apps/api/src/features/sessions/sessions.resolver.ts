@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subs
 import type { EventLog, EventRow } from '../../platform/events/index.js';
 import { Needs, NeedsSeat, NeedsSeatOr, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Abilities } from './abilities.js';
+import type { DescribeSession } from './describe-session.js';
 import type { EventViews } from './event-views.js';
 import type { LockSession } from './lock-session.js';
 import type { SeatPort } from './seat.js';
@@ -12,6 +13,7 @@ import type { SessionQueries } from './sessions.queries.js';
 import type { SessionRow } from './sessions.repo.js';
 import {
   AbilityType,
+  DescribeSessionInput,
   SessionConnectionType,
   SessionEventType,
   SessionFilter,
@@ -31,6 +33,7 @@ export interface SessionUseCases {
   endByCsr: ReturnType<typeof createEndByCsr>;
   keepOpen: TimeLimits['keepOpen'];
   lock: LockSession;
+  describe: DescribeSession;
   access: SessionAccess;
   queries: SessionQueries;
   abilities: Abilities;
@@ -98,6 +101,15 @@ export class SessionsResolver {
     @Arg('isLocked', () => Boolean) isLocked: boolean,
   ): Promise<SessionRow> {
     return this.use.lock(context, sessionId, isLocked);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => SessionType, { description: 'What it is about, as a whole: what is left out is taken away.' })
+  describeSession(
+    @Ctx() context: Context,
+    @Arg('input', () => DescribeSessionInput) input: DescribeSessionInput,
+  ): Promise<SessionRow> {
+    return this.use.describe(context, input);
   }
 
   @NeedsSeatOr('sessions.read')

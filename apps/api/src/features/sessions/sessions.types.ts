@@ -53,14 +53,23 @@ export class StartOptionsType {
   @Field(() => [String]) sessionTypes: string[];
 }
 
+/** What a session is about. */
 @InputType()
-export class StartSessionInput {
+export abstract class SessionAboutInput {
   @Line({ max: LIMITS.trackingCode })
   @Field(() => String, { nullable: true })
   trackingCode?: string | null;
   @Line({ max: LIMITS.sessionType })
   @Field(() => String, { nullable: true, description: "One of the site's types." })
   sessionType?: string | null;
+}
+
+@InputType()
+export class StartSessionInput extends SessionAboutInput {}
+
+@InputType()
+export class DescribeSessionInput extends SessionAboutInput {
+  @Field(() => ID) sessionId: string;
 }
 
 @ObjectType('SessionEdge')
@@ -85,7 +94,7 @@ export class SessionFilter {
   @Field(() => ID, { nullable: true }) csrId?: string;
   @Field(() => DateTimeISO, { nullable: true }) startedAfter?: Date;
   @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
-  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer started, leads or sits in.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer took part in, or waits for.' })
   mine?: boolean;
   @Line({ max: 80 })
   @Field(() => String, {
@@ -134,6 +143,12 @@ export class SessionKeptOpen extends SessionEventType {}
 @ObjectType({ implements: SessionEventType })
 export class SessionLockChanged extends SessionEventType {
   @Field(() => Boolean) isLocked: boolean;
+}
+
+@ObjectType({ implements: SessionEventType, description: 'What it is about was said, or changed. For staff.' })
+export class SessionDescribed extends SessionEventType {
+  @Field(() => String, { nullable: true }) sessionType: string | null;
+  @Field(() => String, { nullable: true }) trackingCode: string | null;
 }
 
 @ObjectType({ implements: SessionEventType })

@@ -1,8 +1,8 @@
 import { SESSION_NUMBER_DIGITS } from '@tandem/domain';
 import { newId, randomDigits } from '../../platform/crypto/index.js';
-import { Failure } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
+import { readAbout } from './describe-session.js';
 import type { AssertMayLead } from './lead-limit.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
@@ -10,22 +10,12 @@ import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { StartSessionInput } from './sessions.types.js';
 
 const TRIES = 20;
-type Values = Awaited<ReturnType<Settings['of']>>;
 
 interface Deps extends Platform {
   repo: SessionsRepo;
   settings: Settings;
   assertMayLead: AssertMayLead;
   seats: () => SeatPort;
-}
-
-/** What the session is about. What is wrong with it is told before anything is looked for. @throws Failure */
-function readAbout(values: Values, input: StartSessionInput): Pick<SessionRow, 'trackingCode' | 'sessionType'> {
-  const trackingCode = input.trackingCode?.trim() || null;
-  const sessionType = input.sessionType?.trim() || null;
-  if (values.isTrackingCodeRequired && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
-  if (sessionType && !values.sessionTypes.includes(sessionType)) throw new Failure('SESSION_TYPE_UNKNOWN');
-  return { trackingCode, sessionType };
 }
 
 /** Starts an outbound session that its CSR leads. */

@@ -1,0 +1,47 @@
+import { Failure, type Context } from '../../platform/graphql/index.js';
+import type { Platform } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
+import { actorOf } from './seat.js';
+import type { SessionAccess } from './session-access.js';
+import { sessionStream } from './sessions.events.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+import type { DescribeSessionInput, SessionAboutInput } from './sessions.types.js';
+
+export type SessionAbout = Pick<SessionRow, 'trackingCode' | 'sessionType'>;
+type Values = Awaited<ReturnType<Settings['of']>>;
+
+/**
+ * What a session is about, as the site wants it said.
+ * @param kept a type that it has already: it stays allowed when the site gives up the type later
+ * @throws TRACKING_CODE_REQUIRED, SESSION_TYPE_UNKNOWN
+ */
+export function readAbout(values: Values, input: SessionAboutInput, kept: string | null = null): SessionAbout {
+  const trackingCode = input.trackingCode?.trim() || null;
+  const sessionType = input.sessionType?.trim() || null;
+  if (values.isTrackingCodeRequired && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
+  if (sessionType && sessionType !== kept && !values.sessionTypes.includes(sessionType))
+    throw new Failure('SESSION_TYPE_UNKNOWN');
+  return { trackingCode, sessionType };
+}
+
+interface Deps extends Platform {
+  repo: SessionsRepo;
+  settings: Settings;
+  access: SessionAccess;
+}
+
+/** What a session is about is often known only when one has talked: it may be said until the end. */
+export function createDescribeSession({ events, repo, settings, access }: Deps) {
+  return ({ viewer }: Context, { sessionId, ...input }: DescribeSessionInput): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await access.toAct(tx, viewer, sessionId, 'describeSession');
+      const about = readAbout(await settings.of(session.siteId, tx), input, session.sessionType);
+      const isSame = about.trackingCode === session.trackingCode && about.sessionType === session.sessionType;
+      if (isSame) return session;
+      await repo.update(tx, sessionId, about);
+      const common = { stream: sessionStream(sessionId), siteId: session.siteId, actor: actorOf(seat) };
+      await events.append(tx, { ...common, type: 'sessions.described', payload: about });
+      return { ...session, ...about };
+    });
+}
+export type DescribeSession = ReturnType<typeof createDescribeSession>;
