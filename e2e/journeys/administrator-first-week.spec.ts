@@ -128,6 +128,19 @@ async function askForAgreement(page: Page): Promise<void> {
   await expect(page.getByText('저장했습니다')).toBeVisible();
 }
 
+/** The site gets an address of its own, which is looked at and then used for links. @returns its origin */
+async function ownAddress(page: Page, origin: string): Promise<string> {
+  await admin(page, '주소');
+  await page.getByLabel('우리 주소').fill('https://Help.localhost/');
+  await button(page, '주소 추가').click();
+  const row = page.locator('[data-host="help.localhost"]');
+  await row.getByRole('button', { name: '연결 확인' }).click();
+  await expect(row.getByRole('status')).toContainText('help.localhost 주소가 여기로 연결됩니다');
+  await row.getByRole('button', { name: '링크와 메일에 쓰기' }).click();
+  await expect(row).toContainText('링크와 메일에 씀');
+  return origin.replace('//localhost', '//help.localhost');
+}
+
 test('an administrator’s first week, in Korean', async ({ newSite, person }) => {
   test.setTimeout(120_000);
   const site = await newSite();
@@ -138,6 +151,7 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await wordTheMail(page);
   await paint(page);
   await askForAgreement(page);
+  const ownOrigin = await ownAddress(page, site.origin);
 
   // the colleague chooses a password by the link, and starts to help
   const colleague = await (await person({ locale: 'ko' })).newPage();
@@ -150,9 +164,12 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await colleague.locator('.hero-start').click();
   const number = (await colleague.getByTestId('big-number').innerText()).replace(/\s/g, '');
 
+  // the invitation leads to the site's own address
+  await expect(colleague.getByText(`${new URL(ownOrigin).host}`).first()).toBeVisible();
+
   // the customer sees the site's mark, colour and words, and is asked to agree
   const customer = await (await person({ locale: 'ko' })).newPage();
-  await customer.goto(`${site.origin}/j/${number}`);
+  await customer.goto(`${ownOrigin}/j/${number}`);
   await expect(customer.getByRole('heading', { name: '에이크미 원격 지원' })).toBeVisible();
   await expect(customer.getByRole('img', { name: '에이크미' })).toBeVisible();
   await expect(customer.locator('html')).toHaveCSS('font-family', /^"Tandem Site"/);

@@ -21,6 +21,7 @@ export async function walkAdministration(walk: Walk, csr: Page): Promise<void> {
   await walkRoles(walk, csr);
   await walkTexts(walk, csr);
   await walkLook(walk, csr);
+  await walkAddresses(walk, csr);
   await csr.goto(`${product.origin}/console/account`);
   await csr.locator('.setting').first().waitFor();
   await tour.see(csr, 'console', 'account');
@@ -152,4 +153,27 @@ async function walkLook({ product: { origin }, language, tour, person }: Walk, c
   await tour.see(page, 'portal', 'join-branded');
   await setting(csr.context(), origin, 'isAgreementRequired', false);
   await change({ logo: null, font: 'SYSTEM', texts: [] });
+}
+
+/** An address that leads here, one that nobody knows, and what is lost with one. */
+async function walkAddresses({ product: { origin }, tour }: Walk, csr: Page): Promise<void> {
+  await csr.goto(`${origin}/console/admin/addresses`);
+  for (const name of ['help.localhost', 'nobody.invalid']) {
+    await csr.locator('.address-form input').fill(name);
+    await csr.locator('.address-form .ui-button').click();
+    await csr.locator(`[data-host='${name}'] .ui-button`).first().click();
+    await csr.locator(`[data-host='${name}'] .address-found`).waitFor();
+  }
+  await csr.locator('.address-form input').fill('10.0.0.1');
+  await csr.locator('.address-form .ui-button').click();
+  await csr.getByRole('alert').waitFor();
+  await csr.locator('.address-steps summary').click();
+  await tour.see(csr, 'console', 'admin-addresses');
+  for (const name of ['nobody.invalid', 'help.localhost']) {
+    await csr.locator(`[data-host='${name}'] .ui-button`).last().click();
+    await csr.getByRole('dialog').waitFor();
+    if (name === 'help.localhost') await tour.see(csr, 'console', 'admin-address-end');
+    await csr.getByRole('dialog').locator('.ui-button').last().click();
+    await csr.locator(`[data-host='${name}']`).waitFor({ state: 'detached' });
+  }
 }

@@ -3,7 +3,7 @@
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
   ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images'],
-  ['branding', 'templates', 'staff', 'agreements'],
+  ['branding', 'templates', 'staff', 'agreements', 'addresses'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports'],
@@ -38,6 +38,7 @@ export const ports = [
 /** Whose repo writes and reads a table, by the name of its model. `platform/<x>` is a folder of the platform. */
 export const tableOwners = {
   Site: 'sites',
+  SiteHost: 'sites',
   Setting: 'settings',
   SettingChange: 'settings',
   Image: 'images',

@@ -54,6 +54,8 @@ interface World {
   /** Of the site. */
   replyId: string;
   changeId: string;
+  /** An address of the site. */
+  host: string;
   /** Invited, and never signed in. */
   userId: string;
   /** One of the site's own, and how it came. */
@@ -78,6 +80,11 @@ const TABLE: Record<string, Row> = {
   settingChanges: { allow: SEE_SETTINGS, ask: () => 'query { settingChanges { edges { node { id } } } }' },
   mySettings: { allow: STAFF, ask: () => 'query { mySettings { key value } }' },
   isMailCaught: { allow: SEE_SETTINGS, ask: () => 'query { isMailCaught }' },
+  siteAddresses: { allow: SEE_SETTINGS, ask: () => 'query { siteAddresses { installation } }' },
+  addSiteAddress: { allow: ADMINISTRATORS, ask: () => 'mutation { addSiteAddress(name: "localhost") { installation } }' },
+  removeSiteAddress: { allow: ADMINISTRATORS, ask: ({ host }) => `mutation { removeSiteAddress(host: "${host}") { installation } }`, spoils: true },
+  chooseMainAddress: { allow: ADMINISTRATORS, ask: () => 'mutation { chooseMainAddress(host: null) { installation } }' },
+  checkSiteAddress: { allow: ADMINISTRATORS, ask: ({ host }) => `mutation { checkSiteAddress(host: "${host}") { finding } }` },
   agreementVersions: { allow: SEE_SETTINGS, ask: () => 'query { agreementVersions { id } }' },
   branding: { allow: SEE_SETTINGS, ask: () => 'query { branding { changedAt } }' },
   mailTemplates: { allow: SEE_SETTINGS, ask: () => 'query { mailTemplates { kind } }' },
@@ -253,6 +260,9 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
   );
+  const host = `${newId()}.invalid`;
+  const { me } = await api.owner.ask('query { me { id } }');
+  await api.prisma.siteHost.create({ data: { host, siteId: api.site.id, addedById: me.id, addedAt: api.clock.now() } });
   const { id: fileId } = await filePeer(api, csr, id).publish(png(100));
   const colleague = (await byRole.CSR.ask('query { me { id } }')).me.id as string;
   const colleagueAsked = await csr.ask(
@@ -260,6 +270,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   );
   return {
     world: {
+      host,
       fileId,
       colleagueId: colleague,
       colleagueInvitationId: colleagueAsked.inviteColleague.id as string,
@@ -376,6 +387,7 @@ describe('ids of another site', () => {
     await api.prisma.participant.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
+    await api.prisma.siteHost.updateMany({ where: { host: world.host }, ...moved });
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     await api.prisma.user.update({ where: { id: world.userId }, ...moved });
@@ -394,6 +406,7 @@ describe('ids of another site', () => {
           colleagueInvitationId: '#',
           tokenId: '#',
           changeId: '#',
+          host: '#',
           concernId: '#',
           userId: '#',
           roleId: '#',

@@ -41,6 +41,7 @@ export const router = createRouter({
       component: () => import('./pages/admin/MailTemplatesPage.vue'),
     },
     { path: '/admin/branding', name: 'admin-branding', component: () => import('./pages/admin/BrandingPage.vue') },
+    { path: '/admin/addresses', name: 'admin-addresses', component: () => import('./pages/admin/AddressesPage.vue') },
     { path: '/admin/agreement', name: 'admin-agreement', component: () => import('./pages/admin/AgreementPage.vue') },
     { path: '/admin', redirect: { name: 'admin-settings' } },
     { path: '/settings', redirect: { name: 'admin-settings' } },

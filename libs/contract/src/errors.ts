@@ -24,6 +24,11 @@ export const ERROR_CODES = [
   'SETTING_CHANGED_MEANWHILE', // what was to be undone is not in effect any more
   // branding
   'CONTRAST_TOO_LOW', // params.ratio, params.needed, params.suggestion
+  // addresses
+  'HOST_NAME_INVALID',
+  'HOST_NAME_TAKEN', // by this site, another one, or the installation itself
+  'HOST_NAME_LIMIT', // params.limit
+  'HOST_NAME_NOT_SEEN', // nothing has shown yet that it leads here
   // templates
   'TEMPLATE_VARIABLE_UNKNOWN', // params.variable
   'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere

@@ -28,6 +28,8 @@ export const PATHS = {
   /** Where a member of staff chooses a password. */
   welcome: (token: string) => `/console/welcome/${token}`,
   health: '/healthz',
+  /** What tells whether an address leads here. */
+  addressCheck: '/.well-known/tandem-address',
   image: (id: string) => `/images/${id}`,
   font: (id: string) => `/fonts/${id}`,
   /** Where a site's own font is sent to. */

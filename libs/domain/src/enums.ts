@@ -113,3 +113,18 @@ export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
 
 export const DEVICE_KINDS = ['DESKTOP', 'PHONE', 'TABLET'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** What was found when an address was looked at. */
+export const ADDRESS_FINDINGS = [
+  'LEADS_HERE',
+  /** No name server knows it. */
+  'NO_SUCH_NAME',
+  /** It leads into a network of somebody, where nothing is asked. */
+  'NOT_PUBLIC',
+  'NO_ANSWER',
+  /** No certificate for this name, or one that nobody trusts. */
+  'CERTIFICATE_WRONG',
+  /** Something answers, and it is not us. */
+  'OTHER_SERVER',
+] as const;
+export type AddressFinding = (typeof ADDRESS_FINDINGS)[number];

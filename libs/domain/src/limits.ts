@@ -86,6 +86,10 @@ export const LIMITS = {
   passwordLinkLife: 60 * MINUTE,
   passwordLinksPerHour: 5,
   testMailsPerHour: 20,
+  hostNames: 10,
+  hostChecksPerHour: 60,
+  /** An address that doesn't answer in this time leads nowhere. */
+  hostAnswer: 5 * SECOND,
   /** A file with new members of staff. */
   importBytes: 128 * 1024,
   importRows: 500,

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { createAddresses } from '../features/addresses/index.js';
 import { createAgreements } from '../features/agreements/index.js';
 import { createAuth } from '../features/auth/index.js';
 import { createBranding } from '../features/branding/index.js';
@@ -69,6 +70,7 @@ export function compose(platform: Platform) {
   const branding = createBranding(platform, { users, images });
   const templates = createTemplates(platform, { users, mail, settings, branding });
   const staff = createStaff(platform, { sites, users, roles, auth, mail, templates });
+  const addresses = createAddresses(platform, { sites, users });
   const agreements = createAgreements(platform, { sites, settings, users });
   // tier 3: session core
   const sessions = createSessions(platform, { settings });
@@ -79,7 +81,7 @@ export function compose(platform: Platform) {
   const notes = createNotes(platform, { sessions, participants });
 
   const replies = createReplies(platform);
-  const media = createMedia(platform, { sessions, participants });
+  const media = createMedia(platform, { sites, sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
   const files = createFiles(platform, { auth, settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
@@ -108,6 +110,7 @@ export function compose(platform: Platform) {
       branding,
       templates,
       staff,
+      addresses,
       agreements,
       replies,
       reports,
@@ -116,7 +119,7 @@ export function compose(platform: Platform) {
     media,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
-      for (const feature of [images, branding, reports, files]) feature.mount(app, contextOf);
+      for (const feature of [addresses, images, branding, reports, files]) feature.mount(app, contextOf);
     },
     async start(): Promise<void> {
       await mail.start();

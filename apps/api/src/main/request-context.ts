@@ -39,7 +39,7 @@ export function createRequestContext({
 }) {
   const clientAddress = createClientAddress(config.trustedProxies);
   const names = cookieNames(config.cookieSuffix);
-  const origins = new Set(config.origins);
+  const { isOwn, mainOrigin } = features.sites;
   const isSecure = config.origins[0]!.startsWith('https:');
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
 
@@ -47,9 +47,9 @@ export function createRequestContext({
    * Browsers name no origin with HEAD. It changes nothing and answers without a body, and no other page can send the
    * actor's header with it: that takes a preflight, which is never answered.
    */
-  function isOurPage(request: IncomingMessage): boolean {
+  async function isOurPage(siteId: string, request: IncomingMessage): Promise<boolean> {
     const origin = header(request, 'origin');
-    return origin === undefined ? request.method === 'HEAD' : origins.has(origin);
+    return origin === undefined ? request.method === 'HEAD' : isOwn(siteId, origin);
   }
 
   /** The site may let its staff in from some networks only; checked with every request. */
@@ -62,7 +62,7 @@ export function createRequestContext({
   async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
     if (bearer) return features.auth.authenticate.bearer(siteId, bearer);
     const actor = parseActor(named);
-    if (!actor || !isOurPage(request)) return { kind: 'anonymous' };
+    if (!actor || !(await isOurPage(siteId, request))) return { kind: 'anonymous' };
     const cookies = cookieJar(request, null, isSecure);
     if (actor.kind === 'staff') return staffOf(siteId, request, cookies.get(names.staff));
     return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));
@@ -72,11 +72,13 @@ export function createRequestContext({
     const { request, response } = asked;
     const site = await features.sites.forHost(request.headers.host ?? '');
     const origin = header(request, 'origin');
+    const pageOrigin = origin && (await isOwn(site.id, origin)) ? origin : config.origins[0]!;
     return {
       viewer: await viewerOf(asked, site.id),
       site: { id: site.id, name: site.name, locale: site.locale },
       address: throttleKey(clientAddress(request)),
-      origin: origin && origins.has(origin) ? origin : config.origins[0]!,
+      pageOrigin,
+      origin: (await mainOrigin(site.id)) ?? pageOrigin,
       cookies: cookieJar(request, response, isSecure),
       instanceOf: (Class) => instances.get(Class) as never,
       loader: createLoaders(),

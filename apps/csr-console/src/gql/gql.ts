@@ -14,6 +14,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation AddSiteAddress($name: String!) {\n  addSiteAddress(name: $name) {\n    ...AddressParts\n  }\n}": typeof types.AddSiteAddressDocument,
+    "fragment AddressParts on SiteAddresses {\n  installation\n  addresses {\n    host\n    name\n    origin\n    isMain\n    isHere\n    seenAt\n  }\n}": typeof types.AddressPartsFragmentDoc,
+    "mutation CheckSiteAddress($host: String!) {\n  checkSiteAddress(host: $host) {\n    finding\n    ip\n    site {\n      ...AddressParts\n    }\n  }\n}": typeof types.CheckSiteAddressDocument,
+    "mutation ChooseMainAddress($host: String) {\n  chooseMainAddress(host: $host) {\n    ...AddressParts\n  }\n}": typeof types.ChooseMainAddressDocument,
+    "mutation RemoveSiteAddress($host: String!) {\n  removeSiteAddress(host: $host) {\n    ...AddressParts\n  }\n}": typeof types.RemoveSiteAddressDocument,
+    "query SiteAddresses {\n  siteAddresses {\n    ...AddressParts\n  }\n}": typeof types.SiteAddressesDocument,
     "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": typeof types.AgreementPartsFragmentDoc,
     "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": typeof types.AgreementVersionsDocument,
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": typeof types.PublishAgreementDocument,
@@ -98,6 +104,12 @@ type Documents = {
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
 const documents: Documents = {
+    "mutation AddSiteAddress($name: String!) {\n  addSiteAddress(name: $name) {\n    ...AddressParts\n  }\n}": types.AddSiteAddressDocument,
+    "fragment AddressParts on SiteAddresses {\n  installation\n  addresses {\n    host\n    name\n    origin\n    isMain\n    isHere\n    seenAt\n  }\n}": types.AddressPartsFragmentDoc,
+    "mutation CheckSiteAddress($host: String!) {\n  checkSiteAddress(host: $host) {\n    finding\n    ip\n    site {\n      ...AddressParts\n    }\n  }\n}": types.CheckSiteAddressDocument,
+    "mutation ChooseMainAddress($host: String) {\n  chooseMainAddress(host: $host) {\n    ...AddressParts\n  }\n}": types.ChooseMainAddressDocument,
+    "mutation RemoveSiteAddress($host: String!) {\n  removeSiteAddress(host: $host) {\n    ...AddressParts\n  }\n}": types.RemoveSiteAddressDocument,
+    "query SiteAddresses {\n  siteAddresses {\n    ...AddressParts\n  }\n}": types.SiteAddressesDocument,
     "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": types.AgreementPartsFragmentDoc,
     "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": types.AgreementVersionsDocument,
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": types.PublishAgreementDocument,
@@ -196,6 +208,30 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddSiteAddress($name: String!) {\n  addSiteAddress(name: $name) {\n    ...AddressParts\n  }\n}"): (typeof documents)["mutation AddSiteAddress($name: String!) {\n  addSiteAddress(name: $name) {\n    ...AddressParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment AddressParts on SiteAddresses {\n  installation\n  addresses {\n    host\n    name\n    origin\n    isMain\n    isHere\n    seenAt\n  }\n}"): (typeof documents)["fragment AddressParts on SiteAddresses {\n  installation\n  addresses {\n    host\n    name\n    origin\n    isMain\n    isHere\n    seenAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CheckSiteAddress($host: String!) {\n  checkSiteAddress(host: $host) {\n    finding\n    ip\n    site {\n      ...AddressParts\n    }\n  }\n}"): (typeof documents)["mutation CheckSiteAddress($host: String!) {\n  checkSiteAddress(host: $host) {\n    finding\n    ip\n    site {\n      ...AddressParts\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChooseMainAddress($host: String) {\n  chooseMainAddress(host: $host) {\n    ...AddressParts\n  }\n}"): (typeof documents)["mutation ChooseMainAddress($host: String) {\n  chooseMainAddress(host: $host) {\n    ...AddressParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RemoveSiteAddress($host: String!) {\n  removeSiteAddress(host: $host) {\n    ...AddressParts\n  }\n}"): (typeof documents)["mutation RemoveSiteAddress($host: String!) {\n  removeSiteAddress(host: $host) {\n    ...AddressParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SiteAddresses {\n  siteAddresses {\n    ...AddressParts\n  }\n}"): (typeof documents)["query SiteAddresses {\n  siteAddresses {\n    ...AddressParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

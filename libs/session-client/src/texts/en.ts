@@ -147,6 +147,11 @@ export const en = {
     IMPORT_UNREADABLE: 'This file can’t be read. Save it as CSV with a first line of column names: email, name, role.',
     IMPORT_TOO_LARGE: 'The file is too large. At most {rows} people and {kilobytes} KB at a time.',
     IMAGE_TOO_LARGE: 'The picture is too large. Choose one of at most {kilobytes} KB.',
+    HOST_NAME_INVALID: 'This is no host name. Write it like help.example.com, without a path or a port.',
+    HOST_NAME_TAKEN: 'This address is in use already. Write another one.',
+    HOST_NAME_LIMIT: 'A site has at most {limit} addresses. Remove one first.',
+    HOST_NAME_NOT_SEEN:
+      'Check first that this address leads here, or open the console at this address and choose it there.',
     FONT_TOO_LARGE: 'The font is too large. Choose one of at most {megabytes} MB, for example with fewer characters.',
     FONT_REFUSED: 'This file is no WOFF2 font, or a broken one. Choose another one, or turn it into WOFF2 first.',
     IMAGE_REFUSED: 'This file can’t be shown as a picture. Choose a PNG, JPEG, WebP or plain SVG file.',

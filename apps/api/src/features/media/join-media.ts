@@ -27,7 +27,7 @@ export function createJoinMedia({ db, clock, repo, holds, sessions, livekit }: D
   }
 
   return async function joinMedia(
-    { viewer, origin }: Context,
+    { viewer, pageOrigin }: Context,
     { sessionId, windowId, isTakeOver }: JoinMediaInput,
   ): Promise<MediaTicketType> {
     const { room, seat } = await db.transaction(async (tx) => {
@@ -50,7 +50,7 @@ export function createJoinMedia({ db, clock, repo, holds, sessions, livekit }: D
     });
     const lifeSeconds = LIMITS.mediaTokenLife / 1000;
     const token = await livekit.createToken(room, participantId, { ticketId, windowId }, { ...rights, lifeSeconds });
-    return { url: `${origin.replace(/^http/, 'ws')}/livekit`, token };
+    return { url: `${pageOrigin.replace(/^http/, 'ws')}/livekit`, token };
   };
 }
 export type JoinMedia = ReturnType<typeof createJoinMedia>;

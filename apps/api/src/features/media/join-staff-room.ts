@@ -16,7 +16,7 @@ interface Deps extends Platform {
 /** Hands a CSR's window a ticket to the room that the customer never comes into. The newest window has the talk. */
 export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
   return async function joinStaffRoom(
-    { viewer, origin }: Context,
+    { viewer, pageOrigin }: Context,
     sessionId: string,
     windowId: string,
   ): Promise<MediaTicketType> {
@@ -33,7 +33,7 @@ export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
     await livekit.ensureRoom(room);
     const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: LIMITS.mediaTokenLife / 1000 };
     const token = await livekit.createToken(room, participantId, { ticketId, windowId }, terms);
-    return { url: `${origin.replace(/^http/, 'ws')}/livekit`, token };
+    return { url: `${pageOrigin.replace(/^http/, 'ws')}/livekit`, token };
   };
 }
 export type JoinStaffRoom = ReturnType<typeof createJoinStaffRoom>;

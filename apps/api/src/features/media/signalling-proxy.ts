@@ -5,12 +5,14 @@ import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
+import type { Sites } from '../sites/index.js';
 import type { GuardStaffRoom } from './guard-staff-room.js';
 import { isTicketGood } from './media.policy.js';
 import type { MediaRepo } from './media.repo.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;
+  sites: Sites;
   sessions: Sessions;
   participants: Participants;
   livekit: Livekit;
@@ -38,7 +40,7 @@ const doorOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
  * in the token must be the seat's newest and not yet used. Browsers show it in the address, other clients in a header; the
  * one that was looked at is the only one handed on. Addresses hold tokens, so they are never logged.
  */
-export function createSignallingProxy({ clock, log, config, repo, sessions, participants, livekit, staffRoom }: Deps) {
+export function createSignallingProxy({ clock, log, sites, repo, sessions, participants, livekit, staffRoom }: Deps) {
   const target = new URL(livekit.address.replace(/^ws/, 'http'));
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
 
@@ -91,7 +93,8 @@ export function createSignallingProxy({ clock, log, config, repo, sessions, part
     const knock = readKnock(incoming);
     const { origin } = incoming.headers;
     try {
-      const isOurs = origin === undefined || config.origins.includes(origin);
+      const site = await sites.forHost(incoming.headers.host ?? '');
+      const isOurs = origin === undefined || (await sites.isOwn(site.id, origin));
       const isDoor = DOORS.has(doorOf(knock.address));
       if (isOurs && isDoor && (await mayEnter(knock.token))) pipe(incoming, socket, head, knock);
       else socket.end(REFUSED);

@@ -3,7 +3,6 @@ import type { Database, Tx } from '../../platform/db/index.js';
 
 export interface SiteRow {
   id: string;
-  hostName: string | null;
   name: string;
   locale: Locale;
   setupCompletedAt: Date | null;
@@ -32,3 +31,4 @@ export function createSitesRepo(db: Database) {
     },
   };
 }
+export type SitesRepo = ReturnType<typeof createSitesRepo>;

@@ -16,7 +16,9 @@ export interface Context {
   site: SiteRef;
   /** The client's address as the throttles count it: IPv6 by its /64. */
   address: string;
-  /** Scheme and authority that the client used, for links. */
+  /** Scheme and authority of the page that asks. */
+  pageOrigin: string;
+  /** Scheme and authority for links: what the site has chosen for them, else those of the page. */
   origin: string;
   cookies: CookieJar;
   /** The one resolver of a class: subscriptions have no `this`. */

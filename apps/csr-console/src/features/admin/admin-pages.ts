@@ -4,6 +4,7 @@ export const ADMIN_PAGES = [
   { name: 'users', permission: 'users.read' },
   { name: 'roles', permission: 'users.read' },
   { name: 'branding', permission: 'settings.read' },
+  { name: 'addresses', permission: 'settings.read' },
   { name: 'templates', permission: 'settings.read' },
   { name: 'agreement', permission: 'settings.read' },
   { name: 'replies', permission: 'cannedReplies.manage' },

@@ -6,6 +6,7 @@ export const en = {
       users: 'Users',
       roles: 'Roles',
       branding: 'Branding',
+      addresses: 'Addresses',
       templates: 'Mail texts',
       agreement: 'Agreement',
       replies: 'Canned replies',
@@ -16,6 +17,7 @@ export const en = {
       users: 'Who helps here, and which role each has.',
       roles: 'What each role may do. Nobody can give what they may not do themselves.',
       branding: 'What your customers see: your mark, your colour, your font, your words.',
+      addresses: 'By which customers and staff reach the site. It can be your own, like help.example.com.',
       templates: 'How your site words its mails, in each language.',
       agreement: 'What whoever joins reads and accepts first. A published version never changes.',
       replies: 'What every representative can put into a message with a slash and a name.',
@@ -211,6 +213,42 @@ export const en = {
     saved: 'Saved. Customers see it from now on.',
     ownLead: 'Type the number that your representative gave you.',
     join: 'Join',
+  },
+  addresses: {
+    name: 'Your own address',
+    nameHint: 'For example help.example.com',
+    add: 'Add the address',
+    main: 'used for links and mails',
+    here: 'You are at this address now.',
+    seen: 'It leads here. Checked {at}',
+    notSeen: 'Nobody has checked yet whether it leads here.',
+    check: 'Check it',
+    checking: 'Asking at the address…',
+    makeMain: 'Use for links and mails',
+    noMain: 'No longer for links',
+    remove: 'Remove',
+    removeTitle: 'Remove {host}?',
+    removeLead: 'Links that lead to this address no longer open, and whoever is in a session by it is cut off.',
+    installation: 'Address of the installation',
+    alwaysWorks: 'It always works, whatever the other addresses are.',
+    noneChosen: 'It always works. Links lead to the address at which their maker is.',
+    steps: 'How to use an address of your own',
+    step1: 'Where you manage your domain, lead this address to this server by a CNAME or A record.',
+    step2:
+      'Give the proxy before Tandem this address and a certificate for it, and let it hand on the Host header. docs/operations says how.',
+    step3: 'Add the address here, check it, and choose it for links and mails.',
+    finding: {
+      LEADS_HERE: '{host} leads here.',
+      NO_SUCH_NAME: 'No name server knows {host}. Add the DNS record, and check again in a few minutes.',
+      NOT_PUBLIC:
+        'It leads to the internal address {ip}, where the server asks nothing. Open the console at this address and choose it there.',
+      NO_ANSWER:
+        'Nobody answers at {ip}. Look at the firewall, the port and the proxy. If this server can’t reach its own address, open the console at this address and choose it there.',
+      CERTIFICATE_WRONG:
+        'The server at {ip} has no right certificate for this address. Add one to the proxy before Tandem.',
+      OTHER_SERVER:
+        'Another server answers at {ip}. See that the DNS record leads to this one, and that the proxy hands on the Host header.',
+    },
   },
   agreements: {
     now: 'Words',
