@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   // auth
   'SIGN_IN_FAILED',
   'SIGN_IN_LOCKED', // params.retryAfterSeconds
+  'TOKEN_EXPIRED', // an integrator's, which was made for a time
   'NETWORK_NOT_ALLOWED', // the site lets its staff in from other networks only
   'PASSWORD_WRONG',
   'PASSWORD_TOO_WEAK',

@@ -108,8 +108,12 @@ export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
 export const DASHBOARD_TABS = ['TOOLS', 'DESKTOP', 'APPLICATION', 'SESSION'] as const;
 export type DashboardTab = (typeof DASHBOARD_TABS)[number];
 
-export const API_TOKEN_SCOPES = ['reports:read', 'settings:read', 'users:read'] as const;
+export const API_TOKEN_SCOPES = ['reports:read', 'settings:read', 'users:read', 'sessions:start'] as const;
 export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
+
+/** How long a token works. */
+export const API_TOKEN_LIVES = ['DAYS_30', 'DAYS_90', 'YEAR', 'NEVER'] as const;
+export type ApiTokenLife = (typeof API_TOKEN_LIVES)[number];
 
 export const DEVICE_KINDS = ['DESKTOP', 'PHONE', 'TABLET'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];

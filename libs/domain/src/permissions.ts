@@ -102,6 +102,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export const SCOPE_PERMISSIONS: Readonly<Record<ApiTokenScope, readonly Permission[]>> = {
   'settings:read': ['settings.read'],
   'users:read': ['users.read'],
+  'sessions:start': ['sessions.start'],
   'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 

@@ -36,7 +36,10 @@ export function describeEvent(event: SessionEvent): EventText {
   const actor = event.actor.name ?? '';
   switch (event.__typename) {
     case 'SessionStarted':
-      return text('SessionStarted', { actor, number: formatSessionNumber(event.number) });
+      return text(event.isByIntegration ? 'SessionStartedFor' : 'SessionStarted', {
+        actor,
+        number: formatSessionNumber(event.number),
+      });
     case 'SessionEndNear':
       return text('SessionEndNear', {}, { reason: `sessionEnd.${event.endReason}` });
     case 'SessionKeptOpen':

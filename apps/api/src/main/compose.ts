@@ -73,7 +73,7 @@ export function compose(platform: Platform) {
   const addresses = createAddresses(platform, { sites, users });
   const agreements = createAgreements(platform, { sites, settings, users });
   // tier 3: session core
-  const sessions = createSessions(platform, { settings });
+  const sessions = createSessions(platform, { settings, users, roles });
   const participants = createParticipants(platform, { users, agreements, sessions });
   // tier 4: session tools
   const invitations = createInvitations(platform, { sessions, participants, mail, users, roles, templates });

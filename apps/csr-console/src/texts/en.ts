@@ -447,7 +447,18 @@ export const en = {
   },
   tokens: {
     may: 'It may',
-    scope: { REPORTS_READ: 'read reports', SETTINGS_READ: 'read settings', USERS_READ: 'read users' },
+    scope: {
+      REPORTS_READ: 'read reports',
+      SETTINGS_READ: 'read settings',
+      USERS_READ: 'read users',
+      SESSIONS_START: 'start sessions for a representative',
+    },
+    life: 'It works for',
+    lives: { DAYS_30: '30 days', DAYS_90: '90 days', YEAR: 'a year', NEVER: 'until it is revoked' },
+    endless: 'works until it is revoked',
+    until: 'works until {at}',
+    soon: 'ends within a day: make a new one | ends in {count} days: make a new one',
+    over: 'ended on {at}',
     empty: 'No token has been made yet.',
     used: 'last used {at}',
     neverUsed: 'never used',
@@ -458,7 +469,7 @@ export const en = {
     nameHint: 'Where it will be used, for example “data warehouse”.',
     create: 'Make a token',
     revokeTitle: 'Revoke “{name}”?',
-    revokeLead: 'Whatever uses it can read nothing any more. This can’t be taken back.',
+    revokeLead: 'Whatever uses it can do nothing any more. This can’t be taken back.',
   },
   mails: {
     lead: 'No mail server is set. What would have been sent is caught here, for administrators only.',

@@ -440,7 +440,18 @@ export const ko: typeof en = {
   },
   tokens: {
     may: '할 수 있는 일',
-    scope: { REPORTS_READ: '보고서 읽기', SETTINGS_READ: '설정 읽기', USERS_READ: '사용자 읽기' },
+    scope: {
+      REPORTS_READ: '보고서 읽기',
+      SETTINGS_READ: '설정 읽기',
+      USERS_READ: '사용자 읽기',
+      SESSIONS_START: '지원 담당자의 세션 시작하기',
+    },
+    life: '사용 기간',
+    lives: { DAYS_30: '30일', DAYS_90: '90일', YEAR: '1년', NEVER: '폐기할 때까지' },
+    endless: '폐기할 때까지 사용 가능',
+    until: '{at}까지 사용 가능',
+    soon: '하루 안에 끝남. 새 토큰을 만드세요 | {count}일 뒤에 끝남. 새 토큰을 만드세요',
+    over: '{at}에 기간이 끝남',
     empty: '아직 만든 토큰이 없습니다.',
     used: '마지막 사용 {at}',
     neverUsed: '사용한 적 없음',
@@ -451,7 +462,7 @@ export const ko: typeof en = {
     nameHint: '어디에 쓸지 적으세요. 예: 데이터 웨어하우스',
     create: '토큰 만들기',
     revokeTitle: '‘{name}’ 토큰을 폐기할까요?',
-    revokeLead: '이 토큰으로는 더 이상 아무것도 읽을 수 없습니다. 되돌릴 수 없습니다.',
+    revokeLead: '이 토큰으로는 더 이상 아무것도 할 수 없습니다. 되돌릴 수 없습니다.',
   },
   mails: {
     lead: '메일 서버가 정해지지 않았습니다. 보냈을 메일을 여기에 받아 두며, 관리자만 볼 수 있습니다.',

@@ -119,6 +119,7 @@ export const en = {
     UNAVAILABLE: 'The connection is interrupted. What you entered is kept; it goes on by itself.',
     SIGN_IN_FAILED: 'The mail address or the password is wrong.',
     SIGN_IN_LOCKED: 'Too many tries. Please wait {minutes} min and try again.',
+    TOKEN_EXPIRED: 'This API token has run out. An administrator of the site can make a new one.',
     NETWORK_NOT_ALLOWED:
       'Your site lets its staff in from certain networks only, and this is none of them. Connect to the network of your organisation, by its VPN for example, and sign in again. An administrator can add this network.',
     PASSWORD_WRONG: 'The present password is wrong.',
@@ -325,6 +326,7 @@ export const en = {
   somebody: 'Somebody',
   events: {
     SessionStarted: '{actor} started the session {number}',
+    SessionStartedFor: 'Another system started the session {number} for {actor}',
     SessionEndNear: 'The session was about to end: {reason}',
     SessionKeptOpen: '{actor} kept the session open',
     SessionStayedOpen: 'Something happened: the session stays open',

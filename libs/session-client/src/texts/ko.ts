@@ -115,6 +115,7 @@ export const ko: typeof en = {
     UNAVAILABLE: '연결이 끊겼습니다. 입력하신 내용은 그대로 있으며 자동으로 다시 이어집니다.',
     SIGN_IN_FAILED: '메일 주소 또는 비밀번호가 맞지 않습니다.',
     SIGN_IN_LOCKED: '시도 횟수를 넘었습니다. {minutes}분 후 다시 시도해 주세요.',
+    TOKEN_EXPIRED: '기간이 끝난 API 토큰입니다. 사이트 관리자가 새 토큰을 만들 수 있습니다.',
     NETWORK_NOT_ALLOWED:
       '이 사이트에는 정해진 네트워크에서만 로그인할 수 있습니다. 지금 쓰는 네트워크는 여기에 들어 있지 않습니다. 사내 네트워크나 VPN에 연결한 다음 다시 로그인하세요. 이 네트워크는 관리자가 추가할 수 있습니다.',
     PASSWORD_WRONG: '현재 비밀번호가 맞지 않습니다.',
@@ -319,6 +320,7 @@ export const ko: typeof en = {
   somebody: '참가자',
   events: {
     SessionStarted: '{actor} 님이 세션을 시작했습니다(번호 {number})',
+    SessionStartedFor: '다른 시스템에서 {actor} 님의 세션을 시작했습니다(번호 {number})',
     SessionEndNear: '세션이 곧 종료될 예정이었습니다: {reason}',
     SessionKeptOpen: '{actor} 님이 세션을 계속 열어 두었습니다',
     SessionStayedOpen: '활동이 있어 세션이 계속 열려 있습니다',

@@ -1,4 +1,5 @@
-import { SCOPE_PERMISSIONS } from '@tandem/domain';
+import { SCOPE_PERMISSIONS, type ApiTokenLife } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
 import { Failure, type Staff } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -10,15 +11,27 @@ export interface CreatedToken {
   secret: string;
 }
 
+const DAY = 24 * 3_600_000;
+const LIVES: Record<ApiTokenLife, number | null> = {
+  DAYS_30: 30 * DAY,
+  DAYS_90: 90 * DAY,
+  YEAR: 365 * DAY,
+  NEVER: null,
+};
+
 /** Tokens of integrators. The secret is shown once; only its hash and its last four characters are kept. */
 export function createApiTokens({ clock, repo, sockets }: Platform & { repo: AuthRepo }) {
+  let swept = clock.now();
+
   return {
     list: repo.listTokens,
-    async create(siteId: string, viewer: Staff, { name, scopes }: CreateApiTokenInput): Promise<CreatedToken> {
+    async create(siteId: string, viewer: Staff, { name, scopes, life }: CreateApiTokenInput): Promise<CreatedToken> {
       if (scopes.length === 0) throw new Failure('BAD_INPUT', {}, [{ path: 'scopes', rule: 'REQUIRED' }]);
       const granted = scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
       if (!granted.every((each) => viewer.permissions.includes(each))) throw new Failure('ROLE_TOO_HIGH');
       const secret = `tandem_${newToken()}`;
+      const now = clock.now();
+      const lasts = LIVES[life];
       const token: ApiTokenRow = {
         id: newId(),
         siteId,
@@ -27,8 +40,9 @@ export function createApiTokens({ clock, repo, sockets }: Platform & { repo: Aut
         hint: secret.slice(-4),
         scopes: [...new Set(scopes)],
         createdById: viewer.userId,
-        createdAt: clock.now(),
+        createdAt: now,
         lastUsedAt: null,
+        expiresAt: lasts === null ? null : after(now, lasts),
         revokedAt: null,
       };
       await repo.createToken(token);
@@ -39,6 +53,12 @@ export function createApiTokens({ clock, repo, sockets }: Platform & { repo: Aut
       if (!token) throw new Failure('NOT_FOUND');
       sockets.revoke(`token:${id}`);
       return token;
+    },
+    /** What a token follows ends with it. */
+    async sweep(): Promise<void> {
+      const now = clock.now();
+      for (const id of await repo.listExpired(swept, now)) sockets.revoke(`token:${id}`);
+      swept = now;
     },
   };
 }

@@ -1,7 +1,7 @@
-import { LIMITS, type ApiTokenScope } from '@tandem/domain';
+import { LIMITS, type ApiTokenLife, type ApiTokenScope } from '@tandem/domain';
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../platform/graphql/index.js';
-import { ApiTokenScopeEnum } from './auth.types.js';
+import { ApiTokenLifeEnum, ApiTokenScopeEnum } from './auth.types.js';
 
 @InputType()
 export class SignInInput {
@@ -29,4 +29,5 @@ export class CreateApiTokenInput {
   @Field(() => String)
   name: string;
   @Field(() => [ApiTokenScopeEnum]) scopes: ApiTokenScope[];
+  @Field(() => ApiTokenLifeEnum, { defaultValue: 'DAYS_90' }) life: ApiTokenLife;
 }

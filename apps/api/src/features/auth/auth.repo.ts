@@ -20,6 +20,7 @@ export interface ApiTokenRow {
   createdById: string;
   createdAt: Date;
   lastUsedAt: Date | null;
+  expiresAt: Date | null;
   revokedAt: Date | null;
 }
 
@@ -59,6 +60,11 @@ export function createAuthRepo({ client }: Database) {
       client.apiToken.findMany({ where: { siteId }, orderBy: { createdAt: 'desc' } }),
     findToken: (tokenHash: Uint8Array<ArrayBuffer>): Promise<ApiTokenRow | null> =>
       client.apiToken.findUnique({ where: { tokenHash } }),
+    /** @returns ids of those that ran out after a moment, up to another one */
+    async listExpired(after: Date, upTo: Date): Promise<string[]> {
+      const rows = await client.apiToken.findMany({ where: { expiresAt: { gt: after, lte: upTo } } });
+      return rows.map(({ id }) => id);
+    },
     async touchToken(id: string, lastUsedAt: Date): Promise<void> {
       await client.apiToken.update({ where: { id }, data: { lastUsedAt } });
     },

@@ -1,13 +1,15 @@
-import type { ApiTokenScope } from '@tandem/domain';
+import { API_TOKEN_LIVES, type ApiTokenScope } from '@tandem/domain';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeISO } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf } from '../../platform/graphql/index.js';
 
 export const ApiTokenScopeEnum = {
   REPORTS_READ: 'reports:read',
   SETTINGS_READ: 'settings:read',
   USERS_READ: 'users:read',
+  SESSIONS_START: 'sessions:start',
 } as const satisfies Record<string, ApiTokenScope>;
 registerEnumType(ApiTokenScopeEnum, { name: 'ApiTokenScope' });
+export const ApiTokenLifeEnum = enumOf(API_TOKEN_LIVES, 'ApiTokenLife');
 
 @ObjectType('ApiToken')
 export class ApiTokenType {
@@ -17,6 +19,8 @@ export class ApiTokenType {
   @Field(() => String, { description: 'Last four characters.' }) hint: string;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) lastUsedAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'Null: it works until it is revoked.' })
+  expiresAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) revokedAt: Date | null;
 }
 

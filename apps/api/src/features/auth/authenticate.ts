@@ -41,6 +41,7 @@ export function createAuthenticate(deps: Platform & { users: Users; roles: Roles
       const token = await repo.findToken(hashToken(secret));
       if (!token || token.siteId !== siteId || token.revokedAt) return { kind: 'anonymous' };
       const now = clock.now();
+      if (token.expiresAt && token.expiresAt <= now) return { kind: 'anonymous', because: 'TOKEN_EXPIRED' };
       if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > TOUCH_EVERY)
         await repo.touchToken(token.id, now);
       const permissions = token.scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope as ApiTokenScope] ?? []);

@@ -29,6 +29,8 @@ export function createAuth(platform: Platform, features: Features) {
   const repo = createAuthRepo(platform.db);
   const deps = { ...platform, ...features, repo, cookieName: cookieNames(platform.config.cookieSuffix).staff };
   const signOut = createSignOut(deps);
+  const apiTokens = createApiTokens(deps);
+  platform.sweeper.add({ name: 'api tokens', every: 10_000, run: apiTokens.sweep });
   const openSignIn = createOpenSignIn(deps);
   return {
     resolvers: [
@@ -37,7 +39,7 @@ export function createAuth(platform: Platform, features: Features) {
         signIn: createSignIn({ ...deps, openSignIn }),
         signOut,
         changePassword: createChangePassword({ ...deps, signOut }),
-        apiTokens: createApiTokens(deps),
+        apiTokens,
       }),
     ],
     authenticate: createAuthenticate(deps),

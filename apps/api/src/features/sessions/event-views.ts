@@ -44,7 +44,10 @@ export function createEventViews() {
     },
   };
 
-  catalogue.add({ type: 'sessions.started', toView: ({ number }) => view(SessionStarted, { number }) });
+  catalogue.add({
+    type: 'sessions.started',
+    toView: ({ number, apiTokenId }) => view(SessionStarted, { number, isByIntegration: Boolean(apiTokenId) }),
+  });
   catalogue.add({ type: 'sessions.lockChanged', toView: ({ isLocked }) => view(SessionLockChanged, { isLocked }) });
   catalogue.add({
     type: 'sessions.described',

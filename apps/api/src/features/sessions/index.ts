@@ -1,12 +1,15 @@
 import { PATHS } from '@tandem/contract';
 import type { Platform, Tx } from '../../platform/index.js';
+import type { Roles } from '../roles/index.js';
 import type { Settings } from '../settings/index.js';
+import type { Users } from '../users/index.js';
 import { createAbilities } from './abilities.js';
 import { createDescribeSession } from './describe-session.js';
 import { createEndByCsr, createEndSession } from './end-session.js';
 import { createEventViews } from './event-views.js';
 import type { SeatPort } from './seat.js';
 import { createAssertMayLead } from './lead-limit.js';
+import { createLeaderOf } from './leader-of.js';
 import { createLockSession } from './lock-session.js';
 import { createSessionAccess } from './session-access.js';
 import { createSessionEvents } from './session-events.js';
@@ -36,7 +39,8 @@ export * from './sessions.types.js';
 export type Sessions = ReturnType<typeof createSessions>;
 
 /** Support cases: their numbers, states, lists and the one stream of each. */
-export function createSessions(platform: Platform, { settings }: { settings: Settings }) {
+export function createSessions(platform: Platform, features: { settings: Settings; users: Users; roles: Roles }) {
+  const { settings } = features;
   const repo = createSessionsRepo(platform.db);
   let port: SeatPort | null = null;
   const seats = () => {
@@ -57,7 +61,7 @@ export function createSessions(platform: Platform, { settings }: { settings: Set
       new SessionsResolver({
         ...deps,
         abilities,
-        start: createStartSession(deps),
+        start: createStartSession({ ...deps, leaderOf: createLeaderOf(features) }),
         startOptions: settings.of,
         keepOpen: limits.keepOpen,
         lock: createLockSession(deps),

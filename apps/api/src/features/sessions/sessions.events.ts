@@ -2,7 +2,8 @@ import type { SessionEndReason } from '@tandem/domain';
 
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
-    'sessions.started': { number: string; origin: string };
+    /** With a token: another system started it, for the CSR who leads. */
+    'sessions.started': { number: string; origin: string; apiTokenId?: string };
     'sessions.endNear': { reason: SessionEndReason; dueAt: string };
     'sessions.keptOpen': Record<string, never>;
     'sessions.lockChanged': { isLocked: boolean };

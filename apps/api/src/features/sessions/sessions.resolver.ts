@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { EventLog, EventRow } from '../../platform/events/index.js';
-import { Needs, NeedsSeat, NeedsSeatOr, staffOf, type Context } from '../../platform/graphql/index.js';
+import { Needs, NeedsSeat, NeedsSeatOr, type Context } from '../../platform/graphql/index.js';
 import type { Abilities } from './abilities.js';
 import type { DescribeSession } from './describe-session.js';
 import type { EventViews } from './event-views.js';
@@ -67,12 +67,12 @@ export class SessionsResolver {
   }
 
   @Needs('sessions.start')
-  @Mutation(() => SessionType)
+  @Mutation(() => SessionType, { description: "The viewer leads it; a token's session is led by whom it names." })
   startSession(
     @Ctx() context: Context,
     @Arg('input', () => StartSessionInput, { nullable: true }) input: StartSessionInput | null,
   ): Promise<SessionRow> {
-    return this.use.start(context.site.id, staffOf(context).userId, input ?? {});
+    return this.use.start(context, input ?? {});
   }
 
   @Needs('sessions.start')

@@ -62,6 +62,9 @@ export abstract class SessionAboutInput {
   @Line({ max: LIMITS.sessionType })
   @Field(() => String, { nullable: true, description: "One of the site's types." })
   sessionType?: string | null;
+  @Line({ max: LIMITS.email })
+  @Field(() => String, { nullable: true, description: 'For tokens: the mail address of the account that leads.' })
+  onBehalfOf?: string | null;
 }
 
 @InputType()
@@ -129,6 +132,7 @@ export abstract class SessionEventType {
 @ObjectType({ implements: SessionEventType })
 export class SessionStarted extends SessionEventType {
   @Field(() => String) number: string;
+  @Field(() => Boolean, { description: 'Another system started it, for the CSR who leads.' }) isByIntegration: boolean;
 }
 
 @ObjectType({ implements: SessionEventType, description: 'It ends by itself unless something happens.' })

@@ -1,9 +1,11 @@
 import { SESSION_NUMBER_DIGITS } from '@tandem/domain';
 import { newId, randomDigits } from '../../platform/crypto/index.js';
+import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import { readAbout } from './describe-session.js';
 import type { AssertMayLead } from './lead-limit.js';
+import type { LeaderOf } from './leader-of.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
@@ -14,12 +16,13 @@ const TRIES = 20;
 interface Deps extends Platform {
   repo: SessionsRepo;
   settings: Settings;
+  leaderOf: LeaderOf;
   assertMayLead: AssertMayLead;
   seats: () => SeatPort;
 }
 
 /** Starts an outbound session that its CSR leads. */
-export function createStartSession({ events, clock, repo, settings, assertMayLead, seats }: Deps) {
+export function createStartSession({ events, clock, repo, settings, leaderOf, assertMayLead, seats }: Deps) {
   async function takeNumber(tx: Tx, sessionId: string): Promise<string> {
     for (let i = 0; i < TRIES; i++) {
       const number = randomDigits(SESSION_NUMBER_DIGITS);
@@ -28,8 +31,10 @@ export function createStartSession({ events, clock, repo, settings, assertMayLea
     throw new Error('no free session number found');
   }
 
-  return (siteId: string, userId: string, input: StartSessionInput): Promise<SessionRow> =>
-    events.transaction(async (tx) => {
+  return async ({ viewer, site: { id: siteId } }: Context, input: StartSessionInput): Promise<SessionRow> => {
+    const userId = await leaderOf(viewer, siteId, input.onBehalfOf ?? null);
+    const byToken = viewer.kind === 'token' && { apiTokenId: viewer.apiTokenId };
+    return events.transaction(async (tx) => {
       const about = readAbout(await settings.of(siteId, tx), input);
       await assertMayLead(tx, siteId, userId);
       const id = newId();
@@ -61,10 +66,11 @@ export function createStartSession({ events, clock, repo, settings, assertMayLea
         siteId,
         type: 'sessions.started',
         actor: { kind: 'STAFF', id: participantId },
-        payload: { number: session.number, origin: session.origin },
+        payload: { number: session.number, origin: session.origin, ...byToken },
       });
       await seats().open(tx, session, userId, participantId);
       return session;
     });
+  };
 }
 export type StartSession = ReturnType<typeof createStartSession>;

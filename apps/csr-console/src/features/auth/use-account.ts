@@ -72,6 +72,7 @@ const account = reactive({
       { onLive: () => undefined, onData: (data) => void take(data.myAccount), signal },
     ),
   async signIn(email: string, password: string): Promise<void> {
+    barred.value = null; // this try has an answer of its own
     take((await client.mutate(SignInDocument, { input: { email, password } })).signIn);
     if (me.value?.mustChangePassword) typedPassword.value = password;
   },

@@ -5,8 +5,10 @@ import {
   CreateApiTokenDocument,
   RevokeApiTokenDocument,
   type ApiTokenPartsFragment,
-  type ApiTokenScope,
+  type CreateApiTokenInput,
 } from '../../gql/graphql';
+
+export type ApiToken = ApiTokenPartsFragment;
 
 /** Tokens of integrators. A secret is known in the moment it is made, and never again. */
 export function useApiTokens() {
@@ -17,10 +19,8 @@ export function useApiTokens() {
     secret,
     load: async () => void (tokens.value = (await client.query(ApiTokensDocument, {})).apiTokens),
     /** @throws TandemError */
-    async create(name: string, scopes: ApiTokenScope[]): Promise<void> {
-      const { createApiToken } = await client.mutate(CreateApiTokenDocument, {
-        input: { name, scopes },
-      });
+    async create(input: CreateApiTokenInput): Promise<void> {
+      const { createApiToken } = await client.mutate(CreateApiTokenDocument, { input });
       tokens.value = [createApiToken.token, ...tokens.value];
       secret.value = createApiToken.secret;
     },
@@ -31,3 +31,4 @@ export function useApiTokens() {
     },
   });
 }
+export type ApiTokensStore = ReturnType<typeof useApiTokens>;

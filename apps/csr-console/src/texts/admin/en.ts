@@ -21,7 +21,7 @@ export const en = {
       templates: 'How your site words its mails, in each language.',
       agreement: 'What whoever joins reads and accepts first. A published version never changes.',
       replies: 'What every representative can put into a message with a slash and a name.',
-      tokens: 'With a token another system reads by GraphQL what you tick for it, and nothing else.',
+      tokens: 'With a token another system does by GraphQL what you tick for it, and nothing else.',
     },
     readOnly: 'You can look at everything here. Changing it is for administrators.',
   },

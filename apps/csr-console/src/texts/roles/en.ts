@@ -12,6 +12,7 @@ export const en = {
     delete: 'Delete',
     named: '{act}: {name}',
     people: 'Nobody has it | 1 person has it | {count} people have it',
+    show: 'Show who has it',
     changeTitle: 'Change “{name}”',
     name: 'Name of the role',
     nameHint: 'As everybody reads it, in every language.',
@@ -39,7 +40,7 @@ export const en = {
       replies: 'Canned replies',
       people: 'People',
       site: 'How the site is run',
-      watch: 'Concerns, tokens and mails',
+      watch: 'Unexpected calls, tokens and mails',
     },
     permission: {
       account: { manage: { label: 'Own account', hint: 'Own name, picture, password and language.' } },
@@ -84,8 +85,8 @@ export const en = {
         lock: { label: 'Lock mail texts', hint: 'Keeps others from changing a text.' },
       },
       concerns: {
-        read: { label: 'See concerns', hint: 'What customers reported about unexpected calls.' },
-        handle: { label: 'Look after concerns', hint: 'Is mailed about each, and ticks them off.' },
+        read: { label: 'See unexpected calls', hint: 'What customers reported about calls that they did not expect.' },
+        handle: { label: 'Look after unexpected calls', hint: 'Is mailed about each, and ticks them off.' },
       },
       tokens: { manage: { label: 'Make API tokens', hint: 'Lets other systems in, up to what they may do.' } },
       mail: {

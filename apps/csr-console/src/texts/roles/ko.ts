@@ -13,6 +13,7 @@ export const ko: typeof en = {
     delete: '삭제',
     named: '{name} {act}',
     people: '이 역할인 사람 없음 | 1명 | {count}명',
+    show: '누구인지 보기',
     changeTitle: '‘{name}’ 바꾸기',
     name: '역할 이름',
     nameHint: '어느 언어에서나 이대로 보입니다.',
@@ -39,7 +40,7 @@ export const ko: typeof en = {
       replies: '자주 쓰는 답변',
       people: '사람',
       site: '사이트 운영',
-      watch: '신고, 토큰, 메일',
+      watch: '예상하지 못한 전화, 토큰, 메일',
     },
     permission: {
       account: { manage: { label: '내 계정 관리', hint: '자기 이름, 사진, 비밀번호, 언어를 바꿉니다.' } },
@@ -81,8 +82,8 @@ export const ko: typeof en = {
         lock: { label: '메일 문구 잠그기', hint: '다른 사람이 문구를 바꾸지 못하게 합니다.' },
       },
       concerns: {
-        read: { label: '신고 보기', hint: '고객이 예상하지 못한 연락을 신고한 내용을 봅니다.' },
-        handle: { label: '신고 처리', hint: '신고마다 메일을 받고, 처리한 것으로 표시합니다.' },
+        read: { label: '예상하지 못한 전화 보기', hint: '고객이 신고한 내용을 봅니다.' },
+        handle: { label: '예상하지 못한 전화 처리', hint: '신고마다 메일을 받고, 처리한 것으로 표시합니다.' },
       },
       tokens: { manage: { label: 'API 토큰 만들기', hint: '자신이 가진 권한까지 다른 시스템에 열어 줍니다.' } },
       mail: { readCaught: { label: '받아 둔 메일 보기', hint: '메일 서버가 없을 때 보내지 않고 둔 메일을 봅니다.' } },
