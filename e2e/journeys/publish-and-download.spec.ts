@@ -59,6 +59,28 @@ test('files go both ways, with a press and never without, and a program under an
   own.remove();
 });
 
+test('a colleague who is given the right to files in the middle of a session sees at once what is there', async ({
+  csr,
+  colleague,
+  joins,
+}) => {
+  const own = folder();
+  const number = await csr.startSession();
+  await joins(number);
+  await csr.seesCustomer('Park Jihun');
+  await csr.press('fileTransferBasic');
+  await choose(csr.page.getByTestId('files-panel'), own.add('manual.pdf', somePdf(5000)));
+  await expect(csr.page.getByTestId('files-panel').getByTestId('file-manual.pdf')).toContainText('Checked');
+  await colleague.assist(number);
+  await colleague.openTab('Tools');
+  await expect(colleague.tool('fileTransferBasic')).toHaveAttribute('aria-disabled', 'true');
+  const line = await csr.openPerson('Han Sora');
+  await line.getByLabel('Send and receive files').check();
+  const panel = colleague.page.getByTestId('files-panel');
+  await expect(panel.getByTestId('file-manual.pdf').getByRole('button', { name: 'Download' })).toBeVisible();
+  own.remove();
+});
+
 test('a file that is dropped on the console is sent', async ({ csr, joins }) => {
   const number = await csr.startSession();
   const customer = await joins(number);

@@ -205,6 +205,7 @@ export const en = {
     close: 'Close',
     keepTitle: 'Keep the chat',
     keepLead: 'You can save what was written, or have it mailed to you.',
+    keepLeadFile: 'You can save what was written as a file.',
     until: 'This is possible here until {time}.',
   },
   over: {

@@ -202,8 +202,9 @@ export const ko: typeof en = {
     sent: '{email} 주소로 보냈습니다.',
     notAnAddress: '메일 주소가 올바르지 않습니다. 다시 확인해 주세요.',
     close: '닫기',
-    keepTitle: '대화 간직하기',
+    keepTitle: '대화 내용 보관하기',
     keepLead: '주고받은 대화를 파일로 저장하거나 메일로 받을 수 있습니다.',
+    keepLeadFile: '주고받은 대화를 파일로 저장할 수 있습니다.',
     until: '{time}까지 이 페이지에서 할 수 있습니다.',
   },
   over: {

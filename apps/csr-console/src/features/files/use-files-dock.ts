@@ -1,5 +1,5 @@
 import { useDropZone, type Files, type SessionStore } from '@tandem/session-client';
-import { computed, onScopeDispose, reactive, ref } from 'vue';
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 
 /** Whether the files stand below what is viewed: asked for, held above the page, or just come from somebody. */
 export function useFilesDock(store: SessionStore, files: Files) {
@@ -16,6 +16,19 @@ export function useFilesDock(store: SessionStore, files: Files) {
       const isNews = event.__typename === 'FilePublished' && event.file?.sender.id !== store.me?.id;
       if (isNews) isWanted.value = true;
     }),
+  );
+  // a colleague who is given the right to files in the middle of it sees what is there
+  let isJustGiven = false;
+  watch(
+    () => store.ability('downloadFile').isAllowed,
+    (isAllowed) => (isJustGiven = isAllowed),
+  );
+  watch(
+    () => files.entries.length,
+    (count) => {
+      if (isJustGiven && count > 0) isWanted.value = true;
+      isJustGiven = false;
+    },
   );
   return reactive({
     isOpen: computed(() => isWanted.value || isOver.value),
