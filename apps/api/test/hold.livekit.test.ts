@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
-import { MediaPeer } from './media-peer.js';
-import { startMediaWorld, type MediaWorld } from './media-world.js';
+import { useMediaWorld } from './media-frame.js';
 
 const HOLD =
   'mutation($i: HoldCustomerInput!) { holdCustomer(input: $i) { id hold { message by { name } startedAt } } }';
@@ -11,24 +10,7 @@ const STATE =
   'query($id: ID!) { session(id: $id) { hold { message } participants { role isMicrophoneOn isCameraOn } shares { state } abilities { act reason } } }';
 const SOON = { timeout: 15_000 };
 
-let world: MediaWorld;
-let api: MediaWorld['api'];
-beforeAll(async () => {
-  world = await startMediaWorld();
-  ({ api } = world);
-});
-afterAll(async () => {
-  await world.stop();
-});
-const peers: MediaPeer[] = [];
-afterEach(async () => {
-  for (const peer of peers.splice(0)) await peer.leave();
-});
-async function enter(user: ApiUser, id: string): Promise<MediaPeer> {
-  const peer = new MediaPeer();
-  peers.push(peer);
-  return peer.join(await world.ticketFor(user, id));
-}
+const media = useMediaWorld();
 const turnOn = (user: ApiUser, id: string) =>
   user.ask(
     'mutation($id: ID!) { setMicrophone(sessionId: $id, isOn: true) { id } setCamera(sessionId: $id, isOn: true) { id } }',
@@ -37,8 +19,8 @@ const turnOn = (user: ApiUser, id: string) =>
 
 /** Both talk and show themselves, and the customer's screen is seen. */
 async function inFullSwing() {
-  const { id, number, csr } = await api.startSession();
-  const customer = await api.customer(number);
+  const { id, number, csr } = await media.api.startSession();
+  const customer = await media.api.customer(number);
   const csrId = (await csr.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id })).session.mySeat.id;
   const share = {
     id: (
@@ -55,8 +37,8 @@ async function inFullSwing() {
   await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
   await turnOn(csr, id);
   await turnOn(customer, id);
-  const csrPeer = await enter(csr, id);
-  const customerPeer = await enter(customer, id);
+  const csrPeer = await media.enter(csr, id);
+  const customerPeer = await media.enter(customer, id);
   const showAll = async () => {
     await expect.poll(() => customerPeer.may(), SOON).toEqual(['camera', 'screen']);
     await expect.poll(() => csrPeer.may(), SOON).toContain('camera');
@@ -96,7 +78,7 @@ describe('hold', () => {
       await s.customerPeer.speak().catch(() => undefined); // a client that doesn't mind
       await sleep(2000);
       expect(s.got()).toEqual(before);
-      expect(await world.livekit.guests(await world.roomOf(s.id))).toHaveLength(2);
+      expect(await media.world.livekit.guests(await media.world.roomOf(s.id))).toHaveLength(2);
 
       const { session } = await s.customer.ask(STATE, { id: s.id });
       expect(session).toMatchObject({ hold: { message: '곧 돌아오겠습니다.' }, shares: [{ state: 'LIVE' }] });
@@ -106,7 +88,7 @@ describe('hold', () => {
       expect((await s.csr.ask(RESUME, { id: s.id })).resumeCustomer.hold).toBeNull();
       await s.showAll();
       await s.flows();
-      const log = await api.eventTypes(s.id);
+      const log = await media.api.eventTypes(s.id);
       expect(log.filter((type) => type === 'sharing.asked')).toHaveLength(1);
       expect(log.filter((type) => type.startsWith('media.held') || type.startsWith('media.resumed'))).toEqual([
         'media.held',
@@ -118,12 +100,10 @@ describe('hold', () => {
   it('is in force for whoever comes in meanwhile, also with a ticket of before', { timeout: 60_000 }, async () => {
     const s = await inFullSwing();
     await s.customerPeer.leave();
-    const before = await world.ticketFor(s.customer, s.id);
+    const before = await media.world.ticketFor(s.customer, s.id);
     await s.csr.ask(HOLD, { i: { sessionId: s.id } });
-    const late = new MediaPeer();
-    peers.push(late);
-    await expect(late.join(before)).rejects.toThrow();
-    const again = await enter(s.customer, s.id);
+    await expect(media.enterWith(before)).rejects.toThrow();
+    const again = await media.enter(s.customer, s.id);
     await sleep(2000);
     expect(again.may()).toEqual([]);
     expect(again.gotFrom(s.csrId)).toEqual({ pictures: 0, sounds: 0 });
@@ -144,14 +124,14 @@ describe('hold', () => {
   );
 
   it('needs a customer, is the primary CSR’s alone, asks for no screen, and ends with the session', async () => {
-    const { id, number, csr } = await api.startSession();
+    const { id, number, csr } = await media.api.startSession();
     expect(await csr.refusal(HOLD, { i: { sessionId: id } })).toBe('CUSTOMER_NOT_PRESENT');
-    const customer = await api.customer(number);
+    const customer = await media.api.customer(number);
     expect(await customer.refusal(HOLD, { i: { sessionId: id } })).toBe('FORBIDDEN');
     expect(await csr.refusal(HOLD, { i: { sessionId: id, message: 'x'.repeat(301) } })).toBe('BAD_INPUT');
     await csr.ask(HOLD, { i: { sessionId: id } });
     await csr.ask(HOLD, { i: { sessionId: id, message: 'twice' } });
-    expect(await api.prisma.hold.count({ where: { sessionId: id } })).toBe(1);
+    expect(await media.api.prisma.hold.count({ where: { sessionId: id } })).toBe(1);
     const asked = await csr.refusal(
       'mutation($s: ID!) { askShare(input: { sessionId: $s, action: REQUEST_VIEW, target: DESKTOP }) { id } }',
       { s: id },
@@ -160,14 +140,14 @@ describe('hold', () => {
     const { session } = await csr.ask(STATE, { id });
     expect(session.abilities).toContainEqual({ act: 'requestViewDesktop', reason: 'CUSTOMER_ON_HOLD' });
     await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
-    expect(await api.prisma.hold.count({ where: { sessionId: id, endedAt: null } })).toBe(0);
+    expect(await media.api.prisma.hold.count({ where: { sessionId: id, endedAt: null } })).toBe(0);
   });
 });
 
 describe('the report', () => {
   it('does not count as seen what rested on hold', async () => {
-    const { id, number, csr } = await api.startSession();
-    const customer = await api.customer(number);
+    const { id, number, csr } = await media.api.startSession();
+    const customer = await media.api.customer(number);
     const share = {
       id: (
         await csr.ask(
@@ -181,11 +161,11 @@ describe('the report', () => {
       share,
     );
     await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
-    api.clock.turn(10_000);
+    media.api.clock.turn(10_000);
     await csr.ask(HOLD, { i: { sessionId: id } });
-    api.clock.turn(600_000);
+    media.api.clock.turn(600_000);
     await csr.ask(RESUME, { id });
-    api.clock.turn(5000);
+    media.api.clock.turn(5000);
     await csr.ask('mutation($id: ID!) { stopShare(shareId: $id) { id } }', share);
     const { sessionReport } = await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { viewSeconds } }', {
       id,

@@ -1,36 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DisconnectReason } from '@livekit/rtc-node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { fullSession } from './session-world.js';
-import { MediaPeer } from './media-peer.js';
-import { startMediaWorld, type MediaWorld, type Ticket } from './media-world.js';
+import { useMediaWorld } from './media-frame.js';
+import type { Ticket } from './media-world.js';
 
 const JOIN = 'mutation($i: JoinStaffRoomInput!) { joinStaffRoom(input: $i) { url token } }';
 const SOON = { timeout: 15_000 };
 
-let world: MediaWorld;
-let api: MediaWorld['api'];
-beforeAll(async () => {
-  world = await startMediaWorld();
-  ({ api } = world);
-});
-afterAll(async () => {
-  await world.stop();
-});
-const peers: MediaPeer[] = [];
-afterEach(async () => {
-  for (const peer of peers.splice(0)) await peer.leave();
-});
-const enter = (ticket: Ticket): Promise<MediaPeer> => {
-  const peer = new MediaPeer();
-  peers.push(peer);
-  return peer.join(ticket);
-};
+const media = useMediaWorld();
 const input = (sessionId: string) => ({ i: { sessionId, windowId: 'window-1234' } });
 const staffTicket = async (user: ApiUser, id: string): Promise<Ticket> =>
   (await user.ask(JOIN, input(id))).joinStaffRoom;
-const roomOf = async (sessionId: string) => (await api.prisma.staffRoom.findUnique({ where: { sessionId } }))!.room;
+const roomOf = async (sessionId: string) =>
+  (await media.api.prisma.staffRoom.findUnique({ where: { sessionId } }))!.room;
 const seatOf = async (user: ApiUser, id: string): Promise<string> =>
   (await user.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id })).session.mySeat.id;
 
@@ -39,19 +23,22 @@ describe('the staff room', () => {
     'carries what CSRs say to each other, also on hold, and nothing of it to the customer',
     { timeout: 60_000 },
     async () => {
-      const { id, csr, customer, assistant } = await fullSession(api, ['VIEW']);
-      const customerPeer = await enter(await world.ticketFor(customer, id));
+      const { id, csr, customer, assistant } = await fullSession(media.api, ['VIEW']);
+      const customerPeer = await media.enter(customer, id);
       await csr.ask('mutation($i: HoldCustomerInput!) { holdCustomer(input: $i) { id } }', { i: { sessionId: id } });
-      const [one, two] = [await enter(await staffTicket(csr, id)), await enter(await staffTicket(assistant, id))];
+      const [one, two] = [
+        await media.enterWith(await staffTicket(csr, id)),
+        await media.enterWith(await staffTicket(assistant, id)),
+      ];
       await one.speak();
       await two.speak();
       const [oneId, twoId] = [await seatOf(csr, id), await seatOf(assistant, id)];
       await expect.poll(() => two.gotFrom(oneId).sounds, SOON).toBeGreaterThan(10);
       await expect.poll(() => one.gotFrom(twoId).sounds, SOON).toBeGreaterThan(10);
       expect([oneId, twoId].map((each) => customerPeer.gotFrom(each).sounds)).toEqual([0, 0]);
-      const guests = await world.livekit.guests(await roomOf(id));
+      const guests = await media.world.livekit.guests(await roomOf(id));
       expect(guests.map(({ identity }) => identity).sort()).toEqual([oneId, twoId].sort());
-      expect(await roomOf(id)).not.toBe(await world.roomOf(id));
+      expect(await roomOf(id)).not.toBe(await media.world.roomOf(id));
     },
   );
 
@@ -59,21 +46,21 @@ describe('the staff room', () => {
     'opens to no customer and no outside expert: no ticket, and no other one at its door',
     { timeout: 60_000 },
     async () => {
-      const { id, csr, customer, guest, second } = await fullSession(api, ['VIEW', 'CHAT_CUSTOMER']);
+      const { id, csr, customer, guest, second } = await fullSession(media.api, ['VIEW', 'CHAT_CUSTOMER']);
       for (const user of [customer, second, guest]) expect(await user.refusal(JOIN, input(id))).toBe('FORBIDDEN');
       const csrTicket = await staffTicket(csr, id);
       const room = await roomOf(id);
       // a token as the API would make it, had it been for the customer
       const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: 600 };
-      const forged = await world.livekit.createToken(
+      const forged = await media.world.livekit.createToken(
         room,
         customer.participantId,
         { ticketId: 't', windowId: 'w' },
         terms,
       );
-      await expect(enter({ url: csrTicket.url, token: forged })).rejects.toThrow();
+      await expect(media.enterWith({ url: csrTicket.url, token: forged })).rejects.toThrow();
       // straight at the media server, past our door: put out at once
-      const slipped = await enter({ url: world.server.address, token: forged });
+      const slipped = await media.enterWith({ url: media.world.server.address, token: forged });
       await expect.poll(() => slipped.out, SOON).toBe(DisconnectReason.PARTICIPANT_REMOVED);
     },
   );
@@ -82,13 +69,13 @@ describe('the staff room', () => {
     'has one ticket a time, puts out whoever is no CSR of the session any more, and ends with it',
     { timeout: 60_000 },
     async () => {
-      const { id, csr, assistant } = await fullSession(api, ['VIEW']);
+      const { id, csr, assistant } = await fullSession(media.api, ['VIEW']);
       const used = await staffTicket(assistant, id);
-      const assistantPeer = await enter(used);
-      const csrPeer = await enter(await staffTicket(csr, id));
-      await expect.poll(async () => (await world.livekit.guests(await roomOf(id))).length, SOON).toBe(2);
+      const assistantPeer = await media.enterWith(used);
+      const csrPeer = await media.enterWith(await staffTicket(csr, id));
+      await expect.poll(async () => (await media.world.livekit.guests(await roomOf(id))).length, SOON).toBe(2);
       await sleep(500); // the media server's report of it has been read
-      await expect(enter(used)).rejects.toThrow();
+      await expect(media.enterWith(used)).rejects.toThrow();
       await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', {
         p: await seatOf(assistant, id),
       });
@@ -96,7 +83,7 @@ describe('the staff room', () => {
       expect(csrPeer.out).toBeNull();
       await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
       await expect.poll(() => csrPeer.out, SOON).not.toBeNull();
-      expect(await world.livekit.guests(await roomOf(id))).toEqual([]);
+      expect(await media.world.livekit.guests(await roomOf(id))).toEqual([]);
     },
   );
 });

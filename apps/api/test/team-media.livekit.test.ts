@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiUser } from './api-user.js';
+import { describe, expect, it } from 'vitest';
+import { useMediaWorld } from './media-frame.js';
 import { MediaPeer } from './media-peer.js';
-import { startMediaWorld, WINDOW, type MediaWorld } from './media-world.js';
+import { WINDOW } from './media-world.js';
 import { assist, fullSession, tick } from './session-world.js';
 
 /** A client of the media server takes a second or two to tell of a newcomer. */
@@ -11,33 +11,15 @@ const AT_ONCE = { timeout: 1000, interval: 20 };
 const JOIN = `mutation($s: ID!) { joinMedia(input: { sessionId: $s, windowId: "${WINDOW}" }) { token } }`;
 const CAMERA = 'mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }';
 
-let world: MediaWorld;
-let api: MediaWorld['api'];
-beforeAll(async () => {
-  world = await startMediaWorld();
-  api = world.api;
-});
-afterAll(async () => {
-  await world.stop();
-});
-
-const peers: MediaPeer[] = [];
-afterEach(async () => {
-  for (const peer of peers.splice(0)) await peer.leave();
-});
-async function enter(user: ApiUser, sessionId: string): Promise<MediaPeer> {
-  const peer = new MediaPeer();
-  peers.push(peer);
-  return peer.join(await world.ticketFor(user, sessionId));
-}
+const media = useMediaWorld();
 
 describe('on the wire', () => {
   it('only who may talk with the customer has a voice, and who may not see is not in the room', async () => {
-    const { id, csr, customer, second, assistant, guest } = await fullSession(api);
+    const { id, csr, customer, second, assistant, guest } = await fullSession(media.api);
     const voices = async () => {
       const heard: string[] = [];
       for (const [name, user] of Object.entries({ csr, customer, second, assistant, guest }))
-        if ((await enter(user, id)).mayTalk()) heard.push(name);
+        if ((await media.enter(user, id)).mayTalk()) heard.push(name);
       return heard;
     };
     expect(await voices()).toEqual(['csr', 'customer']);
@@ -48,12 +30,12 @@ describe('on the wire', () => {
   }, 60_000);
 
   it('an assistant whose tick is taken away is silent, and out without the right to see, within a second', async () => {
-    const { id, number, csr } = await api.startSession();
-    const helper = await assist(api, number);
+    const { id, number, csr } = await media.api.startSession();
+    const helper = await assist(media.api, number);
     await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
     await helper.ask(CAMERA, { id });
-    const csrPeer = await enter(csr, id);
-    const peer = await enter(helper, id);
+    const csrPeer = await media.enter(csr, id);
+    const peer = await media.enter(helper, id);
     await expect.poll(() => peer.may(), SOON).toContain('camera');
     await peer.show('camera');
     await expect.poll(() => csrPeer.sees(helper.participantId), SOON).toEqual(['camera']);
@@ -65,10 +47,10 @@ describe('on the wire', () => {
   }, 40_000);
 
   it('the former primary customer’s tracks stop within a second of the swap', async () => {
-    const { id, csr, customer, second } = await fullSession(api);
+    const { id, csr, customer, second } = await fullSession(media.api);
     await customer.ask(CAMERA, { id });
-    const csrPeer = await enter(csr, id);
-    const peer = await enter(customer, id);
+    const csrPeer = await media.enter(csr, id);
+    const peer = await media.enter(customer, id);
     await expect.poll(() => peer.may(), SOON).toContain('camera');
     await peer.show('camera');
     await expect.poll(() => csrPeer.sees(customer.participantId), SOON).toEqual(['camera']);
@@ -79,10 +61,10 @@ describe('on the wire', () => {
   }, 40_000);
 
   it('a ticket that was handed out before the role changed opens nothing after it', async () => {
-    const { id, number, csr } = await api.startSession();
-    const helper = await assist(api, number);
+    const { id, number, csr } = await media.api.startSession();
+    const helper = await assist(media.api, number);
     await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
-    const ticket = await world.ticketFor(helper, id);
+    const ticket = await media.world.ticketFor(helper, id);
     await tick(csr, helper.participantId, ['VIEW']);
     const peer = new MediaPeer();
     await expect(peer.join(ticket)).rejects.toThrow();
