@@ -4,7 +4,8 @@ import { measureJoin } from './join.js';
 import { measurePortal } from './portal.js';
 import { measureRequests } from './requests.js';
 import { measureCrowd } from './crowd.js';
-import { measureSampling } from './sampling.js';
+import { measureLine } from './line.js';
+import { measureModes } from './modes.js';
 import { measureScreen } from './screen.js';
 import { measureWatchers } from './watchers.js';
 
@@ -16,7 +17,8 @@ const MEASUREMENTS = {
   files: measureFiles,
   join: measureJoin,
   screen: measureScreen,
-  sampling: measureSampling,
+  modes: measureModes,
+  line: measureLine,
   watchers: measureWatchers,
 };
 type Name = keyof typeof MEASUREMENTS;

@@ -2,6 +2,7 @@ import { test as base, type Browser } from '@playwright/test';
 import { Csr, type Account } from '../actors/csr.js';
 import { Customer } from '../actors/customer.js';
 import { ApiUser } from './api.js';
+import { finishFirstRun, OWN_PASSWORD } from './first-run.js';
 import { launch, newPerson, type PersonWish } from './browser.js';
 import { makeMachine, type Machine } from './machine.js';
 import { namespaceObstacle } from './namespace.js';
@@ -17,19 +18,9 @@ export interface Site extends Account {
   colleague(name: string): Promise<Account>;
 }
 
-const OWN_PASSWORD = 'a blue kettle sings';
-
-/** What a first run ends with, without clicking through it each time. */
-async function finishFirstRun(product: Product): Promise<Site> {
-  const { origin, email, password } = product;
-  const owner = new ApiUser(origin);
-  await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
-  await owner.ask('mutation($i: ChangePasswordInput!) { changePassword(input: $i) { id } }', {
-    i: { currentPassword: password, newPassword: OWN_PASSWORD },
-  });
-  await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
-  await owner.ask('mutation { finishGuide { id } }');
-  await owner.ask('mutation { setMyLocale(locale: en) { id } }');
+async function openSite(product: Product): Promise<Site> {
+  const { origin, email } = product;
+  const owner = await finishFirstRun(origin, product);
   const endSessions = async () => {
     const live = 'query { sessions(filter: { mine: true, states: [OPEN, ACTIVE] }) { edges { node { id } } } }';
     const { sessions } = await owner.ask<{ sessions: { edges: { node: { id: string } }[] } }>(live);
@@ -92,7 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(async (lan) => {
         const product = await startProduct(lan ? { lan } : {});
         products.push(product);
-        return finishFirstRun(product);
+        return openSite(product);
       });
       await Promise.all(products.map((product) => product.stop()));
     },

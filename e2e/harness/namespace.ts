@@ -18,6 +18,8 @@ export interface Namespace {
   unplug(): Promise<void>;
   /** Lets no datagram out, as many an office does: voices and pictures must find another way. */
   blockUdp(): Promise<void>;
+  /** Lets through no more than this in each direction, as a thin line does: what waits longer than 0.3 s is lost. */
+  narrow(megabits: number): Promise<void>;
   /** Undoes cutting and unplugging. */
   mend(): Promise<void>;
   remove(): Promise<void>;
@@ -72,6 +74,11 @@ export async function makeNamespace(): Promise<Namespace> {
     },
     unplug: async () => void (await inside('link', 'set', inner, 'down')),
     blockUdp,
+    narrow: async (megabits) => {
+      const shape = ['root', 'tbf', 'rate', `${megabits}mbit`, 'burst', '16kb', 'latency', '300ms'];
+      await run('tc', ['qdisc', 'replace', 'dev', outer, ...shape]);
+      await run('tc', ['-n', name, 'qdisc', 'replace', 'dev', inner, ...shape]);
+    },
     mend,
     remove,
   };

@@ -22,8 +22,10 @@ export interface SourceWindow {
   /** Clicks or types; the spot turns from light to dark or back. @returns when the window got it, in ms since 1970 */
   press(spot: Spot): Promise<number>;
   showSpots(): Promise<void>;
-  /** A dense page of text, another one for every seed. */
-  showText(seed: number): Promise<void>;
+  /** A dense page of text, another one for every seed; letters of 13 pixels, or as large as they are wanted. */
+  showText(seed: number, pixels?: number): Promise<void>;
+  /** A picture of many colours that moves as a film does. */
+  showFilm(): Promise<void>;
   /** Another page of text every half a second, until the returned function is called. */
   keepChanging(): () => Promise<void>;
   close(): Promise<void>;
@@ -49,12 +51,13 @@ export async function openSourceWindow(): Promise<SourceWindow> {
       return page.evaluate(() => window.benchPressed);
     },
     showSpots: () => page.evaluate(drawSpots, SPOTS),
-    showText: (seed) => page.evaluate(drawText, seed),
+    showText: (seed, pixels = 13) => page.evaluate(drawText, { seed, pixels }),
+    showFilm: () => page.evaluate(playFilm),
     keepChanging() {
       let isOver = false;
       const changing = (async () => {
         for (let seed = 1000; !isOver; seed++) {
-          await page.evaluate(drawText, seed);
+          await page.evaluate(drawText, { seed, pixels: 13 });
           await sleep(CHANGE_EVERY);
         }
       })();
@@ -96,7 +99,7 @@ function drawSpots(spots: typeof SPOTS): void {
   document.onkeydown = () => turn(letter);
 }
 
-function drawText(seed: number): void {
+function drawText({ seed, pixels }: { seed: number; pixels: number }): void {
   let state = seed * 2_654_435_761;
   const next = (below: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -105,6 +108,31 @@ function drawText(seed: number): void {
   const word = () => Array.from({ length: 2 + next(8) }, () => String.fromCharCode(97 + next(26))).join('');
   const text = document.createElement('pre');
   text.textContent = Array.from({ length: 80 }, () => Array.from({ length: 60 }, word).join(' ')).join('\n');
-  Object.assign(text.style, { margin: '8px', font: '13px/16px monospace', color: '#222' });
+  Object.assign(text.style, { margin: '8px', font: `${pixels}px/${pixels + 3}px monospace`, color: '#222' });
   document.body.replaceChildren(text);
+}
+
+/** Blots of colour that go round, over a pattern that goes by. Another page ends it. */
+function playFilm(): void {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: innerWidth / 2, height: innerHeight / 2 });
+  Object.assign(canvas.style, { width: '100vw', height: '100vh', display: 'block' });
+  document.body.replaceChildren(canvas);
+  const context = canvas.getContext('2d', { alpha: false })!;
+  const play = (at: number) => {
+    const { width, height } = canvas;
+    for (let x = -80; x < width; x += 40) {
+      context.fillStyle = `hsl(${(x * 3 + at / 40) % 360} 40% 70%)`;
+      context.fillRect(x + ((at / 8) % 80), 0, 41, height);
+    }
+    for (let blot = 0; blot < 12; blot++) {
+      const turn = at / 900 + blot;
+      context.fillStyle = `hsl(${blot * 30} 80% 45%)`;
+      context.beginPath();
+      context.arc(width / 2 + Math.cos(turn) * blot * 32, height / 2 + Math.sin(turn * 1.3) * 180, 46, 0, 7);
+      context.fill();
+    }
+    if (canvas.isConnected) requestAnimationFrame(play);
+  };
+  requestAnimationFrame(play);
 }

@@ -21,3 +21,18 @@ export async function numberIn(video: Locator, digits = 4): Promise<string> {
 /** Frames that the video has shown so far; standing still, it counts no further. */
 export const framesOf = (video: Locator): Promise<number> =>
   video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
+
+/** How far the most colourful dot of a video is from grey: 0 is no colour at all, 255 the most there can be. */
+export const colourIn = (video: Locator): Promise<number> =>
+  video.evaluate((element: HTMLVideoElement) => {
+    const canvas = new OffscreenCanvas(160, 90);
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(element, 0, 0, 160, 90);
+    const { data } = context.getImageData(0, 0, 160, 90);
+    let most = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      most = Math.max(most, Math.max(red, green, blue) - Math.min(red, green, blue));
+    }
+    return most;
+  });

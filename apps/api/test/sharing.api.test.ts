@@ -184,4 +184,26 @@ describe('how screens are sent', () => {
     const log = await api.eventTypes(s.id);
     expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(1);
   });
+
+  it('is tuned as well: balanced, smooth, without colours', async () => {
+    const s = await inSession();
+    for (const mode of ['BALANCED', 'MOTION', 'SAMPLING_GREY', 'STANDARD'])
+      expect((await s.csr.ask(SET, { id: s.id, m: mode })).setShareMode.shareMode).toBe(mode);
+    const log = await api.eventTypes(s.id);
+    expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(4);
+  });
+
+  it('knows whether the customer’s browser can leave colours out, as far as it was told', async () => {
+    const ASK = 'query($id: ID!) { session(id: $id) { participants { role device { canSendGrey } } } }';
+    const told = async (device: object) => {
+      const s = await inSession(device);
+      const { participants } = (await s.csr.ask(ASK, { id: s.id })).session;
+      return participants.find(({ role }: { role: string }) => role === 'PRIMARY_CUSTOMER').device.canSendGrey;
+    };
+    expect([await told({ canSendGrey: true }), await told({ canSendGrey: false }), await told({})]).toEqual([
+      true,
+      false,
+      null,
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { startDisplay } from '../../../tools/test/display.mjs';
 import { startProduct, type Product } from '../../../e2e/harness/product.js';
-import { firstSignIn, OWN_PASSWORD } from './api-client.js';
+import { finishFirstRun, OWN_PASSWORD } from '../../../e2e/harness/first-run.js';
 
 /** The whole product as `npm start` runs it, its first run done, beside an X display of our own. */
 export interface Site {
@@ -11,11 +11,12 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** @param lan an address of this machine by which others reach it */
+export async function startSite(lan?: string): Promise<Site> {
   const screen = await startDisplay();
   process.env.DISPLAY = screen.display; // browsers that are launched later stand on it
-  const product = await startProduct();
-  await firstSignIn(product.origin, product);
+  const product = await startProduct(lan ? { lan } : {});
+  await finishFirstRun(product.origin, product);
   const stop = async () => {
     await product.stop();
     screen.stop();

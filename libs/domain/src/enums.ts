@@ -65,9 +65,19 @@ export type ShareTarget = (typeof SHARE_TARGETS)[number];
 export const SHARE_ACTIONS = ['REQUEST_VIEW', 'SHARE_VIEW'] as const;
 export type ShareAction = (typeof SHARE_ACTIONS)[number];
 
-/** How screens are sent: as sharp as they are, or with much fewer bytes. */
-export const SHARE_MODES = ['STANDARD', 'SAMPLING'] as const;
+/**
+ * How screens are sent, by the two session options: standard is the better image, sampling the better performance. The
+ * first of each is what its option means by itself, the others tune it.
+ */
+export const SHARE_OPTIONS = {
+  STANDARD: ['STANDARD', 'BALANCED', 'MOTION'],
+  SAMPLING: ['SAMPLING', 'SAMPLING_GREY'],
+} as const;
+export type ShareOption = keyof typeof SHARE_OPTIONS;
+export const SHARE_MODES = [...SHARE_OPTIONS.STANDARD, ...SHARE_OPTIONS.SAMPLING] as const;
 export type ShareMode = (typeof SHARE_MODES)[number];
+export const shareOptionOf = (mode: ShareMode): ShareOption =>
+  SHARE_OPTIONS.SAMPLING.some((other) => other === mode) ? 'SAMPLING' : 'STANDARD';
 
 /** What the browser says was really shared (`MediaTrackSettings.displaySurface`). */
 export const SURFACES = ['MONITOR', 'WINDOW', 'BROWSER_TAB', 'UNKNOWN'] as const;

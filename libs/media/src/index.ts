@@ -5,6 +5,7 @@ export {
   type CapturedSurface,
   type CaptureFailure,
 } from './capture-screen';
+export { canSendGrey } from './grey-screen';
 export { meterLevel } from './level-meter';
 export { MediaRoom, type MediaRoomOptions } from './media-room';
 export { watchForSilence, type SilenceWatch } from './silence-watch';

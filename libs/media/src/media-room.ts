@@ -2,7 +2,8 @@ import type { LocalTrack, RemoteTrack, Room } from 'livekit-client';
 import { Emitter } from './emitter';
 import { watchForFreeze } from './freeze-watch';
 import { untilAllowed } from './until-allowed';
-import { publishScreen, retuneScreens, tuneScreens, type ScreenMode } from './screen-publishing';
+import type { ScreenMode } from './screen-modes';
+import { publishScreen, retuneScreens, tuneScreens } from './screen-publishing';
 import type {
   DataMessage,
   MediaEvents,
@@ -182,7 +183,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const room = this.connected();
     const { ScreenShare } = this.library!.Track.Source;
     await untilAllowed(room, ScreenShare, this.library!);
-    await publishScreen(room, stream, ScreenShare);
+    await publishScreen(room, stream, { source: ScreenShare, mode: this.screenMode });
   }
 
   /** For the screen that is shown now, and for the next ones. */

@@ -1,3 +1,4 @@
+import { canSendGrey } from '@tandem/media';
 import type { DeviceInput } from './gql/graphql';
 
 interface BrandedNavigator {
@@ -41,5 +42,6 @@ export function detectDevice(agent = navigator.userAgent): DeviceInput {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, 64),
     canShareScreen: !isPhone && typeof navigator.mediaDevices?.getDisplayMedia === 'function',
     hasCamera: typeof navigator.mediaDevices?.getUserMedia === 'function',
+    canSendGrey: canSendGrey(),
   };
 }

@@ -231,6 +231,25 @@ export const en = {
     waiting: 'The picture is on its way…',
     frozen: 'The picture stands still. It comes back by itself.',
   },
+  ways: {
+    of: { STANDARD: 'How standard is tuned', SAMPLING: 'How screen sampling is tuned' },
+    name: {
+      STANDARD: 'Sharp text',
+      BALANCED: 'Balanced',
+      MOTION: 'Smooth motion',
+      SAMPLING: 'Colour',
+      SAMPLING_GREY: 'Greyscale',
+    },
+    good: {
+      STANDARD: 'For documents and settings: small letters stay sharp.',
+      BALANCED: 'For an ordinary line: a third smaller, text can be read.',
+      MOTION: 'For videos: nothing jerks, small letters may blur.',
+      SAMPLING: 'For a slow line: a quarter of the dots, four pictures a second.',
+      SAMPLING_GREY: 'For the slowest line: without colours, five pictures a second.',
+    },
+    about: 'About {size}/s while pages change.',
+    colourful: '{name}’s browser can’t leave the colours out, so the picture comes in colour.',
+  },
   invite: {
     firstTitle: 'Invite the customer',
     phone: '“Please open {address} in your browser, and type the number {number}.”',

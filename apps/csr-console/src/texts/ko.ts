@@ -225,6 +225,25 @@ export const ko: typeof en = {
     waiting: '화면이 곧 나타납니다…',
     frozen: '화면이 멈추었습니다. 자동으로 다시 이어집니다.',
   },
+  ways: {
+    of: { STANDARD: '표준 세부 선택', SAMPLING: '화면 샘플링 세부 선택' },
+    name: {
+      STANDARD: '선명한 글자',
+      BALANCED: '균형',
+      MOTION: '부드러운 움직임',
+      SAMPLING: '컬러',
+      SAMPLING_GREY: '흑백',
+    },
+    good: {
+      STANDARD: '문서와 설정 화면에 좋습니다. 작은 글자도 선명합니다.',
+      BALANCED: '보통 회선에 좋습니다. 3분의 1을 줄여도 글을 읽을 수 있습니다.',
+      MOTION: '동영상에 좋습니다. 끊김이 적지만 작은 글자는 흐려질 수 있습니다.',
+      SAMPLING: '느린 회선에 좋습니다. 화소를 4분의 1로 줄여 초당 4장을 보냅니다.',
+      SAMPLING_GREY: '아주 느린 회선에 좋습니다. 색을 빼고 초당 5장을 보냅니다.',
+    },
+    about: '화면이 바뀌는 동안 초당 약 {size}',
+    colourful: '{name} 님의 브라우저에서는 색을 뺄 수 없어 컬러로 보입니다.',
+  },
   invite: {
     firstTitle: '고객을 초대하세요',
     phone: '“브라우저에서 {address} 주소로 들어가신 다음, 번호 {number} 아홉 자리를 입력해 주세요.”',

@@ -14,6 +14,8 @@ export type BrandingFont =
 
 export type DeviceInput = {
   browser: string;
+  /** Screens can be sent without colours. Left out: not known. */
+  canSendGrey?: boolean | null | undefined;
   canShareScreen: boolean;
   hasCamera: boolean;
   kind: DeviceKind;

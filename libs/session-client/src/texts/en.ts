@@ -45,7 +45,13 @@ export const en = {
   },
   duration: { ONCE: 'just this once', TEN_MINUTES: 'for 10 minutes', SESSION: 'for this session' },
   sessionState: { OPEN: 'Waiting for the customer', ACTIVE: 'In progress', ENDED: 'Ended' },
-  shareMode: { STANDARD: 'standard, sharp', SAMPLING: 'screen sampling, fewer bytes' },
+  shareMode: {
+    STANDARD: 'standard, sharp text',
+    BALANCED: 'standard, balanced',
+    MOTION: 'standard, smooth motion',
+    SAMPLING: 'screen sampling, fewer bytes',
+    SAMPLING_GREY: 'screen sampling, without colours',
+  },
   endNear: {
     IDLE: 'Nothing has happened here for a long time. The session ends in {time}.',
     NEVER_JOINED: 'Nobody has joined. The session ends in {time}.',

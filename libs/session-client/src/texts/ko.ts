@@ -41,7 +41,13 @@ export const ko: typeof en = {
   surface: { MONITOR: '전체 화면', WINDOW: '창 하나', BROWSER_TAB: '브라우저 탭 하나', UNKNOWN: '알 수 없는 화면' },
   duration: { ONCE: '이번 한 번만', TEN_MINUTES: '10분 동안', SESSION: '이 세션 동안' },
   sessionState: { OPEN: '고객을 기다리는 중', ACTIVE: '진행 중', ENDED: '종료됨' },
-  shareMode: { STANDARD: '표준(선명하게)', SAMPLING: '화면 샘플링(데이터 적게)' },
+  shareMode: {
+    STANDARD: '표준(선명한 글자)',
+    BALANCED: '표준(균형)',
+    MOTION: '표준(부드러운 움직임)',
+    SAMPLING: '화면 샘플링(데이터 적게)',
+    SAMPLING_GREY: '화면 샘플링(흑백)',
+  },
   endNear: {
     IDLE: '오랫동안 활동이 없었습니다. {time} 뒤에 세션이 종료됩니다.',
     NEVER_JOINED: '아무도 참여하지 않았습니다. {time} 뒤에 세션이 종료됩니다.',

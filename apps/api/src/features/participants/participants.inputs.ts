@@ -26,6 +26,8 @@ export class DeviceInput {
   timeZone: string;
   @Field(() => Boolean) canShareScreen: boolean;
   @Field(() => Boolean) hasCamera: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Left out: not known.' })
+  canSendGrey?: boolean;
 }
 
 @InputType({ description: 'Exactly one of number and token.' })

@@ -31,6 +31,8 @@ export class DeviceType {
   @Field(() => String) timeZone: string;
   @Field(() => Boolean) canShareScreen: boolean;
   @Field(() => Boolean) hasCamera: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Null: not known.' })
+  canSendGrey?: boolean | null;
 }
 
 @ObjectType('Participant')

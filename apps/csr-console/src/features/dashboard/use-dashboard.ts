@@ -1,4 +1,4 @@
-import type { DashboardTab, SessionAct } from '@tandem/domain';
+import type { DashboardTab, SessionAct, ShareMode } from '@tandem/domain';
 import type { Media, SessionStore, Sharing } from '@tandem/session-client';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
@@ -7,6 +7,7 @@ import { toTandemError } from '../../client';
 import { useAct } from '../../frame/use-act';
 import { useAccount } from '../auth/use-account';
 import { BUTTONS, type DashboardButton } from './buttons';
+import { useShareMode } from './use-share-mode';
 
 /** A button as it stands now. */
 export interface ShownButton extends DashboardButton {
@@ -46,16 +47,15 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
   const tab = ref<DashboardTab>(account.tabOrder[0]!);
   const { act, error } = useAct();
   const pressed = new Set<string>();
+  const shareMode = useShareMode(store, sharing);
 
   const ON: Record<string, () => boolean> = {
     audio: () => media.microphone !== null,
     video: () => media.camera !== null,
-    optionStandard: () => store.session?.shareMode === 'STANDARD',
-    optionSampling: () => store.session?.shareMode === 'SAMPLING',
+    optionStandard: () => shareMode.option === 'STANDARD',
+    optionSampling: () => shareMode.option === 'SAMPLING',
   };
   const isOn = (id: string) => ON[id]?.() ?? false;
-  const setMode = (mode: 'STANDARD' | 'SAMPLING') =>
-    store.client.mutate(operations.SetShareModeDocument, { sessionId: store.id, mode });
 
   function reasonOf(button: DashboardButton): string | null {
     if (button.missing) return t(`missing.${button.missing}`);
@@ -96,18 +96,18 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     requestViewDesktop: () => sharing.ask('REQUEST_VIEW', 'DESKTOP'),
     requestViewApplication: () => sharing.ask('REQUEST_VIEW', 'APPLICATION'),
     shareViewDesktop: () => sharing.ask('SHARE_VIEW', 'DESKTOP'),
-    optionStandard: () => setMode('STANDARD'),
-    optionSampling: () => setMode('SAMPLING'),
+    optionStandard: () => shareMode.chooseOption('STANDARD'),
+    optionSampling: () => shareMode.chooseOption('SAMPLING'),
     shareViewApplication: () => sharing.ask('SHARE_VIEW', 'APPLICATION'),
   };
 
   /** Each button for itself: a second one doesn't wait for the first, a second press of the same does nothing. */
-  async function press(id: string): Promise<void> {
+  async function run(id: string, does: (() => unknown) | undefined): Promise<void> {
     if (pressed.has(id)) return;
     pressed.add(id);
     error.value = null;
     try {
-      await acts[id]?.();
+      await does?.();
     } catch (cause) {
       error.value = toTandemError(cause);
     } finally {
@@ -121,7 +121,9 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     buttons,
     error,
     inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
-    press,
+    press: (id: string) => run(id, acts[id]),
+    shareMode,
+    chooseWay: (way: ShareMode) => run(way, () => shareMode.choose(way)),
     isLeaving,
     /** For everybody, at once; or only one's own part. */
     end: () =>
