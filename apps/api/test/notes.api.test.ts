@@ -5,6 +5,7 @@ import type { ApiUser } from './api-user.js';
 import { noteUpdate } from './note-update.js';
 import { openRawSocket } from './raw-socket.js';
 import { randomOf } from './random.js';
+import { assist } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SAVE =
@@ -216,8 +217,8 @@ describe('a note after the end of its session', () => {
 
   /** Two CSRs of whom one has written, and a third who only looked on. */
   async function ended() {
-    const { id, csr } = await api.startSession();
-    const [writes, looksOn] = [await api.assistant(id), await api.assistant(id)];
+    const { id, number, csr } = await api.startSession();
+    const [writes, looksOn] = [await assist(api, number), await assist(api, number)];
     await save(writes, id, 'written in time');
     await csr.ask(END, { id });
     api.clock.turn(60_000);
@@ -255,7 +256,7 @@ describe('a note after the end of its session', () => {
       for (const isPrivate of [false, true]) expect(await save(user, id, 'x', isPrivate)).toBe('NOT_FOUND');
     expect(await read(api.owner, id)).toMatchObject({ mayWriteNote: false, mayWritePrivateNote: false });
     const second = await api.startSession();
-    const sent = await api.assistant(second.id);
+    const sent = await assist(api, second.number);
     await save(sent, second.id, 'was here');
     await second.csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', {
       p: sent.participantId,
