@@ -67,8 +67,9 @@ async function setMode(publication: LocalTrackPublication, mode: ScreenMode): Pr
   const isGrowing = (sender.getParameters().encodings[0]?.scaleResolutionDownBy ?? 1) > scaleResolutionDownBy;
   const wanted = { maxBitrate, maxFramerate, scaleResolutionDownBy };
   if (isGrowing) {
-    const before = await keyFramesOf(sender);
+    const counted = keyFramesOf(sender);
     await setEncoding(sender, { ...wanted, maxBitrate: FIRST_WHOLE_BITRATE }, keeps);
+    const before = await counted;
     await until(async () => (await keyFramesOf(sender)) > before, FIRST_WHOLE_MS);
   }
   await setEncoding(sender, wanted, keeps);
