@@ -245,7 +245,7 @@ export const en = {
       BALANCED: 'For an ordinary line: a third smaller, text can be read.',
       MOTION: 'For videos: nothing jerks, small letters may blur.',
       SAMPLING: 'For a slow line: a quarter of the dots, four pictures a second.',
-      SAMPLING_GREY: 'For the slowest line: without colours, five pictures a second.',
+      SAMPLING_GREY: 'Without colours: a little more often, for about the same bytes.',
     },
     about: 'About {size}/s while pages change.',
     colourful: '{name}’s browser can’t leave the colours out, so the picture comes in colour.',
