@@ -82,6 +82,7 @@ async function wordTheMail(page: Page): Promise<void> {
   await page.getByLabel('본문').fill('{greeting}\n\n{button}\n\n---\n\n문의 1234-5678');
   await button(page, '저장').click();
   await expect(page.getByText('저장했습니다')).toBeVisible();
+  await expect(page.locator('.history li').first()).toContainText('[{site}] {csr} 담당자의 초대');
   await button(page, '나에게 시험 메일 보내기').click();
   await expect(page.getByText('시험 메일을 보냈습니다')).toBeVisible();
   await page.getByRole('link', { name: '받아 둔 메일' }).click();
@@ -110,6 +111,14 @@ async function paint(page: Page): Promise<void> {
   await expect(page.getByLabel('우리 글꼴')).toBeChecked();
   await button(page, '저장').click();
   await expect(page.getByText('이제 고객에게 이렇게 보입니다')).toBeVisible();
+  // a heading that is regretted is taken back by one click, and the rest stays
+  await page.getByLabel('참여 페이지 제목').fill('에이크미 도움');
+  await button(page, '저장').click();
+  const newest = page.locator('.history li').first();
+  await expect(newest).toContainText('에이크미 원격 지원 → 에이크미 도움');
+  await newest.getByRole('button', { name: '되돌리기', exact: true }).click();
+  await expect(page.getByLabel('참여 페이지 제목')).toHaveValue('에이크미 원격 지원');
+  await expect(newest).toContainText('에이크미 도움 → 에이크미 원격 지원');
 }
 
 async function askForAgreement(page: Page): Promise<void> {

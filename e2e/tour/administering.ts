@@ -134,6 +134,9 @@ async function walkLook({ product: { origin }, language, tour, person }: Walk, c
       i: input,
     });
   await change({ accent: '#900030', logo: PIXEL, font: 'SERIF', texts });
+  await csr.reload();
+  await csr.locator('.branding-history .history li').first().waitFor();
+  await tour.see(csr, 'console', 'admin-branding-history');
   await csr.goto(`${origin}/console/admin/agreement`);
   await csr.locator('.agreement-form').waitFor();
   await tour.see(csr, 'console', 'admin-agreement');

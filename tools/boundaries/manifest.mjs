@@ -2,7 +2,7 @@
 
 /** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
 export const tiers = [
-  ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images'],
+  ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images', 'history'],
   ['branding', 'templates', 'staff', 'agreements', 'addresses'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
@@ -20,6 +20,7 @@ export const sidewaysEdges = [
   ['roles', 'users'],
   ['settings', 'sites'],
   ['settings', 'users'],
+  ['history', 'users'],
   ['staff', 'templates'],
   ['templates', 'branding'],
   ['participants', 'sessions'],
@@ -42,6 +43,7 @@ export const tableOwners = {
   Setting: 'settings',
   SettingChange: 'settings',
   Image: 'images',
+  ContentChange: 'history',
   MailTemplate: 'templates',
   Branding: 'branding',
   Agreement: 'agreements',

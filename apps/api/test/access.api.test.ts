@@ -54,6 +54,8 @@ interface World {
   /** Of the site. */
   replyId: string;
   changeId: string;
+  brandingChangeId: string;
+  templateChangeId: string;
   /** An address of the site. */
   host: string;
   /** Invited, and never signed in. */
@@ -86,6 +88,10 @@ const TABLE: Record<string, Row> = {
   chooseMainAddress: { allow: ADMINISTRATORS, ask: () => 'mutation { chooseMainAddress(host: null) { installation } }' },
   checkSiteAddress: { allow: ADMINISTRATORS, ask: ({ host }) => `mutation { checkSiteAddress(host: "${host}") { finding } }` },
   agreementVersions: { allow: SEE_SETTINGS, ask: () => 'query { agreementVersions { id } }' },
+  brandingChanges: { allow: SEE_SETTINGS, ask: () => 'query { brandingChanges { edges { node { id } } } }' },
+  mailTemplateChanges: { allow: SEE_SETTINGS, ask: () => 'query { mailTemplateChanges(input: { kind: PASSWORD_LINK, locale: en }) { edges { node { id } } } }' },
+  undoBrandingChange: { allow: ADMINISTRATORS, ask: ({ brandingChangeId }) => `mutation { undoBrandingChange(id: "${brandingChangeId}") { changedAt } }`, spoils: true },
+  undoMailTemplateChange: { allow: ADMINISTRATORS, ask: ({ templateChangeId }) => `mutation { undoMailTemplateChange(id: "${templateChangeId}") { isDefault } }`, spoils: true },
   branding: { allow: SEE_SETTINGS, ask: () => 'query { branding { changedAt } }' },
   mailTemplates: { allow: SEE_SETTINGS, ask: () => 'query { mailTemplates { kind } }' },
   mailPreview: { allow: SEE_SETTINGS, ask: () => 'query { mailPreview(input: { kind: SESSION_MESSAGE, locale: en, body: "{link}" }) { text } }' },
@@ -265,6 +271,14 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const spare = await api.owner.ask(
     'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
   );
+  await api.owner.ask(
+    `mutation { changeBranding(input: { texts: [{ locale: en, title: "${newId()}" }] }) { changedAt } }`,
+  );
+  await api.owner.ask(
+    `mutation { changeMailTemplate(input: { kind: SESSION_MESSAGE, locale: en, body: "{link} ${newId()}" }) { kind } }`,
+  );
+  const newestOf = async (subject: string) =>
+    (await api.prisma.contentChange.findFirstOrThrow({ where: { subject }, orderBy: { changedAt: 'desc' } })).id;
   const host = `${newId()}.invalid`;
   const { me } = await api.owner.ask('query { me { id } }');
   await api.prisma.siteHost.create({ data: { host, siteId: api.site.id, addedById: me.id, addedAt: api.clock.now() } });
@@ -276,6 +290,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   return {
     world: {
       host,
+      brandingChangeId: await newestOf('branding'),
+      templateChangeId: await newestOf('template.SESSION_MESSAGE.en'),
       fileId,
       colleagueId: colleague,
       colleagueInvitationId: colleagueAsked.inviteColleague.id as string,
@@ -395,6 +411,11 @@ describe('ids of another site', () => {
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.apiToken.updateMany({ where: { id: world.tokenId }, ...moved });
     await api.prisma.siteHost.updateMany({ where: { host: world.host }, ...moved });
+    const { brandingChangeId, templateChangeId } = world;
+    await api.prisma.contentChange.updateMany({
+      where: { id: { in: [brandingChangeId, templateChangeId] } },
+      ...moved,
+    });
     await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     await api.prisma.user.update({ where: { id: world.userId }, ...moved });
@@ -413,6 +434,8 @@ describe('ids of another site', () => {
           colleagueInvitationId: '#',
           tokenId: '#',
           changeId: '#',
+          brandingChangeId: '#',
+          templateChangeId: '#',
           host: '#',
           concernId: '#',
           userId: '#',

@@ -42,7 +42,7 @@ describe("a site's look", () => {
     expect(response.headers.get('content-type')).toBe('image/png');
   });
 
-  it('keeps the logo that is left out, changes its address with another one, and forgets the old', async () => {
+  it('keeps the logo that is left out, changes its address with another one, and keeps the old for the way back', async () => {
     await change({ logo: PIXEL });
     const { logoPath: first } = await seen();
     await change({ accent: '#0f5c5c' });
@@ -50,9 +50,11 @@ describe("a site's look", () => {
     await change({ logo: svg('<rect width="4" height="4"/>') });
     const { logoPath: second } = await seen();
     expect(second).not.toBe(first);
-    expect((await fetch(api.origin + first)).status).toBe(404);
+    expect((await fetch(api.origin + first)).status).toBe(200);
     await change({ logo: null });
     expect((await seen()).logoPath).toBeNull();
+    await api.prisma.contentChange.deleteMany();
+    await change({ accent: '#7a1fa2' });
     expect(await api.prisma.image.count({ where: { kind: 'LOGO' } })).toBe(0);
   });
 

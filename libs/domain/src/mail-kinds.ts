@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   'STAFF_INVITATION',
   'PASSWORD_LINK',
   'CONVERSATION',
+  'CONCERN_REPORT',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -23,6 +24,7 @@ export const MAIL_VARIABLES = {
   STAFF_INVITATION: ['site', 'inviter', 'name', 'link', 'email', 'days'],
   PASSWORD_LINK: ['site', 'name', 'link', 'email', 'minutes'],
   CONVERSATION: ['site', 'greeting', 'number', 'conversation'],
+  CONCERN_REPORT: ['site', 'name', 'customer', 'csr', 'number', 'at', 'link'],
 } as const satisfies Record<MailKind, readonly string[]>;
 export type MailVariables<K extends MailKind = MailKind> = Record<(typeof MAIL_VARIABLES)[K][number], string>;
 

@@ -7,6 +7,7 @@ import { createChat } from '../features/chat/index.js';
 import { createImages } from '../features/images/index.js';
 import { createFiles } from '../features/files/index.js';
 import { createConcerns } from '../features/concerns/index.js';
+import { createHistory } from '../features/history/index.js';
 import { createIdentity } from '../features/identity/index.js';
 import { createMail } from '../features/mail/index.js';
 import { createInvitations } from '../features/invitations/index.js';
@@ -66,9 +67,10 @@ export function compose(platform: Platform) {
   const auth = createAuth(platform, { users, roles, settings });
   const mail = createMail(platform);
   const images = createImages(platform);
+  const history = createHistory(platform, { users });
   // tier 2: the site's administration
-  const branding = createBranding(platform, { users, images });
-  const templates = createTemplates(platform, { users, mail, settings, branding });
+  const branding = createBranding(platform, { sites, users, images, history });
+  const templates = createTemplates(platform, { sites, users, mail, settings, branding, history });
   const staff = createStaff(platform, { sites, users, roles, auth, mail, templates });
   const addresses = createAddresses(platform, { sites, users });
   const agreements = createAgreements(platform, { sites, settings, users });
@@ -85,7 +87,7 @@ export function compose(platform: Platform) {
   const sharing = createSharing(platform, { sessions, participants, media });
   const files = createFiles(platform, { auth, settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
-  const concerns = createConcerns(platform, { users, roles, mail, sessions, participants });
+  const concerns = createConcerns(platform, { sites, users, roles, mail, templates, sessions, participants });
   // tier 5: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
 

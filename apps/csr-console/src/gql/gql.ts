@@ -40,10 +40,13 @@ type Documents = {
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": typeof types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
+    "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": typeof types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": typeof types.ChangeBrandingDocument,
+    "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": typeof types.UndoBrandingChangeDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
+    "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": typeof types.ContentChangesFragmentDoc,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": typeof types.CannedRepliesDocument,
     "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": typeof types.CannedReplyPartsFragmentDoc,
@@ -85,10 +88,12 @@ type Documents = {
     "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": typeof types.ChangeMailTemplateDocument,
     "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": typeof types.LockMailTemplateDocument,
     "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": typeof types.MailPreviewDocument,
+    "query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}": typeof types.MailTemplateChangesDocument,
     "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": typeof types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": typeof types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": typeof types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": typeof types.SendTestMailDocument,
+    "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": typeof types.UndoMailTemplateChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
@@ -130,10 +135,13 @@ const documents: Documents = {
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
+    "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": types.ChangeBrandingDocument,
+    "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": types.UndoBrandingChangeDocument,
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
+    "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": types.ContentChangesFragmentDoc,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": types.CannedRepliesDocument,
     "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": types.CannedReplyPartsFragmentDoc,
@@ -175,10 +183,12 @@ const documents: Documents = {
     "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": types.ChangeMailTemplateDocument,
     "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": types.LockMailTemplateDocument,
     "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": types.MailPreviewDocument,
+    "query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}": types.MailTemplateChangesDocument,
     "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": types.SendTestMailDocument,
+    "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": types.UndoMailTemplateChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
@@ -315,6 +325,10 @@ export function graphql(source: "query Branding {\n  branding {\n    ...Branding
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}"): (typeof documents)["query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"): (typeof documents)["fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -323,11 +337,19 @@ export function graphql(source: "mutation ChangeBranding($input: BrandingInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}"): (typeof documents)["mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"): (typeof documents)["fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}"): (typeof documents)["mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}"): (typeof documents)["fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -495,6 +517,10 @@ export function graphql(source: "query MailPreview($input: MailTemplateInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}"): (typeof documents)["query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -508,6 +534,10 @@ export function graphql(source: "mutation ResetMailTemplate($kind: MailKind!, $l
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"): (typeof documents)["mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}"): (typeof documents)["mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

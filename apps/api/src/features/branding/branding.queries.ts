@@ -1,13 +1,17 @@
 import { FONT_STACKS, LOCALES, paletteOf } from '@tandem/domain';
+import type { ContentChangeConnection, History } from '../history/index.js';
 import type { Images } from '../images/index.js';
 import type { Users } from '../users/index.js';
+import { AS_IT_COMES, toContent } from './branding.content.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
 import type { BrandingType, SiteBrandingType } from './branding.types.js';
+import { brandingOf } from './keep-branding.js';
 
 interface Deps {
   repo: BrandingRepo;
   images: Images;
   users: Users;
+  history: History;
 }
 export interface BrandingOfMail {
   accent: string;
@@ -20,7 +24,7 @@ const NO_WORDING = { title: '', lead: '', help: '', footer: '', privacyUrl: '' }
 /** The product's own colour, as in the tokens of libs/ui. */
 const OWN = { accent: '#0f5c5c', onAccent: '#ffffff' };
 
-export function createBrandingQueries({ repo, images, users }: Deps) {
+export function createBrandingQueries({ repo, images, users, history }: Deps) {
   const typeface = (row: BrandingRow | null) => ({
     font: row?.font ?? 'SYSTEM',
     stack: row && row.font !== 'SYSTEM' ? FONT_STACKS[row.font] : null,
@@ -40,6 +44,9 @@ export function createBrandingQueries({ repo, images, users }: Deps) {
       const row = await repo.find(siteId);
       const changedBy = row ? await users.find(row.changedById) : null;
       return { branding: show(row), changedAt: row?.changedAt ?? null, changedByName: changedBy?.name ?? null };
+    },
+    async changes(siteId: string, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
+      return history.list(brandingOf(siteId), toContent((await repo.find(siteId)) ?? AS_IT_COMES), page);
     },
     /** What a mail shows of it: programs for mails show no SVG, and load no fonts. */
     async forMail(siteId: string): Promise<BrandingOfMail> {

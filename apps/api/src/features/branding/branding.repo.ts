@@ -29,11 +29,6 @@ export function createBrandingRepo({ client }: Database) {
       const written = { ...row, texts: row.texts as Prisma.InputJsonObject };
       await tx.branding.upsert({ where: { siteId: row.siteId }, create: written, update: written });
     },
-    /** Fonts that the site still has a use for. */
-    async fontIds(tx: Tx, siteId: string): Promise<string[]> {
-      const row = await tx.branding.findUnique({ where: { siteId }, select: { fontId: true } });
-      return row?.fontId ? [row.fontId] : [];
-    },
   };
 }
 export type BrandingRepo = ReturnType<typeof createBrandingRepo>;

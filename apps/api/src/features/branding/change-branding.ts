@@ -3,11 +3,18 @@ import { Failure } from '../../platform/graphql/index.js';
 import { checkLink } from '../../platform/http/check-link.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Images } from '../images/index.js';
+import { AS_IT_COMES } from './branding.content.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
 import type { BrandingInput, BrandingTextsInput } from './branding.types.js';
+import type { KeepBranding, Lock } from './keep-branding.js';
 
 type FontPart = Pick<BrandingRow, 'font' | 'fontId' | 'fontWeights'>;
-const AS_IT_COMES: FontPart = { font: 'SYSTEM', fontId: null, fontWeights: null };
+interface Deps extends Platform {
+  repo: BrandingRepo;
+  images: Images;
+  lock: Lock;
+  keep: KeepBranding;
+}
 
 /** @throws Failure for what is no colour, and for one in which texts can't be read */
 function assertReadable(accent: string): void {
@@ -33,7 +40,7 @@ function toTexts(inputs: BrandingTextsInput[]): BrandingRow['texts'] {
 }
 
 /** How a site looks to its customers; in effect with the next page that is opened. */
-export function createChangeBranding({ db, clock, repo, images }: Platform & { repo: BrandingRepo; images: Images }) {
+export function createChangeBranding({ db, repo, images, lock, keep }: Deps) {
   /** A font that was sent stays at hand while another one is chosen. */
   async function fontOf(tx: Tx, siteId: string, before: FontPart, { font, fontId }: BrandingInput): Promise<FontPart> {
     const next = { ...before, ...(font && { font }) };
@@ -51,20 +58,13 @@ export function createChangeBranding({ db, clock, repo, images }: Platform & { r
     if (accent) assertReadable(accent);
     const texts = toTexts(input.texts);
     await db.transaction(async (tx) => {
-      const before = await repo.find(siteId, tx);
-      const isKept = input.logo === undefined;
+      await lock(tx, siteId);
+      const before = (await repo.find(siteId, tx)) ?? AS_IT_COMES;
       const logoId = input.logo ? await images.store(tx, { siteId, kind: 'LOGO', dataUrl: input.logo }) : null;
-      const { font, fontId, fontWeights } = before ?? AS_IT_COMES;
-      await repo.put(tx, {
-        siteId,
-        accent,
-        logoId: isKept ? (before?.logoId ?? null) : logoId,
-        ...(await fontOf(tx, siteId, { font, fontId, fontWeights }, input)),
-        texts,
-        changedById,
-        changedAt: clock.now(),
-      });
-      if (before?.logoId && !isKept) await images.remove(tx, siteId, before.logoId);
+      const { font, fontId, fontWeights } = before;
+      const fontPart = await fontOf(tx, siteId, { font, fontId, fontWeights }, input);
+      const logo = input.logo === undefined ? before.logoId : logoId;
+      await keep(tx, { siteId, changedById }, { accent, logoId: logo, ...fontPart, texts });
     });
   };
 }

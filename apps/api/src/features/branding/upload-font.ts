@@ -3,9 +3,17 @@ import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import { door, type Mount } from '../../platform/http/door.js';
-import type { Platform } from '../../platform/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { History } from '../history/index.js';
 import type { Images } from '../images/index.js';
 import type { BrandingRepo } from './branding.repo.js';
+import { brandingOf } from './keep-branding.js';
+
+interface Deps extends Platform {
+  repo: BrandingRepo;
+  images: Images;
+  history: History;
+}
 
 /** A font that was sent and not chosen is forgotten after this long, when the next one comes. */
 const UNCHOSEN = 3_600_000;
@@ -22,14 +30,19 @@ async function readWhole(request: Readable): Promise<Buffer> {
 }
 
 /** The site's own font comes by plain HTTP: it is larger than what GraphQL takes. It counts once it is chosen. */
-export function uploadFont({ db, clock, repo, images }: Platform & { repo: BrandingRepo; images: Images }): Mount {
+export function uploadFont({ db, clock, repo, images, history }: Deps): Mount {
+  async function usedFonts(tx: Tx, siteId: string): Promise<string[]> {
+    const states = await history.states(tx, brandingOf(siteId));
+    const ids = [(await repo.find(siteId, tx))?.fontId, ...states.map(({ ownFont }) => ownFont)];
+    return ids.filter((id) => typeof id === 'string');
+  }
   return (app, contextOf) =>
     void app.post(
       PATHS.fonts,
       door(contextOf, { permission: 'branding.change' }, async ({ site }, request, response) => {
         const file = await readWhole(request);
         const { id, weights } = await db.transaction(async (tx) => {
-          const used = await repo.fontIds(tx, site.id);
+          const used = await usedFonts(tx, site.id);
           const before = new Date(clock.now().getTime() - UNCHOSEN);
           await images.removeOthers(tx, { siteId: site.id, kind: 'FONT', used, before });
           return images.storeFont(tx, site.id, file);

@@ -4,6 +4,8 @@ import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
 import { view, type Sessions } from '../sessions/index.js';
 import type { Roles } from '../roles/index.js';
+import type { Sites } from '../sites/index.js';
+import type { Templates } from '../templates/index.js';
 import type { Users } from '../users/index.js';
 import { createConcernQueries } from './concerns.queries.js';
 import { createConcernsRepo } from './concerns.repo.js';
@@ -16,6 +18,8 @@ import { createTellAdministrators } from './tell-administrators.js';
 interface Deps {
   users: Users;
   roles: Roles;
+  sites: Sites;
+  templates: Templates;
   mail: MailService;
   sessions: Sessions;
   participants: Participants;

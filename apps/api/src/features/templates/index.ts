@@ -1,7 +1,9 @@
 import type { Platform } from '../../platform/index.js';
 import type { Branding } from '../branding/index.js';
+import type { History } from '../history/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Settings } from '../settings/index.js';
+import type { Sites } from '../sites/index.js';
 import type { Users } from '../users/index.js';
 import { createChangeTemplate } from './change-template.js';
 import { createSendTestMail } from './send-test-mail.js';
@@ -13,6 +15,8 @@ import { createWriteMail } from './write-mail.js';
 export type Templates = ReturnType<typeof createTemplates>;
 
 interface Deps {
+  sites: Sites;
+  history: History;
   users: Users;
   mail: MailService;
   settings: Settings;
@@ -20,7 +24,7 @@ interface Deps {
 }
 
 /** The mails that a site sends, worded by it or as they come, in each language. */
-export function createTemplates(platform: Platform, { users, mail, settings, branding }: Deps) {
+export function createTemplates(platform: Platform, { sites, users, mail, settings, branding, history }: Deps) {
   const repo = createTemplatesRepo(platform.db);
   const writing = createWriteMail({
     repo,
@@ -30,10 +34,12 @@ export function createTemplates(platform: Platform, { users, mail, settings, bra
       return { accent, onAccent, font, logoUrl: logoPath && origin + logoPath, siteName };
     },
   });
-  const queries = createTemplateQueries({ repo, users });
+  const queries = createTemplateQueries({ repo, users, history });
   const sendTest = createSendTestMail({ ...platform, users, mail, writing });
   return {
-    resolvers: [new TemplatesResolver(queries, createChangeTemplate({ ...platform, repo }), writing, sendTest)],
+    resolvers: [
+      new TemplatesResolver(queries, createChangeTemplate({ ...platform, repo, sites, history }), writing, sendTest),
+    ],
     /** A mail in somebody's language, ready to be sent. */
     write: writing.write,
   };

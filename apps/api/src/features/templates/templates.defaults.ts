@@ -219,6 +219,32 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       button: '',
     },
   },
+  CONCERN_REPORT: {
+    ko: {
+      subject: '고객이 예상하지 못한 전화를 신고했습니다 ({number})',
+      body: text(
+        '{name} 님, 안녕하세요.',
+        '{customer} 님이 예상하지 못한 전화를 받았다고 신고했습니다. 지원 세션({number})은 바로 종료되었고 모든 승인이 취소되었습니다. 고객에게는 전화를 끊고 공식 번호로 확인하라고 안내했습니다.',
+        lines('지원 담당자: {csr}', '시각: {at}'),
+        '{button}',
+        '---',
+        '{site}의 신고를 처리할 수 있는 사람에게 보내는 메일입니다.',
+      ),
+      button: '신고 확인하기',
+    },
+    en: {
+      subject: 'A customer reported an unexpected call ({number})',
+      body: text(
+        'Hello {name},',
+        '{customer} reported an unexpected call. The support session {number} ended at once, and every consent was taken back. The customer was told to hang up and to call the official number.',
+        lines('Representative: {csr}', 'Time: {at}'),
+        '{button}',
+        '---',
+        'This mail goes to everybody who may settle reports of {site}.',
+      ),
+      button: 'Look at the report',
+    },
+  },
 };
 
 /** What a preview and a test mail are filled with. */
@@ -234,6 +260,8 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     email: 'haeun@example.org',
     days: '7',
     minutes: '60',
+    customer: '박지훈',
+    at: '2026. 11. 25. 오전 10:02 UTC',
     conversation: '[10:02] 김서연: 안녕하세요, 무엇을 도와 드릴까요?\n[10:03] 박지훈: 프린터가 인쇄하지 않아요.',
   },
   en: {
@@ -247,6 +275,8 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     email: 'harriet@example.org',
     days: '7',
     minutes: '60',
+    customer: 'Jihun Park',
+    at: 'Nov 25, 2026, 10:02 AM UTC',
     conversation: '[10:02] Sara Kim: Hello, how may I help you?\n[10:03] Jihun Park: The printer does not print.',
   },
 };

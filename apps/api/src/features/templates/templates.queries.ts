@@ -1,13 +1,18 @@
 import { LOCALES, MAIL_KINDS, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
 import { hasPermission, type Viewer } from '../../platform/graphql/index.js';
+import type { ContentChangeConnection, History } from '../history/index.js';
 import type { Users } from '../users/index.js';
 import { DEFAULT_WORDINGS } from './templates.defaults.js';
-import type { TemplateRow, TemplatesRepo } from './templates.repo.js';
+import { subjectOf, toContent } from './templates.content.js';
+import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 import type { MailTemplateType } from './templates.types.js';
 
-type TemplateId = Pick<TemplateRow, 'siteId' | 'kind' | 'locale'>;
-
-export function createTemplateQueries({ repo, users }: { repo: TemplatesRepo; users: Users }) {
+interface Deps {
+  repo: TemplatesRepo;
+  users: Users;
+  history: History;
+}
+export function createTemplateQueries({ repo, users, history }: Deps) {
   async function list(viewer: Viewer, siteId: string): Promise<MailTemplateType[]> {
     const rows = await repo.list(siteId);
     const people = await users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]);
@@ -35,6 +40,10 @@ export function createTemplateQueries({ repo, users }: { repo: TemplatesRepo; us
   }
   return {
     list,
+    async changes(id: TemplateId, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
+      const now = (await repo.find(id)) ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
+      return history.list({ siteId: id.siteId, subject: subjectOf(id) }, toContent(now), page);
+    },
     async one(viewer: Viewer, { siteId, kind, locale }: TemplateId): Promise<MailTemplateType> {
       return (await list(viewer, siteId)).find((each) => each.kind === kind && each.locale === locale)!;
     },

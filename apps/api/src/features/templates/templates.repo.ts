@@ -12,7 +12,7 @@ export interface TemplateRow {
   changedById: string;
   changedAt: Date;
 }
-type TemplateId = Pick<TemplateRow, 'siteId' | 'kind' | 'locale'>;
+export type TemplateId = Pick<TemplateRow, 'siteId' | 'kind' | 'locale'>;
 
 export function createTemplatesRepo({ client }: Database) {
   const keyOf = ({ siteId, kind, locale }: TemplateId) => ({ siteId_kind_locale: { siteId, kind, locale } });

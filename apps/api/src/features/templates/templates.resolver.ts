@@ -1,12 +1,19 @@
 import type { Locale, MailKind } from '@tandem/domain';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
+import { ContentChangeConnection } from '../history/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeTemplate } from './change-template.js';
 import { assertWording } from './compose-mail.js';
 import type { SendTestMail } from './send-test-mail.js';
 import type { TemplateQueries } from './templates.queries.js';
-import { MailKindEnum, MailPreviewType, MailTemplateInput, MailTemplateType } from './templates.types.js';
+import {
+  MailKindEnum,
+  MailPreviewType,
+  MailTemplateChangesInput,
+  MailTemplateInput,
+  MailTemplateType,
+} from './templates.types.js';
 import type { WriteMail } from './write-mail.js';
 
 @Resolver()
@@ -55,6 +62,22 @@ export class TemplatesResolver {
     const id = { siteId: context.site.id, kind, locale };
     await this.change.reset(staffOf(context), id);
     return this.queries.one(context.viewer, id);
+  }
+
+  @Needs('settings.read')
+  @Query(() => ContentChangeConnection, { description: 'Who changed what of a mail in one language, newest first.' })
+  mailTemplateChanges(
+    @Ctx() { site }: Context,
+    @Arg('input', () => MailTemplateChangesInput) { kind, locale, first, after }: MailTemplateChangesInput,
+  ): Promise<ContentChangeConnection> {
+    return this.queries.changes({ siteId: site.id, kind, locale }, { first, after: after ?? null });
+  }
+
+  @Needs('templates.change')
+  @Mutation(() => MailTemplateType, { description: 'Takes a change back that still applies.' })
+  async undoMailTemplateChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<MailTemplateType> {
+    const of = await this.change.undo(staffOf(context), context.site.id, id);
+    return this.queries.one(context.viewer, of);
   }
 
   @Needs('templates.lock')

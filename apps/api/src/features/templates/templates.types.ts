@@ -1,5 +1,5 @@
 import { LIMITS, MAIL_KINDS, type Locale, type MailKind } from '@tandem/domain';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, Line, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { MailPart } from './compose-mail.js';
@@ -51,4 +51,12 @@ export class MailTemplateInput {
   @Line({ max: LIMITS.mailButton })
   @Field(() => String, { defaultValue: '' })
   button: string;
+}
+
+@InputType()
+export class MailTemplateChangesInput {
+  @Field(() => MailKindEnum) kind: MailKind;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => Int, { defaultValue: 20 }) first: number;
+  @Field(() => String, { nullable: true }) after?: string | null;
 }

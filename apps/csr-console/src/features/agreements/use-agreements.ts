@@ -21,16 +21,21 @@ export function useAgreements() {
       return title !== words.value[each].title.trim() || body !== words.value[each].body.trim();
     }),
   );
+  function wordAs({ texts }: Pick<AgreementPartsFragment, 'texts'>): void {
+    for (const { locale, title, body } of texts) words.value[locale] = { title, body };
+  }
   function take(next: AgreementPartsFragment[]): void {
     versions.value = next;
     isLoaded.value = true;
-    for (const { locale, title, body } of next[0]?.texts ?? []) words.value[locale] = { title, body };
+    if (next[0]) wordAs(next[0]);
   }
 
   return reactive({
     versions,
     words,
     isLoaded,
+    /** Takes the words of an earlier version. */
+    wordAs,
     nextVersion: computed(() => (newest.value?.version ?? 0) + 1),
     mayPublish: computed(() => isWhole.value && isChanged.value),
     /** @throws TandemError */

@@ -1,7 +1,14 @@
 import { LOCALES, type BrandingFont, type Locale } from '@tandem/domain';
 import { computed, reactive, ref } from 'vue';
 import { client } from '../../client';
-import { BrandingDocument, ChangeBrandingDocument, type BrandingPartsFragment } from '../../gql/graphql';
+import {
+  BrandingChangesDocument,
+  BrandingDocument,
+  ChangeBrandingDocument,
+  UndoBrandingChangeDocument,
+  type BrandingPartsFragment,
+} from '../../gql/graphql';
+import { useChanges } from '../history/use-changes';
 import { sendFont, type SentFont } from './send-font';
 
 export interface JoinWords {
@@ -40,6 +47,8 @@ export function useBranding() {
     return path && weights ? { path, weights } : null;
   });
 
+  const history = useChanges(async (page) => (await client.query(BrandingChangesDocument, page)).brandingChanges);
+
   function take(next: BrandingPartsFragment): void {
     saved.value = next;
     accent.value = next.branding.accent ?? OWN_ACCENT;
@@ -57,13 +66,22 @@ export function useBranding() {
 
   return reactive({
     saved,
+    history,
     accent,
     texts,
     logo,
     font,
     ownFont: computed(() => sentFont.value ?? keptFont.value),
     /** @throws TandemError */
-    load: async () => take((await client.query(BrandingDocument, {})).branding),
+    async load(): Promise<void> {
+      take((await client.query(BrandingDocument, {})).branding);
+      await history.load();
+    },
+    /** @throws TandemError */
+    async undo(id: string): Promise<void> {
+      take((await client.mutate(UndoBrandingChangeDocument, { id })).undoBrandingChange);
+      await history.load();
+    },
     chooseLogo: async (file: File) => void (logo.value = await readAsDataUrl(file)),
     /** @throws TandemError */
     sendFont: async (file: File) => void (sentFont.value = await sendFont(file)),
@@ -77,6 +95,7 @@ export function useBranding() {
         texts: LOCALES.map((locale) => ({ locale, ...texts.value[locale] })),
       };
       take((await client.mutate(ChangeBrandingDocument, { input })).changeBranding);
+      await history.load();
     },
   });
 }

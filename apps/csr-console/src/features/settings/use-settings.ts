@@ -11,58 +11,47 @@ import {
   type SettingChangesQuery,
   type SettingPartsFragment,
 } from '../../gql/graphql';
+import { useChanges } from '../history/use-changes';
 import { useAccount } from '../auth/use-account';
 
 export type Setting = SettingPartsFragment;
 export type SettingChange = SettingChangesQuery['settingChanges']['edges'][number]['node'];
 
-const PAGE = 10;
-
 /** The site's settings and their history. A change is saved and in effect at once, and can be taken back. */
 export function useSettings() {
   const account = useAccount();
   const settings = ref<Setting[]>([]);
-  const changes = ref<SettingChange[]>([]);
-  const more = ref<string | null>(null);
+  const history = useChanges(async (page) => (await client.query(SettingChangesDocument, page)).settingChanges);
 
   function take(changed: Setting): void {
     settings.value = settings.value.map((setting) => (setting.key === changed.key ? changed : setting));
     if (changed.key === 'siteName' && account.me)
       account.take({ ...account.me, site: { ...account.me.site, name: String(changed.value) } });
   }
-  async function loadChanges(after: string | null = null): Promise<void> {
-    const { settingChanges } = await client.query(SettingChangesDocument, { first: PAGE, after });
-    const nodes = settingChanges.edges.map(({ node }) => node);
-    changes.value = after ? [...changes.value, ...nodes] : nodes;
-    more.value = settingChanges.pageInfo.hasNextPage ? (settingChanges.pageInfo.endCursor ?? null) : null;
-  }
-
   return reactive({
     settings,
-    changes,
-    hasMore: computed(() => more.value !== null),
+    history,
     groups: computed((): { group: SettingGroup; settings: Setting[] }[] =>
       SETTING_GROUPS.map((group) => ({ group, settings: settings.value.filter((each) => each.group === group) })),
     ),
     /** @throws TandemError */
     async load(): Promise<void> {
       settings.value = (await client.query(SettingsDocument, {})).settings;
-      await loadChanges();
+      await history.load();
     },
-    loadMore: () => loadChanges(more.value),
     /** @throws TandemError */
     async change(input: ChangeSettingInput): Promise<void> {
       take((await client.mutate(ChangeSettingDocument, { input })).changeSetting);
-      await loadChanges();
+      await history.load();
     },
     /** @throws TandemError */
     async undo(id: string): Promise<void> {
       take((await client.mutate(UndoSettingChangeDocument, { id })).undoSettingChange);
-      await loadChanges();
+      await history.load();
     },
     /** Takes back what was changed last of one setting. @throws TandemError */
     async undoLast(key: SettingKey): Promise<void> {
-      const last = changes.value.find((each) => each.key === key);
+      const last = history.changes.find((each) => each.key === key);
       if (last) await this.undo(last.id);
     },
   });

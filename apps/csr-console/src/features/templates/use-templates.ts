@@ -8,6 +8,7 @@ import {
   MailTemplatesDocument,
   ResetMailTemplateDocument,
   SendTestMailDocument,
+  UndoMailTemplateChangeDocument,
   type MailPreviewQuery,
   type MailTemplateInput,
   type MailTemplatePartsFragment,
@@ -35,6 +36,8 @@ export function useTemplates() {
       take((await client.mutate(ChangeMailTemplateDocument, { input })).changeMailTemplate),
     reset: async (kind: MailKind, locale: Locale) =>
       take((await client.mutate(ResetMailTemplateDocument, { kind, locale })).resetMailTemplate),
+    undo: async (id: string) =>
+      take((await client.mutate(UndoMailTemplateChangeDocument, { id })).undoMailTemplateChange),
     lock: async (kind: MailKind, locale: Locale, isLocked: boolean) =>
       take((await client.mutate(LockMailTemplateDocument, { kind, locale, isLocked })).lockMailTemplate),
     preview: async (input: MailTemplateInput): Promise<MailPreview> =>

@@ -129,6 +129,7 @@ export const en = {
       STAFF_INVITATION: 'Account for somebody new',
       PASSWORD_LINK: 'New password',
       CONVERSATION: 'Conversation of a session',
+      CONCERN_REPORT: 'Report of an unexpected call',
     },
     hint: {
       SESSION_INVITATION: 'Goes to a customer who is invited by mail.',
@@ -139,6 +140,7 @@ export const en = {
       STAFF_INVITATION: 'Goes to somebody whom an administrator invites to the console.',
       PASSWORD_LINK: 'Goes to somebody who has forgotten the password.',
       CONVERSATION: 'Goes to a customer who asks for what was written in the session.',
+      CONCERN_REPORT: 'Goes to everybody who may settle such reports.',
     },
     subject: 'Subject',
     body: 'Text',
@@ -155,6 +157,9 @@ export const en = {
     reset: 'Back to the first wording',
     isReset: 'It is worded as at first again.',
     lock: 'Only owners may change this text',
+    part: { subject: 'Subject', body: 'Text', button: 'Words on the button', isLocked: 'Lock' },
+    lockedNow: 'only owners change it now',
+    unlockedNow: 'administrators may change it',
     variable: {
       site: 'Site',
       csr: 'Representative',
@@ -165,6 +170,8 @@ export const en = {
       number: 'Session number',
       hours: 'Hours',
       inviter: 'Who invites',
+      customer: 'Customer',
+      at: 'Time',
       name: 'Name',
       email: 'Mail address',
       conversation: 'Conversation',
@@ -185,6 +192,9 @@ export const en = {
     noColour: 'A colour is written like #0f5c5c.',
     useInstead: 'Use {colour}',
     font: 'Font',
+    given: 'there is one',
+    anotherOne: 'another one',
+    ownColour: 'as it comes',
     fontName: {
       SYSTEM: 'As it comes',
       SANS: 'Sans serif',
@@ -235,7 +245,7 @@ export const en = {
     steps: 'How to use an address of your own',
     step1: 'Where you manage your domain, lead this address to this server by a CNAME or A record.',
     step2:
-      'Give the proxy before Tandem this address and a certificate for it, and let it hand on the Host header. docs/operations says how.',
+      'Give the proxy before Tandem this address and a certificate for it, and let it hand on the Host header. The operations guide says how.',
     step3: 'Add the address here, check it, and choose it for links and mails.',
     finding: {
       LEADS_HERE: '{host} leads here.',
@@ -259,6 +269,7 @@ export const en = {
     publish: 'Publish as version {n}',
     published: 'Published. Whoever joins from now on is asked this version.',
     versions: 'Versions',
+    again: 'Publish these words again as version {n}',
     none: 'Nothing has been published yet. Until then nobody is asked.',
     version: 'Version {n}',
     accepted: '{n} accepted',

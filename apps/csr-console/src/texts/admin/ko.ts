@@ -130,6 +130,7 @@ export const ko: typeof en = {
       STAFF_INVITATION: '새 계정 초대 메일',
       PASSWORD_LINK: '새 비밀번호 메일',
       CONVERSATION: '대화 내용 메일',
+      CONCERN_REPORT: '예상하지 못한 전화 신고 메일',
     },
     hint: {
       SESSION_INVITATION: '메일로 초대받은 고객에게 갑니다.',
@@ -140,6 +141,7 @@ export const ko: typeof en = {
       STAFF_INVITATION: '관리자가 콘솔에 초대한 사람에게 갑니다.',
       PASSWORD_LINK: '비밀번호를 잊은 사람에게 갑니다.',
       CONVERSATION: '세션의 대화 내용을 요청한 고객에게 갑니다.',
+      CONCERN_REPORT: '신고를 처리할 수 있는 사람에게 갑니다.',
     },
     subject: '제목',
     body: '본문',
@@ -154,6 +156,9 @@ export const ko: typeof en = {
     reset: '처음 글로 되돌리기',
     isReset: '처음 글로 되돌렸습니다.',
     lock: '소유자만 이 글을 바꿀 수 있게 잠그기',
+    part: { subject: '제목', body: '본문', button: '버튼의 글', isLocked: '잠금' },
+    lockedNow: '이제 소유자만 바꿀 수 있음',
+    unlockedNow: '관리자도 바꿀 수 있음',
     variable: {
       site: '사이트',
       csr: '지원 담당자',
@@ -164,6 +169,8 @@ export const ko: typeof en = {
       number: '지원 세션 번호',
       hours: '시간',
       inviter: '초대한 사람',
+      customer: '고객',
+      at: '시각',
       name: '이름',
       email: '메일 주소',
       conversation: '대화 내용',
@@ -184,6 +191,9 @@ export const ko: typeof en = {
     noColour: '색은 #0f5c5c처럼 적어 주세요.',
     useInstead: '{colour} 색 쓰기',
     font: '글꼴',
+    given: '있음',
+    anotherOne: '다른 것으로 바꿈',
+    ownColour: '기본 색',
     fontName: {
       SYSTEM: '기본 글꼴',
       SANS: '고딕',
@@ -234,7 +244,7 @@ export const ko: typeof en = {
     steps: '우리 주소를 쓰려면',
     step1: '도메인 관리 화면에서 이 주소의 CNAME이나 A 레코드를 이 서버로 향하게 합니다.',
     step2:
-      '앞에 있는 프록시에 이 주소와 인증서를 더하고, Host 헤더를 그대로 넘기게 합니다. 방법은 docs/operations에 있습니다.',
+      '앞에 있는 프록시에 이 주소와 인증서를 더하고, Host 헤더를 그대로 넘기게 합니다. 방법은 운영 안내서에 있습니다.',
     step3: '주소를 추가하고 연결을 확인한 다음, 링크와 메일에 쓰도록 고릅니다.',
     finding: {
       LEADS_HERE: '{host} 주소가 여기로 연결됩니다.',
@@ -257,6 +267,7 @@ export const ko: typeof en = {
     publish: '{n}판으로 게시',
     published: '게시했습니다. 이제 참여하는 사람은 이 판에 동의해야 합니다.',
     versions: '게시한 판',
+    again: '이 글을 {n}판으로 다시 게시',
     none: '아직 게시한 동의문이 없습니다. 게시하기 전에는 아무에게도 묻지 않습니다.',
     version: '{n}판',
     accepted: '{n}명 동의',
