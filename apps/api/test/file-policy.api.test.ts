@@ -60,16 +60,16 @@ describe('the site decides', () => {
   it('in which direction files may go: each is a right of its own, and the other one goes on', async () => {
     const ask = 'query($id: ID!) { session(id: $id) { abilities { act isAllowed reason } } }';
     const bytes = png(3000);
-    for (const [key, from, to] of [
-      ['canStaffSendFiles', 'csr', 'customer'],
-      ['canCustomersSendFiles', 'customer', 'csr'],
+    for (const [allow, from, to] of [
+      [(isOn: boolean) => api.setting('canStaffSendFiles', isOn), 'csr', 'customer'],
+      [(isOn: boolean) => api.setting('canCustomersSendFiles', isOn), 'customer', 'csr'],
     ] as const) {
       const { id, ...sides } = await filesInSession(api);
       const mayPublish = async (side: 'csr' | 'customer') =>
         (await sides[side].user.ask(ask, { id })).session.abilities.find(
           ({ act }: { act: string }) => act === 'publishFile',
         );
-      await api.setting(key, false);
+      await allow(false);
       expect(await mayPublish(from)).toEqual({ act: 'publishFile', isAllowed: false, reason: 'SITE_DOES_NOT' });
       expect(await mayPublish(to)).toMatchObject({ isAllowed: true, reason: null });
       expect(await sides[from].refusedOffer(bytes)).toMatchObject({ code: 'FILE_DIRECTION_OFF' });
@@ -78,7 +78,7 @@ describe('the site decides', () => {
       // a picture of what is shown anyway is no file that is sent
       if (from === 'csr')
         expect(await sides.csr.publish(bytes, { kind: 'SCREENSHOT' })).toMatchObject({ state: 'PUBLISHED' });
-      await api.setting(key, true);
+      await allow(true);
       expect(await sides[from].refusedOffer(bytes, { name: 'again.png' })).toBeNull();
     }
   });
