@@ -67,11 +67,10 @@ export function inspectPage({ language, names }: { language: Language; names: st
         .map((node) => node.textContent ?? ''),
       ...['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     ]);
-  const bare = (text: string) =>
-    names
-      .reduce((rest, name) => rest.replaceAll(name, ' '), text)
-      // addresses, hosts with or without a port, zones of time
-      .replace(/https?:\/\/\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\b[\w-]+:\d+|\b[A-Z][A-Za-z]+\/[\w/]+/g, ' ');
+  /** Addresses, hosts with or without a port, zones of time. */
+  const ADDRESSES = /https?:\/\/\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\b[\w-]+:\d+|\b[A-Z][A-Za-z]+\/[\w/]+/g;
+  // addresses first: a name may be a part of one
+  const bare = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text.replace(ADDRESSES, ' '));
   const strange = { ko: /[A-Za-z]{2,}/, en: /[가-힣]/ }[language];
   for (const text of new Set([...texts, document.title]))
     if (strange.test(bare(text))) faults.push(`not in the page's language: “${text.trim()}”`);
