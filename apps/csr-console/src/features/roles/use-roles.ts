@@ -10,38 +10,28 @@ import {
   type RolePartsFragment,
   type SaveRoleInput,
 } from '../../gql/graphql';
+import { useChanges } from '../history/use-changes';
 
 export type Role = RolePartsFragment;
 export type RoleChange = RoleChangesQuery['roleChanges']['edges'][number]['node'];
 
-const PAGE = 10;
-
 /** The roles of the site and their history. A change counts at once for whoever has the role. */
 export function useRoles() {
   const roles = ref<Role[]>([]);
-  const changes = ref<RoleChange[]>([]);
-  const more = ref<string | null>(null);
+  const history = useChanges<RoleChange>(async (page) => (await client.query(RoleChangesDocument, page)).roleChanges);
 
-  async function loadChanges(after: string | null = null): Promise<void> {
-    const { roleChanges } = await client.query(RoleChangesDocument, { first: PAGE, after });
-    const nodes = roleChanges.edges.map(({ node }) => node);
-    changes.value = after ? [...changes.value, ...nodes] : nodes;
-    more.value = roleChanges.pageInfo.hasNextPage ? (roleChanges.pageInfo.endCursor ?? null) : null;
-  }
   /** @throws TandemError */
   async function load(): Promise<void> {
     roles.value = (await client.query(RolesDocument, {})).roles;
-    await loadChanges();
+    await history.load();
   }
 
   return reactive({
     roles,
-    changes,
+    history,
     own: computed(() => roles.value.filter(({ name }) => name != null)),
     builtIn: computed(() => roles.value.filter(({ name }) => name == null)),
-    hasMore: computed(() => more.value !== null),
     load,
-    loadMore: () => loadChanges(more.value),
     /** @throws TandemError */
     async save(input: SaveRoleInput): Promise<void> {
       await client.mutate(SaveRoleDocument, { input });
