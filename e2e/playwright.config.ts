@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { within } from '../tools/test/patience.mjs';
 
 /** One journey at a time: they listen to tones, look at clocks and share one X display. */
 export default defineConfig({
@@ -7,8 +8,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: within(90_000),
+  expect: { timeout: within(15_000) },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { within } from '../../tools/test/patience.mjs';
 
 export default defineConfig({
   resolve: {
@@ -16,7 +17,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: within(20_000),
+    hookTimeout: within(60_000),
+    expect: { poll: { timeout: within(1000) } },
   },
 });

@@ -7,6 +7,7 @@ import { launch, newPerson, type PersonWish } from './browser.js';
 import { makeMachine, type Machine } from './machine.js';
 import { namespaceObstacle } from './namespace.js';
 import { startProduct, type Product } from './product.js';
+import { within } from '../../tools/test/patience.mjs';
 
 /** A running product whose first run is done. */
 export interface Site extends Account {
@@ -87,9 +88,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       await Promise.all(products.map((product) => product.stop()));
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: within(120_000) },
   ],
-  site: [async ({ newSite }, use) => use(await newSite()), { scope: 'worker', timeout: 120_000 }],
+  site: [async ({ newSite }, use) => use(await newSite()), { scope: 'worker', timeout: within(120_000) }],
   person: async ({ browser }, use) => {
     const contexts: Awaited<ReturnType<typeof newPerson>>[] = [];
     await use(async ({ browser: own, ...wish } = {}) => {

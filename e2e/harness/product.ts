@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../../tools/test/patience.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const START_MS = 60_000;
+const START_MS = within(60_000);
 const PORTS_IN_A_ROW = 6;
 
 /** The whole product as `npm start` runs it, with a data folder and ports of its own. */
@@ -83,7 +84,7 @@ export async function startProduct({ lan }: { lan?: string } = {}): Promise<Prod
 
   const stop = async () => {
     if (launcher.exitCode === null) process.kill(-launcher.pid!, 'SIGINT');
-    await Promise.race([exited, sleep(15_000)]);
+    await Promise.race([exited, sleep(within(15_000))]);
     rmSync(dataDir, { recursive: true, force: true });
   };
   const found = (pattern: RegExp) => pattern.exec(said)?.[1];

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { executable } from './browser.js';
 import { SCREEN } from './display.js';
+import { within } from '../../tools/test/patience.mjs';
 
 declare global {
   interface Window {
@@ -77,7 +78,7 @@ async function fillScreen(page: Page): Promise<void> {
   await page.waitForFunction(
     ({ width, height }) => innerWidth === width && innerHeight === height && screenX === 0 && screenY === 0,
     SCREEN,
-    { timeout: 10_000 },
+    { timeout: within(10_000) },
   );
 }
 

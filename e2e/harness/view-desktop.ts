@@ -4,6 +4,7 @@ import type { Customer } from '../actors/customer.js';
 import { showOnDisplay } from './display.js';
 import { randomNumber } from './seven-segment.js';
 import { numberIn } from './video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 /** The CSR asks, the customer allows and chooses, and a number that the display has just drawn is read at the CSR. */
 export async function viewDesktop(csr: Csr, customer: Customer): Promise<string> {
@@ -12,6 +13,6 @@ export async function viewDesktop(csr: Csr, customer: Customer): Promise<string>
   await csr.press('requestViewDesktop');
   await customer.allow();
   await customer.pick();
-  await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+  await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
   return shown;
 }

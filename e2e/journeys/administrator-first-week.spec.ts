@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, type Site } from '../harness/fixtures.js';
 import { signIn } from '../tour/place.js';
+import { within } from '../../tools/test/patience.mjs';
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><script>alert(1)</script>' +
@@ -151,7 +152,7 @@ async function ownAddress(page: Page, origin: string): Promise<string> {
 }
 
 test('an administrator’s first week, in Korean', async ({ newSite, person }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(within(120_000));
   const site = await newSite();
   const page = await openAdministration(await person({ locale: 'ko' }), site);
   await decide(page);
@@ -202,5 +203,5 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await button(page, '계정 사용 중지').click();
   await button(page, '계정 사용 중지').click();
   await expect(page.locator('.user', { hasText: '김서연' })).toContainText('사용 중지');
-  await expect(colleague).toHaveURL(/sign-in/, { timeout: 4000 });
+  await expect(colleague).toHaveURL(/sign-in/, { timeout: within(4000) });
 });

@@ -5,12 +5,13 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'a killed API is back within seconds: the picture stays, what was written meanwhile arrives once',
   { tag: '@display' },
   async ({ newSite, person }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(within(150_000));
     const site = await newSite();
     const csr = await Csr.signIn(await person(), site.origin, site);
     const number = await csr.startSession();
@@ -20,8 +21,8 @@ test(
 
     site.product.kill('api');
     await customer.write('written while nobody listened');
-    await expect(csr.notice).toContainText('connection is interrupted', { timeout: 10_000 });
-    await expect(csr.message('written while nobody listened')).toHaveCount(1, { timeout: 20_000 });
+    await expect(csr.notice).toContainText('connection is interrupted', { timeout: within(10_000) });
+    await expect(csr.message('written while nobody listened')).toHaveCount(1, { timeout: within(20_000) });
     await expect(customer.message('written while nobody listened')).toHaveCount(1);
     await expect(csr.notice).toHaveCount(0);
     const second = randomNumber();

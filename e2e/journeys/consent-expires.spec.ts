@@ -1,10 +1,11 @@
 import { expect, test } from '../harness/fixtures.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('silence is no after two minutes, more time starts the clock anew, and a longer grant spares the next question', async ({
   csr,
   joins,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(within(240_000));
   const number = await csr.startSession();
   const customer = await joins(number);
   await csr.seesCustomer('Park Jihun');
@@ -15,7 +16,7 @@ test('silence is no after two minutes, more time starts the clock anew, and a lo
   await customer.consent.getByRole('button', { name: 'More time' }).click();
   await expect(customer.consent).toContainText(/(2:00|1:59|1:58)/);
   await expect(csr.page.getByText('No answer in')).toBeVisible();
-  await expect(customer.consent).toHaveCount(0, { timeout: 130_000 });
+  await expect(customer.consent).toHaveCount(0, { timeout: within(130_000) });
   await expect(csr.page.getByTestId('last-share')).toContainText('no answer in time');
 
   await csr.press('requestViewDesktop');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
 import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
+import { within } from '../../tools/test/patience.mjs';
 
 /** Everything that the pages of a profile get from the network: frames of sockets, and bodies of answers. */
 function listen(context: BrowserContext): { text(): string } {
@@ -40,8 +41,8 @@ test('what representatives write among themselves never reaches the customer’s
   const field = csr.page.getByPlaceholder('Write a message');
   await expect(async () => {
     await field.fill('he sounds upset'); // told only to who is in the room of the media already
-    await expect(colleague.page.locator('.chat-typing')).toContainText('is writing', { timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+    await expect(colleague.page.locator('.chat-typing')).toContainText('is writing', { timeout: within(1000) });
+  }).toPass({ timeout: within(15_000) });
   await expect(customer.page.locator('.chat-typing')).toHaveText('');
   await field.press('Enter');
   await expect(colleague.message('he sounds upset')).toBeVisible();

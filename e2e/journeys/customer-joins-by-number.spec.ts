@@ -1,5 +1,6 @@
 import { expect, test } from '../harness/fixtures.js';
 import { loudness } from '../harness/tones.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('customer joins by number, they chat and talk, and the report tells it', async ({ csr, joins }) => {
   const number = await csr.startSession();
@@ -13,10 +14,10 @@ test('customer joins by number, they chat and talk, and the report tells it', as
 
   await csr.press('audio');
   await customer.turnOn('Talk');
-  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
-  await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
   await customer.page.getByRole('button', { name: 'Mute' }).click();
-  await expect.poll(() => loudness(csr.page, 880), { timeout: 10_000 }).toBeLessThan(-90);
+  await expect.poll(() => loudness(csr.page, 880), { timeout: within(10_000) }).toBeLessThan(-90);
 
   await csr.note('The printer was out of paper.');
   await expect(csr.page.getByTestId('note-state')).toHaveText('Saved');

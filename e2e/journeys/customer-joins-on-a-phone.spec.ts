@@ -1,11 +1,12 @@
 import { expect, test } from '../harness/fixtures.js';
 import { framesOf } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('a phone offers its camera and chat where it has no screen to share, and loses nothing while it is locked', async ({
   csr,
   joins,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(within(150_000));
   const number = await csr.startSession();
   const customer = await joins(number, { isPhone: true });
   await csr.seesCustomer('Park Jihun');
@@ -17,9 +18,9 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
 
   await customer.turnOn('Show camera');
   const camera = csr.page.getByTestId('customer-camera');
-  await expect.poll(() => framesOf(camera), { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(() => framesOf(camera), { timeout: within(20_000) }).toBeGreaterThan(5);
   await customer.page.getByRole('button', { name: 'Turn the camera' }).click();
-  await expect.poll(() => framesOf(camera), { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(() => framesOf(camera), { timeout: within(20_000) }).toBeGreaterThan(5);
 
   // A locked phone stops its page: no timers, no answers.
   const cdp = await customer.page.context().newCDPSession(customer.page);

@@ -7,6 +7,7 @@ import { randomNumber } from '../harness/seven-segment.js';
 import { loudness } from '../harness/tones.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 // nothing is waved through: what a browser doesn't trust, it refuses
 const options = { ignoreHTTPSErrors: false };
@@ -15,7 +16,7 @@ test(
   'a customer on another machine trusts the site’s authority, joins by number, is seen and heard',
   { tag: '@display' },
   async ({ newSite, person, otherMachine }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(within(150_000));
     const { network, home, openBrowser } = otherMachine;
     const site = await newSite(network.host);
     const csr = await Csr.signIn(await person({ tone: 440 }), site.origin, site);
@@ -37,8 +38,8 @@ test(
 
     await csr.press('audio');
     await customer.turnOn('Talk');
-    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
-    await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
     await customer.write('from the other machine');
     await expect(csr.message('from the other machine')).toHaveCount(1);
@@ -63,7 +64,7 @@ test(
   'where no datagram gets through, voices and pictures come by TCP',
   { tag: '@display' },
   async ({ newSite, person, otherMachine }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(within(150_000));
     const { network, openBrowser } = otherMachine;
     const site = await newSite(network.host);
     const csr = await Csr.signIn(await person({ tone: 440 }), site.origin, site);
@@ -85,7 +86,7 @@ test(
     await csr.seesCustomer('Park Jihun');
     await viewDesktop(csr, customer);
     await customer.turnOn('Talk');
-    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
     expect(await protocolsOf(customer.page)).toEqual(['tcp']);
   },
 );

@@ -3,6 +3,7 @@ import { SCREEN } from '../harness/display.js';
 import { expect, test } from '../harness/fixtures.js';
 import { openSourceWindow } from '../harness/source-window.js';
 import { colourIn, framesOf } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 const COLOURFUL = 60;
 const GREY = 12; // what coding leaves
@@ -11,7 +12,7 @@ test(
   'a running screen is tuned without a question, and the choice stays: reloads on both sides, the next screen',
   { tag: '@display' },
   async ({ csr, joins }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(within(150_000));
     const customer = await joins(await csr.startSession());
     await csr.seesCustomer('Park Jihun');
     const source = await openSourceWindow();
@@ -27,7 +28,7 @@ test(
       await csr.press('requestViewDesktop');
       await customer.allow();
       await customer.pick();
-      await expect.poll(width, { timeout: 20_000 }).toBe(SCREEN.width);
+      await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width);
       await csr.openTab('Session');
       await expect(way('STANDARD')).toBeChecked();
       await expect(way('SAMPLING_GREY')).toHaveCount(0);
@@ -56,7 +57,7 @@ test(
       await csr.page.reload();
       await csr.openTab('Session');
       await expect(way('SAMPLING_GREY')).toBeChecked();
-      await expect.poll(width, { timeout: 20_000 }).toBe(SCREEN.width / 2);
+      await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width / 2);
       await expect.poll(colour).toBeLessThan(GREY);
 
       // the picture itself ends with the page that showed it; the next one begins as this one was
@@ -65,7 +66,7 @@ test(
       await csr.press('requestViewDesktop');
       await customer.allow();
       await customer.pick();
-      await expect.poll(width, { timeout: 20_000 }).toBe(SCREEN.width / 2);
+      await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width / 2);
       await expect.poll(colour).toBeLessThan(GREY);
 
       await csr.press('optionStandard');
@@ -83,7 +84,7 @@ test(
   'a screen is shown first as the setting says: scaled to the window, or in its own size',
   { tag: '@display' },
   async ({ csr, joins, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(within(120_000));
     const { page } = csr;
     const owner = new ApiUser(site.origin);
     const { email, password } = site;
@@ -96,7 +97,7 @@ test(
       await csr.press('requestViewDesktop');
       await customer.allow();
       await customer.pick();
-      await expect.poll(async () => (await widths()).own, { timeout: 20_000 }).toBe(SCREEN.width);
+      await expect.poll(async () => (await widths()).own, { timeout: within(20_000) }).toBe(SCREEN.width);
     };
     try {
       await look();

@@ -2,6 +2,7 @@ import { showOnDisplay } from '../harness/display.js';
 import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'ending stops the picture and the voices for everyone within two seconds',
@@ -16,11 +17,13 @@ test(
     await customer.allow();
     await customer.pick();
     await customer.turnOn('Talk');
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
 
     await csr.page.getByTestId('end-session').click();
     await csr.page.getByTestId('confirm-end').click();
-    await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible({ timeout: 2_000 });
+    await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible({
+      timeout: within(2_000),
+    });
     await expect(customer.page.locator('video, audio')).toHaveCount(0);
     await csr.page.waitForURL(/\/reports\//);
     await expect(csr.page.getByTestId('timeline')).toContainText('The session ended');

@@ -11,6 +11,7 @@ import { walkLeaving, walkPhone } from '../tour/leaving.js';
 import { walkTogether } from '../tour/together.js';
 import { walkUnexpected } from '../tour/unexpected.js';
 import { CAST, signIn, type Walk } from '../tour/place.js';
+import { within } from '../../tools/test/patience.mjs';
 
 /**
  * Brings the product to every state that a person can see, in Korean and in English, light and dark, on a desktop and at
@@ -25,7 +26,7 @@ const tours = { ko: new Tour('ko', names), en: new Tour('en', names) };
 let product: Product;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(within(120_000));
   product = await startProduct();
 });
 test.afterAll(() => product?.stop());
@@ -36,7 +37,7 @@ test('a walk through every screen until the first session', async ({ person }) =
 
 for (const language of ['ko', 'en'] as const)
   test(`a walk through every screen of sessions in ${language}`, { tag: '@display' }, async ({ person }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(within(240_000));
     const patient = async (wish?: PersonWish) => {
       const context = await person(wish);
       context.setDefaultTimeout(15_000);

@@ -1,8 +1,9 @@
 import { expect, test } from '../harness/fixtures.js';
 import { startProduct } from '../harness/product.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('the first sign-in leads from the printed password to a session with oneself', async ({ person }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(within(150_000));
   const product = await startProduct();
   try {
     const page = await (await person()).newPage();

@@ -1,6 +1,7 @@
 import { expect, test } from '../harness/fixtures.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'an outside expert comes by a link, sees and writes to the CSRs, is marked as external, and the link works once',
@@ -29,7 +30,7 @@ test(
     await expect(customer.page.locator('.also')).toContainText('from outside');
 
     const shown = await viewDesktop(csr, customer);
-    await expect.poll(() => numberIn(guest.getByTestId('shown-screen')), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(guest.getByTestId('shown-screen')), { timeout: within(15_000) }).toBe(shown);
     await expect(guest.getByRole('button', { name: 'Talk', exact: true })).toHaveCount(0);
 
     const again = await (await person()).newPage();

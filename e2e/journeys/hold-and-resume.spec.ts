@@ -4,20 +4,21 @@ import { randomNumber } from '../harness/seven-segment.js';
 import { loudness } from '../harness/tones.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'on hold nothing goes either way, and afterwards everything as before without a question',
   { tag: '@display' },
   async ({ csr, joins }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(within(120_000));
     const customer = await joins(await csr.startSession());
     const { page } = customer;
     await csr.seesCustomer('Park Jihun');
     await viewDesktop(csr, customer);
     await customer.turnOn('Talk');
     await csr.press('audio');
-    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
-    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
     await csr.page.getByTestId('hold-customer').click();
     await csr.page.getByLabel('For the customer to read (optional)').fill('I am asking a colleague.');
@@ -41,11 +42,11 @@ test(
     await showOnDisplay(second);
     await csr.page.getByTestId('resume').click();
     await expect(waiting).toHaveCount(0);
-    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(second);
-    await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(20_000) }).toBe(second);
+    await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
     await expect(customer.consent).toHaveCount(0);
     await csr.press('audio');
-    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
     await csr.page.getByTestId('hold-customer').click();
     await csr.page.getByTestId('confirm-hold').click();
@@ -54,14 +55,14 @@ test(
     await expect(waiting).toBeVisible();
     await csr.page.getByTestId('resume').click();
     await expect(waiting).toHaveCount(0);
-    await expect.poll(() => loudness(page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+    await expect.poll(() => loudness(page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
     await csr.end();
     await expect(csr.page.getByTestId('timeline')).toContainText('put the customer on hold');
   },
 );
 
 test('two representatives talk on hold, and the customer hears neither', async ({ csr, colleague, joins }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(within(90_000));
   const customer = await joins(await csr.startSession());
   await csr.seesCustomer('Park Jihun');
   await csr.press('invite');
@@ -75,25 +76,25 @@ test('two representatives talk on hold, and the customer hears neither', async (
     (await colleague.page.getByTestId('check-phrase').innerText()).replaceAll(' ', ''),
   );
   await csr.press('audio');
-  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
   // not on hold: while they talk among themselves, the customer hears nothing of it, and afterwards again
   await csr.page.getByTestId('staff-talk').click();
   await colleague.page.getByTestId('staff-talk').click();
-  await expect.poll(() => loudness(colleague.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(colleague.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
   await expect.poll(() => loudness(customer.page, 440)).toBeLessThan(-90);
   await csr.page.getByTestId('staff-talk').click();
   await colleague.page.getByTestId('staff-talk').click();
-  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
   // on hold it opens by itself
   await csr.page.getByTestId('hold-customer').click();
   await csr.page.getByTestId('confirm-hold').click();
   await expect(csr.page.getByTestId('staff-talk')).toHaveAttribute('aria-pressed', 'true');
-  await expect(csr.page.getByTestId('staff-talk-state')).toContainText('Han Sora', { timeout: 20_000 });
-  await expect.poll(() => loudness(colleague.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect(csr.page.getByTestId('staff-talk-state')).toContainText('Han Sora', { timeout: within(20_000) });
+  await expect.poll(() => loudness(colleague.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
   await expect.poll(() => loudness(customer.page, 440)).toBeLessThan(-90);
   await csr.page.getByTestId('resume').click();
   await expect(csr.page.getByTestId('staff-talk')).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(() => loudness(customer.page, 440), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 });

@@ -1,5 +1,6 @@
 import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('a customer compares four digits with the caller, and ends it all when the call was not expected', async ({
   csr,
@@ -52,6 +53,6 @@ test('a customer compares four digits with the caller, and ends it all when the 
   const { email, password } = site;
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
   await expect
-    .poll(async () => JSON.stringify(await owner.ask('{ caughtMails { subject } }')), { timeout: 20_000 })
+    .poll(async () => JSON.stringify(await owner.ask('{ caughtMails { subject } }')), { timeout: within(20_000) })
     .toContain('unexpected call');
 });

@@ -3,6 +3,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'a colleague is asked in, comes muted and seeing, and may what the primary CSR ticks',
@@ -25,7 +26,7 @@ test(
 
     // seeing: the customer's screen is on the colleague's page too, and the customer reads who sees it
     const first = await viewDesktop(csr, customer);
-    await expect.poll(() => numberIn(colleague.screen), { timeout: 15_000 }).toBe(first);
+    await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).toBe(first);
     await expect(customer.strip).toContainText('Han Sora');
 
     // muted, until it is ticked
@@ -43,7 +44,7 @@ test(
     await line.getByLabel('See the screens and hear').check();
     const second = randomNumber();
     await showOnDisplay(second);
-    await expect.poll(() => numberIn(colleague.screen), { timeout: 15_000 }).toBe(second);
+    await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).toBe(second);
 
     await line.getByRole('button', { name: 'Take out' }).click();
     await csr.page.getByTestId('confirm-person').click();

@@ -5,12 +5,13 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'a killed media server is noticed, chat goes on, and the picture comes back by itself',
   { tag: '@display' },
   async ({ newSite, person }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(within(150_000));
     const site = await newSite();
     const csr = await Csr.signIn(await person(), site.origin, site);
     const number = await csr.startSession();
@@ -23,7 +24,7 @@ test(
     await expect(csr.message('can you still read this?')).toBeVisible();
     const second = randomNumber();
     await showOnDisplay(second);
-    await expect.poll(() => numberIn(csr.screen).catch(() => '-'), { timeout: 25_000 }).toBe(second);
+    await expect.poll(() => numberIn(csr.screen).catch(() => '-'), { timeout: within(25_000) }).toBe(second);
     await expect(customer.strip).toContainText('can see your screen');
     await expect(csr.notice).toHaveCount(0);
   },

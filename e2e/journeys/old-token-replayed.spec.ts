@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import { loudness } from '../harness/tones.js';
 import { expect, test } from '../harness/fixtures.js';
+import { within } from '../../tools/test/patience.mjs';
 
 /** Opens LiveKit's signalling with a token, as a client of one's own would. @returns what became of it */
 function replay(origin: string, token: string): Promise<'let in' | 'refused'> {
@@ -31,7 +32,7 @@ test('an old media token gets nobody in: not while its seat is open, after leavi
   await expect.poll(() => tokens.length).toBeGreaterThan(0);
   await csr.seesCustomer('Park Jihun');
   await customer.turnOn('Talk');
-  await expect.poll(() => loudness(csr.page, 880), { timeout: 20_000 }).toBeGreaterThan(-60);
+  await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
   expect(await replay(site.origin, tokens[0]!)).toBe('refused'); // it was good for one joining
   await customer.page.getByRole('button', { name: 'Leave' }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from '../harness/fixtures.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'reloads and a closed tab lose nothing: seat, chat, note, and the picture at the CSR',
@@ -14,7 +15,7 @@ test(
     const shown = await viewDesktop(csr, customer);
 
     await csr.page.reload();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 20_000 }).toBe(shown);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(20_000) }).toBe(shown);
     await expect(csr.message('first')).toHaveCount(1);
     await expect(csr.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('half a sentence');
 

@@ -4,6 +4,7 @@ import { grabFrame, grabSource } from '../harness/grab.js';
 import { openSourceWindow } from '../harness/source-window.js';
 import { ssim } from '../harness/ssim.js';
 import { framesOf } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 const VIDEO = 'video[data-testid=screen]';
 
@@ -11,7 +12,7 @@ test(
   'screen sampling takes much fewer bytes of the same running screen, and standard is sharp again',
   { tag: '@display' },
   async ({ csr, joins }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(within(120_000));
     const customer = await joins(await csr.startSession());
     await csr.seesCustomer('Park Jihun');
     const source = await openSourceWindow();
@@ -31,15 +32,15 @@ test(
       await csr.press('requestViewDesktop');
       await customer.allow();
       await customer.pick();
-      await expect.poll(width, { timeout: 20_000 }).toBe(SCREEN.width);
-      await expect.poll(sharpness, { timeout: 20_000 }).toBeGreaterThan(0.97);
+      await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width);
+      await expect.poll(sharpness, { timeout: within(20_000) }).toBeGreaterThan(0.97);
       await csr.openTab('Session');
       await expect(csr.tool('optionStandard')).toHaveAttribute('aria-pressed', 'true');
       const standard = await bytesWhileChanging();
 
       await csr.press('optionSampling');
       await expect(csr.tool('optionSampling')).toHaveAttribute('aria-pressed', 'true');
-      await expect.poll(width, { timeout: 15_000 }).toBe(SCREEN.width / 2);
+      await expect.poll(width, { timeout: within(15_000) }).toBe(SCREEN.width / 2);
       const frames = await framesOf(csr.screen);
       const sampling = await bytesWhileChanging();
       expect(sampling).toBeGreaterThan(0);
@@ -51,8 +52,8 @@ test(
       expect(blurred).toBeGreaterThan(0.3);
 
       await csr.press('optionStandard');
-      await expect.poll(width, { timeout: 15_000 }).toBe(SCREEN.width);
-      await expect.poll(sharpness, { timeout: 15_000 }).toBeGreaterThan(0.97);
+      await expect.poll(width, { timeout: within(15_000) }).toBe(SCREEN.width);
+      await expect.poll(sharpness, { timeout: within(15_000) }).toBeGreaterThan(0.97);
       expect(blurred).toBeLessThan(0.97);
       await expect(customer.consent).toHaveCount(0);
       await expect(customer.strip).toContainText('can see your screen');

@@ -2,6 +2,7 @@ import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'a second customer is let in beside, watches, and is made the primary one: nothing of the former is seen any more',
@@ -19,7 +20,7 @@ test(
     await expect(second.page.getByRole('button', { name: 'Talk', exact: true })).toHaveCount(0);
 
     const shown = await viewDesktop(csr, first);
-    await expect.poll(() => numberIn(second.shownScreen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(second.shownScreen), { timeout: within(15_000) }).toBe(shown);
     await expect(first.strip).toContainText('Choi Yuna');
 
     const line = await csr.openPerson('Choi Yuna');
@@ -34,7 +35,7 @@ test(
     await expect(second.consent).toContainText('asks to see your whole screen');
     await second.allow();
     await second.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
-    await expect.poll(() => numberIn(first.shownScreen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
+    await expect.poll(() => numberIn(first.shownScreen), { timeout: within(15_000) }).toBe(shown);
   },
 );

@@ -2,6 +2,7 @@ import { showOnDisplay } from '../harness/display.js';
 import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'the customer sees the CSR’s screen after saying yes, and either side stops it',
@@ -17,7 +18,7 @@ test(
     await expect(customer.consent).toContainText('would like to show you');
     await customer.allow();
     await csr.page.getByTestId('pick-own').click();
-    await expect.poll(() => numberIn(customer.shownScreen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(customer.shownScreen), { timeout: within(15_000) }).toBe(shown);
     await expect(csr.page.getByText('Park Jihun sees the whole screen of yours')).toBeVisible();
     await expect.poll(() => numberIn(csr.page.locator('.own-picture'))).toBe(shown);
 
@@ -27,7 +28,7 @@ test(
     await csr.press('shareViewDesktop');
     await customer.allow();
     await csr.page.getByTestId('pick-own').click();
-    await expect.poll(() => numberIn(customer.shownScreen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(customer.shownScreen), { timeout: within(15_000) }).toBe(shown);
     await customer.page.getByRole('button', { name: 'Stop watching' }).click();
     await expect(csr.page.locator('.own')).toHaveCount(0);
   },

@@ -1,13 +1,14 @@
 import { Csr } from '../actors/csr.js';
 import { expect, test } from '../harness/fixtures.js';
 import { setting, signIn } from '../tour/place.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('a CSR from a network that the site does not allow is told why, and what to do', async ({
   newSite,
   person,
   otherMachine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(within(120_000));
   const { network, openBrowser } = otherMachine;
   const site = await newSite(network.host);
   const administrator = await person({});

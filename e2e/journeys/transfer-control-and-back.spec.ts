@@ -1,6 +1,7 @@
 import { expect, test } from '../harness/fixtures.js';
 import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'control is transferred and taken back; a named consent is asked for again, one for any representative goes on',
@@ -23,8 +24,8 @@ test(
     await expect(customer.consent).toContainText('Han Sora asks to see your whole screen');
     await customer.allow('for this session', true);
     await customer.pick();
-    await expect.poll(() => numberIn(colleague.screen), { timeout: 15_000 }).not.toBeNull();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).not.toBeNull();
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).not.toBeNull();
 
     await csr.page.getByTestId('take-control').click();
     await expect(csr.page.getByTestId('end-session')).toHaveText('End session');

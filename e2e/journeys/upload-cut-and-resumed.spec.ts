@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/fixtures.js';
 import { folder, sha256, somePdf } from '../harness/files.js';
+import { within } from '../../tools/test/patience.mjs';
 
 const SIZE = 48 * 1024 * 1024;
 const choose = (card: Locator, file: string) => card.locator('input[type=file][multiple]').setInputFiles(file);
@@ -8,7 +9,7 @@ const percentOf = async (row: Locator): Promise<number> =>
   Number(
     await row
       .locator('progress')
-      .getAttribute('value', { timeout: 2000 })
+      .getAttribute('value', { timeout: within(2000) })
       .catch(() => '0'),
   );
 
@@ -53,7 +54,7 @@ test('an upload that was cut at 60 % goes on in another tab, where it was cut', 
   });
   await choose(again.getByTestId('files-card'), file);
   await expect(panel.getByTestId('file-everything.pdf').getByRole('button', { name: 'Download' })).toBeVisible({
-    timeout: 20_000,
+    timeout: within(20_000),
   });
   expect(sent).toHaveLength(1);
   expect(Math.floor((sent[0]! / SIZE) * 100)).toBe(started);
@@ -83,7 +84,7 @@ test('an upload whose file was changed meanwhile is not spliced together, and be
   const row = again.getByTestId('file-draft.pdf').filter({ hasText: 'has to be sent from the beginning' });
   await row.getByRole('button', { name: 'Send from the beginning' }).click();
   const line = csr.page.getByTestId('files-panel').getByTestId('file-draft.pdf').filter({ hasText: 'Checked' });
-  await line.getByText('Fingerprint').click({ timeout: 20_000 });
+  await line.getByText('Fingerprint').click({ timeout: within(20_000) });
   await expect(line.locator('code')).toHaveText(sha256(later));
   own.remove();
 });

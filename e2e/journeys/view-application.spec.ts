@@ -5,6 +5,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
 import { openNumberWindow } from '../harness/window.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test('the CSR sees one window of the customer and nothing else', { tag: '@display' }, async ({ site, person }) => {
   const shown = randomNumber();
@@ -19,7 +20,7 @@ test('the CSR sees one window of the customer and nothing else', { tag: '@displa
     await expect(customer.consent).toContainText('one of your applications');
     await customer.allow();
     await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(shown);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
     await expect(csr.page.getByText('shows one window').first()).toBeVisible();
     await expect(customer.strip).toContainText('can see one of your windows');
     await csr.page.getByTestId('stop-view').click();

@@ -2,6 +2,7 @@ import { showOnDisplay } from '../harness/display.js';
 import { expect, test } from '../harness/fixtures.js';
 import { randomNumber } from '../harness/seven-segment.js';
 import { numberIn } from '../harness/video.js';
+import { within } from '../../tools/test/patience.mjs';
 
 test(
   'the CSR sees the customer’s desktop after consent, until the customer stops it',
@@ -18,7 +19,7 @@ test(
     await expect(customer.consent).toContainText('asks to see your whole screen');
     await customer.allow();
     await customer.pick();
-    await expect.poll(() => numberIn(csr.screen), { timeout: 15_000 }).toBe(first);
+    await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(first);
     await expect(customer.strip).toContainText('can see your screen');
     await expect(customer.page).toHaveTitle(/^● /);
 

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { adopt } from './process.mjs';
+import { within } from './patience.mjs';
 
 const SCREEN = '1920x1080x24';
-const START_MS = 10_000;
+const START_MS = within(10_000);
 const SETTLE_MS = 300;
 
 /** @returns {Promise<{ display: string, stop(): void }>} `display` as DISPLAY wants it, ":7" */

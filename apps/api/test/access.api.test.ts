@@ -9,6 +9,7 @@ import type { Access } from '../src/platform/graphql/index.js';
 import type { ApiUser } from './api-user.js';
 import { filePeer, png } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 /** Who asks. THIS_CSR leads the session that is asked about, CUSTOMER sits in it, PASSER_BY sits in another one. */
 const VIEWERS = ['ANONYMOUS', 'CUSTOMER', 'PASSER_BY', 'THIS_CSR', ...ROLES, 'TOKEN'] as const;
@@ -334,7 +335,7 @@ describe('root fields', () => {
   describe.each(Object.keys(TABLE))('%s', (field) => {
     it(
       `is open to ${TABLE[field]!.allow.length === ALL.length ? 'everybody' : TABLE[field]!.allow.join(', ')}`,
-      { timeout: 60_000 },
+      { timeout: within(60_000) },
       async () => {
         const { allow, spoils } = TABLE[field]!;
         let { world, of } = shared;
@@ -377,25 +378,29 @@ describe('a role of the site that holds one permission', () => {
     access = new Map(fields.map(({ name, extensions }) => [name, extensions.access as Access]));
   });
 
-  it.each(CUSTOM_PERMISSIONS)('%s opens what states it, and nothing else', { timeout: 60_000 }, async (permission) => {
-    const held = withImplied([permission]);
-    const { saveRole } = await api.owner.ask(
-      `mutation { saveRole(input: { name: "only ${permission}", permissions: ["${permission}"] }) { id } }`,
-    );
-    const user = await api.staff(saveRole.id);
-    const isOpen = (field: string) => {
-      const { isPublic, permission: stated } = access.get(field)!;
-      const needed = field in OF_OTHERS ? OF_OTHERS[field] : stated && [stated];
-      return isPublic || (needed?.every((each) => held.includes(each)) ?? false);
-    };
-    const wrong: string[] = [];
-    for (const field of Object.keys(TABLE)) {
-      if (isOpen(field) && TABLE[field]!.spoils) continue; // seen above, once for each role
-      const code = await refusalOf(field, user, shared.world);
-      if ((!code || !DENIED.has(code)) !== isOpen(field)) wrong.push(`${field}: ${code}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(CUSTOM_PERMISSIONS)(
+    '%s opens what states it, and nothing else',
+    { timeout: within(60_000) },
+    async (permission) => {
+      const held = withImplied([permission]);
+      const { saveRole } = await api.owner.ask(
+        `mutation { saveRole(input: { name: "only ${permission}", permissions: ["${permission}"] }) { id } }`,
+      );
+      const user = await api.staff(saveRole.id);
+      const isOpen = (field: string) => {
+        const { isPublic, permission: stated } = access.get(field)!;
+        const needed = field in OF_OTHERS ? OF_OTHERS[field] : stated && [stated];
+        return isPublic || (needed?.every((each) => held.includes(each)) ?? false);
+      };
+      const wrong: string[] = [];
+      for (const field of Object.keys(TABLE)) {
+        if (isOpen(field) && TABLE[field]!.spoils) continue; // seen above, once for each role
+        const code = await refusalOf(field, user, shared.world);
+        if ((!code || !DENIED.has(code)) !== isOpen(field)) wrong.push(`${field}: ${code}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 describe('ids of another site', () => {

@@ -2,6 +2,7 @@ import { formatSessionNumber } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const INVITE =
   'mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id state failure email name locale createdAt } }';
@@ -34,7 +35,7 @@ async function invite(csr: ApiUser, sessionId: string, input: object = {}): Prom
 async function mailTo(email: string): Promise<Caught> {
   const ofThem = async () =>
     (await api.owner.ask(MAILS)).caughtMails.filter(({ to }: Caught) => to.includes(email)) as Caught[];
-  await expect.poll(ofThem, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(ofThem, { timeout: within(5000) }).toHaveLength(1);
   return (await ofThem())[0]!;
 }
 

@@ -3,6 +3,7 @@ import type { ApiUser, Told } from './api-user.js';
 import { randomOf } from './random.js';
 import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id seq } }';
 const MESSAGES = 200;
@@ -35,7 +36,7 @@ function watcher(user: ApiUser, sessionId: string, random: () => number) {
     seen,
     cuts: () => cuts,
     async finish(isComplete: () => boolean): Promise<void> {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + within(15_000);
       while (!isComplete() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
       isOver = true;
       current?.cut();
@@ -47,7 +48,7 @@ function watcher(user: ApiUser, sessionId: string, random: () => number) {
 describe('chat', () => {
   it(
     'shows every viewer 200 messages once and in order through random cuts, whatever is sent twice',
-    { timeout: 60_000 },
+    { timeout: within(60_000) },
     async () => {
       const seed = Date.now() % 100_000;
       const random = randomOf(seed);

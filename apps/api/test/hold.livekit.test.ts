@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { useMediaWorld } from './media-frame.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const HOLD =
   'mutation($i: HoldCustomerInput!) { holdCustomer(input: $i) { id hold { message by { name } startedAt } } }';
 const RESUME = 'mutation($id: ID!) { resumeCustomer(sessionId: $id) { hold { id } } }';
 const STATE =
   'query($id: ID!) { session(id: $id) { hold { message } participants { role isMicrophoneOn isCameraOn } shares { state } abilities { act reason } } }';
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: within(15_000) };
 
 const media = useMediaWorld();
 const turnOn = (user: ApiUser, id: string) =>
@@ -67,7 +68,7 @@ async function inFullSwing() {
 describe('hold', () => {
   it(
     'lets nothing through in either direction, and afterwards everything that was on',
-    { timeout: 90_000 },
+    { timeout: within(90_000) },
     async () => {
       const s = await inFullSwing();
       const { holdCustomer } = await s.csr.ask(HOLD, { i: { sessionId: s.id, message: ' 곧 돌아오겠습니다. ' } });
@@ -97,21 +98,25 @@ describe('hold', () => {
     },
   );
 
-  it('is in force for whoever comes in meanwhile, also with a ticket of before', { timeout: 60_000 }, async () => {
-    const s = await inFullSwing();
-    await s.customerPeer.leave();
-    const before = await media.world.ticketFor(s.customer, s.id);
-    await s.csr.ask(HOLD, { i: { sessionId: s.id } });
-    await expect(media.enterWith(before)).rejects.toThrow();
-    const again = await media.enter(s.customer, s.id);
-    await sleep(2000);
-    expect(again.may()).toEqual([]);
-    expect(again.gotFrom(s.csrId)).toEqual({ pictures: 0, sounds: 0 });
-  });
+  it(
+    'is in force for whoever comes in meanwhile, also with a ticket of before',
+    { timeout: within(60_000) },
+    async () => {
+      const s = await inFullSwing();
+      await s.customerPeer.leave();
+      const before = await media.world.ticketFor(s.customer, s.id);
+      await s.csr.ask(HOLD, { i: { sessionId: s.id } });
+      await expect(media.enterWith(before)).rejects.toThrow();
+      const again = await media.enter(s.customer, s.id);
+      await sleep(2000);
+      expect(again.may()).toEqual([]);
+      expect(again.gotFrom(s.csrId)).toEqual({ pictures: 0, sounds: 0 });
+    },
+  );
 
   it(
     'keeps what the customer turns off meanwhile off, and a consent that was taken back away',
-    { timeout: 60_000 },
+    { timeout: within(60_000) },
     async () => {
       const s = await inFullSwing();
       await s.csr.ask(HOLD, { i: { sessionId: s.id } });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { MediaPeer } from './media-peer.js';
 import { END, JOIN, startMediaWorld, WINDOW, type MediaWorld, type Ticket } from './media-world.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const CAMERA = 'mutation($id: ID!, $on: Boolean!) { setCamera(sessionId: $id, isOn: $on) { isCameraOn } }';
 const ASK =
@@ -14,9 +15,9 @@ const STOP = 'mutation($id: ID!) { stopShare(shareId: $id) { id } }';
 const REVOKE = 'mutation($id: ID!) { revokeGrant(grantId: $id) { id } }';
 const OTHER_WINDOW = 'another-window';
 /** A client of the media server takes a second or two to tell of a newcomer. */
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: within(10_000) };
 /** Everybody is out, and every picture gone, this long after the word. */
-const AT_ONCE = { timeout: 2000, interval: 20 };
+const AT_ONCE = { timeout: within(2000), interval: 20 };
 
 let world: MediaWorld;
 let api: MediaWorld['api'];
@@ -118,21 +119,25 @@ describe('what may be published', () => {
   it.each([
     ['stops it', STOP],
     ['takes the consent back', REVOKE],
-  ])('holds a screen while a share is live, and not once somebody %s', { timeout: 40_000 }, async (_who, ending) => {
-    const { id, csr, customer, csrPeer } = await inRoom();
-    const seen = () => csrPeer.sees(customer.participantId);
-    const share = (await csr.ask(ASK, { s: id })).askShare;
-    expect(await canShow(customer, id, 'screen')).toBe(false); // asked is not allowed
-    const { grant } = (await customer.ask(ANSWER, { id: share.id, d: 'SESSION' })).answerShare;
-    expect(await canShow(customer, id, 'screen')).toBe(false); // consent alone shows nothing
-    await customer.ask(START, { id: share.id });
-    const peer = await show(customer, id, 'screen');
-    await expect.poll(seen, SOON).toEqual(['screen']);
-    await customer.ask(ending, { id: ending === STOP ? share.id : grant.id });
-    await expect.poll(seen, AT_ONCE).toEqual([]);
-    await expect.poll(() => peer.may(), SOON).toEqual([]);
-    expect(await canShow(customer, id, 'screen')).toBe(false);
-  });
+  ])(
+    'holds a screen while a share is live, and not once somebody %s',
+    { timeout: within(40_000) },
+    async (_who, ending) => {
+      const { id, csr, customer, csrPeer } = await inRoom();
+      const seen = () => csrPeer.sees(customer.participantId);
+      const share = (await csr.ask(ASK, { s: id })).askShare;
+      expect(await canShow(customer, id, 'screen')).toBe(false); // asked is not allowed
+      const { grant } = (await customer.ask(ANSWER, { id: share.id, d: 'SESSION' })).answerShare;
+      expect(await canShow(customer, id, 'screen')).toBe(false); // consent alone shows nothing
+      await customer.ask(START, { id: share.id });
+      const peer = await show(customer, id, 'screen');
+      await expect.poll(seen, SOON).toEqual(['screen']);
+      await customer.ask(ending, { id: ending === STOP ? share.id : grant.id });
+      await expect.poll(seen, AT_ONCE).toEqual([]);
+      await expect.poll(() => peer.may(), SOON).toEqual([]);
+      expect(await canShow(customer, id, 'screen')).toBe(false);
+    },
+  );
 });
 
 describe('the end', () => {

@@ -7,6 +7,7 @@ import { openRawSocket } from './raw-socket.js';
 import { randomOf } from './random.js';
 import { assist } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const SAVE =
   'mutation($i: SaveNoteInput!, $have: String) { saveNote(input: $i) { body revision stateVector missing(have: $have) } }';
@@ -43,7 +44,7 @@ function writer(user: ApiUser, sessionId: string, isPrivate = false) {
 }
 
 describe('a note that two CSRs write at once', () => {
-  it('loses no word of either and is the same for both, through random cuts', { timeout: 60_000 }, async () => {
+  it('loses no word of either and is the same for both, through random cuts', { timeout: within(60_000) }, async () => {
     const seed = Date.now() % 100_000;
     const random = randomOf(seed);
     const below = (limit: number) => Math.floor(random() * limit);

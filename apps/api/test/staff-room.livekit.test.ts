@@ -5,9 +5,10 @@ import type { ApiUser } from './api-user.js';
 import { fullSession } from './session-world.js';
 import { useMediaWorld } from './media-frame.js';
 import type { Ticket } from './media-world.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const JOIN = 'mutation($i: JoinStaffRoomInput!) { joinStaffRoom(input: $i) { url token } }';
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: within(15_000) };
 
 const media = useMediaWorld();
 const input = (sessionId: string) => ({ i: { sessionId, windowId: 'window-1234' } });
@@ -21,7 +22,7 @@ const seatOf = async (user: ApiUser, id: string): Promise<string> =>
 describe('the staff room', () => {
   it(
     'carries what CSRs say to each other, also on hold, and nothing of it to the customer',
-    { timeout: 60_000 },
+    { timeout: within(60_000) },
     async () => {
       const { id, csr, customer, assistant } = await fullSession(media.api, ['VIEW']);
       const customerPeer = await media.enter(customer, id);
@@ -44,7 +45,7 @@ describe('the staff room', () => {
 
   it(
     'opens to no customer and no outside expert: no ticket, and no other one at its door',
-    { timeout: 60_000 },
+    { timeout: within(60_000) },
     async () => {
       const { id, csr, customer, guest, second } = await fullSession(media.api, ['VIEW', 'CHAT_CUSTOMER']);
       for (const user of [customer, second, guest]) expect(await user.refusal(JOIN, input(id))).toBe('FORBIDDEN');
@@ -67,7 +68,7 @@ describe('the staff room', () => {
 
   it(
     'has one ticket a time, puts out whoever is no CSR of the session any more, and ends with it',
-    { timeout: 60_000 },
+    { timeout: within(60_000) },
     async () => {
       const { id, csr, assistant } = await fullSession(media.api, ['VIEW']);
       const used = await staffTicket(assistant, id);

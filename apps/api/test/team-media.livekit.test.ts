@@ -3,11 +3,12 @@ import { useMediaWorld } from './media-frame.js';
 import { MediaPeer } from './media-peer.js';
 import { WINDOW } from './media-world.js';
 import { assist, fullSession, tick } from './session-world.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 /** A client of the media server takes a second or two to tell of a newcomer. */
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: within(10_000) };
 /** Rights are gone, and tracks with them, this long after the word. */
-const AT_ONCE = { timeout: 1000, interval: 20 };
+const AT_ONCE = { timeout: within(1000), interval: 20 };
 const JOIN = `mutation($s: ID!) { joinMedia(input: { sessionId: $s, windowId: "${WINDOW}" }) { token } }`;
 const CAMERA = 'mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }';
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, reactive, type EffectScope } from 'vue';
 import { useChat, type Chat } from './use-chat';
 import type { SessionStore } from './use-session';
+import { within } from '../../../tools/test/patience.mjs';
 
 /** Takes messages as the API does, and answers only while the line is good. */
 let server: Server;
@@ -78,7 +79,7 @@ describe('messages on a bad line', () => {
     isAnswering = true;
     store.connection = 'live';
     await vi.advanceTimersByTimeAsync(10_000); // the first try is given up
-    await vi.waitFor(() => expect(received).toEqual(['once']), { timeout: 3000 });
+    await vi.waitFor(() => expect(received).toEqual(['once']), { timeout: within(3000) });
     expect(chat.pending).toHaveLength(1); // until the event stream has brought it
   });
 });
