@@ -28,7 +28,7 @@ test('the first sign-in leads from the printed password to a session with onesel
     await page.getByLabel('Name of your site').fill('Acme');
     await page.getByLabel('Language of the site').selectOption('en');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('button', { name: 'Try it with yourself' }).click();
+    await page.getByRole('button', { name: 'Start a practice session' }).click();
 
     const opened = page.waitForEvent('popup');
     await page.getByRole('button', { name: 'Open the customer’s window' }).click();
@@ -44,7 +44,10 @@ test('the first sign-in leads from the printed password to a session with onesel
     await page.getByTestId('confirm-end').click();
     await expect(page.getByTestId('timeline')).toContainText('The session ended');
     await page.goto(`${product.origin}/console/`);
-    await expect(page.getByRole('button', { name: 'Start a session' })).toBeVisible(); // the guide has done its work
+    await expect(page.locator('.recent-row')).toContainText('Practice');
+    await page.getByRole('button', { name: 'Start a session' }).click();
+    await expect(page.getByTestId('big-number')).toBeVisible();
+    await expect(page.getByText('Practice session')).toHaveCount(0); // work is never guided
   } finally {
     await product.stop();
   }

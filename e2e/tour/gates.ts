@@ -54,7 +54,7 @@ export async function walkGates({ product: { origin, email, password }, person }
   await page.goto(`${origin}/console/password`);
   await inBoth('password', called);
   await page.goto(`${origin}/console/`);
-  await page.locator('.hero-start').click();
+  await page.locator('.hero-more button').last().click();
   await page.getByTestId('big-number').waitFor();
   await inBoth('guide', called);
   await ask(context, origin, 'staff', 'mutation { finishGuide { id } }');

@@ -162,8 +162,8 @@ describe('the file of reports', () => {
     expect(head).toContain('"추적 코드","시작 (Asia/Seoul)"');
     expect(line).toContain(`"${number.replace(/(\d{3})(?=\d)/g, '$1 ')}","네트워크","'=HYPERLINK(""http://x"")"`);
     expect(line).toContain('"\'@박지훈"');
-    expect(line).toMatch(/"ENDED_BY_CSR",\d+,/);
-    expect(line).toMatch(/,"'-용지가 없었음\n채웠음"$/);
+    expect(line).toMatch(/"지원 담당자가 종료함",\d+,/);
+    expect(line).toMatch(/,"'-용지가 없었음\n채웠음",""$/);
     expect(rest).toEqual(['']);
   });
 

@@ -109,9 +109,9 @@ export const en = {
     button: 'Go on',
   },
   guide: {
-    lead: 'Your site is ready. Try it with yourself first: it takes two minutes.',
-    start: 'Try it with yourself',
-    title: 'Try it with yourself',
+    lead: 'Your site is ready. A practice session takes two minutes: you play the customer as well.',
+    start: 'Start a practice session',
+    title: 'Practice session',
     open: 'Open the customer’s window',
     skip: 'Skip',
     steps: {
@@ -122,6 +122,7 @@ export const en = {
       end: 'That was it. End the session and read its report.',
     },
   },
+  practice: { tag: 'Practice' },
   home: {
     hello: 'Hello, {name}',
     notStarting: 'Your role does not start sessions. What it may see is below.',
@@ -163,6 +164,7 @@ export const en = {
     period: 'Started in',
     periods: { WEEK: 'the last 7 days', MONTH: 'the last 30 days', YEAR: 'the last 365 days', ALL: 'all the time' },
     everyType: 'Every type',
+    withPractice: 'Practice sessions too',
     save: 'Save',
   },
   dashboard: {
@@ -452,6 +454,7 @@ export const en = {
     until: 'until {at}',
     started: 'Started',
     ended: 'Ended',
+    endReason: 'How it ended',
     stillLive: 'still live',
     duration: 'Duration',
     csr: 'Support representative',

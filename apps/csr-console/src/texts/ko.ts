@@ -104,9 +104,9 @@ export const ko: typeof en = {
     button: '계속',
   },
   guide: {
-    lead: '사이트가 준비되었습니다. 먼저 혼자서 시험해 보세요. 2분이면 됩니다.',
-    start: '혼자서 시험해 보기',
-    title: '혼자서 시험해 보기',
+    lead: '사이트가 준비되었습니다. 연습 세션은 2분이면 됩니다. 직접 고객 역할도 해 보세요.',
+    start: '연습 세션 시작',
+    title: '연습 세션',
     open: '고객 창 열기',
     skip: '건너뛰기',
     steps: {
@@ -117,6 +117,7 @@ export const ko: typeof en = {
       end: '이것으로 끝입니다. 세션을 종료하고 보고서를 읽어 보세요.',
     },
   },
+  practice: { tag: '연습' },
   home: {
     notStarting: '세션을 시작하지 않는 역할입니다. 볼 수 있는 세션은 아래에 있습니다.',
     noSessions: '세션에 참여하지 않는 역할입니다. 할 수 있는 일은 위쪽 메뉴에 있습니다.',
@@ -158,6 +159,7 @@ export const ko: typeof en = {
     period: '시작한 기간',
     periods: { WEEK: '최근 7일', MONTH: '최근 30일', YEAR: '최근 365일', ALL: '전체 기간' },
     everyType: '모든 유형',
+    withPractice: '연습 세션도 포함',
     save: '저장',
   },
   dashboard: {
@@ -445,6 +447,7 @@ export const ko: typeof en = {
     until: '{at}까지',
     started: '시작',
     ended: '종료',
+    endReason: '종료 방식',
     stillLive: '진행 중',
     duration: '진행 시간',
     csr: '지원 담당자',

@@ -22,6 +22,7 @@ export function createFeedReport({ events, repo, sessions }: Platform & { repo: 
       csrId: first.actor.id ?? '',
       csrUserId: session.startedById,
       staffIds: session.staffIds,
+      isPractice: session.isPractice,
       sessionType: session.sessionType,
       trackingCode: session.trackingCode,
       startedAt: session.startedAt,

@@ -24,7 +24,7 @@ function time(asked: Asked, name: string): Date | undefined {
 
 /** The same filter as in GraphQL, out of an address. @throws BAD_INPUT */
 function readFilter(asked: Asked): SessionReportFilter {
-  const isEnded = text(asked, 'isEnded');
+  const [isEnded, isPractice] = [text(asked, 'isEnded'), text(asked, 'isPractice')];
   return {
     number: text(asked, 'number'),
     csrId: text(asked, 'csrId'),
@@ -33,6 +33,7 @@ function readFilter(asked: Asked): SessionReportFilter {
     sessionType: text(asked, 'sessionType'),
     trackingCode: text(asked, 'trackingCode'),
     ...(isEnded && { isEnded: isEnded === 'true' }),
+    ...(isPractice && { isPractice: isPractice === 'true' }),
   };
 }
 

@@ -11,6 +11,7 @@ export interface ReportRow {
   csrId: string;
   csrUserId: string;
   staffIds: string[];
+  isPractice: boolean;
   sessionType: string | null;
   trackingCode: string | null;
   startedAt: Date;
@@ -41,6 +42,7 @@ export interface ReportFilter {
   isEnded?: boolean;
   sessionType?: string;
   trackingCode?: string;
+  isPractice?: boolean;
 }
 
 function toWhere({
@@ -53,6 +55,7 @@ function toWhere({
   isEnded,
   sessionType,
   trackingCode,
+  isPractice,
 }: ReportFilter): Prisma.SessionReportWhereInput {
   return {
     siteId,
@@ -61,6 +64,7 @@ function toWhere({
     ...(staffId && { staffIds: { has: staffId } }),
     ...(sessionType && { sessionType }),
     ...(trackingCode && { trackingCode }),
+    ...(typeof isPractice === 'boolean' && { isPractice }),
     ...(isEnded !== undefined && { endedAt: isEnded ? { not: null } : null }),
     ...((startedAfter || startedBefore) && {
       startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },

@@ -14,6 +14,8 @@ export class SessionReportType {
   @Field(() => ID) sessionId: string;
   @Field(() => String) number: string;
   @Field(() => SessionOriginEnum) origin: SessionOrigin;
+  @Field(() => Boolean, { description: 'Somebody tried it with themselves: no work, to be left out of figures.' })
+  isPractice: boolean;
   @Field(() => DateTimeISO) startedAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) customerJoinedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
@@ -58,4 +60,5 @@ export class SessionReportFilter {
   @Line({ max: LIMITS.trackingCode })
   @Field(() => String, { nullable: true })
   trackingCode?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: practice and work.' }) isPractice?: boolean;
 }

@@ -8,6 +8,8 @@ import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { DescribeSessionInput, SessionAboutInput } from './sessions.types.js';
 
 export type SessionAbout = Pick<SessionRow, 'trackingCode' | 'sessionType'>;
+/** Nobody counts practice: it needs no tracking code. */
+type Said = SessionAboutInput & { isPractice?: boolean | null };
 type Values = Awaited<ReturnType<Settings['of']>>;
 
 /**
@@ -15,10 +17,10 @@ type Values = Awaited<ReturnType<Settings['of']>>;
  * @param kept a type that it has already: it stays allowed when the site gives up the type later
  * @throws TRACKING_CODE_REQUIRED, SESSION_TYPE_UNKNOWN
  */
-export function readAbout(values: Values, input: SessionAboutInput, kept: string | null = null): SessionAbout {
+export function readAbout(values: Values, input: Said, kept: string | null = null): SessionAbout {
   const trackingCode = input.trackingCode?.trim() || null;
   const sessionType = input.sessionType?.trim() || null;
-  if (values.isTrackingCodeRequired && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
+  if (values.isTrackingCodeRequired && !input.isPractice && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
   if (sessionType && sessionType !== kept && !values.sessionTypes.includes(sessionType))
     throw new Failure('SESSION_TYPE_UNKNOWN');
   return { trackingCode, sessionType };
@@ -35,7 +37,8 @@ export function createDescribeSession({ events, repo, settings, access }: Deps) 
   return ({ viewer }: Context, { sessionId, ...input }: DescribeSessionInput): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       const { session, seat } = await access.toAct(tx, viewer, sessionId, 'describeSession');
-      const about = readAbout(await settings.of(session.siteId, tx), input, session.sessionType);
+      const said = { ...input, isPractice: session.isPractice };
+      const about = readAbout(await settings.of(session.siteId, tx), said, session.sessionType);
       const isSame = about.trackingCode === session.trackingCode && about.sessionType === session.sessionType;
       if (isSame) return session;
       await repo.update(tx, sessionId, about);

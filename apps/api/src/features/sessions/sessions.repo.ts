@@ -19,6 +19,8 @@ export interface SessionRow {
   /** User ids of everybody with an account who sat in it and was not removed. */
   staffIds: string[];
   isLocked: boolean;
+  /** Somebody tries it with themselves. */
+  isPractice: boolean;
   startedAt: Date;
   activeAt: Date | null;
   endedAt: Date | null;
@@ -55,18 +57,20 @@ export interface SessionListFilter {
   startedBefore?: Date;
   sessionType?: string;
   trackingCode?: string;
+  isPractice?: boolean;
   search?: SessionSearch;
 }
 
 function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
-  const { states, number, startedAfter, startedBefore, search, of, siteId, sessionType, trackingCode } = filter;
+  const { states, number, startedAfter, startedBefore, search, of, siteId, ...exact } = filter;
   return {
     siteId,
     ...(of && { AND: { OR: [{ staffIds: { has: of.userId } }, { id: { in: of.waitingFor } }] } }),
     ...(states && { state: { in: states } }),
     ...(number && { number }),
-    ...(sessionType && { sessionType }),
-    ...(trackingCode && { trackingCode }),
+    ...(exact.sessionType && { sessionType: exact.sessionType }),
+    ...(exact.trackingCode && { trackingCode: exact.trackingCode }),
+    ...(typeof exact.isPractice === 'boolean' && { isPractice: exact.isPractice }),
     ...(search && {
       OR: [
         ...(search.number ? [{ number: search.number }] : []),

@@ -34,6 +34,8 @@ export class SessionType {
   @Field(() => SessionOriginEnum) origin: SessionOrigin;
   @Field(() => SessionStateEnum) state: SessionState;
   @Field(() => Boolean, { description: 'Whoever comes waits to be let in.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'Somebody tries it with themselves: no work, and left out of figures.' })
+  isPractice: boolean;
   @Field(() => DateTimeISO) startedAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
@@ -68,7 +70,10 @@ export abstract class SessionAboutInput {
 }
 
 @InputType()
-export class StartSessionInput extends SessionAboutInput {}
+export class StartSessionInput extends SessionAboutInput {
+  @Field(() => Boolean, { nullable: true, description: 'To try it with oneself. It needs no tracking code.' })
+  isPractice?: boolean | null;
+}
 
 @InputType()
 export class DescribeSessionInput extends SessionAboutInput {
@@ -111,6 +116,7 @@ export class SessionFilter {
   @Line({ max: LIMITS.sessionType })
   @Field(() => String, { nullable: true })
   sessionType?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: practice and work.' }) isPractice?: boolean;
 }
 
 @ObjectType('EventActor')

@@ -48,6 +48,7 @@ export function createStartSession({ events, clock, repo, settings, leaderOf, as
         ledById: userId,
         staffIds: [],
         isLocked: false,
+        isPractice: input.isPractice ?? false,
         startedAt: clock.now(),
         activeAt: null,
         endedAt: null,

@@ -6,4 +6,5 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 export const after = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
-export const secondsBetween = (from: Date, to: Date): number => Math.round((to.getTime() - from.getTime()) / 1000);
+/** Whole seconds that have passed, as clocks count them. */
+export const secondsBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / 1000);

@@ -6,15 +6,17 @@ export interface ExportChoice {
   days: number | null;
   sessionType: string;
   locale: string;
+  withPractice: boolean;
 }
 const DAY = 24 * 3600 * 1000;
 const FILE = 'session-reports.csv';
 
 /** Fetches the reports as a file. A link could not: a cookie counts only together with the named actor. @throws TandemError */
-export async function exportReports({ days, sessionType, locale }: ExportChoice): Promise<void> {
+export async function exportReports({ days, sessionType, locale, withPractice }: ExportChoice): Promise<void> {
   const asked = new URLSearchParams({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   if (days !== null) asked.set('startedAfter', new Date(Date.now() - days * DAY).toISOString());
   if (sessionType) asked.set('sessionType', sessionType);
+  if (!withPractice) asked.set('isPractice', 'false');
   const headers = { [ACTOR_HEADER]: formatActor({ kind: 'staff' }) };
   const response = await fetch(`${PATHS.reportsCsv}?${asked.toString()}`, { method: 'POST', headers }).catch(
     () => null,
