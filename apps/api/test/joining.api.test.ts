@@ -20,6 +20,24 @@ const from = (host: number | string) => {
   return user;
 };
 
+/** Live sessions, as many as their CSRs may have at once. */
+async function fifty(): Promise<{ number: string }[]> {
+  const sessions: { number: string }[] = [];
+  while (sessions.length < 50) {
+    const csr = await api.staff('CSR');
+    for (let i = 0; i < LIMITS.liveSessionsPerCsr; i++) sessions.push(await api.startSession(csr));
+  }
+  return sessions.slice(0, 50);
+}
+
+/** As many wrong numbers within a minute as the site bears, from many networks. */
+const guessFromEverywhere = () =>
+  Promise.all(
+    Array.from({ length: LIMITS.guessesPerSiteMinute }, (_, i) =>
+      from(`203.${i}.${net}.1`).refusal(JOIN, by({ number: '100000000' })),
+    ),
+  );
+
 describe('joining by number', () => {
   it('takes the number in whatever way it is written', async () => {
     const { number } = await api.startSession();
@@ -58,13 +76,68 @@ describe('joining by number', () => {
     expect(await from(9).refusal(JOIN, by({ number: '100000000' }))).toBe('JOIN_LOCKED');
   });
 
-  it('brakes the whole site when many addresses guess', async () => {
+  it('looks at no more than five of many guesses that come at the same moment', async () => {
+    const guesser = from(1);
+    const all = await Promise.all(Array.from({ length: 40 }, () => guesser.refusal(JOIN, by({ number: '100000000' }))));
+    expect(all.filter((code) => code === 'SESSION_NUMBER_WRONG')).toHaveLength(LIMITS.guessesPerAddress);
+    expect(all.filter((code) => code === 'JOIN_LOCKED')).toHaveLength(40 - LIMITS.guessesPerAddress);
+  });
+
+  it('lets an office of fifty behind one address in, all at the same moment, each with a right number', async () => {
+    const sessions = await fifty();
+    const joined = await Promise.all(sessions.map(({ number }) => from(1).refusal(JOIN, by({ number }))));
+    expect(joined).toEqual(Array(50).fill(null));
+    // and what was refused for another reason was no guess either
+    const { number } = sessions[0]!;
+    for (let i = 0; i <= LIMITS.guessesPerAddress; i++)
+      expect(await from(2).refusal(JOIN, by({ number, agreedTo: 'gone' }))).not.toBe('JOIN_LOCKED');
+  });
+
+  it('makes whoever has guessed wait when many guess, and nobody else', async () => {
     const { number } = await api.startSession();
-    for (let i = 0; i < LIMITS.guessesPerSiteMinute; i++)
-      await from(`203.0.${net}.${i}`).refusal(JOIN, by({ number: '100000000' }));
-    expect(await from(1).refusal(JOIN, by({ number }))).toBe('JOIN_LOCKED');
-    api.clock.turn(61_000);
+    const once = from(7);
+    await once.refusal(JOIN, by({ number: '100000000' }));
+    await guessFromEverywhere();
+    const began = performance.now();
     expect(await from(1).refusal(JOIN, by({ number }))).toBeNull();
+    const honest = performance.now() - began;
+    expect(await once.refusal(JOIN, by({ number }))).toBeNull();
+    expect(performance.now() - began - honest).toBeGreaterThanOrEqual(LIMITS.guessDelay - 50);
+    expect(honest).toBeLessThan(LIMITS.guessDelay - 50);
+  });
+
+  it('lets a network guess slowly once it has guessed a lot, holds few of its tries, and counts none that it sends away', async () => {
+    const { number } = await api.startSession();
+    const inside = (host: number) => from(`2001:db8:${net}:${host.toString(16)}::1`);
+    const guesses = Array.from({ length: LIMITS.guessesPerNetwork }, (_, i) =>
+      inside(i).refusal(JOIN, by({ number: '100000000' })),
+    );
+    await Promise.all(guesses);
+    const more = Array.from({ length: 3 * LIMITS.delayedPerNetwork }, (_, i) =>
+      inside(1000 + i).refusal(JOIN, by({ number: '100000000' })),
+    );
+    const codes = await Promise.all(more);
+    expect(codes.filter((code) => code === 'SESSION_NUMBER_WRONG')).toHaveLength(LIMITS.delayedPerNetwork);
+    expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(2 * LIMITS.delayedPerNetwork);
+    const keys = more.map((_, i) => `join-from:2001:db8:${net}:${(1000 + i).toString(16)}::/64`);
+    const counted = await api.prisma.throttle.findMany({ where: { key: { in: keys }, count: 1 } });
+    expect(counted).toHaveLength(LIMITS.delayedPerNetwork);
+    expect(await inside(5000).refusal(JOIN, by({ number }))).toBeNull(); // a neighbour waits a moment, and joins
+    expect(await from(`2001:db8:f${net}::1`).refusal(JOIN, by({ number }))).toBeNull();
+  });
+
+  it('counts the wrong numbers of a member of staff for the account, and not for those who sit around it', async () => {
+    const { number } = await api.startSession();
+    const assist = 'mutation($n: String!) { assistSession(number: $n) { participant { id } } }';
+    const csr = await api.staff('CSR');
+    csr.forwardedFor = `198.51.${net}.1`;
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++)
+      expect(await csr.refusal(assist, { n: '100000000' })).toBe('SESSION_NUMBER_WRONG');
+    expect(await csr.refusal(assist, { n: number })).toBe('JOIN_LOCKED');
+    expect(await from(1).refusal(JOIN, by({ number }))).toBeNull();
+    const colleague = await api.staff('CSR');
+    colleague.forwardedFor = csr.forwardedFor;
+    expect(await colleague.refusal(assist, { n: number })).toBeNull();
   });
 
   it('refuses over-long and hostile names with the field that is wrong, and shows odd ones as they are', async () => {

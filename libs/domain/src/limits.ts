@@ -98,8 +98,22 @@ export const LIMITS = {
 
   guessesPerAddress: 5,
   guessWindow: 15 * MINUTE,
-  /** Wrong numbers at the whole site within a minute before every guess has to wait. */
+  /** Wrong numbers at the whole site within a minute, after which whoever has typed one has to wait with the next. */
   guessesPerSiteMinute: 100,
+  /** Wrong numbers of one network (IPv4 /24, IPv6 /48) in the window, after which everybody in it has to wait. */
+  guessesPerNetwork: 50,
+  /** How long such a try waits, and how many may wait at once: of one network, and altogether. */
+  guessDelay: 2 * SECOND,
+  delayedPerNetwork: 4,
+  delayedGuesses: 200,
+  /** Tries of one address that may stand in line: they are looked at one after the other. */
+  triesInLine: 100,
+
+  /** People who wait at the door of one session at the same time, and within an hour. */
+  waitingPerSession: 10,
+  newcomersPerHour: 200,
+  /** Of one address at one session, within the window of guesses. */
+  newcomersPerAddress: 5,
 
   signInTriesPerAccount: 5,
   signInTriesPerAddress: 30,

@@ -12,10 +12,12 @@ export interface Budget {
 /** Counted tries in a window, kept in the database so that a restart forgives nobody. */
 export interface Throttle {
   /**
-   * Counts one try and tells whether it was within the budget. One statement, so that tries at the same moment can't
-   * all pass before any is counted.
+   * Counts one try and tells whether it was within the budget, and how many have been counted. One statement, so that
+   * tries at the same moment can't all pass before any is counted. What is refused is not counted.
    */
-  take(budget: Budget): Promise<{ isAllowed: boolean; secondsLeft: number }>;
+  take(budget: Budget): Promise<{ isAllowed: boolean; count: number; secondsLeft: number }>;
+  /** How many tries of each key are counted in its window now. */
+  counts(keys: readonly string[]): Promise<number[]>;
   /** Takes one counted try back: it was a right one. */
   refund(key: string): Promise<void>;
   forget(key: string): Promise<void>;
@@ -25,21 +27,31 @@ export interface Throttle {
 export function createThrottle({ db, clock }: { db: Database; clock: Clock }): Throttle {
   const left = (end: Date) => Math.max(1, Math.ceil((end.getTime() - clock.now().getTime()) / 1000));
 
-  async function add(budget: Budget): Promise<{ count: number; windowEnd: Date }> {
+  /** @returns null when the budget is used up */
+  async function add({ key, limit, window }: Budget): Promise<{ count: number; windowEnd: Date } | null> {
     const now = clock.now();
     const [row] = await db.client.$queryRaw<{ count: number; window_end: Date }[]>`
-      INSERT INTO throttle AS t (key, count, window_end) VALUES (${budget.key}, 1, ${after(now, budget.window)})
+      INSERT INTO throttle AS t (key, count, window_end) VALUES (${key}, 1, ${after(now, window)})
       ON CONFLICT (key) DO UPDATE SET
         count = CASE WHEN t.window_end <= ${now} THEN 1 ELSE t.count + 1 END,
         window_end = CASE WHEN t.window_end <= ${now} THEN excluded.window_end ELSE t.window_end END
+      WHERE t.window_end <= ${now} OR t.count < ${limit}
       RETURNING count, window_end`;
-    return { count: row!.count, windowEnd: row!.window_end };
+    return row ? { count: row.count, windowEnd: row.window_end } : null;
   }
 
   return {
     async take(budget) {
-      const row = await add(budget);
-      return { isAllowed: row.count <= budget.limit, secondsLeft: left(row.windowEnd) };
+      const taken = await add(budget);
+      if (taken) return { isAllowed: true, count: taken.count, secondsLeft: left(taken.windowEnd) };
+      const full = await db.client.throttle.findUnique({ where: { key: budget.key } });
+      return { isAllowed: false, count: budget.limit, secondsLeft: full ? left(full.windowEnd) : 1 };
+    },
+    async counts(keys) {
+      const rows = await db.client.throttle.findMany({
+        where: { key: { in: [...keys] }, windowEnd: { gt: clock.now() } },
+      });
+      return keys.map((key) => rows.find((row) => row.key === key)?.count ?? 0);
     },
     async refund(key) {
       await db.client.throttle.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
