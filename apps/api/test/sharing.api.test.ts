@@ -1,5 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SHARE = 'id state endReason dueAt grant { id duration endsAt endedAt endReason }';
@@ -146,6 +147,19 @@ describe('a request to see', () => {
       isAllowed: false,
       reason: 'DEVICE_CANNOT_SHARE',
     });
+  });
+
+  it('says apart that nobody has joined yet and that the customer has left', async () => {
+    const reasonOf = async ({ id, csr }: { id: string; csr: ApiUser }) => {
+      const { session } = await csr.ask('query($id: ID!) { session(id: $id) { abilities { act reason } } }', { id });
+      return session.abilities.find(({ act }: { act: string }) => act === 'requestViewDesktop').reason;
+    };
+    const s = await inSession();
+    await s.customer.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', { id: s.id });
+    expect([await reasonOf(await api.startSession()), await reasonOf(s)]).toEqual([
+      'CUSTOMER_NOT_PRESENT',
+      'CUSTOMER_LEFT',
+    ]);
   });
 });
 

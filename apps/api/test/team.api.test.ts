@@ -170,6 +170,21 @@ describe('an outside expert', () => {
   });
 });
 
+describe('a colleague who has never signed in', () => {
+  it('stands last in the list, marked, and is not asked', async () => {
+    const { id, csr } = await api.startSession();
+    const { inviteUser } = await api.owner.ask(
+      'mutation { inviteUser(input: { email: "not.yet@example.org", name: "Aa", roleId: "CSR", locale: en }) { member { id } } }',
+    );
+    const userId = inviteUser.member.id as string;
+    const { colleagues } = await csr.ask('{ colleagues { id hasSignedIn } }');
+    expect(colleagues.at(-1)).toEqual({ id: userId, hasSignedIn: false });
+    expect(colleagues[0].hasSignedIn).toBe(true);
+    const ask = 'mutation($i: InviteColleagueInput!) { inviteColleague(input: $i) { id } }';
+    expect(await csr.refusal(ask, { i: { sessionId: id, userId } })).toBe('NEVER_SIGNED_IN');
+  });
+});
+
 describe('control', () => {
   it('is transferred, and taken back by who gave it; ending becomes leaving', async () => {
     const { id, number, csr } = await api.startSession();

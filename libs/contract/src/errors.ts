@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   // people in a session
   'PARTICIPANT_NOT_PRESENT', // left meanwhile, or sits in another role
   'CONTROL_TAKEN', // params.name: who leads
+  'NEVER_SIGNED_IN', // params.name: nobody would read that help is asked for
   // joining
   'SESSION_NUMBER_WRONG', // never tells whether it ended, expired or was never given out
   'JOIN_LOCKED', // params.retryAfterSeconds
@@ -127,7 +128,8 @@ export interface ErrorExtensions {
 /** Why an ability is not there now; texts in both languages as for errors. */
 export const ABILITY_REASONS = [
   'SESSION_ENDED',
-  'CUSTOMER_NOT_PRESENT',
+  'CUSTOMER_NOT_PRESENT', // nobody has joined yet
+  'CUSTOMER_LEFT',
   'NOT_YOUR_SEAT',
   'RIGHT_NOT_GIVEN', // the primary CSR has not ticked it
   'DEVICE_CANNOT_SHARE',

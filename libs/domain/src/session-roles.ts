@@ -64,6 +64,11 @@ const ACTS = {
   takeScreenshot:         [YES,        'FILES',         NO,              NO,        NO,              NO],
 } as const satisfies Record<string, readonly [Cell, Cell, Cell, Cell, Cell, Cell]>;
 
+/** Rights that some act asks for: the others wait for what they will open, and are not offered. */
+export const USED_RIGHTS: readonly SeatRight[] = SEAT_RIGHTS.filter((right) =>
+  Object.values(ACTS).some((cells) => (cells as readonly Cell[]).includes(right)),
+);
+
 /** Everything that may be done inside a session. Buttons ask for them by name: `Session.abilities`. */
 export type SessionAct = keyof typeof ACTS;
 export const SESSION_ACTS = Object.keys(ACTS) as SessionAct[];

@@ -74,7 +74,7 @@ type Documents = {
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": typeof types.UndoSettingChangeDocument,
     "mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}": typeof types.AcceptInvitationDocument,
     "mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}": typeof types.AssistSessionDocument,
-    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}": typeof types.ColleaguesDocument,
+    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n    hasSignedIn\n  }\n}": typeof types.ColleaguesDocument,
     "mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}": typeof types.DeclineInvitationDocument,
     "mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}": typeof types.InviteColleagueDocument,
     "mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}": typeof types.InviteExpertDocument,
@@ -169,7 +169,7 @@ const documents: Documents = {
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": types.UndoSettingChangeDocument,
     "mutation AcceptInvitation($id: ID!) {\n  acceptInvitation(id: $id) {\n    session {\n      id\n    }\n  }\n}": types.AcceptInvitationDocument,
     "mutation AssistSession($number: String!) {\n  assistSession(number: $number) {\n    session {\n      id\n    }\n  }\n}": types.AssistSessionDocument,
-    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}": types.ColleaguesDocument,
+    "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n    hasSignedIn\n  }\n}": types.ColleaguesDocument,
     "mutation DeclineInvitation($id: ID!) {\n  declineInvitation(id: $id)\n}": types.DeclineInvitationDocument,
     "mutation InviteColleague($input: InviteColleagueInput!) {\n  inviteColleague(input: $input) {\n    id\n  }\n}": types.InviteColleagueDocument,
     "mutation InviteExpert($input: InviteExpertInput!) {\n  inviteExpert(input: $input) {\n    url\n    message\n  }\n}": types.InviteExpertDocument,
@@ -461,7 +461,7 @@ export function graphql(source: "mutation AssistSession($number: String!) {\n  a
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}"): (typeof documents)["query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n  }\n}"];
+export function graphql(source: "query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n    hasSignedIn\n  }\n}"): (typeof documents)["query Colleagues {\n  colleagues {\n    id\n    name\n    email\n    isReachable\n    hasSignedIn\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -347,6 +347,7 @@ export const en = {
     nobody: 'There is no other account that may help. An administrator can add one.',
     online: 'at the console',
     offline: 'not at the console',
+    invited: 'invited, has never signed in',
     ask: 'Ask',
     askName: 'Ask {name} to help',
     asked: 'Asked',

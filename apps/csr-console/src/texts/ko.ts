@@ -341,6 +341,7 @@ export const ko: typeof en = {
     nobody: '도울 수 있는 다른 계정이 없습니다. 관리자가 추가할 수 있습니다.',
     online: '콘솔 사용 중',
     offline: '자리 비움',
+    invited: '초대됨, 아직 로그인하지 않음',
     ask: '요청',
     askName: '{name} 님에게 도움 요청',
     asked: '요청함',

@@ -52,7 +52,5 @@ export function useFileText() {
       const sort = isPicture ? t('files.screenshot') : file?.category ? t(`files.category.${file.category}`) : null;
       return [from, sort, bytes(file?.size ?? transfer?.size ?? 0)].filter(Boolean).join(' · ');
     },
-    checked: ({ file }: FileEntry): string =>
-      file?.state === 'PUBLISHED' ? t(file.isScanned ? 'files.scanned' : 'files.checked') : '',
   };
 }

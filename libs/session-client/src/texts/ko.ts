@@ -101,6 +101,7 @@ export const ko: typeof en = {
     CUSTOMER_ON_HOLD: '고객이 대기 중입니다. 먼저 다시 연결하세요.',
     SESSION_ENDED: '종료된 세션입니다.',
     CUSTOMER_NOT_PRESENT: '고객이 아직 참여하지 않았습니다. 먼저 고객을 초대하세요.',
+    CUSTOMER_LEFT: '고객이 나갔습니다. 기다리거나 다시 초대하세요.',
     NOT_YOUR_SEAT: '이 세션을 맡은 사람만 할 수 있습니다.',
     DEVICE_CANNOT_SHARE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
     SHARE_ALREADY_RUNNING: '이미 공유하고 있습니다. 먼저 중지하세요.',
@@ -158,11 +159,13 @@ export const ko: typeof en = {
     IMAGE_REFUSED: '그림으로 보여 줄 수 없는 파일입니다. PNG, JPEG, WebP 또는 단순한 SVG 파일을 골라 주세요.',
     SESSION_ENDED: '종료된 세션입니다.',
     SESSION_LIMIT: '이미 세션 {limit}개를 진행하고 있습니다. 먼저 하나를 종료하세요.',
-    CUSTOMER_NOT_PRESENT: '고객이 아직 참여하지 않았습니다. 먼저 고객을 초대하세요.',
+    CUSTOMER_NOT_PRESENT: '지금은 고객이 세션에 없습니다. 먼저 고객을 초대하세요.',
     TRACKING_CODE_REQUIRED:
       '이 사이트에서는 추적 코드를 입력해야 세션을 시작할 수 있습니다. 추적 코드를 입력해 주세요.',
     SESSION_TYPE_UNKNOWN: '이 세션 유형은 더 이상 목록에 없습니다. 다른 유형을 골라 주세요.',
     PARTICIPANT_NOT_PRESENT: '그 사람이 나갔거나 역할이 바뀌었습니다.',
+    NEVER_SIGNED_IN:
+      '{name} 님은 아직 로그인한 적이 없어 요청을 볼 수 없습니다. 다른 담당자에게 요청하거나 초대를 다시 보내세요.',
     CONTROL_TAKEN: '지금은 {name} 님이 세션을 진행하고 있습니다.',
     SESSION_NUMBER_WRONG: '지금 이 번호의 세션이 없습니다. 지원 담당자에게 번호를 확인해 주세요.',
     JOIN_LOCKED: '잘못된 번호를 여러 번 입력했습니다. {minutes}분 후 다시 시도하거나 초대 링크를 이용해 주세요.',
@@ -237,7 +240,7 @@ export const ko: typeof en = {
     cancel: '취소',
     discard: '지우기',
     scanned: '바이러스 검사 완료, 위험한 내용 없음',
-    checked: '내용이 파일 이름과 맞는지 확인함',
+    checked: '파일 형식 확인됨(바이러스 검사 안 함)',
     hash: '파일 지문(SHA-256)',
     state: {
       waiting: '차례를 기다리는 중',

@@ -24,15 +24,27 @@ export class HelpersResolver {
 
   @Needs('sessions.take')
   @Query(() => [ColleagueType], {
-    description: 'Who else of the site may help in a session, those at their console first.',
+    description:
+      'Who else of the site may help in a session: first those at their console, last who has never signed in.',
   })
   async colleagues(@Ctx() context: Context): Promise<ColleagueType[]> {
     const { userId } = staffOf(context);
     const active = await this.use.users.listActive(context.site.id);
     return (await this.use.roles.whoMay(context.site.id, active, 'sessions.take'))
       .filter(({ id }) => id !== userId)
-      .map(({ id, name, email }) => ({ id, name, email, isReachable: this.use.pending.isReachable(id) }))
-      .sort((a, b) => Number(b.isReachable) - Number(a.isReachable) || a.name.localeCompare(b.name));
+      .map(({ id, name, email, firstSignInAt }) => ({
+        id,
+        name,
+        email,
+        isReachable: this.use.pending.isReachable(id),
+        hasSignedIn: firstSignInAt !== null,
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.isReachable) - Number(a.isReachable) ||
+          Number(b.hasSignedIn) - Number(a.hasSignedIn) ||
+          a.name.localeCompare(b.name),
+      );
   }
 
   @NeedsSeat()

@@ -11,6 +11,8 @@ export class ColleagueType {
   @Field(() => String) name: string;
   @Field(() => String) email: string;
   @Field(() => Boolean, { description: 'Has the console open now.' }) isReachable: boolean;
+  @Field(() => Boolean, { description: "Has signed in before. Who has not can't be asked to help." })
+  hasSignedIn: boolean;
 }
 
 @ObjectType('ColleagueInvitation', { description: 'A session that the viewer is asked to help in.' })

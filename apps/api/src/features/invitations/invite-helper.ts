@@ -28,6 +28,7 @@ export function createInviteHelper({ users, roles, write, deliver, linkLetter }:
       const isHere = user?.siteId === context.site.id && !user.disabledAt;
       if (!isHere || !(await roles.of(user)).permissions.includes('sessions.take'))
         throw new Failure('BAD_INPUT', {}, [{ path: 'userId', rule: 'INVALID' }]);
+      if (!user.firstSignInAt) throw new Failure('NEVER_SIGNED_IN', { name: user.name });
       const { name, email, locale } = user;
       const rights = rightsIn(input.rights);
       const invited = { sessionId, userId, name, locale, role: 'ASSISTANT', rights } as const;

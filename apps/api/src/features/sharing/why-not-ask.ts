@@ -32,6 +32,8 @@ export function createWhyNot({ repo, participants, screens }: Deps) {
   return async function whyNot(facts: AbilityFacts, action: ShareAction): Promise<AbilityReason | null> {
     const once = loaded.get(facts) ?? load(facts.session.id);
     loaded.set(facts, once);
-    return whyNotAsk(action, await once);
+    const reason = whyNotAsk(action, await once);
+    const wasHere = facts.session.state === 'ACTIVE';
+    return reason === 'CUSTOMER_NOT_PRESENT' && wasHere ? 'CUSTOMER_LEFT' : reason;
   };
 }

@@ -19,11 +19,11 @@ const { t } = createTexts('ko', { ko, en }).global as unknown as { t(key: string
 const SEED: Record<DashboardTab, string[]> = {
   TOOLS: ['초대', '채팅', '비디오', '파일 전송(기본)', '파일 전송(고급)', '오디오', '메모'],
   DESKTOP: ['보기 요청', '제어 요청', '보기 공유', '제어 공유'],
-  APPLICATION: ['보기 요청', '제어 요청', '보기 공유', '제어 공유'],
-  SESSION: [
-    ...['협동 브라우징 보기', '협동 브라우징 제어', '표준', '화면 샘플링'],
-    ...['세션 녹화', '제어 전송', '세션 전송', '세션 종료'],
+  APPLICATION: [
+    ...['보기 요청', '제어 요청', '보기 공유', '제어 공유'],
+    ...['협동 브라우징 보기', '협동 브라우징 제어'],
   ],
+  SESSION: ['표준', '화면 샘플링', '세션 녹화', '제어 전송', '세션 전송', '세션 종료'],
 };
 
 describe('the CSR dashboard', () => {

@@ -67,9 +67,9 @@ export const BUTTONS: readonly DashboardButton[] = [
   { id: 'requestControlApplication', tab: 'APPLICATION', label: 'requestControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsSupportManager', instead: 'requestViewApplication' },
   { id: 'shareViewApplication', tab: 'APPLICATION', label: 'shareView', icon: symOutlinedPresentToAll, act: 'shareViewApplication', mutation: 'askShare' },
   { id: 'shareControlApplication', tab: 'APPLICATION', label: 'shareControl', icon: symOutlinedPanTool, act: null, mutation: null, missing: 'needsSupportManager', instead: 'shareViewApplication' },
+  { id: 'cobrowseView', tab: 'APPLICATION', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
+  { id: 'cobrowseControl', tab: 'APPLICATION', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
 
-  { id: 'cobrowseView', tab: 'SESSION', label: 'cobrowseView', icon: symOutlinedPublic, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
-  { id: 'cobrowseControl', tab: 'SESSION', label: 'cobrowseControl', icon: symOutlinedTouchApp, act: null, mutation: null, missing: 'needsCobrowse', instead: 'requestViewApplication' },
   { id: 'optionStandard', tab: 'SESSION', group: 'sessionOptions', label: 'optionStandard', icon: symOutlinedHighQuality, act: 'changeShareMode', mutation: 'setShareMode' },
   { id: 'optionSampling', tab: 'SESSION', group: 'sessionOptions', label: 'optionSampling', icon: symOutlinedSpeed, act: 'changeShareMode', mutation: 'setShareMode' },
   { id: 'recordSession', tab: 'SESSION', label: 'recordSession', icon: symOutlinedFiberManualRecord, act: null, mutation: null, missing: 'needsRecording', instead: 'notes' },
