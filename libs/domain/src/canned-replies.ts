@@ -1,3 +1,5 @@
+import { lineFrom } from './incoming-text.js';
+
 /** What a canned reply may leave open, to be filled in when it is used. */
 export const REPLY_VARIABLES = ['customer.name', 'csr.name', 'site.name', 'session.number'] as const;
 export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
@@ -16,4 +18,4 @@ export const fillReply = (text: string, values: ReplyValues): string =>
 
 /** What is typed after the slash: letters of any language, digits, - and _; small and large letters are the same. */
 export const REPLY_SHORT = /^[\p{L}\p{M}\p{N}_-]+$/u;
-export const toReplyShort = (typed: string): string => typed.trim().replace(/^\//, '').normalize('NFC').toLowerCase();
+export const toReplyShort = (typed: string): string => lineFrom(typed).replace(/^\//, '').toLowerCase();

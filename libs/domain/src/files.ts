@@ -1,3 +1,5 @@
+import { composed } from './incoming-text.js';
+
 /** Files of a session: what they are, why one may be refused, and what a name may look like. */
 
 /** SCREENSHOT: a picture that a CSR took of what is viewed; shown to CSRs only. */
@@ -59,7 +61,7 @@ export function extensionOf(name: string): string {
  */
 export function cleanFileName(given: string): string | null {
   const last = given.split(/[/\\]/).at(-1)!;
-  const seen = last.normalize('NFC').replace(UNSEEN, '').replace(FORBIDDEN, '_');
+  const seen = composed(last).replace(UNSEEN, '').replace(FORBIDDEN, '_');
   const trimmed = seen.trim().replace(/[. ]+$/u, '');
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
   return shorten(trimmed.replace(RESERVED, '_$1'));

@@ -3,6 +3,7 @@ export * from './colours.js';
 export * from './enums.js';
 export * from './files.js';
 export * from './fonts.js';
+export * from './incoming-text.js';
 export * from './lifecycles.js';
 export * from './mail-kinds.js';
 export * from './limits.js';

@@ -48,8 +48,8 @@ describe('a note in a field', () => {
     expect(mine.body).toBe('a👨b!');
   });
 
-  it('leaves out letters that no text may hold', () => {
-    expect(noteWith('a\u0007b\u202ec\u2028d\n').body).toBe('abcd\n');
+  it('takes what is pasted as the server keeps it', () => {
+    expect(noteWith('a\u0007b\u202ec\u2028d\r\n').body).toBe('abc\nd\n');
   });
 
   it('keeps the cursor at its word while others write before it', () => {

@@ -1,9 +1,8 @@
+import { textFrom } from '@tandem/domain';
 import * as Y from 'yjs';
 
 const TEXT = 'body';
 const REMOTE = 'remote';
-/** Letters that the server takes in no text: controls, and marks that turn the direction of writing. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu; // eslint-disable-line no-control-regex -- that is what it looks for
 
 /** Where somebody's cursor stands, whatever is written before it by others. */
 export type Place = Y.RelativePosition;
@@ -29,7 +28,7 @@ export class NoteDoc {
 
   /** Takes over what a field says now: only the part that changed is written, so that nobody else's words are touched. */
   write(typed: string): void {
-    const next = typed.replace(CONTROL, '');
+    const next = textFrom(typed);
     const before = this.body;
     const { start, end } = commonEnds(before, next);
     const removed = before.length - end - start;

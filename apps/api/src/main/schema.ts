@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { guardSchema } from '../platform/graphql/index.js';
+import { guardSchema, readInput } from '../platform/graphql/index.js';
 
 export interface SchemaParts {
   resolvers: object[];
@@ -16,7 +16,7 @@ export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): P
     resolvers: [...instances.keys()] as NonEmptyArray<new () => object>,
     orphanedTypes,
     container: { get: (Class: unknown) => instances.get(Class) as never },
-    validate: { forbidUnknownValues: false },
+    validateFn: readInput,
     // subscriptions bring their own source; this only satisfies the builder
     pubSub: {
       publish: () => undefined,

@@ -1,3 +1,4 @@
+import { addressFrom } from '@tandem/domain';
 import { domainToASCII, domainToUnicode } from 'node:url';
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
@@ -10,7 +11,7 @@ const SCHEME = /^https?:\/\//i;
  * behind it. @returns null for what is none: an address in numbers, a port, a path, a name of one part
  */
 export function toHostName(typed: string): string | null {
-  const bare = typed.trim().replace(SCHEME, '').replace(/\/$/, '').replace(/\.$/, '');
+  const bare = addressFrom(typed).replace(SCHEME, '').replace(/\/$/, '').replace(/\.$/, '');
   if (/[\s/@:?#\\%]/.test(bare)) return null;
   const host = domainToASCII(bare.toLowerCase());
   const labels = host.split('.');

@@ -35,7 +35,7 @@ export function createApiTokens({ clock, repo, sockets }: Platform & { repo: Aut
       const token: ApiTokenRow = {
         id: newId(),
         siteId,
-        name: name.trim(),
+        name,
         tokenHash: hashToken(secret),
         hint: secret.slice(-4),
         scopes: [...new Set(scopes)],

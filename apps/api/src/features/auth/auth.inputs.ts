@@ -1,6 +1,6 @@
 import { LIMITS, type ApiTokenLife, type ApiTokenScope } from '@tandem/domain';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../platform/graphql/index.js';
+import { Exact, Line } from '../../platform/graphql/index.js';
 import { ApiTokenLifeEnum, ApiTokenScopeEnum } from './auth.types.js';
 
 @InputType()
@@ -8,17 +8,17 @@ export class SignInInput {
   @Line({ min: 1, max: LIMITS.email })
   @Field(() => String)
   email: string;
-  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Exact({ min: 1, max: LIMITS.passwordMax })
   @Field(() => String)
   password: string;
 }
 
 @InputType()
 export class ChangePasswordInput {
-  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Exact({ min: 1, max: LIMITS.passwordMax })
   @Field(() => String)
   currentPassword: string;
-  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Exact({ min: 1, max: LIMITS.passwordMax })
   @Field(() => String)
   newPassword: string;
 }

@@ -1,3 +1,4 @@
+import { accountAddressFrom } from '@tandem/domain';
 import { newId, newReadablePassword } from '../../platform/crypto/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { SiteRow } from '../sites/index.js';
@@ -47,7 +48,7 @@ export function createFirstAccount({ clock, users, signOut }: Platform & { users
     },
     /** @returns null when the site has no such account */
     async reset(site: SiteRow, email: string): Promise<HandedOut | null> {
-      const user = await users.findByEmail(site.id, email.trim().toLowerCase());
+      const user = await users.findByEmail(site.id, accountAddressFrom(email));
       if (!user) return null;
       await signOut.ofUser(user.id);
       return handOut(user.id, user.email);

@@ -1,4 +1,4 @@
-import { LIMITS } from '@tandem/domain';
+import { accountAddressFrom, LIMITS } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Users } from '../users/index.js';
@@ -9,7 +9,7 @@ import { isPassword } from './passwords.js';
 /** Checks a password; on success opens a sign-in and sets its cookie. @returns the user's id */
 export function createSignIn({ throttle, users, openSignIn }: Platform & { users: Users; openSignIn: OpenSignIn }) {
   return async function signIn(context: Context, input: SignInInput): Promise<string> {
-    const email = input.email.trim().toLowerCase();
+    const email = accountAddressFrom(input.email);
     const account = {
       key: `sign-in:${context.site.id}:${email}`,
       limit: LIMITS.signInTriesPerAccount,

@@ -1,7 +1,6 @@
 import { LIMITS, type ChatAudience, type Locale, type TranscriptFormat } from '@tandem/domain';
-import { IsEmail } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { Line, Text } from '../../platform/graphql/index.js';
+import { Email, Exact, Line, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { ChatAudienceEnum, TranscriptFormatEnum } from './chat.types.js';
 
@@ -9,7 +8,7 @@ import { ChatAudienceEnum, TranscriptFormatEnum } from './chat.types.js';
 @InputType()
 export abstract class AddressedInput {
   @Field(() => ID) sessionId: string;
-  @Line({ min: 1, max: 64 })
+  @Exact({ min: 1, max: 64 })
   @Field(() => ID, { description: 'Made by the sender; the same id is stored once.' })
   clientId: string;
   @Field(() => ChatAudienceEnum) audience: ChatAudience;
@@ -55,8 +54,7 @@ export class ChatTranscriptInput extends WrittenInput {
 
 @InputType()
 export class MailConversationInput extends WrittenInput {
-  @IsEmail()
-  @Line({ min: 3, max: LIMITS.email })
+  @Email()
   @Field(() => String)
   email: string;
 }

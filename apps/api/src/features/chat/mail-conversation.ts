@@ -70,7 +70,7 @@ export function createMailConversation(deps: Deps) {
     await take(key, LIMITS.conversationMailsPerHour);
     const { subject, text, html } = await write(context, conversation, input);
     try {
-      await mail.send({ to: { name: customer.name, address: input.email.trim() }, subject, text, html });
+      await mail.send({ to: { name: customer.name, address: input.email }, subject, text, html });
     } catch (error) {
       log.warn({ err: error, session: session.id }, 'a conversation could not be mailed');
       await throttle.refund(key); // nobody got anything

@@ -1,7 +1,6 @@
 import { LIMITS, type Locale, type SeatRight } from '@tandem/domain';
-import { IsEmail, IsOptional } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, Line } from '../../platform/graphql/index.js';
+import { DateTimeISO, Email, Line } from '../../platform/graphql/index.js';
 import { SeatRightEnum } from '../participants/index.js';
 import { LocaleEnum } from '../sites/index.js';
 
@@ -45,9 +44,7 @@ export class InviteExpertInput {
   @Line({ max: LIMITS.organisation })
   @Field(() => String, { nullable: true })
   organisation?: string;
-  @IsOptional()
-  @IsEmail()
-  @Line({ min: 3, max: LIMITS.email })
+  @Email()
   @Field(() => String, { nullable: true, description: 'Left out: only the link is made.' })
   email?: string;
   @Field(() => LocaleEnum) locale: Locale;

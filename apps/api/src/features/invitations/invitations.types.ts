@@ -7,9 +7,8 @@ import {
   type Locale,
   type ParticipantRole,
 } from '@tandem/domain';
-import { IsEmail } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
+import { DateTimeISO, Email, enumOf, Line, type Lazy } from '../../platform/graphql/index.js';
 import { ParticipantRoleEnum } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 import { LocaleEnum } from '../sites/index.js';
@@ -59,8 +58,7 @@ export class InvitationChanged extends SessionEventType {
 @InputType()
 export class InviteByEmailInput {
   @Field(() => ID) sessionId: string;
-  @IsEmail()
-  @Line({ min: 3, max: LIMITS.email })
+  @Email()
   @Field(() => String)
   email: string;
   @Line({ max: LIMITS.personName })

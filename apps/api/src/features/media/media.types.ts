@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Line } from '../../platform/graphql/index.js';
+import { Exact } from '../../platform/graphql/index.js';
 import { ParticipantEvent } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
@@ -12,7 +12,7 @@ export class MediaTicketType {
 @InputType()
 export class JoinMediaInput {
   @Field(() => ID) sessionId: string;
-  @Line({ min: 8, max: 64 })
+  @Exact({ min: 8, max: 64 })
   @Field(() => String, { description: 'Random per page load.' })
   windowId: string;
   @Field(() => Boolean, { defaultValue: false, description: 'Take the media from another window of the same seat.' })

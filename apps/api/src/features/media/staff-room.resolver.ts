@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Line, NeedsSeat, type Context } from '../../platform/graphql/index.js';
+import { Exact, NeedsSeat, type Context } from '../../platform/graphql/index.js';
 import type { JoinStaffRoom } from './join-staff-room.js';
 import { MediaTicketType } from './media.types.js';
 
 @InputType()
 export class JoinStaffRoomInput {
   @Field(() => ID) sessionId: string;
-  @Line({ min: 8, max: 64 })
+  @Exact({ min: 8, max: 64 })
   @Field(() => String, { description: 'Random per page load.' })
   windowId: string;
 }

@@ -1,5 +1,5 @@
 import type { FieldError } from '@tandem/contract';
-import { LIMITS } from '@tandem/domain';
+import { LIMITS, textFrom } from '@tandem/domain';
 import { Failure, ruleBroken } from '../../platform/graphql/index.js';
 import * as Y from 'yjs';
 
@@ -20,7 +20,8 @@ export function openNote(state: NoteState | null, body: string): Y.Doc {
   return doc;
 }
 
-export const textOf = (doc: Y.Doc): string => doc.getText(TEXT).toJSON();
+/** As it is read and searched; the document itself stays as its writers merge it. */
+export const textOf = (doc: Y.Doc): string => textFrom(doc.getText(TEXT).toJSON());
 export const stateOf = (doc: Y.Doc): NoteState => Y.encodeStateAsUpdate(doc) as NoteState;
 export const vectorOf = (doc: Y.Doc): string => toBase64(Y.encodeStateVector(doc));
 

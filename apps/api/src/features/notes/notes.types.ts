@@ -1,6 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, Text } from '../../platform/graphql/index.js';
+import { DateTimeISO, Exact } from '../../platform/graphql/index.js';
 import { SessionEventType } from '../sessions/index.js';
 import type { NoteRow } from './notes.repo.js';
 
@@ -34,7 +34,7 @@ export class SaveNoteInput {
   @Field(() => ID) sessionId: string;
   @Field(() => Boolean, { defaultValue: false, description: "The viewer's own note instead of the shared one." })
   isPrivate: boolean;
-  @Text({ max: LIMITS.noteUpdate })
+  @Exact({ max: LIMITS.noteUpdate })
   @Field(() => String, { description: 'A Yjs update in base64: what was written since the state that the server has.' })
   update: string;
 }

@@ -104,7 +104,7 @@ export function createJoinSession({
       invitationId: door.invitation?.id ?? null,
       rights: door.invitation?.rights ?? [],
       organisation: door.invitation?.organisation ?? null,
-      name: input.name?.trim() || door.invitation?.name || NAMELESS[input.locale],
+      name: input.name || door.invitation?.name || NAMELESS[input.locale],
       locale: input.locale,
       tokenHash: hashToken(token),
       device: { ...input.device },

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@tandem/domain';
+import { lineFrom, ROLES, type Role } from '@tandem/domain';
 
 /** The roles that every site has as people of both languages write them, beside their names in the API. */
 const WRITTEN: Record<string, Role> = {
@@ -17,7 +17,7 @@ const WRITTEN: Record<string, Role> = {
 };
 
 /** A name as it is compared: letters of either case, and Hangul however it was composed, are the same. */
-export const sameName = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+export const sameName = (name: string): string => lineFrom(name).toLowerCase();
 
 export function builtInNamed(text: string): Role | null {
   const name = text.toUpperCase().replace(/[\s-]+/g, '_');

@@ -13,7 +13,7 @@ export function toState({ name, permissions }: { name: string; permissions: read
   const known = CUSTOM_PERMISSIONS.filter((permission) => permissions.includes(permission));
   const rule = permissions.length === 0 ? 'REQUIRED' : known.length < new Set(permissions).size ? 'INVALID' : null;
   if (rule) throw new Failure('BAD_INPUT', {}, [{ path: 'permissions', rule }]);
-  return { name: name.trim().normalize('NFC'), permissions: known };
+  return { name: name, permissions: known };
 }
 
 export const isSameState = (one: RoleState | null, other: RoleState | null): boolean =>

@@ -18,8 +18,8 @@ type Values = Awaited<ReturnType<Settings['of']>>;
  * @throws TRACKING_CODE_REQUIRED, SESSION_TYPE_UNKNOWN
  */
 export function readAbout(values: Values, input: Said, kept: string | null = null): SessionAbout {
-  const trackingCode = input.trackingCode?.trim() || null;
-  const sessionType = input.sessionType?.trim() || null;
+  const trackingCode = input.trackingCode || null;
+  const sessionType = input.sessionType || null;
   if (values.isTrackingCodeRequired && !input.isPractice && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
   if (sessionType && sessionType !== kept && !values.sessionTypes.includes(sessionType))
     throw new Failure('SESSION_TYPE_UNKNOWN');

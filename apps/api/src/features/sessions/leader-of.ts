@@ -1,3 +1,4 @@
+import { accountAddressFrom } from '@tandem/domain';
 import { Failure, type Viewer } from '../../platform/graphql/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
@@ -9,7 +10,7 @@ import type { Users } from '../users/index.js';
 export function createLeaderOf({ users, roles }: { users: Users; roles: Roles }) {
   /** @throws BAD_INPUT */
   return async function leaderOf(viewer: Viewer, siteId: string, onBehalfOf: string | null): Promise<string> {
-    const email = onBehalfOf?.trim().toLowerCase();
+    const email = onBehalfOf && accountAddressFrom(onBehalfOf);
     const refused = (rule: 'REQUIRED' | 'INVALID') => new Failure('BAD_INPUT', {}, [{ path: 'onBehalfOf', rule }]);
     if (viewer.kind === 'staff') {
       if (email) throw refused('INVALID');

@@ -33,8 +33,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
     const own = mine && viewer.kind === 'staff' ? viewer.userId : ownListOnly(viewer);
     if (own && csrId && csrId !== own) return null;
     const userId = own ?? csrId;
-    const text = search?.trim();
-    const searched = text ? parseSessionNumber(text) : null;
+    const searched = search ? parseSessionNumber(search) : null;
     const asked = number ? parseSessionNumber(number) : null;
     if (number && !asked) return null;
     return {
@@ -42,11 +41,11 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
       siteId: site.id,
       ...(userId && { of: { userId, waitingFor: await seats().waitsFor(userId) } }),
       ...(asked && { number: asked }),
-      ...(text && {
+      ...(search && {
         search: {
           ...(searched && { number: searched }),
-          code: text,
-          ids: searched ? [] : await seats().searchByName(site.id, text),
+          code: search,
+          ids: searched ? [] : await seats().searchByName(site.id, search),
         },
       }),
     };

@@ -79,7 +79,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
 
   return {
     async forSite(by: By, { key, value, isLocked }: SettingWish): Promise<void> {
-      const next = value === null ? defaultOf(key) : value === undefined ? undefined : tidied(value);
+      const next = value === null ? defaultOf(key) : value === undefined ? undefined : tidied(key, value);
       if (next !== undefined) assertValue(key, next);
       if (isLocked && !scopesOf(key).includes('USER'))
         throw new Failure('BAD_INPUT', {}, [{ path: 'isLocked', rule: 'INVALID' }]);
@@ -110,7 +110,8 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
     },
 
     /** What a member of staff decides for themselves; null gives it back to the site. */
-    async forUser({ siteId, userId }: By, key: SettingKey, value: SettingValue | null): Promise<void> {
+    async forUser({ siteId, userId }: By, key: SettingKey, wished: SettingValue | null): Promise<void> {
+      const value = wished === null ? null : tidied(key, wished);
       if (!scopesOf(key).includes('USER')) throw new Failure('BAD_INPUT', {}, [{ path: 'key', rule: 'INVALID' }]);
       if (value !== null) assertValue(key, value);
       await db.transaction(async (tx) => {

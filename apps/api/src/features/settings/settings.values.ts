@@ -1,8 +1,10 @@
 import {
   definitionOf,
+  lineFrom,
   scopesOf,
   SETTING_DEFAULTS,
   SETTING_KEYS,
+  textFrom,
   type SettingKey,
   type SettingValue,
   type SettingValues,
@@ -72,14 +74,13 @@ export function overlayOwn(
   );
 }
 
-/** Blanks at both ends go; what can't be seen stays, to be refused by name. */
-const withoutMargins = (text: string): string => text.replace(/^ +| +$/g, '');
-
-/** As it is kept: without blanks around it, a list without empty lines and doubles. */
-export function tidied(value: SettingValue): SettingValue {
-  if (typeof value === 'string') return withoutMargins(value);
+/** As it is kept: without blanks around it and anything unseen, a list without empty lines and doubles. */
+export function tidied(key: SettingKey, value: SettingValue): SettingValue {
+  const definition = definitionOf(key);
+  const isLong = definition.kind === 'TEXT' && definition.isLong;
+  if (typeof value === 'string') return isLong ? textFrom(value).trim() : lineFrom(value);
   if (typeof value !== 'object') return value;
-  return [...new Set(value.map(withoutMargins).filter(Boolean))];
+  return [...new Set(value.map(lineFrom).filter(Boolean))];
 }
 
 export const isSame = (a: SettingValue, b: SettingValue): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -54,7 +54,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
   return {
     sendLink,
     async change(context: Context, id: string, change: UserWish): Promise<void> {
-      const name = change.name?.trim();
+      const { name } = change;
       const isDemoted = await hold(context, id, async (tx, user, before) => {
         const role = change.roleId ? await roles.toGive(tx, user.siteId, change.roleId) : before;
         assertMayChange(staffOf(context), { target: { id, role: before }, role, owners: await owners(tx, user) });

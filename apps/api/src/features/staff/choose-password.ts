@@ -1,4 +1,4 @@
-import { LIMITS } from '@tandem/domain';
+import { accountAddressFrom, LIMITS } from '@tandem/domain';
 import { hashToken } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -42,7 +42,7 @@ export function createChoosePassword({ db, clock, throttle, repo, users, auth, l
     },
     /** Says the same whether there is such an account or not, and takes as long. */
     async forgot(context: Context, email: string): Promise<void> {
-      const address = email.trim().toLowerCase();
+      const address = accountAddressFrom(email);
       const budgets = [`forgot:${context.address}`, `forgot:${context.site.id}:${address}`];
       for (const key of budgets) {
         const { isAllowed, secondsLeft } = await throttle.take({

@@ -1,4 +1,4 @@
-import type { Locale } from '@tandem/domain';
+import { accountAddressFrom, type Locale } from '@tandem/domain';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
@@ -29,8 +29,8 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
     const user: UserRow = {
       id: newId(),
       siteId: context.site.id,
-      email: email.trim().toLowerCase(),
-      name: name.trim(),
+      email: accountAddressFrom(email),
+      name,
       role: roleId,
       locale,
       passwordHash: '',

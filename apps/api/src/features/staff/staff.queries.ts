@@ -1,4 +1,4 @@
-import { mayGrant } from '@tandem/domain';
+import { lineFrom, mayGrant } from '@tandem/domain';
 import { Failure, hasPermission, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
 import type { Roles } from '../roles/index.js';
@@ -66,7 +66,7 @@ export function createStaffQueries({ repo, users, roles, auth }: Deps) {
     async page(context: Context, { search, roleId, first, after }: Asked): Promise<StaffConnection> {
       const size = pageSize(first);
       const rows = await users.page(context.site.id, {
-        search: search.trim(),
+        search: lineFrom(search),
         role: roleId,
         after: after ? decode(after) : null,
         take: size + 1,

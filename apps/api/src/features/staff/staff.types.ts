@@ -1,7 +1,6 @@
 import { LIMITS, type Locale } from '@tandem/domain';
-import { IsEmail } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, PageInfoType } from '../../platform/graphql/index.js';
+import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { RoleType, type SiteRole } from '../roles/index.js';
 import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
@@ -66,8 +65,7 @@ export class ImportedRowType {
 
 @InputType()
 export class InviteUserInput {
-  @IsEmail()
-  @Line({ min: 3, max: LIMITS.email })
+  @Email()
   @Field(() => String)
   email: string;
   @Line({ min: 1, max: LIMITS.personName })
@@ -95,7 +93,7 @@ export class ImportUsersInput {
 @InputType()
 export class ChoosePasswordInput {
   @Field(() => String) token: string;
-  @Line({ min: 1, max: LIMITS.passwordMax })
+  @Exact({ min: 1, max: LIMITS.passwordMax })
   @Field(() => String)
   password: string;
 }

@@ -21,10 +21,9 @@ export function createChangeProfile({ db, clock, hub, repo, sites }: Deps) {
 
   return {
     async completeFirstRun(siteId: string, userId: string, input: CompleteFirstRunInput): Promise<void> {
-      const { siteName, locale } = input;
-      const name = input.name?.trim();
+      const { siteName, locale, name } = input;
       await db.transaction(async (tx) => {
-        await sites.update(tx, siteId, { name: siteName.trim(), locale, setupCompletedAt: clock.now() });
+        await sites.update(tx, siteId, { name: siteName, locale, setupCompletedAt: clock.now() });
         await repo.update(userId, { locale, ...(name && { name }) }, tx);
       });
       sites.forget();
@@ -33,8 +32,8 @@ export function createChangeProfile({ db, clock, hub, repo, sites }: Deps) {
       await change(userId, { guidedAt: clock.now() });
     },
     /** In effect for new sessions; in those that live, the name stays that the customer knows. */
-    async setProfile(userId: string, { name, organisation }: ProfileInput): Promise<void> {
-      await change(userId, { name: name.trim(), organisation: organisation.trim() });
+    async setProfile(userId: string, profile: ProfileInput): Promise<void> {
+      await change(userId, profile);
     },
     async setLocale(userId: string, locale: Locale): Promise<void> {
       await change(userId, { locale });

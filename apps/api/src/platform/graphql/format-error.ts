@@ -1,10 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
 import { newId } from '../crypto/index.js';
 import type { Log } from '../log/index.js';
 import { Failure } from './failure.js';
-import { toFieldErrors } from './validation.js';
 
 /** Codes that Apollo and GraphQL give to requests that are wrong in themselves. */
 const REQUEST_FAULTS = new Set([
@@ -23,10 +21,6 @@ export function createFormatError(log: Log) {
     const { path, locations } = formatted;
     const place = { ...(path && { path }), ...(locations && { locations }) };
     if (original instanceof Failure) return { ...place, message: original.message, extensions: original.extensions };
-    if (original instanceof ArgumentValidationError) {
-      const fields = toFieldErrors(original.extensions.validationErrors);
-      return { ...place, message: 'BAD_INPUT', extensions: { code: 'BAD_INPUT', params: {}, fields } };
-    }
     const code = formatted.extensions?.code as string | undefined;
     // Apollo wraps what parsing and validation say; what has a path was thrown on the way, by a resolver
     const isRequestFault =
