@@ -9,7 +9,7 @@ import { within } from '../../tools/test/patience.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const START_MS = within(60_000);
-const PORTS_IN_A_ROW = 6;
+const PORTS_IN_A_ROW = 7;
 
 /** The whole product as `npm start` runs it, with a data folder and ports of its own. */
 export interface Product {
@@ -38,7 +38,7 @@ async function freePorts(): Promise<number> {
     const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, i) => first + i);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }
-  throw new Error('no six free ports in a row between 4500 and 5000');
+  throw new Error('no seven free ports in a row between 4500 and 5000');
 }
 
 /** Processes below `pid`, as `[pid, command line]`. */
@@ -55,7 +55,7 @@ function descendants(pid: number): [number, string][] {
   return below(pid);
 }
 
-const WHICH = { api: /main\/main\.js/, livekit: /livekit-server/ };
+const WHICH = { api: /main\/main\.js/, livekit: /livekit-server/, database: /postgres -D/ };
 
 type Part = keyof typeof WHICH;
 

@@ -1,11 +1,10 @@
-// Driver-adapter factories for the schema engine. One adapter for both databases, @prisma/adapter-pg, with two mends that
-// the engine needs and the adapter lacks:
+// Driver-adapter factories for the schema engine: @prisma/adapter-pg with two mends that the engine needs and it lacks:
 // - catalogue columns of type "char" are refused: they are read as text and named characters again for the engine;
 // - a script is split at semicolons, which breaks function bodies: it is sent whole.
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { openPglite, pglitePool } from '../../apps/api/src/platform/db/pglite-pool.ts';
+import { startThrowaway } from '../../tools/database/throwaway.mjs';
 
 const OID_CHAR = 18;
 const OID_TEXT = 25;
@@ -50,14 +49,10 @@ async function openAdapter(inner, pool, takeCharColumns, dispose) {
   return adapter;
 }
 
-/** The shadow database is always one in memory, also for a PostgreSQL: nobody needs the right to create databases. */
+/** The shadow database is always one of our own, also for a server elsewhere: nobody needs the right to create databases. */
 async function openShadow() {
-  const db = await openPglite();
-  const shadow = fit(pglitePool(db));
-  return shadow.connect(async () => {
-    await shadow.close();
-    await db.close();
-  });
+  const shadow = await throwawayFactory();
+  return shadow.connect(shadow.close);
 }
 
 function fit(pool) {
@@ -74,14 +69,14 @@ function fit(pool) {
 
 export const pgFactory = (connectionString) => fit(new pg.Pool({ connectionString, max: 1 }));
 
-/** @param {string} [dataDir] a folder that is kept; without it the database lives in memory. `close` ends the database too. */
-export async function pgliteFactory(dataDir) {
-  const db = await openPglite(dataDir ? { dataDir } : {});
-  const factory = fit(pglitePool(db));
+/** An empty database in a server of its own. `close` ends both. */
+export async function throwawayFactory() {
+  const server = await startThrowaway();
+  const factory = pgFactory(server.url);
   const endPool = factory.close;
   factory.close = async () => {
     await endPool();
-    await db.close();
+    await server.stop();
   };
   return factory;
 }

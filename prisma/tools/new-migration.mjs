@@ -1,9 +1,9 @@
 // npm run db:new -- add_things : writes prisma/migrations/<time>_add_things/migration.sql from what the schema has changed.
 // npm run db:check             : fails when the schema and the migrations differ.
-// Both work offline: the migrations are played on a database in memory.
+// Both work offline: the migrations are played on a database that is thrown away afterwards.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pgliteFactory } from './factories.mjs';
+import { throwawayFactory } from './factories.mjs';
 import { createEngine, LOCK_FILE, LOCK_TEXT, NO_FILTER, readMigrations, readSchema } from './wasm-engine.mjs';
 
 const home = path.join(import.meta.dirname, '..');
@@ -12,7 +12,7 @@ const migrationsDir = path.join(home, 'migrations');
 /** The SQL that leads from the migrations to the schema; undefined when there is none. */
 async function difference() {
   const files = readSchema(path.join(home, 'schema'));
-  const factory = await pgliteFactory();
+  const factory = await throwawayFactory();
   const schemaFiles = files.map((file) => [file.path, file.content]);
   const engine = await createEngine(factory, schemaFiles);
   const from = { tag: 'migrations', ...readMigrations(migrationsDir) };

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Stands in for Prisma's native `schema-engine` binary: the same JSON-RPC lines over stdio, answered by the same engine as
-// WASM. An address of the form `pglite:<folder>` means an embedded database, everything else PostgreSQL.
-// prisma.config.ts selects it.
+// WASM. Without an address it works on an empty database of its own. prisma.config.ts selects it.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -23,9 +22,8 @@ const { values, positionals } = parseArgs({
 
 async function openFactory() {
   const url = values.datasource ? JSON.parse(values.datasource).url : undefined;
-  const { pgFactory, pgliteFactory } = await import('./factories.mjs');
-  if (url && /^postgres/.test(url)) return pgFactory(url);
-  return pgliteFactory(url?.match(/^pglite:(.+)$/)?.[1]);
+  const { pgFactory, throwawayFactory } = await import('./factories.mjs');
+  return url ? pgFactory(url) : throwawayFactory();
 }
 
 /** `can-connect-to-database` and its kin: exit 0 or one line of JSON on stderr, as the native binary does. */

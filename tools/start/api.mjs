@@ -12,9 +12,11 @@ const OURS = 'tandem:';
 const READY_MS = 120_000;
 const ASK_EVERY_MS = 100;
 const STOP_MS = 10_000;
+/** Why it can't start, where trying again helps. */
+const PASSING = new Set(['DATABASE_UNREACHABLE']);
 
 /** What the API is told beside the environment that it inherits from us. */
-export function apiEnvironment({ settings, livekit, attempt }) {
+export function apiEnvironment({ settings, livekit, database, attempt }) {
   const { ports, dataDir, lan, resetPassword, hasOwnCertificate } = settings;
   return {
     NODE_ENV: 'production',
@@ -25,6 +27,7 @@ export function apiEnvironment({ settings, livekit, attempt }) {
     LISTEN: lan ? 'all' : 'loopback',
     LAN_ADDRESS: lan ?? '',
     TLS: lan && !hasOwnCertificate ? 'own-ca' : '',
+    ...(database && { DATABASE_URL: database.url }),
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.apiKey,
     LIVEKIT_API_SECRET: livekit.apiSecret,
@@ -49,7 +52,7 @@ export function startApi({ env, onLog, onWord }) {
     const word = stream === child.stdout && readWord(line);
     if (!word) onLog(line);
     else if (word.ready) announce(word.ready);
-    else if (word.failed) failure = new Problem(word.failed.message);
+    else if (word.failed) failure = new Problem(word.failed.message, { mayPass: PASSING.has(word.failed.code) });
     else onWord(word);
   });
   const exited = new Promise((resolve) => {

@@ -15,7 +15,7 @@ describe('what npm start is asked for', () => {
   it('is this machine alone at port 4100, with the other ports in a row', () => {
     const settings = read();
     expect(settings).toMatchObject({ port: 4100, lan: undefined, mediaAddress: '127.0.0.1', resetPassword: undefined });
-    expect(Object.values(settings.ports)).toEqual([4100, 4101, 4102, 4103, 4104, 4105]);
+    expect(Object.values(settings.ports)).toEqual([4100, 4101, 4102, 4103, 4104, 4105, 4106]);
     expect(settings.dataDir).toMatch(/[\\/]data$/);
   });
 
@@ -25,7 +25,7 @@ describe('what npm start is asked for', () => {
     expect(read(['--port=4301']).port).toBe(4301);
   });
 
-  it.each(['0', '65531', 'x', '-1', '41.5'])('refuses port %s', (text) => {
+  it.each(['0', '65530', 'x', '-1', '41.5'])('refuses port %s', (text) => {
     expect(() => read(['--port', text])).toThrow(Problem);
   });
 

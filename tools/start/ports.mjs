@@ -1,4 +1,4 @@
-// Six ports in a row; that one is taken is better said before minutes of building than after.
+// Seven ports in a row; that one is taken is better said before minutes of building than after.
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { Problem } from './say.mjs';
@@ -10,6 +10,7 @@ const NAMES = {
   mediaUdp: 'media by UDP',
   hook: "LiveKit's news",
   mail: 'the mail catcher',
+  database: 'the database',
 };
 
 const isTcpFree = (port, host) =>
@@ -27,7 +28,7 @@ const isUdpFree = (port, host) =>
   });
 
 /** Throws a Problem for the first port that is taken. Those that this start does not open are not looked at. */
-export async function checkPorts({ ports, lan, livekit, hasMailServer }) {
+export async function checkPorts({ ports, lan, livekit, hasMailServer, hasDatabase }) {
   const everywhere = lan ? undefined : '127.0.0.1';
   const checks = [
     ['http', isTcpFree, everywhere],
@@ -35,6 +36,7 @@ export async function checkPorts({ ports, lan, livekit, hasMailServer }) {
   ];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
   if (!hasMailServer) checks.push(['mail', isTcpFree, '127.0.0.1']);
+  if (!hasDatabase) checks.push(['database', isTcpFree, '127.0.0.1']);
   for (const [name, isFree, host] of checks)
     if (!(await isFree(ports[name], host))) throw new Problem(portTaken(ports, name));
 }

@@ -2,6 +2,7 @@
 // Node built-ins only, and no syntax newer than Node 20: the first start runs before anything is installed.
 import path from 'node:path';
 import { apiEnvironment, startApi } from './api.mjs';
+import { provideDatabase } from './database.mjs';
 import { greet, passOn } from './greet.mjs';
 import { keepUp } from './keep-up.mjs';
 import { ownKeys } from './livekit/config.mjs';
@@ -25,8 +26,17 @@ async function main() {
   await checkPorts(settings);
   await install();
   await build();
+  const database = settings.hasDatabase ? undefined : await runDatabase(settings);
   const livekit = settings.livekit ?? (await runLiveKit(settings));
-  await runApi(settings, livekit);
+  await runApi(settings, { livekit, database });
+}
+
+/** The first to start and the last to end. */
+async function runDatabase(settings) {
+  const onLine = logFile(path.join(settings.dataDir, 'logs/database.log'));
+  const { url, start } = await provideDatabase(settings, { onLine });
+  await step('Starting the database', () => run('The database', start));
+  return { url };
 }
 
 async function runLiveKit(settings) {
@@ -39,12 +49,12 @@ async function runLiveKit(settings) {
   return { url: `http://127.0.0.1:${ports.signalling}`, ...keys };
 }
 
-async function runApi(settings, livekit) {
+async function runApi(settings, parts) {
   const onLog = logFile(path.join(settings.dataDir, 'logs/api.log'));
   const early = [];
   let onWord = (word) => early.push(word);
   const start = (attempt) =>
-    startApi({ env: apiEnvironment({ settings, livekit, attempt }), onLog, onWord: (word) => onWord(word) });
+    startApi({ env: apiEnvironment({ settings, ...parts, attempt }), onLog, onWord: (word) => onWord(word) });
   const ready = await step('Starting the API', () => run('The API', start));
   onWord = passOn;
   greet(ready, settings, early);

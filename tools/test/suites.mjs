@@ -1,10 +1,11 @@
 // How each lane runs. Every suite returns counts by lane; the launcher adds them up.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { installedServers } from '../database/find.mjs';
+import { startThrowaway } from '../database/throwaway.mjs';
 import { add, none, playwrightCounts, vitestCounts } from './counts.mjs';
 import { startDisplay } from './display.mjs';
 import { DISPLAY_TAG, testsOf } from './lanes.mjs';
-import { startPostgres } from './postgres.mjs';
 import { root, run, workDir } from './process.mjs';
 
 /** One command that is itself the test: it passes or fails as a whole. */
@@ -16,13 +17,15 @@ export async function command(lane, label, name, args) {
 
 /**
  * Runs vitest in every workspace that has tests of a kind, one after the other.
- * @param {{ lane: string, kind: string, grep?: string, env?: object }} what
+ * @param {{ lane: string, kind: string, grep?: string, env?: object, name?: string, only?: (file: string) => boolean }} what
  */
-export async function vitest({ lane, kind, grep, env }) {
+export async function vitest({ lane, kind, grep, env, name = lane, only = () => true }) {
   let counts = none();
   const failedLogs = [];
-  for (const { workspace, files } of testsOf(kind)) {
-    const label = `${lane} ${workspace}`;
+  for (const { workspace, files: all } of testsOf(kind)) {
+    const files = all.filter(only);
+    if (!files.length) continue;
+    const label = `${name} ${workspace}`;
     const report = path.join(workDir, `${label.replace(/\W+/g, '-')}.json`);
     rmSync(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -36,12 +39,24 @@ export async function vitest({ lane, kind, grep, env }) {
   return { [lane]: counts, failedLogs };
 }
 
-export async function onPostgres(options) {
-  const server = await startPostgres();
+/**
+ * The lane runs on the PostgreSQL that people run, the package's. Where the machine has an older one that Tandem supports
+ * too, the migrations and what stands on the database directly run there as well.
+ */
+export async function onOldest(options) {
+  const server = installedServers().at(-1);
+  if (!server) {
+    console.log('  This machine has no PostgreSQL of its own: none is tested beside that of the package.');
+    return { [options.lane]: none(), failedLogs: [] };
+  }
+  console.log(`  PostgreSQL ${server.version}`);
+  const { url, stop } = await startThrowaway({ server });
+  const only = (file) => /\.int\.test\.ts$/.test(file);
+  const env = { TEST_DATABASE_URL: url };
   try {
-    return await vitest({ ...options, env: { TEST_DATABASE_URL: server.url } });
+    return await vitest({ ...options, kind: 'database', name: `PostgreSQL ${server.major}`, only, env });
   } finally {
-    await server.stop();
+    await stop();
   }
 }
 

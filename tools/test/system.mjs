@@ -2,7 +2,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findPostgres } from './postgres.mjs';
 
 const onPath = (...names) => {
   const dirs = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
@@ -21,8 +20,7 @@ const hasChromium = () => Boolean(process.env.CHROMIUM_PATH) || onPath('chromium
 
 /** [Debian package, is it there?, lanes that need it] */
 const NEEDS = [
-  ['curl', () => onPath('curl'), ['embedded', 'postgres']],
-  ['postgresql', () => Boolean(findPostgres()), ['postgres']],
+  ['curl', () => onPath('curl'), ['database']],
   ['chromium', hasChromium, ['chromium', 'display']],
   ['fontconfig', () => onPath('fc-list'), ['chromium', 'display']],
   ['fonts-noto-cjk', hasKoreanFont, ['chromium', 'display']],

@@ -1,4 +1,4 @@
-// npm test: everything, from a fresh clone. `npm test -- --lane unit,embedded --grep "joins"` runs a part.
+// npm test: everything, from a fresh clone. `npm test -- --lane unit,database --grep "joins"` runs a part.
 // Node built-ins only, and no syntax newer than Node 20: the first run starts before anything is installed.
 import { parseArgs } from 'node:util';
 import { provideLiveKit } from '../start/livekit/provide.mjs';
@@ -7,7 +7,7 @@ import { add, none } from './counts.mjs';
 import { LANES, hasJourneys, testsOf } from './lanes.mjs';
 import { endChildren, run, seconds, tail } from './process.mjs';
 import { provideS3 } from './s3.mjs';
-import { command, journeys, onPostgres, vitest } from './suites.mjs';
+import { command, journeys, onOldest, vitest } from './suites.mjs';
 import { prepareSystem } from './system.mjs';
 
 const { values } = parseArgs({ options: { lane: { type: 'string' }, grep: { type: 'string' } } });
@@ -79,8 +79,8 @@ const statics = [
 ];
 const withoutMedia = [
   tests('unit', 'unit tests', { kind: 'unit' }),
-  tests('embedded', 'tests on the embedded database', { kind: 'database' }),
-  step('postgres', 'tests on PostgreSQL', () => onPostgres({ lane: 'postgres', kind: 'database', grep })),
+  tests('database', 'tests with the database', { kind: 'database' }),
+  step('database', 'the oldest PostgreSQL here', () => onOldest({ lane: 'database', grep })),
   tests('smtp', 'tests with SMTP', { kind: 'smtp' }),
   step('s3', 'tests with an S3-compatible store', withS3),
 ];

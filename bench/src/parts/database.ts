@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startPostgres } from '../../../tools/test/postgres.mjs';
+import { startThrowaway } from '../../../tools/database/throwaway.mjs';
 
 /** A PostgreSQL of one measurement; `sql` looks into it beside the API. */
 export interface BenchDatabase {
@@ -11,7 +11,7 @@ export interface BenchDatabase {
 }
 
 export async function openDatabase(): Promise<BenchDatabase> {
-  const server = await startPostgres();
+  const server = await startThrowaway();
   return connect(server.url, () => server.stop());
 }
 

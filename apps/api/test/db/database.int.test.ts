@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PoolClient } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applyMigrations, overPg } from '../../src/platform/db/migrate.js';
+import { applyMigrations } from '../../src/platform/db/migrate.js';
 import { testDb, type TestDb } from './test-db.js';
 
 let db: TestDb;
@@ -77,27 +77,27 @@ describe('the migration runner', () => {
   it('applies in order what is new, once', async () => {
     await add('2_second', 'ALTER TABLE thing ADD COLUMN name TEXT');
     await add('1_first', 'CREATE TABLE thing (id INT); CREATE TABLE other (id INT)');
-    expect(await applyMigrations(overPg(client), dir)).toEqual(['1_first', '2_second']);
-    expect(await applyMigrations(overPg(client), dir)).toEqual([]);
+    expect(await applyMigrations(client, dir)).toEqual(['1_first', '2_second']);
+    expect(await applyMigrations(client, dir)).toEqual([]);
   });
 
   it('leaves nothing of a migration that fails', async () => {
     await add('1_bad', 'CREATE TABLE half (id INT); SELECT 1 / 0');
-    await expect(applyMigrations(overPg(client), dir)).rejects.toThrow('migration 1_bad failed and was rolled back');
+    await expect(applyMigrations(client, dir)).rejects.toThrow('migration 1_bad failed and was rolled back');
     expect(await tableExists('half')).toBe(false);
   });
 
   it('refuses a migration that was edited after it had been applied', async () => {
     await add('1_first', 'CREATE TABLE thing (id INT)');
-    await applyMigrations(overPg(client), dir);
+    await applyMigrations(client, dir);
     await add('1_first', 'CREATE TABLE thing (id BIGINT)');
-    await expect(applyMigrations(overPg(client), dir)).rejects.toThrow('was edited after it had been applied');
+    await expect(applyMigrations(client, dir)).rejects.toThrow('was edited after it had been applied');
   });
 
   it('refuses a database that is newer than the build', async () => {
     await add('1_first', 'CREATE TABLE thing (id INT)');
-    await applyMigrations(overPg(client), dir);
+    await applyMigrations(client, dir);
     await rm(path.join(dir, '1_first'), { recursive: true });
-    await expect(applyMigrations(overPg(client), dir)).rejects.toThrow('the database is newer than this build');
+    await expect(applyMigrations(client, dir)).rejects.toThrow('the database is newer than this build');
   });
 });

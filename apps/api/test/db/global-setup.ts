@@ -1,25 +1,19 @@
-// Once a run: a database with all migrations, made once for each state of the migrations and copied by every worker.
-// PGlite keeps it as a tar of its folder, PostgreSQL (TEST_DATABASE_URL) as a template database.
+// Once a run: a database with all migrations, made once for each state of the migrations and copied by every worker. It lies
+// in a PostgreSQL that this run starts from a kept copy, or in the one that TEST_DATABASE_URL names.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { applyMigrations, overPg, overPglite } from '../../src/platform/db/migrate.js';
-import { openPglite } from '../../src/platform/db/pglite-pool.js';
+import { startThrowaway } from '../../../../tools/database/throwaway.mjs';
+import { applyMigrations } from '../../src/platform/db/migrate.js';
 
-export type DbSource =
-  | { kind: 'pglite'; snapshot: string }
-  | {
-      kind: 'postgres';
-      adminUrl: string;
-      template: string;
-      /** Begins the names of this run's copies. */ prefix: string;
-    };
-
-type PostgresSource = Extract<DbSource, { kind: 'postgres' }>;
+export interface DbSource {
+  adminUrl: string;
+  template: string;
+  /** Begins the names of this run's copies. */
+  prefix: string;
+}
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -27,20 +21,24 @@ declare module 'vitest' {
   }
 }
 
-const root = path.resolve(import.meta.dirname, '../../../..');
-const migrationsDir = path.join(root, 'prisma/migrations');
-const cacheDir = path.join(root, 'node_modules/.cache/tandem');
+const migrationsDir = path.resolve(import.meta.dirname, '../../../../prisma/migrations');
 
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const adminUrl = process.env.TEST_DATABASE_URL;
-  const source = adminUrl ? await postgresTemplate(adminUrl) : await pgliteSnapshot();
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const print = await fingerprint();
+  const template = `tandem_test_${print}`;
+  const prepare = (url: string) => makeTemplate(url, template);
+  const named = process.env.TEST_DATABASE_URL;
+  const own = named ? undefined : await startThrowaway({ key: print, prepare });
+  const adminUrl = named ?? own!.url;
+  if (named) await prepare(named);
+  const source = { adminUrl, template, prefix: `${template}_run_${process.pid}_` };
   project.provide('dbSource', source);
-  return source.kind === 'postgres' ? () => dropCopies(source) : undefined;
+  return () => (own ? own.stop() : dropCopies(source));
 }
 
-/** Changes with any migration, and with the database version that wrote a snapshot. */
+/** Changes with any migration. */
 async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(pglitePackage()));
+  const hash = createHash('sha256');
   const entries = await readdir(migrationsDir, { withFileTypes: true });
   for (const name of entries
     .filter((entry) => entry.isDirectory())
@@ -51,43 +49,21 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-function pglitePackage(): string {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
-  return path.join(path.dirname(entry), '..', 'package.json');
-}
-
-async function pgliteSnapshot(): Promise<Exclude<DbSource, PostgresSource>> {
-  const snapshot = path.join(cacheDir, `pglite-${await fingerprint()}.tar`);
-  if (existsSync(snapshot)) return { kind: 'pglite', snapshot };
-  const db = await openPglite();
-  await applyMigrations(overPglite(db), migrationsDir);
-  const dump = await db.dumpDataDir('none');
-  await db.close();
-  await mkdir(cacheDir, { recursive: true });
-  // Renamed into place, so that a run beside this one never reads half a file.
-  const unfinished = `${snapshot}.${process.pid}`;
-  await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
-  await rename(unfinished, snapshot);
-  return { kind: 'pglite', snapshot };
-}
-
-async function postgresTemplate(adminUrl: string): Promise<PostgresSource> {
-  const template = `tandem_test_${await fingerprint()}`;
+async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   const admin = await connect(adminUrl);
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
   if (!rowCount) {
     const unfinished = `${template}_${process.pid}`;
     await admin.query(`CREATE DATABASE ${unfinished}`);
     const client = await connect(withDatabase(adminUrl, unfinished));
-    await applyMigrations(overPg(client), migrationsDir);
+    await applyMigrations(client, migrationsDir);
     await client.end();
     await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
   }
   await admin.end();
-  return { kind: 'postgres', adminUrl, template, prefix: `${template}_run_${process.pid}_` };
 }
 
-async function dropCopies({ adminUrl, prefix }: PostgresSource): Promise<void> {
+async function dropCopies({ adminUrl, prefix }: DbSource): Promise<void> {
   const admin = await connect(adminUrl);
   const { rows } = await admin.query<{ name: string }>(
     'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',

@@ -1,20 +1,16 @@
-// The database of a test file: PGlite, or PostgreSQL when TEST_DATABASE_URL is set. A worker opens one and keeps it.
-import { openAsBlob } from 'node:fs';
-import type { PGlite } from '@electric-sql/pglite';
+// The database of a test file: a copy of the template that `global-setup.ts` provides. A worker makes one and keeps it.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { PrismaClient } from '../../src/generated/prisma/client.js';
-import { openPglite, pglitePool } from '../../src/platform/db/pglite-pool.js';
 import { withDatabase, type DbSource } from './global-setup.js';
 
 export interface TestDb {
-  kind: DbSource['kind'];
   prisma: PrismaClient;
-  /** The pool under `prisma`. On PGlite it has one connection: don't query it inside a transaction. */
+  /** The pool under `prisma`. */
   pool: pg.Pool;
-  /** A PostgreSQL address for what opens its own connections; undefined on PGlite. */
-  url: string | undefined;
+  /** Its address, for what opens connections of its own. */
+  url: string;
   /** Empties all tables. */
   reset(): Promise<void>;
   /** Ends the connections of this file. The database itself stays for the next file. */
@@ -23,7 +19,6 @@ export interface TestDb {
 
 /** One a worker process: modules are shared between files (`isolate: false`), a global is sure to be. */
 interface WorkerDb {
-  lite?: Promise<PGlite>;
   url?: Promise<string>;
   tables?: string;
 }
@@ -31,9 +26,8 @@ const worker = ((globalThis as { tandemTestDb?: WorkerDb }).tandemTestDb ??= {})
 
 /** An empty database with all migrations. Call it in `beforeAll`, `close` in `afterAll`. */
 export async function testDb(): Promise<TestDb> {
-  const source = inject('dbSource');
-  const url = source.kind === 'postgres' ? await (worker.url ??= copyTemplate(source)) : undefined;
-  const pool = url ? new pg.Pool({ connectionString: url, max: 10 }) : await litePool(source);
+  const url = await (worker.url ??= copyTemplate(inject('dbSource')));
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
@@ -44,16 +38,10 @@ export async function testDb(): Promise<TestDb> {
     await prisma.$disconnect();
     await pool.end();
   };
-  return { kind: source.kind, prisma, pool, url, reset, close };
+  return { prisma, pool, url, reset, close };
 }
 
-async function litePool(source: DbSource): Promise<pg.Pool> {
-  if (source.kind !== 'pglite') throw new Error('no PGlite snapshot in this run');
-  worker.lite ??= openAsBlob(source.snapshot).then((loadDataDir) => openPglite({ loadDataDir }));
-  return pglitePool(await worker.lite);
-}
-
-async function copyTemplate({ adminUrl, template, prefix }: Extract<DbSource, { kind: 'postgres' }>): Promise<string> {
+async function copyTemplate({ adminUrl, template, prefix }: DbSource): Promise<string> {
   const name = `${prefix}${process.pid}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();

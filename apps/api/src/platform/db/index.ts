@@ -9,8 +9,9 @@ export type { Prisma } from '../../generated/prisma/client.js';
 export interface Database {
   client: PrismaClient;
   /**
-   * Runs one change. Inside, everything goes through `tx`: on the embedded database a query beside it would wait for
-   * itself. `work` may be run again when the database asks for it (deadlock, serialization), so it must not act outside.
+   * Runs one change. Inside, everything goes through `tx`: a query beside it would not see what it has written, and may
+   * wait for it. `work` may be run again when the database asks for it (deadlock, serialization), so it must not act
+   * outside.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -4,26 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PGlite } from '@electric-sql/pglite';
 import type { ClientBase } from 'pg';
-
-/** What the runner needs of a database: one connection, held for the whole run. */
-export interface MigrationDb {
-  /** Runs text that may hold many statements, in one message. */
-  script(sql: string): Promise<unknown>;
-  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
-}
-
-export const overPglite = (db: PGlite): MigrationDb => ({
-  script: (sql) => db.exec(sql),
-  query: async <T>(sql: string, params?: unknown[]) => (await db.query<T>(sql, params)).rows,
-});
-
-/** @param client a single client, not a pool: the advisory lock belongs to its connection. */
-export const overPg = (client: ClientBase): MigrationDb => ({
-  script: (sql) => client.query(sql),
-  query: async <T>(sql: string, params?: unknown[]) => (await client.query(sql, params)).rows as T[],
-});
 
 interface Row {
   migration_name: string;
@@ -46,16 +27,16 @@ const LOCK_WAIT_MS = 60_000;
 const LOCK_RETRY_MS = 200;
 
 /**
- * Brings the database up to the migrations in `dir`. Safe to call from several processes at once: one applies, the others wait.
+ * Brings the database up to the migrations in `dir`, on one connection: the lock belongs to it. Safe to call from several processes at once: one applies, the others wait.
  * @returns the names of what was applied now, in order
  * @throws when the database knows a migration that `dir` does not hold, when one was edited afterwards, when one fails
  *   (it is rolled back whole), or when another process holds the lock for longer than a minute
  */
-export async function applyMigrations(db: MigrationDb, dir: string): Promise<string[]> {
+export async function applyMigrations(db: ClientBase, dir: string): Promise<string[]> {
   const migrations = await readMigrations(dir);
   await takeLock(db);
   try {
-    await db.script(TABLE);
+    await db.query(TABLE);
     const pending = await pendingOf(db, migrations);
     for (const migration of pending) await apply(db, migration);
     return pending.map((migration) => migration.name);
@@ -76,17 +57,17 @@ async function readMigrations(dir: string): Promise<Migration[]> {
 }
 
 /** Polls instead of waiting in the database, so that a runner that hangs is told of instead of hung on. */
-async function takeLock(db: MigrationDb): Promise<void> {
+async function takeLock(db: ClientBase): Promise<void> {
   for (let waited = 0; ; waited += LOCK_RETRY_MS) {
-    const [row] = await db.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [LOCK]);
-    if (row?.taken) return;
+    const { rows } = await db.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [LOCK]);
+    if (rows[0]?.taken) return;
     if (waited >= LOCK_WAIT_MS) throw new Error('another process has been migrating this database for over a minute');
     await sleep(LOCK_RETRY_MS);
   }
 }
 
-async function pendingOf(db: MigrationDb, migrations: Migration[]): Promise<Migration[]> {
-  const rows = await db.query<Row>(
+async function pendingOf(db: ClientBase, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await db.query<Row>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
   const here = new Set(migrations.map((migration) => migration.name));
@@ -104,18 +85,18 @@ async function pendingOf(db: MigrationDb, migrations: Migration[]): Promise<Migr
   });
 }
 
-async function apply(db: MigrationDb, { name, sql, checksum }: Migration): Promise<void> {
-  await db.script('BEGIN');
+async function apply(db: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await db.query('BEGIN');
   try {
-    await db.script(sql);
+    await db.query(sql);
     await db.query(
       `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
        VALUES ($1, $2, now(), $3, 1)`,
       [randomUUID(), checksum, name],
     );
-    await db.script('COMMIT');
+    await db.query('COMMIT');
   } catch (error) {
-    await db.script('ROLLBACK');
+    await db.query('ROLLBACK');
     throw new Error(`migration ${name} failed and was rolled back: ${(error as Error).message}`, { cause: error });
   }
 }
