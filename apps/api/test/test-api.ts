@@ -34,8 +34,8 @@ export function turnableClock() {
 }
 
 /** The API as it runs, on the test's database, at a port of its own. */
-export async function startTestApi(env: Record<string, string> = {}) {
-  const database = await testDb();
+export async function startTestApi(env: Record<string, string> = {}, by?: (url: string) => string) {
+  const database = await testDb(by);
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tandem-api-'));
   const clock = turnableClock();

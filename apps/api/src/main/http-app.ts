@@ -5,8 +5,9 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { isDatabaseUnavailable, type Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
 import { limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
 import type { Log } from '../platform/log/index.js';
@@ -38,25 +39,35 @@ const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: 
     .json({ errors: [{ message: code, extensions: { code, params: { limit: LIMITS.requestBytes } } }] });
 };
 
+function refuseUnavailable(response: Response): void {
+  response.status(503).json({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE', params: {} } }] });
+}
+
 interface Deps {
   apollo: ApolloServer<Context>;
   requestContext: RequestContext;
   log: Log;
+  db: Database;
   isSecure: boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;
 }
 
-export function createHttpApp({ apollo, requestContext, log, isSecure, mount }: Deps): Express {
+export function createHttpApp({ apollo, requestContext, log, db, isSecure, mount }: Deps): Express {
   const app = express();
   addSecurityHeaders(app, isSecure);
-  app.get(PATHS.health, (_request, response) => void response.type('text').send('ok'));
+  app.get(PATHS.health, async (_request, response) => {
+    const isThere = await db.isThere();
+    response.status(isThere ? 200 : 503).type('text');
+    response.send(isThere ? 'ok' : 'the database is not available');
+  });
   app.get(PATHS.graphql, (_request, response) => void response.status(405).set('Allow', 'POST').end());
   app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes }), onUnreadableBody);
   app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
   mount(app);
   addPages(app);
   const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    if (isDatabaseUnavailable(error)) return void refuseUnavailable(response);
     const isTheirs = error.status !== undefined && error.status >= 400 && error.status < 500;
     if (!isTheirs) log.error({ err: error }, 'unexpected failure of a page');
     const code = isTheirs ? (error.status === 404 ? 'NOT_FOUND' : 'BAD_INPUT') : 'INTERNAL';

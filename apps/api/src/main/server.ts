@@ -42,7 +42,7 @@ export interface RunningServer {
 
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
 export async function startServer(platform: Platform, features: Features): Promise<RunningServer> {
-  const { config, log, sockets } = platform;
+  const { config, log, db, sockets } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
@@ -55,6 +55,7 @@ export async function startServer(platform: Platform, features: Features): Promi
     apollo,
     requestContext,
     log,
+    db,
     isSecure: tls !== null || config.origins[0]!.startsWith('https:'),
     mount: (mounted) => {
       features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));

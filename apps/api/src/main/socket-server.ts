@@ -48,7 +48,11 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
       async onConnect({ connectionParams, extra }) {
         const bearer = text(connectionParams?.authorization)?.match(/^Bearer (\S+)$/i)?.[1];
         const asked = { request: extra.request, response: null, actor: text(connectionParams?.actor), bearer };
-        const context = await requestContext(asked).catch(() => null);
+        const context = await requestContext(asked).catch((error: unknown) => {
+          formatError({ message: '' }, error); // into the log
+          extra.socket.close(CLOSE_CODES.restarting, 'unavailable'); // who it is can't be known now: no reason to sign out
+          return null;
+        });
         const owner = context && ownerOf(context.viewer);
         if (!owner) return false; // closes with 4403
         extra.context = context;

@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openPool } from '../../src/platform/db/open-database.js';
 import { PrismaClient } from '../../src/generated/prisma/client.js';
 import { withDatabase, type DbSource } from './global-setup.js';
 
@@ -24,10 +25,10 @@ interface WorkerDb {
 }
 const worker = ((globalThis as { tandemTestDb?: WorkerDb }).tandemTestDb ??= {});
 
-/** An empty database with all migrations. Call it in `beforeAll`, `close` in `afterAll`. */
-export async function testDb(): Promise<TestDb> {
-  const url = await (worker.url ??= copyTemplate(inject('dbSource')));
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+/** An empty database with all migrations. Call it in `beforeAll`, `close` in `afterAll`. `by` leads there another way. */
+export async function testDb(by = (url: string) => url): Promise<TestDb> {
+  const url = by(await (worker.url ??= copyTemplate(inject('dbSource'))));
+  const pool = openPool(url);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient, type Prisma } from '../../generated/prisma/client.js';
@@ -14,19 +15,31 @@ export interface Database {
    * outside.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether the database answers now, found out within some seconds; many who ask at once share one answer. */
+  isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const RETRIED = new Set(['P2034']); // write conflict or deadlock
 const ATTEMPTS = 3;
+const ANSWER_MS = 2_000;
 
 export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () => pool.end()): Database {
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
+  let asking: Promise<boolean> | null = null;
+  async function ask(): Promise<boolean> {
+    const answered = pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answered, sleep(ANSWER_MS, false, { ref: false })]);
+  }
   return {
     client,
+    isThere: () => (asking ??= ask().finally(() => (asking = null))),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -42,6 +55,8 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () =>
     },
   };
 }
+
+export { isDatabaseUnavailable } from './unavailable.js';
 
 /** Tells a broken unique rule from any other failure; `index` as the database names it. */
 export function isUniqueViolation(error: unknown): boolean {

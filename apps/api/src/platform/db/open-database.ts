@@ -20,6 +20,8 @@ const MIGRATIONS = path.resolve(import.meta.dirname, '../../../../../prisma/migr
 const CONNECTIONS = 20;
 /** Until a connection stands, and until one is free. */
 const CONNECT_MS = 10_000;
+/** After this silence the other side is asked whether it still lives. */
+const KEEP_ALIVE_MS = 10_000;
 
 /** Opens PostgreSQL and brings it up to the migrations. */
 export async function openDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<Database> {
@@ -28,13 +30,7 @@ export async function openDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>)
       'DATABASE_MISSING',
       'DATABASE_URL is not set: run npm start, which brings a database of its own, or set it to postgresql://user:password@host/database.',
     );
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    keepAlive: true,
-  });
-  pool.on('error', () => undefined); // an idle connection was cut: the pool opens another one when it is needed
+  const pool = openPool(databaseUrl);
   try {
     await migrate(pool);
   } catch (error) {
@@ -42,6 +38,18 @@ export async function openDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>)
     throw error;
   }
   return createDatabase(pool);
+}
+
+export function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+  });
+  pool.on('error', () => undefined); // an idle connection was cut: the pool opens another one when it is needed
+  return pool;
 }
 
 async function migrate(pool: pg.Pool): Promise<void> {

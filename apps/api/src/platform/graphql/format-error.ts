@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId } from '../crypto/index.js';
+import { isDatabaseUnavailable } from '../db/index.js';
 import type { Log } from '../log/index.js';
 import { Failure } from './failure.js';
 
@@ -27,6 +28,10 @@ export function createFormatError(log: Log) {
       original instanceof GraphQLError && (code ? REQUEST_FAULTS.has(code) : !path || !original.originalError);
     if (isRequestFault)
       return { ...place, message: original.message, extensions: { code: 'BAD_INPUT', params: {}, fields: [] } };
+    if (isDatabaseUnavailable(original)) {
+      log.warn({ path, why: (original as Error).message }, 'the database is not available');
+      return { ...place, message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE', params: {} } };
+    }
     const id = newId().slice(0, 8);
     log.error({ err: original, id, path }, 'unexpected failure');
     return { ...place, message: 'INTERNAL', extensions: { code: 'INTERNAL', params: { id } } };
