@@ -131,10 +131,10 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   for (const person of [page, csr]) await person.context().setOffline(false);
   const url = page.url();
   await page.goto('about:blank');
-  await expect(csr.locator('.line.away')).toBeVisible();
+  await expect(csr.locator('.line.cutOff')).toBeVisible();
   await tour.see(csr, 'console', 'customer-lost');
   await page.goto(url);
-  await expect(csr.locator('.line.away')).toHaveCount(0);
+  await expect(csr.locator('.line.cutOff')).toHaveCount(0);
 }
 
 /** A second session, with a phone in it, which leaves by itself. */

@@ -54,6 +54,16 @@ describe('somebody who is away', () => {
       isAway: false,
       isConnected: true,
     });
+    const people = 'query($id: ID!) { session(id: $id) { peopleEvents { __typename seq } } }';
+    for (const user of [csr, customer]) {
+      const { session: told } = await user.ask(people, { id });
+      expect(told.peopleEvents.map(({ __typename }: { __typename: string }) => __typename)).toEqual([
+        'ParticipantJoined',
+        'ParticipantJoined',
+        'ParticipantDisconnected',
+        'ParticipantReconnected',
+      ]);
+    }
     back.cut();
     streams[1].cut();
   });

@@ -11,6 +11,8 @@ export const LIMITS = {
   passwordMin: 12,
   passwordMax: 200,
   chatText: 4000,
+  /** Who came and left, between the messages of a conversation: the newest ones. */
+  peopleEvents: 100,
   replyShort: 30,
   repliesPerOwner: 500,
   /** A web address; what browsers and servers reliably take. */

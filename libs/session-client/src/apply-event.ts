@@ -3,7 +3,7 @@ import type { Message, Snapshot, SessionEvent } from './types';
 /** What of a snapshot events change. */
 export type SessionLists = Pick<
   Snapshot,
-  'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files'
+  'participants' | 'peopleEvents' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files'
 > & {
   session: Pick<
     Snapshot,
@@ -44,6 +44,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('from' in event && event.from) put(lists.participants, event.from);
   if ('leftBy' in event) put(lists.participants, event.leftBy);
   if ('to' in event) put(lists.participants, event.to);
+  if (isPeopleEvent(event) && event.seq > (lists.peopleEvents.at(-1)?.seq ?? 0)) lists.peopleEvents.push(event);
   if ('message' in event) putMessage(lists.messages, event.message);
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
@@ -67,6 +68,12 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if (event.__typename === 'SessionEnded')
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
 }
+
+/** What stands between the messages: who came, left, led, was cut off and came back. */
+export const isPeopleEvent = ({ __typename }: SessionEvent): boolean =>
+  /^(Participant(Joined|Left|Removed|Replaced|Disconnected|Reconnected)|ControlTransferred|CustomerSwapped)$/.test(
+    __typename,
+  );
 
 /** Events after which the server may allow something that it didn't allow before, or the other way round. */
 export const changesAbilities = ({ __typename }: SessionEvent): boolean =>

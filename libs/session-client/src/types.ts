@@ -21,7 +21,16 @@ export type Snapshot = SessionSnapshotQuery['session'];
 /** The session itself, without the lists that have places of their own in the store. */
 export type SessionFacts = Omit<
   Snapshot,
-  'participants' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files' | 'abilities' | 'mySeat' | 'lastSeq'
+  | 'participants'
+  | 'peopleEvents'
+  | 'messages'
+  | 'shares'
+  | 'grants'
+  | 'invitations'
+  | 'files'
+  | 'abilities'
+  | 'mySeat'
+  | 'lastSeq'
 >;
 
 /** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */

@@ -27,6 +27,7 @@ export function useSession(sessionId: string, client: TandemClient) {
   const session = ref<SessionFacts | null>(null);
   const mySeatId = ref<string | null>(null);
   const participants = ref<Participant[]>([]);
+  const peopleEvents = ref<SessionEvent[]>([]);
   const messages = ref<Message[]>([]);
   const shares = ref<Share[]>([]);
   const grants = ref<Grant[]>([]);
@@ -43,6 +44,7 @@ export function useSession(sessionId: string, client: TandemClient) {
 
   function take({ lastSeq: _, mySeat, ...snapshot }: Snapshot): void {
     participants.value = snapshot.participants;
+    peopleEvents.value = snapshot.peopleEvents;
     messages.value = snapshot.messages;
     shares.value = snapshot.shares;
     grants.value = snapshot.grants;
@@ -52,6 +54,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     mySeatId.value = mySeat?.id ?? null;
     const {
       participants: _p,
+      peopleEvents: _e,
       messages: _m,
       shares: _s,
       grants: _g,
@@ -79,6 +82,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     if (isLetIn(event)) return void open();
     const lists = {
       participants: participants.value,
+      peopleEvents: peopleEvents.value,
       messages: messages.value,
       shares: shares.value,
       grants: grants.value,
@@ -148,6 +152,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     client,
     session,
     participants,
+    peopleEvents,
     messages,
     shares,
     grants,

@@ -170,6 +170,7 @@ export const en = {
     since: 'Waiting for {time}',
   },
   identity: {
+    newDigits: 'The check digits are new. Ask {name} to read them to you.',
     phrase: 'Check digits',
     phraseOf: 'check digits {digits}',
     phraseLead: 'Ask {csr} to read you these four digits. If they differ, it is somebody else.',

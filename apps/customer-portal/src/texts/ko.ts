@@ -170,6 +170,7 @@ export const ko: typeof en = {
     since: '{time} 동안 대기',
   },
   identity: {
+    newDigits: '확인 숫자가 바뀌었습니다. {name} 님에게 숫자를 불러 달라고 하세요.',
     phrase: '확인 숫자',
     phraseOf: '확인 숫자 {digits}',
     phraseLead: '{csr} 님에게 이 네 자리 숫자를 불러 달라고 하세요. 숫자가 다르면 다른 사람입니다.',

@@ -52,6 +52,7 @@ export const en = {
     SAMPLING: 'screen sampling, fewer bytes',
     SAMPLING_GREY: 'screen sampling, without colours',
   },
+  peopleNews: { confirm: 'OK', helps: '{to} helps you now instead of {from}.' },
   endNear: {
     IDLE: 'Nothing has happened here for a long time. The session ends in {time}.',
     NEVER_JOINED: 'Nobody has joined. The session ends in {time}.',

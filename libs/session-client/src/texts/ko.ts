@@ -48,6 +48,7 @@ export const ko: typeof en = {
     SAMPLING: '화면 샘플링(데이터 적게)',
     SAMPLING_GREY: '화면 샘플링(흑백)',
   },
+  peopleNews: { confirm: '확인', helps: '이제 {from} 님 대신 {to} 님이 도와드립니다.' },
   endNear: {
     IDLE: '오랫동안 활동이 없었습니다. {time} 뒤에 세션이 종료됩니다.',
     NEVER_JOINED: '아무도 참여하지 않았습니다. {time} 뒤에 세션이 종료됩니다.',

@@ -108,7 +108,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
         swap: createSwapCustomer(deps),
         setRights: createSetRights(deps),
       }),
-      new SessionParticipantsResolver(queries),
+      new SessionParticipantsResolver(queries, { events, views: sessions.views }),
       new EventActorResolver(queries),
     ],
     orphanedTypes: PARTICIPANT_EVENTS,

@@ -19,6 +19,18 @@ declare module '../../platform/events/event-log.js' {
   }
 }
 
+/** What stands between the messages of a conversation: who came, left, led, was cut off and came back. */
+export const PEOPLE_EVENTS = [
+  'participants.joined',
+  'participants.left',
+  'participants.removed',
+  'participants.replaced',
+  'participants.disconnected',
+  'participants.reconnected',
+  'participants.controlTransferred',
+  'participants.customerSwapped',
+] as const;
+
 /** Events after which a seat is closed for good. */
 export const SEAT_CLOSING = [
   'participants.left',

@@ -1,9 +1,22 @@
+import { LIMITS } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
-import { EventActorType, isColleague, isSeated, isStaffView, SessionType, type Seat } from '../sessions/index.js';
+import type { EventLog } from '../../platform/events/index.js';
+import {
+  EventActorType,
+  isColleague,
+  isSeated,
+  isStaffView,
+  SessionEventType,
+  sessionStream,
+  SessionType,
+  type EventViews,
+  type Seat,
+} from '../sessions/index.js';
 import type { ChangeSeat } from './change-seat.js';
 import type { JoinSession } from './join-session.js';
 import { DeviceInput, JoinSessionInput, SeatPlaceEnum, type SeatPlace } from './participants.inputs.js';
+import { PEOPLE_EVENTS } from './participants.events.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow } from './participants.repo.js';
 import { DeviceType, JoinedSeatType, ParticipantType } from './participants.types.js';
@@ -67,7 +80,10 @@ export class ParticipantsResolver {
 
 @Resolver(() => SessionType)
 export class SessionParticipantsResolver {
-  constructor(private readonly queries: ParticipantQueries) {}
+  constructor(
+    private readonly queries: ParticipantQueries,
+    private readonly log: { events: EventLog; views: EventViews },
+  ) {}
 
   @FieldResolver(() => ParticipantType, {
     nullable: true,
@@ -83,6 +99,18 @@ export class SessionParticipantsResolver {
   async participants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow[]> {
     const [seat, rows] = await Promise.all([this.queries.seatOf(context, id), this.queries.bySession(context, id)]);
     return rows.filter((row) => maySee(row, seat));
+  }
+
+  @FieldResolver(() => [SessionEventType], {
+    description: 'Who came, left, led, was cut off and came back: the newest of these events, in order.',
+  })
+  async peopleEvents(@Ctx() context: Context, @Root() { id }: SessionType): Promise<SessionEventType[]> {
+    const { events, views } = this.log;
+    const [seat, rows] = await Promise.all([
+      this.queries.seatOf(context, id),
+      events.newestOf(sessionStream(id), PEOPLE_EVENTS, LIMITS.peopleEvents),
+    ]);
+    return rows.filter((row) => views.isVisible(row, seat)).map(views.toView);
   }
 }
 

@@ -41,6 +41,8 @@ export interface EventLog {
   /** The events of a stream after a number, in order. */
   read(stream: string, after: number, limit: number): Promise<EventRow[]>;
   lastSeq(stream: string): Promise<number>;
+  /** The newest events of a stream that are of these kinds, in order. */
+  newestOf(stream: string, types: readonly EventType[], limit: number): Promise<EventRow[]>;
   /** The newest event of a stream that is of none of these kinds. */
   newest(tx: Tx, stream: string, except: readonly EventType[]): Promise<EventRow | null>;
   /** A transaction whose events wake their readers as soon as it is committed, and never if it is not. */
@@ -85,6 +87,11 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     async lastSeq(stream) {
       const head = await db.client.eventStream.findUnique({ where: { id: stream } });
       return head?.lastSeq ?? 0;
+    },
+    async newestOf(stream, types, limit) {
+      const where = { stream, type: { in: [...types] } };
+      const rows = await db.client.event.findMany({ where, orderBy: { seq: 'desc' }, take: limit });
+      return rows.reverse().map(toEventRow);
     },
     async newest(tx, stream, except) {
       const where = { stream, type: { notIn: [...except] } };

@@ -1,6 +1,5 @@
-import { describeEvent, operations, type EventText, type SessionEvent } from '@tandem/session-client';
+import { operations, type SessionEvent } from '@tandem/session-client';
 import { computed, onMounted, reactive, ref } from 'vue';
-import { useI18n } from 'vue-i18n';
 import { client } from '../../client';
 import { useAct } from '../../frame/use-act';
 import { readNotes } from './use-late-note';
@@ -34,14 +33,6 @@ export function useReport(sessionId: string) {
     /** The notes were gone on with. */
     notesChanged: () => act(loadNotes),
   });
-}
-
-/** An event as a sentence in the page's language. */
-export function useEventText() {
-  const { t } = useI18n();
-  const say = ({ key, params, keyed }: EventText) =>
-    t(key, { ...params, ...Object.fromEntries(Object.entries(keyed).map(([name, of]) => [name, t(of)])) });
-  return (event: SessionEvent): string => say(describeEvent(event));
 }
 
 /** One stretch in which a screen was seen: from its start to its end, or to now. */

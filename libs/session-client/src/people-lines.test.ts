@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { toPeopleLines } from './people-lines';
+import type { Participant, SessionEvent } from './types';
+
+const person = (id: string, role: Participant['role']) => ({ id, name: id, role }) as Participant;
+const csr = person('Kim', 'PRIMARY_CSR');
+const colleague = person('Lee', 'ASSISTANT');
+const customer = person('Park', 'PRIMARY_CUSTOMER');
+const event = (seq: number, __typename: SessionEvent['__typename'], fields: object) =>
+  ({ __typename, seq, at: '2026-01-01T00:00:00Z', actor: { kind: 'SYSTEM', name: null }, ...fields }) as SessionEvent;
+const keys = (events: SessionEvent[], me: Participant) => toPeopleLines(events, me).map(({ text }) => text.key);
+
+describe('lines between the messages', () => {
+  it('say of others who came, was cut off and left, and nothing of oneself', () => {
+    const events = [
+      event(1, 'ParticipantJoined', { participant: csr }),
+      event(2, 'ParticipantJoined', { participant: customer }),
+      event(3, 'ParticipantDisconnected', { participant: csr }),
+      event(4, 'ParticipantLeft', { participant: customer }),
+    ];
+    expect(keys(events, customer)).toEqual(['events.ParticipantJoined', 'events.ParticipantDisconnected']);
+    expect(keys(events, csr)).toEqual(['events.ParticipantJoined', 'events.ParticipantLeft']);
+  });
+
+  it('tell a cut that is over once, and of the right person', () => {
+    const lost = event(1, 'ParticipantDisconnected', { participant: customer });
+    const back = event(3, 'ParticipantReconnected', { participant: customer, awaySeconds: 20 });
+    const other = event(2, 'ParticipantDisconnected', { participant: colleague });
+    expect(keys([lost, other, back], csr)).toEqual(['events.ParticipantDisconnected', 'events.ParticipantReconnected']);
+  });
+
+  it('name who leads from now on, to a customer as who helps', () => {
+    const events = [event(5, 'ControlTransferred', { leftBy: csr, to: colleague, isTaken: false })];
+    expect(toPeopleLines(events, customer)[0]).toMatchObject({
+      newLead: 'Lee',
+      text: { key: 'peopleNews.helps', params: { from: 'Kim', to: 'Lee' } },
+    });
+    expect(toPeopleLines(events, colleague)[0]!.text.key).toBe('events.ControlTransferred');
+  });
+});
