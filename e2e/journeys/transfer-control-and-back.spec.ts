@@ -19,6 +19,14 @@ test(
     await expect(csr.page.getByTestId('end-session')).toHaveText('Leave session');
     await expect(colleague.page.getByTestId('end-session')).toHaveText('End session');
     await expect(customer.strip).toContainText('Nobody sees your screen'); // it was allowed to the other one
+    const newLead = customer.page.getByTestId('new-lead');
+    await expect(newLead).toContainText('Han Sora helps you now');
+    await expect(newLead).toContainText('The check digits are new');
+    await customer.page.reload();
+    await expect(newLead).toBeVisible(); // until it is confirmed
+    await newLead.getByRole('button', { name: 'OK' }).click();
+    await expect(newLead).toHaveCount(0);
+    await expect(customer.page.locator('.chat-line', { hasText: 'Han Sora helps you now' })).toBeVisible();
 
     await colleague.press('requestViewDesktop');
     await expect(customer.consent).toContainText('Han Sora asks to see your whole screen');
@@ -35,7 +43,7 @@ test(
 
     await colleague.page.getByTestId('end-session').click();
     await colleague.page.getByTestId('confirm-end').click();
-    await expect(colleague.page.getByRole('button', { name: /Start a session|Try it/ })).toBeVisible();
+    await expect(colleague.page.getByRole('button', { name: 'Start a session' })).toBeVisible();
     await expect.poll(() => numberIn(csr.screen)).not.toBeNull();
     await csr.end();
   },
