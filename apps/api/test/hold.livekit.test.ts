@@ -74,6 +74,7 @@ describe('hold', () => {
       const { holdCustomer } = await s.csr.ask(HOLD, { i: { sessionId: s.id, message: ' 곧 돌아오겠습니다. ' } });
       expect(holdCustomer.hold).toMatchObject({ message: '곧 돌아오겠습니다.', by: { name: 'A CSR' } });
       await expect.poll(() => [s.csrPeer.may(), s.customerPeer.may()], SOON).toEqual([[], []]);
+      expect([s.csrPeer.maySend(), s.customerPeer.maySend()]).toEqual([false, false]);
       await sleep(700); // what was on the way has come
       const before = s.got();
       await s.customerPeer.speak().catch(() => undefined); // a client that doesn't mind
@@ -89,6 +90,7 @@ describe('hold', () => {
       expect((await s.csr.ask(RESUME, { id: s.id })).resumeCustomer.hold).toBeNull();
       await s.showAll();
       await s.flows();
+      expect([s.csrPeer.maySend(), s.customerPeer.maySend()]).toEqual([true, true]);
       const log = await media.api.eventTypes(s.id);
       expect(log.filter((type) => type === 'sharing.asked')).toHaveLength(1);
       expect(log.filter((type) => type.startsWith('media.held') || type.startsWith('media.resumed'))).toEqual([
@@ -110,6 +112,7 @@ describe('hold', () => {
       const again = await media.enter(s.customer, s.id);
       await sleep(2000);
       expect(again.may()).toEqual([]);
+      expect(again.maySend()).toBe(false);
       expect(again.gotFrom(s.csrId)).toEqual({ pictures: 0, sounds: 0 });
     },
   );

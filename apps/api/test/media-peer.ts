@@ -106,6 +106,11 @@ export class MediaPeer {
     return WHATS.filter((what) => allowed.includes(SOURCES[what]));
   }
 
+  /** Whether the media server would hand on short messages of it. */
+  maySend(): boolean {
+    return this.room.localParticipant?.info.permission?.canPublishData ?? false;
+  }
+
   /** Whether the media server would take its voice. */
   mayTalk(): boolean {
     const permission = this.room.localParticipant?.info.permission;

@@ -63,7 +63,7 @@ describe('rooms', () => {
       'a-room-of-my-own',
       'me',
       { ticketId: 't', windowId: 'w' },
-      { sources: ['microphone'], canSubscribe: true, lifeSeconds: 600 },
+      { sources: ['microphone'], canSubscribe: true, canPublishData: true, lifeSeconds: 600 },
     );
     await expect(slipIn({ url: '', token })).rejects.toThrow();
     expect(await livekit.guests('a-room-of-my-own')).toEqual([]);

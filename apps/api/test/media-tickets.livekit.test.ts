@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { createLivekit } from '../src/features/media/livekit.js';
+import { within } from '../../../tools/test/patience.mjs';
 import { END, JOIN, startMediaWorld, WINDOW, type MediaWorld, type Ticket } from './media-world.js';
 
 let world: MediaWorld;
@@ -57,7 +58,7 @@ describe('a ticket to the media', () => {
       room,
       participantId,
       { ticketId, windowId },
-      { sources: ['microphone'], canSubscribe: true, lifeSeconds: -60 },
+      { sources: ['microphone'], canSubscribe: true, canPublishData: true, lifeSeconds: -60 },
     );
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: late }))).toBe(403);
   });
@@ -96,6 +97,7 @@ describe('a ticket to the media', () => {
     const forged = await forger.createToken(shown.room, shown.identity, shown, {
       sources: ['microphone'],
       canSubscribe: true,
+      canPublishData: true,
       lifeSeconds: 600,
     });
     expect(await knock(at({ ...ticket, token: forged }))).toBe(403);
@@ -113,9 +115,34 @@ describe('a ticket to the media', () => {
     const crossed = await livekit.createToken(await roomOf(here.id), shown.identity, shown, {
       sources: ['microphone'],
       canSubscribe: true,
+      canPublishData: true,
       lifeSeconds: 600,
     });
     expect(await knock(at({ url: `${api.origin.replace('http', 'ws')}/livekit`, token: crossed }))).toBe(403);
+  });
+
+  it('is for one person: whatever else stands in the address, nobody comes in beside them', async () => {
+    const { id, csr } = await api.startSession();
+    const ticket = await ticketFor(csr, id);
+    const { participantId } = (await api.prisma.mediaSeat.findFirst({ where: { sessionId: id } }))!;
+    const more = '&publish=ghost&attributes=e30%3D&room=other&access_token=x&identity=ghost&join_request=';
+    const socket = new WebSocket(at(ticket) + more);
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    const inRoom = async () => (await livekit.guests(await roomOf(id))).map(({ identity }) => identity);
+    await expect.poll(inRoom, { timeout: within(5000) }).toEqual([participantId]);
+    socket.close();
+  });
+
+  it('of staff is worth nothing outside the networks that the site lets them in from', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const [ofCsr, ofCustomer] = [await ticketFor(csr, id), await ticketFor(customer, id)];
+    await world.api.setting('staffNetworks', ['127.0.0.1']);
+    const outside = { 'x-forwarded-for': '198.51.100.1:4000' };
+    expect(await knock(at(ofCsr), outside)).toBe(403);
+    expect(await knock(at(ofCustomer), outside)).toBe(101);
+    expect(await knock(at(ofCsr))).toBe(101);
+    await world.api.setting('staffNetworks', []);
   });
 
   it('counts from our own pages only, and for no other door of the media server', async () => {

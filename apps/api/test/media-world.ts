@@ -15,7 +15,7 @@ export interface Ticket {
 /** The API with a media server of its own. */
 export async function startMediaWorld() {
   const server = await startLivekitServer();
-  const api = await startTestApi(server.env);
+  const api = await startTestApi({ ...server.env, TRUSTED_PROXIES: '127.0.0.1,::1' });
   return {
     server,
     api,

@@ -52,7 +52,7 @@ describe('the staff room', () => {
       const csrTicket = await staffTicket(csr, id);
       const room = await roomOf(id);
       // a token as the API would make it, had it been for the customer
-      const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: 600 };
+      const terms = { sources: ['microphone' as const], canSubscribe: true, canPublishData: true, lifeSeconds: 600 };
       const forged = await media.world.livekit.createToken(
         room,
         customer.participantId,

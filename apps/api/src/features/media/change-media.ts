@@ -15,7 +15,7 @@ interface Deps extends Platform {
   livekit: Livekit | null;
 }
 
-const NOTHING = { sources: [], canSubscribe: true };
+const NOTHING = { sources: [], canSubscribe: true, canPublishData: false };
 
 /** What seats may publish: the row says it, the media server is told after the commit. */
 export function createChangeMedia({ events, clock, log, repo, holds, sessions, participants, livekit }: Deps) {

@@ -3,6 +3,7 @@ import { createLivekit } from './livekit.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Sites } from '../sites/index.js';
 import { createChangeMedia } from './change-media.js';
 import { createHoldCustomer } from './hold-customer.js';
@@ -29,14 +30,15 @@ export type Media = ReturnType<typeof createMedia>;
 /** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
 export function createMedia(
   platform: Platform,
-  { sites, sessions, participants }: { sites: Sites; sessions: Sessions; participants: Participants },
+  features: { sites: Sites; settings: Settings; sessions: Sessions; participants: Participants },
 ) {
   const { config, clock, events, log } = platform;
+  const { sessions, participants } = features;
   const repo = createMediaRepo(platform.db);
   const livekit = config.livekit ? createLivekit(config.livekit) : null;
   const holds = createHoldRepo(platform.db);
   const staff = createStaffRoomRepo(platform.db);
-  const deps = { ...platform, repo, holds, staff, sites, sessions, participants, livekit };
+  const deps = { ...platform, ...features, repo, holds, staff, livekit };
   const change = createChangeMedia(deps);
   const { lazy } = participants.queries;
   const holdQueries = createHoldQueries({ holds, participants });

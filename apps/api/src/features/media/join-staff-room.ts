@@ -31,7 +31,8 @@ export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
     });
     if (!livekit) throw new Failure('MEDIA_UNAVAILABLE');
     await livekit.ensureRoom(room);
-    const terms = { sources: ['microphone' as const], canSubscribe: true, lifeSeconds: LIMITS.mediaTokenLife / 1000 };
+    const rights = { sources: ['microphone' as const], canSubscribe: true, canPublishData: true };
+    const terms = { ...rights, lifeSeconds: LIMITS.mediaTokenLife / 1000 };
     const token = await livekit.createToken(room, participantId, { ticketId, windowId }, terms);
     return { url: `${pageOrigin.replace(/^http/, 'ws')}/livekit`, token };
   };

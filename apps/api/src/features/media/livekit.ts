@@ -29,10 +29,11 @@ export interface Ticket {
   windowId: string;
 }
 
-/** What somebody may show, and whether anything comes to them. */
+/** What somebody may show, whether anything comes to them, and whether short messages go out from them (somebody types, a pointer). */
 export interface Rights {
   sources: PublishSource[];
   canSubscribe: boolean;
+  canPublishData: boolean;
 }
 /** What a token lets do, and for how long. */
 export interface Terms extends Rights {
@@ -96,13 +97,13 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         throw error;
       }
     },
-    setRights: (room: string, identity: string, { sources, canSubscribe }: Rights) =>
+    setRights: (room: string, identity: string, { sources, canSubscribe, canPublishData }: Rights) =>
       orGone(
         rooms.updateParticipant(room, identity, {
           permission: {
             canPublish: sources.length > 0,
             canSubscribe,
-            canPublishData: true,
+            canPublishData,
             canPublishSources: sources.map((source) => SOURCES[source]),
           },
         }),
@@ -113,7 +114,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
       room: string,
       identity: string,
       ticket: Ticket,
-      { sources, canSubscribe, lifeSeconds }: Terms,
+      { sources, canSubscribe, canPublishData, lifeSeconds }: Terms,
     ): Promise<string> {
       const token = new AccessToken(apiKey, apiSecret, {
         identity,
@@ -126,7 +127,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         canSubscribe,
         canPublish: sources.length > 0,
         canPublishSources: sources.map((source) => SOURCES[source]),
-        canPublishData: true,
+        canPublishData,
         canUpdateOwnMetadata: false,
       });
       return token.toJwt();

@@ -13,13 +13,13 @@ type Role = Parameters<typeof mayAct>[0];
 
 /** What a seat may publish and receive now: nothing while the customer is on hold, else by the table of role × act, the ticked rights, and what is on or granted at this moment. */
 export function rightsOf(role: Role, state: MediaState | null, isOnHold: boolean): Rights {
-  if (isOnHold) return { sources: [], canSubscribe: false };
+  if (isOnHold) return { sources: [], canSubscribe: false, canPublishData: false };
   const sources = [
     ...(mayAct(role, 'useAudio') ? (['microphone'] as const) : []),
     ...(mayAct(role, 'useVideo') && state?.isCameraOn ? (['camera'] as const) : []),
     ...(mayAct(role, 'publishShare') && state?.isScreenAllowed ? (['screen'] as const) : []),
   ];
-  return { sources, canSubscribe: true };
+  return { sources, canSubscribe: true, canPublishData: true };
 }
 
 interface HeldTicket {

@@ -5,6 +5,7 @@ import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Sites } from '../sites/index.js';
 import type { GuardStaffRoom } from './guard-staff-room.js';
 import { isTicketGood } from './media.policy.js';
@@ -13,6 +14,7 @@ import type { MediaRepo } from './media.repo.js';
 interface Deps extends Platform {
   repo: MediaRepo;
   sites: Sites;
+  settings: Settings;
   sessions: Sessions;
   participants: Participants;
   livekit: Livekit;
@@ -21,6 +23,15 @@ interface Deps extends Platform {
 const PREFIX = '/livekit';
 /** All that clients knock at; the media server has other doors, which are none of theirs. */
 const DOORS = new Set(['/rtc', '/rtc/v1']);
+/** All that clients may say to it there. What isn't here is not handed on: `publish`, say, makes a second person of one token. */
+const PARAMETERS = new Set(
+  (
+    'join_request auto_subscribe adaptive_stream subscriber_allow_pause disable_ice_lite reconnect reconnect_reason sid ' +
+    'sdk version protocol client_protocol device_model os os_version browser browser_version network'
+  ).split(' '),
+);
+const HEADERS = new Set(['connection', 'upgrade', 'user-agent']);
+const isHandedOn = ([name]: [string, unknown]) => HEADERS.has(name) || name.startsWith('sec-websocket-');
 const REFUSED = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const UNREACHABLE = 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
@@ -34,17 +45,20 @@ function readKnock({ url, headers }: IncomingMessage): Knock {
   return { address, token: bearer ?? address.searchParams.get('access_token') ?? '' };
 }
 const doorOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
+const questionOf = ({ searchParams }: URL) =>
+  String(new URLSearchParams([...searchParams].filter(([name]) => PARAMETERS.has(name))));
 
 /**
  * The media server's signalling under our own origin. A token alone lets nobody in: the seat must be live, and the ticket
  * in the token must be the seat's newest and not yet used. Browsers show it in the address, other clients in a header; the
  * one that was looked at is the only one handed on. Addresses hold tokens, so they are never logged.
  */
-export function createSignallingProxy({ clock, log, sites, repo, sessions, participants, livekit, staffRoom }: Deps) {
+export function createSignallingProxy(deps: Deps) {
+  const { clock, log, clientAddress, sites, settings, repo, sessions, participants, livekit, staffRoom } = deps;
   const target = new URL(livekit.address.replace(/^ws/, 'http'));
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
 
-  async function mayEnter(token: string): Promise<boolean> {
+  async function mayEnter(token: string, siteId: string, address: string): Promise<boolean> {
     const shown = await livekit.readToken(token);
     if (!shown) return false;
     const [participant, seat, room] = await Promise.all([
@@ -52,6 +66,7 @@ export function createSignallingProxy({ clock, log, sites, repo, sessions, parti
       repo.findSeat(shown.identity),
       repo.findRoomByName(shown.room),
     ]);
+    if (participant?.userId && !(await settings.isStaffAllowed(siteId, address))) return false;
     if (!room) return staffRoom.mayEnter(shown);
     if (participant?.state !== 'SEATED' || room.sessionId !== participant.sessionId || room.closedAt) return false;
     if ((await sessions.find(participant.sessionId))?.state === 'ENDED') return false;
@@ -62,12 +77,11 @@ export function createSignallingProxy({ clock, log, sites, repo, sessions, parti
 
   /** Opens the same request at the media server and joins both ends. */
   function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, { address, token }: Knock): void {
-    const { host: _host, cookie: _cookie, origin: _origin, ...headers } = incoming.headers;
-    address.searchParams.delete('access_token');
+    const headers = Object.fromEntries(Object.entries(incoming.headers).filter(isHandedOn));
     const outgoing = send({
       host: target.hostname,
       port: target.port,
-      path: doorOf(address) + address.search,
+      path: `${doorOf(address)}?${questionOf(address)}`,
       headers: { ...headers, host: target.host, authorization: `Bearer ${token}` },
     });
     outgoing.on('upgrade', (response, far, farHead: Buffer) => {
@@ -92,11 +106,12 @@ export function createSignallingProxy({ clock, log, sites, repo, sessions, parti
     socket.on('error', () => socket.destroy());
     const knock = readKnock(incoming);
     const { origin } = incoming.headers;
+    const from = clientAddress(incoming).address;
     try {
       const site = await sites.forHost(incoming.headers.host ?? '');
       const isOurs = origin === undefined || (await sites.isOwn(site.id, origin));
       const isDoor = DOORS.has(doorOf(knock.address));
-      if (isOurs && isDoor && (await mayEnter(knock.token))) pipe(incoming, socket, head, knock);
+      if (isOurs && isDoor && (await mayEnter(knock.token, site.id, from))) pipe(incoming, socket, head, knock);
       else socket.end(REFUSED);
     } catch (error) {
       log.error({ err: error }, 'a join to the media failed');
