@@ -1,4 +1,6 @@
+import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askRaw } from './ask-raw.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const PUBLIC = 'https://help.example';
@@ -59,8 +61,68 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect(seconds).toBeGreaterThan(60);
   });
 
-  it('browsers are told to come by HTTPS alone', async () => {
-    const { headers } = await fetch(`${api.origin}/healthz`);
-    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+  it.each([
+    ['the address that people type', 'help.example', {}, true],
+    ['another one, when the proxy says how people came', 'other.example', { 'x-forwarded-proto': 'https' }, true],
+    ['another one of which nobody says anything', 'other.example', {}, false],
+    ['localhost, which is every program’s', 'localhost', { 'x-forwarded-proto': 'https' }, false],
+    ['a number', '203.0.113.5', { 'x-forwarded-proto': 'https' }, false],
+  ])('browsers are told to come by HTTPS alone to %s: %s', async (_what, host, headers, isTold) => {
+    const { headers: answered } = await askRaw(api.origin, 'GET', '/healthz', { headers: { host, ...headers } });
+    const told = answered['strict-transport-security'];
+    if (isTold)
+      expect(told).toBe('max-age=31536000'); // and nothing of names below it
+    else expect(told).toBeUndefined();
+  });
+
+  it('at this machine itself one signs in without HTTPS: the cookie is one that a browser keeps there', async () => {
+    const signedIn = await post(SIGN_IN, { i: { email: api.email, password: api.password } }, api.origin);
+    expect(signedIn.headers.getSetCookie()).toEqual([expect.stringMatching(/; HttpOnly; SameSite=Lax$/)]);
+    const { number } = await api.startSession();
+    const joined = await post(JOIN, { n: number }, api.origin);
+    expect(joined.headers.getSetCookie()).toEqual([expect.stringMatching(/; HttpOnly; SameSite=Lax$/)]);
+  });
+});
+
+describe('the addresses that a proxy writes', () => {
+  let net = 0;
+  const from = (forwardedFor: string) => Object.assign(api.stranger(), { forwardedFor, sentOrigin: PUBLIC });
+  const guess = (forwardedFor: string) => from(forwardedFor).refusal(JOIN, { n: '100000000' });
+
+  it.each([
+    ['ports behind them', (host: number, i: number) => `198.51.${net}.${host}:${41_000 + i}`],
+    ['quotes around them', (host: number) => `"198.51.${net}.${host}"`],
+    ['brackets and ports', (host: number, i: number) => `[2001:db8:${net}:${host}::7]:${50_000 + i}`],
+    ['zones', (host: number, i: number) => `2001:db8:${net}:${host}::7%eth${i}`],
+    ['IPv6 around IPv4', (host: number, i: number) => `[::ffff:198.51.${net}.${host}]:${i + 1}`],
+    ['what the client wrote before them', (host: number, i: number) => `10.0.0.${i}, 198.51.${net}.${host}:${i + 1}`],
+    ['words of its own', (host: number) => `_hidden-${net}-${host}`],
+  ])('are counted one by one, with %s: a lock is for one and for nobody else', async (_what, write) => {
+    net++;
+    for (let i = 0; i < LIMITS.guessesPerAddress; i++) expect(await guess(write(1, i))).toBe('SESSION_NUMBER_WRONG');
+    expect(await guess(write(1, 99))).toBe('JOIN_LOCKED');
+    expect(await guess(write(2, 99))).toBe('SESSION_NUMBER_WRONG');
+  });
+
+  it('decide who is let in from the networks of the staff, whatever stands before them', async () => {
+    const csr = await api.staff('CSR');
+    csr.sentOrigin = api.owner.sentOrigin = PUBLIC;
+    api.owner.forwardedFor = '203.0.113.7:4000';
+    await api.setting('staffNetworks', ['203.0.113.0/24']);
+    const me = async (forwardedFor: string) => {
+      csr.forwardedFor = forwardedFor;
+      return csr.refusal('query { me { id } }');
+    };
+    for (const outside of ['198.51.100.1:55123', '127.0.0.1, 198.51.100.1:55123', '203.0.113.7, _hidden', 'unknown'])
+      expect(await me(outside), outside).toBe('NETWORK_NOT_ALLOWED');
+    for (const inside of ['203.0.113.9:55123', '198.51.100.1, "203.0.113.9"', '[::ffff:203.0.113.9]:1'])
+      expect(await me(inside), inside).toBeNull();
+    expect(await me('127.0.0.1')).toBeNull(); // the machine itself
+    await api.setting('staffNetworks', []);
+    expect(
+      await api.owner.refusal(
+        'mutation { changeSetting(input: { key: staffNetworks, value: ["198.51.100.1"] }) { key } }',
+      ),
+    ).toBe('LOCKS_YOU_OUT');
   });
 });

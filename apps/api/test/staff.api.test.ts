@@ -1,6 +1,7 @@
 import { LIMITS, ROLES, type Role } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
+import { filePeer, png, type FilePeer } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
@@ -315,6 +316,27 @@ describe('the networks of the staff', () => {
     expect((await api.customer(number)).state).toBe('SEATED');
     await allow([]);
     expect(await csr.refusal('mutation { startSession { id } }')).toBeNull();
+    from(api.owner, '127.0.0.1');
+  });
+
+  it('count for links to files as well, which a browser follows by itself', async () => {
+    from(api.owner, '203.0.113.7');
+    const csr = from(await api.staff('CSR'), '203.0.113.9');
+    const { id, number } = await api.startSession(csr);
+    const [staff, customer] = [filePeer(api, csr, id), filePeer(api, await api.customer(number), id)];
+    const bytes = png(3000);
+    const file = await staff.publish(bytes);
+    const [ofStaff, ofCustomer] = [await staff.link(file.id), await customer.link(file.id)];
+    await allow(['203.0.113.0/24']);
+    const follow = (peer: FilePeer, url: string, address: string) => peer.follow(url, { 'x-forwarded-for': address });
+    for (const address of ['198.51.100.9', '127.0.0.1, 198.51.100.9:4000', '_hidden']) {
+      const refused = await follow(staff, ofStaff, address);
+      expect(refused.status, address).toBe(403);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'NETWORK_NOT_ALLOWED' } }] });
+      expect((await follow(customer, ofCustomer, address)).status, address).toBe(200);
+    }
+    expect((await follow(staff, ofStaff, '203.0.113.9:55000')).status).toBe(200);
+    await allow([]);
     from(api.owner, '127.0.0.1');
   });
 });

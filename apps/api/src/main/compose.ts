@@ -29,6 +29,7 @@ import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { Database } from '../platform/db/index.js';
 import { createEventLog, createHub, createRelay } from '../platform/events/index.js';
+import { createClientAddress } from '../platform/http/client-address.js';
 import { createSockets } from '../platform/http/sockets.js';
 import type { ContextOf } from '../platform/http/door.js';
 import type { Platform } from '../platform/index.js';
@@ -54,7 +55,9 @@ export function createPlatform(foundations: Foundations): Platform {
   sweeper.add({ name: 'relay', every: 5_000, run: relay.drain });
   const blobs = openBlobs(foundations.config);
   const keys = createKeys(foundations);
-  return { ...foundations, hub, events, relay, sweeper, throttle, sockets: createSockets(), blobs, keys };
+  const clientAddress = createClientAddress({ ...foundations, proxies: foundations.config.trustedProxies });
+  const sockets = createSockets();
+  return { ...foundations, hub, events, relay, sweeper, throttle, sockets, clientAddress, blobs, keys };
 }
 
 /** Everything, built in the order of the tiers; ports are filled from above. */
@@ -83,9 +86,9 @@ export function compose(platform: Platform) {
   const notes = createNotes(platform, { sessions, participants });
 
   const replies = createReplies(platform);
-  const media = createMedia(platform, { sites, sessions, participants });
+  const media = createMedia(platform, { sites, settings, sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
-  const files = createFiles(platform, { auth, settings, sessions, participants });
+  const files = createFiles(platform, { settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
   const concerns = createConcerns(platform, { sites, users, roles, mail, templates, sessions, participants });
   // tier 5: observers

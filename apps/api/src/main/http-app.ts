@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -9,8 +9,9 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import type { GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable, type Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
+import { Failure, limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
 import type { Log } from '../platform/log/index.js';
+import { putUp, toHttp } from '../platform/http/door.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
@@ -48,26 +49,35 @@ interface Deps {
   requestContext: RequestContext;
   log: Log;
   db: Database;
-  isSecure: boolean;
+  /** Whether a browser is told to come to this address by HTTPS alone, for a year. */
+  onlyByHttps: (request: IncomingMessage) => boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;
 }
 
-export function createHttpApp({ apollo, requestContext, log, db, isSecure, mount }: Deps): Express {
+export function createHttpApp({ apollo, requestContext, log, db, onlyByHttps, mount }: Deps): Express {
   const app = express();
-  addSecurityHeaders(app, isSecure);
-  app.get(PATHS.health, async (_request, response) => {
-    const isThere = await db.isThere();
-    response.status(isThere ? 200 : 503).type('text');
-    response.send(isThere ? 'ok' : 'the database is not available');
+  addSecurityHeaders(app, onlyByHttps);
+  putUp(app, PATHS.health, {
+    get: async (_request, response) => {
+      const isThere = await db.isThere();
+      response.status(isThere ? 200 : 503).type('text');
+      response.send(isThere ? 'ok' : 'the database is not available');
+    },
   });
   app.get(PATHS.graphql, (_request, response) => void response.status(405).set('Allow', 'POST').end());
   app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes }), onUnreadableBody);
   app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
   mount(app);
   addPages(app);
+  app.use((_request, _response, next) => next(new Failure('NOT_FOUND')));
   const onError: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    if (response.headersSent) return void response.destroy();
     if (isDatabaseUnavailable(error)) return void refuseUnavailable(response);
+    if (error instanceof Failure) {
+      const { status, body } = toHttp(error);
+      return void response.status(status).json(body);
+    }
     const isTheirs = error.status !== undefined && error.status >= 400 && error.status < 500;
     if (!isTheirs) log.error({ err: error }, 'unexpected failure of a page');
     const code = isTheirs ? (error.status === 404 ? 'NOT_FOUND' : 'BAD_INPUT') : 'INTERNAL';

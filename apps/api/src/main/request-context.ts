@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ACTOR_HEADER, parseActor } from '@tandem/contract';
+import { ACTOR_HEADER, parseActor, type Actor } from '@tandem/contract';
 import { createLoaders, type Context, type Viewer } from '../platform/graphql/index.js';
-import { createClientAddress, throttleKey } from '../platform/http/client-address.js';
+import { isByHttps } from '../platform/http/client-address.js';
 import { cookieJar, cookieNames } from '../platform/http/cookies.js';
-import type { Config } from '../platform/config/index.js';
+import type { Platform } from '../platform/index.js';
 import type { Features } from './compose.js';
 
 export interface Request {
@@ -28,20 +28,10 @@ export const fromHttp = (request: IncomingMessage, response: ServerResponse): Re
  * Who asks, from where, at which site. A cookie counts only together with the named actor and our own Origin, so that
  * no other page can act for a signed-in browser.
  */
-export function createRequestContext({
-  config,
-  features,
-  resolvers,
-}: {
-  config: Config;
-  features: Features;
-  resolvers: object[];
-}) {
-  const clientAddress = createClientAddress(config.trustedProxies);
+export function createRequestContext({ config, clientAddress }: Platform, features: Features) {
   const names = cookieNames(config.cookieSuffix);
   const { isOwn, mainOrigin } = features.sites;
-  const isSecure = config.origins[0]!.startsWith('https:');
-  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const instances = new Map<unknown, object>(features.resolvers.map((resolver) => [resolver.constructor, resolver]));
 
   /**
    * Browsers name no origin with HEAD. It changes nothing and answers without a body, and no other page can send the
@@ -52,34 +42,42 @@ export function createRequestContext({
     return origin === undefined ? request.method === 'HEAD' : isOwn(siteId, origin);
   }
 
-  /** The site may let its staff in from some networks only; checked with every request. */
-  async function staffOf(siteId: string, request: IncomingMessage, token: string | undefined): Promise<Viewer> {
-    const viewer = await features.auth.authenticate.staff(siteId, token);
-    const isAllowed = await features.settings.isStaffAllowed(siteId, throttleKey(clientAddress(request)));
+  /** Who this browser is, as one of those that it may act for. The site may let its staff in from some networks only. */
+  async function bearerOf(siteId: string, request: IncomingMessage, actor: Actor): Promise<Viewer> {
+    const cookies = cookieJar(request, null);
+    if (actor.kind === 'seat')
+      return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));
+    const viewer = await features.auth.authenticate.staff(siteId, cookies.get(names.staff));
+    const isAllowed = await features.settings.isStaffAllowed(siteId, clientAddress(request).address);
     return viewer.kind === 'staff' && !isAllowed ? { kind: 'anonymous', because: 'NETWORK_NOT_ALLOWED' } : viewer;
   }
 
   async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
     if (bearer) return features.auth.authenticate.bearer(siteId, bearer);
     const actor = parseActor(named);
-    if (!actor || !(await isOurPage(siteId, request))) return { kind: 'anonymous' };
-    const cookies = cookieJar(request, null, isSecure);
-    if (actor.kind === 'staff') return staffOf(siteId, request, cookies.get(names.staff));
-    return features.participants.authenticateSeat(siteId, actor.sessionId, cookies.get(names.seat(actor.sessionId)));
+    return actor && (await isOurPage(siteId, request)) ? bearerOf(siteId, request, actor) : { kind: 'anonymous' };
+  }
+
+  /** The page's own word for it, and for requests that name no page what the line and the proxy say. */
+  function isSecure(request: IncomingMessage, pageOrigin: string | undefined): boolean {
+    if (isByHttps(request, clientAddress(request))) return true;
+    return pageOrigin?.startsWith('https:') ?? false;
   }
 
   return async function requestContext(asked: Request): Promise<Context> {
     const { request, response } = asked;
     const site = await features.sites.forHost(request.headers.host ?? '');
     const origin = header(request, 'origin');
-    const pageOrigin = origin && (await isOwn(site.id, origin)) ? origin : config.origins[0]!;
+    const ownOrigin = origin && (await isOwn(site.id, origin)) ? origin : undefined;
+    const pageOrigin = ownOrigin ?? config.origins[0]!;
     return {
       viewer: await viewerOf(asked, site.id),
       site: { id: site.id, name: site.name, locale: site.locale },
-      address: throttleKey(clientAddress(request)),
+      address: clientAddress(request).address,
+      asBearerOf: (actor) => bearerOf(site.id, request, actor),
       pageOrigin,
       origin: (await mainOrigin(site.id)) ?? pageOrigin,
-      cookies: cookieJar(request, response, isSecure),
+      cookies: cookieJar(request, response && { to: response, isSecure: isSecure(request, ownOrigin) }),
       instanceOf: (Class) => instances.get(Class) as never,
       loader: createLoaders(),
     };

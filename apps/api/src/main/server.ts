@@ -4,7 +4,11 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { PATHS } from '@tandem/contract';
 import { privateAddresses, type Config } from '../platform/config/index.js';
+import { Failure } from '../platform/graphql/index.js';
 import { createFormatError } from '../platform/graphql/format-error.js';
+import { isByHttps } from '../platform/http/client-address.js';
+import { putUp } from '../platform/http/door.js';
+import { createOnlyByHttps } from '../platform/http/only-by-https.js';
 import type { Platform } from '../platform/index.js';
 import { ensureCertificates } from '../platform/tls/index.js';
 import type { Features } from './compose.js';
@@ -42,13 +46,13 @@ export interface RunningServer {
 
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
 export async function startServer(platform: Platform, features: Features): Promise<RunningServer> {
-  const { config, log, db, sockets } = platform;
+  const { config, log, db, sockets, clientAddress } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
   const schema = await createSchema(features);
   const formatError = createFormatError(log);
-  const requestContext = createRequestContext({ config, features, resolvers: features.resolvers });
+  const requestContext = createRequestContext(platform, features);
   const apollo = createApollo(schema, server, formatError);
   await apollo.start();
   const app = createHttpApp({
@@ -56,11 +60,15 @@ export async function startServer(platform: Platform, features: Features): Promi
     requestContext,
     log,
     db,
-    isSecure: tls !== null || config.origins[0]!.startsWith('https:'),
+    onlyByHttps: createOnlyByHttps(config, (request) => isByHttps(request, clientAddress(request))),
     mount: (mounted) => {
       features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));
-      if (tls?.ca)
-        mounted.get(PATHS.ca, (_request, response) => void response.type('application/x-x509-ca-cert').send(tls.ca));
+      putUp(mounted, PATHS.ca, {
+        get: (_request, response, next) => {
+          if (tls?.ca) response.type('application/x-x509-ca-cert').send(tls.ca);
+          else next(new Failure('NOT_FOUND'));
+        },
+      });
     },
   });
   server.on('request', app);

@@ -3,6 +3,7 @@ import type { Clock } from './clock/index.js';
 import type { Config } from './config/index.js';
 import type { Database } from './db/index.js';
 import type { EventLog, Hub, Relay } from './events/index.js';
+import type { ClientAddress } from './http/client-address.js';
 import type { Sockets } from './http/sockets.js';
 import type { Sweeper } from './jobs/index.js';
 import type { Keys } from './keys/index.js';
@@ -24,6 +25,7 @@ export interface Platform {
   sweeper: Sweeper;
   throttle: Throttle;
   sockets: Sockets;
+  clientAddress: ClientAddress;
   blobs: SealedBlobs;
   keys: Keys;
 }

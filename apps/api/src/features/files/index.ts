@@ -1,8 +1,7 @@
 import './files.events.js';
 import { PATHS } from '@tandem/contract';
-import { door, type Mount } from '../../platform/http/door.js';
+import { door, putUp, type Mount } from '../../platform/http/door.js';
 import type { Platform } from '../../platform/index.js';
-import type { Auth } from '../auth/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, type Sessions } from '../sessions/index.js';
 import type { Settings } from '../settings/index.js';
@@ -26,7 +25,6 @@ import { createWithdrawFile } from './withdraw-file.js';
 export type Files = ReturnType<typeof createFiles>;
 
 interface Deps {
-  auth: Auth;
   settings: Settings;
   sessions: Sessions;
   participants: Participants;
@@ -64,13 +62,13 @@ export function createFiles(platform: Platform, features: Deps) {
     queries,
     /** Bytes travel by plain HTTP, under the same cookies and the same named actor as GraphQL; a link names its person. */
     mount: ((app, contextOf) => {
-      app.get(
-        PATHS.fileLink(':id', ':token'),
-        door(contextOf, { isPublic: true }, createServeFile({ ...deps, links })),
-      );
-      const take = door(contextOf, { isSeat: true }, createTusEndpoint({ ...deps, receive }));
-      app.head(PATHS.file(':id'), take);
-      app.patch(PATHS.file(':id'), take);
+      const follow = door(contextOf, { isPublic: true }, createServeFile({ ...deps, links }));
+      const tus = createTusEndpoint({ ...deps, receive });
+      const take = door(contextOf, { isSeat: true }, tus.take);
+      const options = door(contextOf, { isPublic: true }, tus.tellOptions);
+      putUp(app, PATHS.fileLink(':id', ':token'), { get: follow });
+      putUp(app, PATHS.file(':id'), { head: take, patch: take, options });
+      putUp(app, PATHS.file(''), { options });
     }) satisfies Mount,
     start: (): Promise<void> => keys.open(),
     stop: (): Promise<void> => check.settle(),

@@ -4,8 +4,6 @@ import { after } from '../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
 import { Failure, hasPermission, type Context, type Viewer } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import type { Auth } from '../auth/index.js';
-import { cookieNames } from '../../platform/http/cookies.js';
 import type { Participants } from '../participants/index.js';
 import { actorOf, type Seat, type Sessions } from '../sessions/index.js';
 import type { FileStory } from './file-story.js';
@@ -17,7 +15,6 @@ interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
   participants: Participants;
-  auth: Auth;
   story: FileStory;
 }
 
@@ -32,9 +29,7 @@ export interface Followed {
  * Links to download by, which a browser can follow by itself: for one person, for a few minutes. Whoever follows one must
  * also bear that person's cookie, and still be allowed to see the file.
  */
-export function createLinkFile({ events, config, clock, repo, sessions, participants, auth, story }: Deps) {
-  const names = cookieNames(config.cookieSuffix);
-
+export function createLinkFile({ events, clock, repo, sessions, participants, story }: Deps) {
   /** @throws NOT_FOUND, FILE_NOT_READY, FILE_GONE */
   async function assertDownloadable(viewer: Viewer, siteId: string, file: FileRow | null): Promise<Seat | null> {
     if (!file || file.siteId !== siteId) throw new Failure('NOT_FOUND');
@@ -46,11 +41,6 @@ export function createLinkFile({ events, config, clock, repo, sessions, particip
     if (file.endedAt) throw new Failure('FILE_GONE');
     if (file.state !== 'PUBLISHED') throw new Failure('FILE_NOT_READY');
     return seat;
-  }
-
-  async function viewerOf({ site, cookies }: Context, link: LinkRow, sessionId: string): Promise<Viewer> {
-    if (link.userId) return auth.authenticate.staff(site.id, cookies.get(names.staff));
-    return participants.authenticateSeat(site.id, sessionId, cookies.get(names.seat(sessionId)));
   }
 
   return {
@@ -79,7 +69,8 @@ export function createLinkFile({ events, config, clock, repo, sessions, particip
       const file = await repo.find(fileId);
       if (!file || link?.fileId !== fileId) throw new Failure('NOT_FOUND');
       if (link.expiresAt <= clock.now()) throw new Failure('LINK_EXPIRED');
-      const viewer = await viewerOf(context, link, file.sessionId);
+      const actor = link.userId ? ({ kind: 'staff' } as const) : ({ kind: 'seat', sessionId: file.sessionId } as const);
+      const viewer = await context.asBearerOf(actor);
       if (viewer.kind === 'anonymous') throw new Failure(viewer.because ?? 'UNAUTHENTICATED');
       const isTheirs =
         viewer.kind === 'seat'

@@ -25,7 +25,9 @@ export function isNetwork(text: string): boolean {
  */
 export function isWithin(networks: readonly string[], address: string): boolean {
   if (networks.length === 0) return true;
-  const known = ipaddr.process(address.split('/')[0]!);
+  const [bare = ''] = address.split('/');
+  if (!ipaddr.isValid(bare)) return false; // nobody knows where that is
+  const known = ipaddr.process(bare);
   if (known.range() === 'loopback' || known.range() === 'unspecified') return true;
   return networks.map(rangeOf).some((range) => known.kind() === range[0].kind() && known.match(range));
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@tandem/contract';
 import type { Locale } from '@tandem/domain';
 import DataLoader from 'dataloader';
 import type { CookieJar } from '../http/cookies.js';
@@ -16,6 +17,11 @@ export interface Context {
   site: SiteRef;
   /** The client's address as the throttles count it: IPv6 by its /64. */
   address: string;
+  /**
+   * Who this browser is by its cookie, for a door that no page asks at and that knows by itself for whom it is. It lets in
+   * whom GraphQL lets in, and nobody else.
+   */
+  asBearerOf(actor: Actor): Promise<Viewer>;
   /** Scheme and authority of the page that asks. */
   pageOrigin: string;
   /** Scheme and authority for links: what the site has chosen for them, else those of the page. */

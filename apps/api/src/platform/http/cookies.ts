@@ -17,7 +17,13 @@ export interface CookieJar {
   clear(name: string): void;
 }
 
-export function cookieJar(request: IncomingMessage, response: ServerResponse | null, isSecure: boolean): CookieJar {
+/** Where cookies are set, and whether the browser came by HTTPS: it keeps no `Secure` one that came by plain HTTP. */
+interface Answer {
+  to: ServerResponse;
+  isSecure: boolean;
+}
+
+export function cookieJar(request: IncomingMessage, answer: Answer | null): CookieJar {
   const read = new Map(
     (request.headers.cookie ?? '').split(/;\s*/).map((pair) => {
       const at = pair.indexOf('=');
@@ -25,9 +31,9 @@ export function cookieJar(request: IncomingMessage, response: ServerResponse | n
     }),
   );
   const write = (name: string, value: string, maxAge: number) => {
-    if (!response) throw new Error('a socket can set no cookie');
-    const flags = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-    response.appendHeader('set-cookie', `${name}=${value}; ${flags}`);
+    if (!answer) throw new Error('a socket can set no cookie');
+    const flags = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${answer.isSecure ? '; Secure' : ''}`;
+    answer.to.appendHeader('set-cookie', `${name}=${value}; ${flags}`);
   };
   return {
     get: (name) => read.get(name),

@@ -5,12 +5,13 @@ import { assertAccess, Failure, type Access, type Context } from '../graphql/ind
 
 /** Who asks, as it is worked out for GraphQL. */
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
-/** How a feature puts up its doors beside GraphQL, before the pages. */
+/** How a feature puts up its doors beside GraphQL, before the pages: `putUp`. */
 export type Mount = (app: Express, contextOf: ContextOf) => void;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NETWORK_NOT_ALLOWED: 403,
   SESSION_ENDED: 403,
   SEAT_CLOSED: 403,
   NOT_FOUND: 404,
@@ -26,6 +27,13 @@ export const toHttp = ({ code, extensions }: Failure): { status: number; body: o
   body: { errors: [{ message: code, extensions }] },
 });
 
+/** What ids and tokens of ours look like; nothing else is looked up. */
+const OURS = /^[\w-]{1,64}$/;
+
+/** The asker has hung up: nobody is left to tell. */
+const isCut = (error: unknown) =>
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code));
+
 /** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
 export function door(
   contextOf: ContextOf,
@@ -36,11 +44,27 @@ export function door(
     try {
       const context = await contextOf(request, response);
       assertAccess(access, context.viewer);
+      if (!Object.values(request.params).every((each) => OURS.test(String(each)))) throw new Failure('NOT_FOUND');
       await handle(context, request, response);
     } catch (error) {
+      if (isCut(error)) return;
       if (!(error instanceof Failure)) return next(error);
       const { status, body } = toHttp(error);
       response.status(status).json(body);
     }
   };
+}
+
+type Method = 'get' | 'head' | 'post' | 'patch' | 'options';
+
+/** Puts up all that a path answers to. Whoever comes with another method is told which there are. */
+export function putUp(app: Express, path: string, handlers: Partial<Record<Method, RequestHandler>>): void {
+  const methods = Object.keys(handlers) as Method[];
+  const all = [...(handlers.get && !handlers.head ? ['head'] : []), ...methods].join(', ').toUpperCase();
+  for (const method of methods) app[method](path, handlers[method]!);
+  app.all(path, (request, response) => {
+    response.set('Allow', all);
+    if (request.method === 'OPTIONS') return void response.status(204).end();
+    response.status(405).json(toHttp(new Failure('BAD_INPUT')).body);
+  });
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 
 const APPS = path.resolve(import.meta.dirname, '../../../../');
 const YEAR = 365 * 24 * 3600 * 1000;
 
 /** Only what we serve ourselves may run, and no page of ours stands inside another one. */
-export function addSecurityHeaders(app: Express, isSecure: boolean): void {
+export function addSecurityHeaders(app: Express, onlyByHttps: (request: Request) => boolean): void {
   app.disable('x-powered-by');
   app.use(
     helmet({
@@ -24,11 +24,12 @@ export function addSecurityHeaders(app: Express, isSecure: boolean): void {
           'frame-ancestors': ["'none'"],
         },
       },
-      strictTransportSecurity: isSecure,
+      strictTransportSecurity: false,
       referrerPolicy: { policy: 'no-referrer' },
       crossOriginEmbedderPolicy: false,
     }),
-    (_request, response, next) => {
+    (request, response, next) => {
+      if (onlyByHttps(request)) response.set('Strict-Transport-Security', `max-age=${YEAR / 1000}`);
       response.set('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()');
       next();
     },
