@@ -1,6 +1,6 @@
 import { PATHS } from '@tandem/contract';
 import { Failure } from '../../platform/graphql/index.js';
-import { door, type Mount } from '../../platform/http/door.js';
+import { door, putUp, type Mount } from '../../platform/http/door.js';
 import type { ImagesRepo } from './images.repo.js';
 
 /** Opened by itself a picture can do nothing: no script, no request, no window. */
@@ -20,7 +20,7 @@ export function serveImages(repo: ImagesRepo): Mount {
           .set('Cache-Control', 'public, max-age=31536000, immutable')
           .send(Buffer.from(image.bytes));
       });
-    app.get(PATHS.image(':id'), serve(false));
-    app.get(PATHS.font(':id'), serve(true));
+    putUp(app, PATHS.image(':id'), { get: serve(false) });
+    putUp(app, PATHS.font(':id'), { get: serve(true) });
   };
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { PATHS } from '@tandem/contract';
 import { LOCALES, type Locale } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
-import { door, type Mount } from '../../platform/http/door.js';
+import { door, putUp, type Mount } from '../../platform/http/door.js';
 import type { ExportReports, ExportStyle } from './export-reports.js';
 import type { SessionReportFilter } from './reports.types.js';
 
@@ -18,8 +18,11 @@ function text(asked: Asked, name: string): string | undefined {
 }
 function time(asked: Asked, name: string): Date | undefined {
   const value = text(asked, name);
-  if (value && Number.isNaN(Date.parse(value))) throw refuse(name);
-  return value ? new Date(value) : undefined;
+  if (!value) return undefined;
+  const found = new Date(value);
+  const year = found.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw refuse(name); // as in GraphQL; the database knows fewer years than JavaScript
+  return found;
 }
 
 /** The same filter as in GraphQL, out of an address. @throws BAD_INPUT */
@@ -65,6 +68,5 @@ export const mountReports =
       response.write(first.value ?? '');
       await pipeline(Readable.from(lines), response);
     });
-    app.get(PATHS.reportsCsv, handler);
-    app.post(PATHS.reportsCsv, handler);
+    putUp(app, PATHS.reportsCsv, { get: handler, post: handler });
   };
