@@ -31,8 +31,8 @@ export const toHttp = ({ code, extensions }: Failure): { status: number; body: o
 const OURS = /^[\w-]{1,64}$/;
 
 /** The asker has hung up: nobody is left to tell. */
-const isCut = (error: unknown) =>
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code));
+const isCut = (error: unknown, { socket }: Request) =>
+  socket.destroyed && ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code));
 
 /** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
 export function door(
@@ -47,7 +47,7 @@ export function door(
       if (!Object.values(request.params).every((each) => OURS.test(String(each)))) throw new Failure('NOT_FOUND');
       await handle(context, request, response);
     } catch (error) {
-      if (isCut(error)) return;
+      if (isCut(error, request)) return;
       if (!(error instanceof Failure)) return next(error);
       const { status, body } = toHttp(error);
       response.status(status).json(body);
