@@ -23,8 +23,11 @@ const SETTINGS = {
   max_wal_size: '256MB',
   min_wal_size: '32MB',
   max_wal_senders: '2',
+  max_logical_replication_workers: '0',
   max_parallel_workers: '0',
   jit: 'off',
+  log_checkpoints: 'off',
+  log_error_verbosity: 'terse', // details hold what people have written
   lc_messages: 'C',
   log_timezone: 'UTC',
   timezone: 'UTC',

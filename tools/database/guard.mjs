@@ -1,7 +1,7 @@
 // Runs a PostgreSQL server that nobody else runs on the same folder, and that ends with us: when whoever started us dies,
 // however it dies, our standard input closes.
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { ftruncateSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CANNOT_LOCK, LOCKED } from './cluster.mjs';
 import { tryLock } from './lock.mjs';
@@ -12,8 +12,11 @@ import { endOrphan, removeDeadPidFile } from './pid-file.mjs';
 const wish = JSON.parse(process.argv[2]);
 
 const LOCK_EVERY_MS = 100;
-/** An earlier server may still be ending. */
-const LOCK_WAIT_MS = 10_000;
+/** Whoever holds it may have lost its starter this moment, and not know yet. */
+const LOCK_WAIT_MS = 1_500;
+/** It is ending, and says so in the file. */
+const ENDING_WAIT_MS = 12_000;
+const ENDING = 'ending';
 /** Whoever is connected may finish, when it was not asked to end but is left alone. */
 const SMART_MS = 5_000;
 const FAST_MS = 20_000;
@@ -27,10 +30,12 @@ for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => end('
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // nobody may be reading any more
 
 let server;
+let lock;
 
 /** SIGTERM waits for clients, SIGINT cuts them off, SIGQUIT leaves the tidying to the next start. */
 function end(how) {
   if (!server) process.exit(0);
+  sayEnding();
   if (wish.remove) return void server.kill('SIGKILL'); // nothing of it is kept
   if (process.platform === 'win32') return void spawnSync(wish.stop[0], wish.stop.slice(1), { windowsHide: true });
   server.kill(how);
@@ -40,14 +45,32 @@ function end(how) {
   setTimeout(() => server.kill('SIGQUIT'), FAST_MS).unref();
 }
 
+function sayEnding() {
+  try {
+    writeSync(lock, ENDING, 0);
+  } catch {
+    // the disk is full: then whoever waits is refused a little early
+  }
+}
+
+function isHolderEnding() {
+  try {
+    return readFileSync(wish.lock, 'utf8') === ENDING;
+  } catch {
+    return true; // where a locked file can't be read
+  }
+}
+
+/** @returns whether it is ours now */
 async function takeLock() {
-  for (let waited = 0; waited < LOCK_WAIT_MS; waited += LOCK_EVERY_MS) {
-    const fd = tryLock(wish.lock);
-    if (fd !== null) return fd;
-    if (waited === 0) endOrphan(wish.folder);
+  let isEndingOrphan = false;
+  for (let waited = 0; ; waited += LOCK_EVERY_MS) {
+    lock = tryLock(wish.lock);
+    if (lock !== null) return (ftruncateSync(lock), true);
+    if (waited === 0) isEndingOrphan = endOrphan(wish.folder);
+    if (waited > (isEndingOrphan || isHolderEnding() ? ENDING_WAIT_MS : LOCK_WAIT_MS)) return false;
     await sleep(LOCK_EVERY_MS);
   }
-  return null;
 }
 
 function giveUp(code, why) {
@@ -56,11 +79,11 @@ function giveUp(code, why) {
 }
 
 async function main() {
-  const fd = await takeLock().catch((error) => giveUp(CANNOT_LOCK, error.message));
-  if (fd === null) giveUp(LOCKED, 'another process has the folder');
+  const isOurs = await takeLock().catch((error) => giveUp(CANNOT_LOCK, error.message));
+  if (!isOurs) giveUp(LOCKED, 'another process has the folder');
   removeDeadPidFile(wish.folder);
   const { command, args, uid, gid } = wish;
-  server = spawn(command, args, { uid, gid, stdio: ['ignore', 'inherit', 'inherit', fd], windowsHide: true });
+  server = spawn(command, args, { uid, gid, stdio: ['ignore', 'inherit', 'inherit', lock], windowsHide: true });
   server.once('error', (error) => giveUp(127, error.message));
   server.once('exit', (code, signal) => {
     if (signal && !isEnding) console.error(`ended by ${signal}`);

@@ -43,14 +43,14 @@ function serverOn(folder) {
   return found && /postgres|postmaster/.test(found.args) && isIn(pid, folder) ? { pid, ...found } : undefined;
 }
 
-/** Ends a server of ours that has lost its guard, as when somebody has killed every Node process. */
+/** Ends a server of ours that has lost its guard, as when somebody has killed every Node process. @returns whether it does */
 export function endOrphan(folder) {
   const server = process.platform === 'win32' ? undefined : serverOn(folder);
-  if (!server || /guard\.mjs/.test(processAt(server.parent)?.args ?? '')) return;
+  if (!server || /guard\.mjs/.test(processAt(server.parent)?.args ?? '')) return false;
   try {
-    process.kill(server.pid, 'SIGINT');
+    return process.kill(server.pid, 'SIGINT');
   } catch {
-    // it has just ended, or is not ours to end: the lock tells
+    return false; // it has just ended, or is not ours to end: the lock tells
   }
 }
 

@@ -7,19 +7,33 @@ const KEPT = 3;
 
 /**
  * @param {string} file
- * @returns {(line: string) => void} writes a line; tokens of the media server's addresses are left out
+ * @returns {(line: string) => void} writes a line, and never throws; tokens of the media server's addresses are left out
  */
 export function logFile(file, { maxBytes = MAX_BYTES } = {}) {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  let size = existsSync(file) ? statSync(file).size : 0;
-  return (line) => {
-    const text = `${line.replace(/(access_token=)[^&\s"\\]+/g, '$1…')}\n`;
+  let size;
+  let lost = 0;
+
+  function write(text) {
+    if (size === undefined) {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      size = existsSync(file) ? statSync(file).size : 0;
+    }
     if (size > 0 && size + Buffer.byteLength(text) > maxBytes) {
       putAside(file);
       size = 0;
     }
     appendFileSync(file, text, { mode: 0o600 });
     size += Buffer.byteLength(text);
+  }
+
+  return (line) => {
+    const text = `${line.replace(/(access_token=)[^&\s"\\]+/g, '$1…')}\n`;
+    try {
+      write(lost ? `… ${lost} lines could not be written\n${text}` : text);
+      lost = 0;
+    } catch {
+      lost++; // a full disk must not end what writes to it
+    }
   };
 }
 

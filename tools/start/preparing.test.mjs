@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -98,6 +108,20 @@ describe('a log file', () => {
     const kept = ['api.log', 'api.log.1', 'api.log.2', 'api.log.3'].map(content);
     expect(kept).toEqual(['line 5\n', 'line 4\n', 'line 3\n', 'line 2\n']);
   });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'ends nobody on a full disk, and tells what was lost when there is room again',
+    () => {
+      const file = path.join(dir, 'api.log');
+      symlinkSync('/dev/full', file);
+      const log = logFile(file);
+      log('one');
+      log('two');
+      rmSync(file);
+      log('three');
+      expect(content('api.log')).toBe('… 2 lines could not be written\nthree\n');
+    },
+  );
 
   it('leaves tokens out', () => {
     logFile(path.join(dir, 'api.log'))('{"url":"/rtc?access_token=ey.J.x&auto=1"}');

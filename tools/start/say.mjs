@@ -1,4 +1,5 @@
 // Everything that a person reads while Tandem starts and runs.
+import { fstatSync, writeSync } from 'node:fs';
 
 const STILL_MS = 15_000;
 
@@ -17,11 +18,26 @@ export class Problem extends Error {
 // The terminal may be gone before we are.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-export const say = (line = '') => console.log(line);
+/** A stream into a file gives up for good at the first line that a full disk does not take. */
+function writer(fd, fallback) {
+  const isFile = fstatSync(fd, { throwIfNoEntry: false })?.isFile();
+  if (!isFile) return fallback;
+  return (line) => {
+    try {
+      writeSync(fd, `${line}\n`);
+    } catch {
+      // there may be room for the next one
+    }
+  };
+}
+const toOut = writer(1, (line) => console.log(line));
+const toError = writer(2, (line) => console.error(line));
+
+export const say = (line = '') => toOut(line);
 
 export function complain(error) {
-  for (const line of error.details ?? []) console.error(`    ${line}`);
-  console.error(`\n✗ ${error instanceof Problem ? error.message : (error.stack ?? error)}`);
+  for (const line of error.details ?? []) toError(`    ${line}`);
+  toError(`\n✗ ${error instanceof Problem ? error.message : (error.stack ?? error)}`);
 }
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
