@@ -1,8 +1,7 @@
 // Runs the API and understands what it says to us.
-import { get as getHttp } from 'node:http';
-import { get as getHttps } from 'node:https';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { statusOf } from './loopback.mjs';
 import { root } from './paths.mjs';
 import { end, lastLines, start } from './processes.mjs';
 import { Problem } from './say.mjs';
@@ -97,13 +96,8 @@ async function untilReady(announced) {
 }
 
 /** Asks on loopback, where the certificate may be one that nobody trusts yet. */
-function isHealthy({ port, origins }) {
+async function isHealthy({ port, origins }) {
   const isSecure = origins.some((origin) => origin === `https://localhost:${port}`);
-  const ask = isSecure ? getHttps : getHttp;
-  return new Promise((resolve) => {
-    const options = { host: '127.0.0.1', port, path: '/healthz', timeout: 2_000, rejectUnauthorized: false };
-    const request = ask(options, (response) => resolve(response.resume().statusCode === 200));
-    request.once('timeout', () => request.destroy());
-    request.once('error', () => resolve(false));
-  });
+  const url = `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}/healthz`;
+  return (await statusOf(url, { timeout: 2_000 })) === 200;
 }

@@ -1,10 +1,12 @@
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it, vi } from 'vitest';
 import { apiEnvironment, readWord } from './api.mjs';
 import { keepUp } from './keep-up.mjs';
 import { readOptions } from './options.mjs';
 import { checkPorts } from './ports.mjs';
 import { Problem } from './say.mjs';
+import { createServices } from './services.mjs';
 
 /** A service that a test lets die. */
 function fakeService(problem) {
@@ -24,6 +26,20 @@ function keepFakes(...problems) {
   };
   return { started, onGiveUp, kept: keepUp('It', start, { onGiveUp, firstWaitMs: 1 }) };
 }
+
+describe('services', () => {
+  it('end in the opposite order: what they need ends after them', async () => {
+    const ended = [];
+    const services = createServices({ onGiveUp: vi.fn() });
+    for (const name of ['The database', 'The LiveKit server', 'The API']) {
+      const service = fakeService();
+      service.exited.then(() => ended.push(name));
+      await services.run(name, () => service);
+    }
+    await services.stopAll();
+    expect(ended).toEqual(['The API', 'The LiveKit server', 'The database']);
+  });
+});
 
 describe('a service that is kept up', () => {
   it('comes back each time it dies', async () => {
@@ -71,6 +87,10 @@ describe('a service that is kept up', () => {
   });
 });
 
+const hosts = Object.values(networkInterfaces()).some((list) => list.some(({ address }) => address === '::1'))
+  ? ['127.0.0.1', '::1']
+  : ['127.0.0.1'];
+
 describe('the API', () => {
   const livekit = { url: 'http://127.0.0.1:4101', apiKey: 'k', apiSecret: 's' };
   const environment = (args, env = {}, attempt = 0) =>
@@ -96,9 +116,9 @@ describe('the API', () => {
 });
 
 describe('the ports', () => {
-  it('are refused by the name of the one that is taken', async () => {
+  it.each(hosts)('are refused by the name of the one that is taken at %s', async (host) => {
     const holder = createServer();
-    await new Promise((resolve) => holder.listen({ port: 0, host: '127.0.0.1' }, resolve));
+    await new Promise((resolve) => holder.listen({ port: 0, host }, resolve));
     const { port } = holder.address();
     const check = checkPorts(readOptions(['--port', String(port)], {}));
     await expect(check).rejects.toThrow(`Port ${port} (the pages and the API) is taken`);

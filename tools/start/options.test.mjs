@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions } from './options.mjs';
+import { pastProxies } from './paths.mjs';
 import { Problem } from './say.mjs';
 
 const address = (text, extra = {}) => ({ address: text, family: 'IPv4', internal: false, ...extra });
@@ -54,5 +55,14 @@ describe('what npm start is asked for', () => {
     const env = { LIVEKIT_URL: 'wss://media.example', LIVEKIT_API_KEY: 'k', LIVEKIT_API_SECRET: 's' };
     expect(read([], env).livekit).toEqual({ url: 'wss://media.example', apiKey: 'k', apiSecret: 's' });
     expect(() => read([], { ...env, LIVEKIT_API_SECRET: '' })).toThrow('LIVEKIT_URL is set without its keys');
+  });
+});
+
+describe('what is asked on this machine', () => {
+  it('is never asked through a proxy, whatever else is', () => {
+    const all = 'localhost,127.0.0.1,::1';
+    expect(pastProxies({})).toEqual({ NO_PROXY: all, no_proxy: all });
+    expect(pastProxies({ NO_PROXY: 'a.example, localhost' }).no_proxy).toBe('a.example,localhost,127.0.0.1,::1');
+    expect(pastProxies({ no_proxy: '*' }).NO_PROXY).toBe('*');
   });
 });

@@ -29,11 +29,8 @@ const isUdpFree = (port, host) =>
 
 /** Throws a Problem for the first port that is taken. Those that this start does not open are not looked at. */
 export async function checkPorts({ ports, lan, livekit, hasMailServer, hasDatabase }) {
-  const everywhere = lan ? undefined : '127.0.0.1';
-  const checks = [
-    ['http', isTcpFree, everywhere],
-    ['hook', isTcpFree, '127.0.0.1'],
-  ];
+  const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
+  const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
   if (!hasMailServer) checks.push(['mail', isTcpFree, '127.0.0.1']);
   if (!hasDatabase) checks.push(['database', isTcpFree, '127.0.0.1']);

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint } from './fingerprint.mjs';
 import { logFile } from './log-file.mjs';
+import { checkPlace } from './place.mjs';
 import { checkNode, isInstalled } from './steps/install.mjs';
 
 let dir = '';
@@ -45,6 +46,23 @@ describe('whether the packages are installed', () => {
     expect(installed({ [places.vue]: { ...vue, integrity: 'sha512-c' }, [places.api]: api })).toBe(false);
     expect(installed({ [places.vue]: vue })).toBe(false);
     expect(installed({ [places.api]: api })).toBe(false);
+  });
+});
+
+describe('where Tandem stands', () => {
+  it.each(['a#b', 'a?b', 'a%20b', `a${path.delimiter}b`])(
+    'must be a folder that it can be built in: not %s',
+    (name) => {
+      expect(() => checkPlace({ dataDir: dir }, path.join(dir, name))).toThrow("Tandem can't be built in");
+      expect(() => checkPlace({ dataDir: dir }, path.join(dir, '지원 (a) [b]'))).not.toThrow();
+    },
+  );
+
+  it('must have a data folder that can be written in', () => {
+    write('file', '');
+    expect(() => checkPlace({ dataDir: path.join(dir, 'file/data') })).toThrow(
+      /^The data folder .* can't be used \(ENOTDIR\)/,
+    );
   });
 });
 

@@ -68,7 +68,7 @@ export function run(command, args, options) {
 }
 
 /** npm is a script on Windows, which only a shell starts. */
-export const npm = (...args) => run('npm', args, { isShell: isWindows });
+export const npm = (args, options = {}) => run('npm', args, { isShell: isWindows, ...options });
 
 /** Follows what a process writes. @returns {string[]} its last lines, kept up to date */
 export function lastLines(child, onLine = () => {}) {

@@ -4,25 +4,26 @@ import path from 'node:path';
 import { apiEnvironment, startApi } from './api.mjs';
 import { provideDatabase } from './database.mjs';
 import { greet, passOn } from './greet.mjs';
-import { keepUp } from './keep-up.mjs';
 import { ownKeys } from './livekit/config.mjs';
 import { provideLiveKit } from './livekit/provide.mjs';
 import { startLiveKit } from './livekit/serve.mjs';
 import { logFile } from './log-file.mjs';
 import { readOptions, USAGE } from './options.mjs';
+import { checkPlace } from './place.mjs';
 import { checkPorts } from './ports.mjs';
 import { killAll } from './processes.mjs';
 import { complain, say, step } from './say.mjs';
+import { createServices } from './services.mjs';
 import { build } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
 
-/** Running services, the last one started first. */
-const services = [];
+const services = createServices({ onGiveUp: fail });
 let isEnding = false;
 
 async function main() {
   const settings = readOptions(process.argv.slice(2), process.env);
   if (settings.isHelp) return say(USAGE);
+  checkPlace(settings);
   await checkPorts(settings);
   await install();
   await build();
@@ -31,21 +32,21 @@ async function main() {
   await runApi(settings, { livekit, database });
 }
 
-/** The first to start and the last to end. */
+/** The first to start and the last to end: the API writes until it has ended. */
 async function runDatabase(settings) {
   const onLine = logFile(path.join(settings.dataDir, 'logs/database.log'));
   const { url, start } = await provideDatabase(settings, { onLine });
-  await step('Starting the database', () => run('The database', start));
+  await step('Starting the database', () => services.run('The database', start));
   return { url };
 }
 
 async function runLiveKit(settings) {
   const { ports, dataDir, mediaAddress: nodeIp } = settings;
-  const command = await provideLiveKit();
+  const command = await provideLiveKit({ dataDir });
   const keys = ownKeys(dataDir);
   const onLine = logFile(path.join(dataDir, 'logs/livekit.log'));
   const start = () => startLiveKit({ command, ports, keys, nodeIp, onLine });
-  await step('Starting the LiveKit server', () => run('The LiveKit server', start));
+  await step('Starting the LiveKit server', () => services.run('The LiveKit server', start));
   return { url: `http://127.0.0.1:${ports.signalling}`, ...keys };
 }
 
@@ -55,20 +56,14 @@ async function runApi(settings, parts) {
   let onWord = (word) => early.push(word);
   const start = (attempt) =>
     startApi({ env: apiEnvironment({ settings, ...parts, attempt }), onLog, onWord: (word) => onWord(word) });
-  const ready = await step('Starting the API', () => run('The API', start));
+  const ready = await step('Starting the API', () => services.run('The API', start));
   onWord = passOn;
   greet(ready, settings, early);
 }
 
-function run(name, start) {
-  const service = keepUp(name, start, { onGiveUp: fail });
-  services.unshift(service);
-  return service.ready;
-}
-
 async function stopServices() {
   isEnding = true;
-  for (const service of services) await service.stop();
+  await services.stopAll();
   killAll(); // an install or a build that was under way
 }
 

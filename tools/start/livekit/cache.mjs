@@ -1,6 +1,17 @@
 // Where a LiveKit server is kept from one start to the next: outside the clone, as it takes minutes to make.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { root } from '../paths.mjs';
@@ -16,15 +27,50 @@ export function pinnedVersion(goMod = readFileSync(path.join(moduleDir, 'go.mod'
   return version;
 }
 
-/** @returns {string} its path, whether it is there or not */
-export function cachedServer() {
-  const home = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+/** Folders for what takes minutes to make, the preferred one first. Below the data folder it is made again for each. */
+const cacheHomes = (dataDir) => [
+  process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
+  path.join(dataDir, 'cache'),
+];
+
+function canWriteIn(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Looked at before the minutes of making it.
+ * @param {string} name of the file, below a cache folder
+ * @returns {{ place: string, home: string, isFallback: boolean }} where it is, or is to be made
+ * @throws when no folder can be written in
+ */
+export function cachePlace(name, dataDir = path.join(root, 'data')) {
+  const homes = cacheHomes(dataDir);
+  const home =
+    homes.find((folder) => existsSync(path.join(folder, name))) ??
+    homes.find((folder) => canWriteIn(path.dirname(path.join(folder, name))));
+  if (!home)
+    throw new Error(`Neither ${homes.join(' nor ')} can be written in: set XDG_CACHE_HOME to a folder that can.`);
+  return { place: path.join(home, name), home, isFallback: home !== homes[0] };
+}
+
+/** Go keeps its own files in the home folder; where that can't be written in, they go beside ours. */
+export const goFolders = ({ home, isFallback }) =>
+  isFallback ? { GOCACHE: path.join(home, 'go-build'), GOPATH: path.join(home, 'go') } : {};
+
+/** @returns {string} the name of the server's file below a cache folder */
+export function serverName() {
   const sums = createHash('sha256')
     .update(readFileSync(path.join(moduleDir, 'go.sum')))
     .digest('hex')
     .slice(0, 12);
   const name = process.platform === 'win32' ? 'livekit-server.exe' : 'livekit-server';
-  return path.join(home, 'tandem/livekit', `${pinnedVersion()}-${sums}`, name);
+  return path.join('tandem/livekit', `${pinnedVersion()}-${sums}`, name);
 }
 
 const DRAFT = 'draft-';

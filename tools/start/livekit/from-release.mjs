@@ -11,7 +11,7 @@ const PROCESSORS = { x64: 'amd64', arm64: 'arm64', arm: 'armv7' };
 const CONNECT_MS = 300_000;
 
 /** @returns {Promise<string>} the place, where the server stands now */
-export async function downloadLiveKit(place, log) {
+export async function downloadLiveKit({ place }, log) {
   const name = archiveName(pinnedVersion(), process.platform, process.arch);
   if (!name) throw new Error('There is no official release of it for this system.');
   const from = `${RELEASES}/v${pinnedVersion()}`;

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inOneMove, pinnedVersion } from './cache.mjs';
+import { cachePlace, goFolders, inOneMove, pinnedVersion } from './cache.mjs';
 import { liveKitConfig, ownKeys } from './config.mjs';
 import { archiveName, checkSum } from './from-release.mjs';
 
@@ -56,6 +65,44 @@ describe('the keys of LiveKit', () => {
   it.each(['', '{', '{}', 'null'])('are asked to be removed when their file holds %j', (text) => {
     writeFileSync(path.join(dir, 'livekit.json'), text);
     expect(() => ownKeys(dir)).toThrow('is damaged: remove it');
+  });
+});
+
+describe('where a server is kept', () => {
+  const { XDG_CACHE_HOME } = process.env;
+  afterEach(() => {
+    if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+    else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+  });
+  const file = (name) => {
+    writeFileSync(path.join(dir, name), '');
+    return path.join(dir, name);
+  };
+
+  it('is the cache folder, else the data folder, where Go then keeps its own files too', () => {
+    process.env.XDG_CACHE_HOME = path.join(dir, 'cache');
+    const first = cachePlace('a/server', path.join(dir, 'data'));
+    expect(first.place).toBe(path.join(dir, 'cache/a/server'));
+    expect(goFolders(first)).toEqual({});
+
+    process.env.XDG_CACHE_HOME = file('no-folder');
+    const second = cachePlace('a/server', path.join(dir, 'data'));
+    expect(second.place).toBe(path.join(dir, 'data/cache/a/server'));
+    expect(goFolders(second)).toMatchObject({ GOCACHE: path.join(dir, 'data/cache/go-build') });
+  });
+
+  it('is where one was made already, though nothing can be written there', () => {
+    process.env.XDG_CACHE_HOME = path.join(dir, 'cache');
+    mkdirSync(path.join(dir, 'data/cache/a'), { recursive: true });
+    writeFileSync(path.join(dir, 'data/cache/a/server'), '');
+    expect(cachePlace('a/server', path.join(dir, 'data')).place).toBe(path.join(dir, 'data/cache/a/server'));
+  });
+
+  it('is asked for when neither can be written in', () => {
+    process.env.XDG_CACHE_HOME = file('one');
+    expect(() => cachePlace('a/server', file('two'))).toThrow(
+      /Neither .*one nor .*two.cache can be written in: set XDG_CACHE_HOME/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 // Runs a LiveKit server.
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { statusOf } from '../loopback.mjs';
 import { root } from '../paths.mjs';
 import { portTaken } from '../ports.mjs';
 import { end, lastLines, signal, start } from '../processes.mjs';
@@ -58,11 +59,7 @@ async function untilReady(url, state) {
   throw new Error(state.isRunning ? 'it does not answer' : 'it ended at once');
 }
 
-const isAnswered = (url) =>
-  fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+const isAnswered = async (url) => (await statusOf(url, { timeout: 1_000 })) === 200;
 
 function explain({ message }, lines, ports) {
   const taken = lines.map((line) => /:(\d+): bind: address already in use/.exec(line)?.[1]).find(Boolean);

@@ -44,7 +44,7 @@ export async function build() {
 
 async function must(doing, script) {
   await step(doing, async () => {
-    const { code, lines } = await npm('run', '--silent', script);
+    const { code, lines } = await npm(['run', '--silent', script], { env: { NODE_ENV: 'production' } });
     if (code === 0) return;
     throw new Problem(
       `npm run ${script} failed, its last lines are above: mend what they name, then run npm start again.`,

@@ -8,12 +8,15 @@ const OLDEST_NODE = [22, 18];
 /** Where the pinned Node comes as a package, the one that runs this launcher may be older. */
 const bringsNode = process.platform === 'linux' && process.arch === 'x64';
 
+/** Building takes the packages for development too, whatever NODE_ENV and npm's own settings leave out. */
+const EVERYTHING = ['--include=prod', '--include=dev', '--include=optional', '--include=peer'];
+
 /** `npm ci`, when the installed packages are not those of the lock file. */
 export async function install() {
   checkNode(process.versions.node);
   if (isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return;
   await step('Installing the packages (a minute or two)', async () => {
-    const { code, lines } = await npm('ci', '--loglevel=error', '--no-audit', '--no-fund');
+    const { code, lines } = await npm(['ci', ...EVERYTHING, '--loglevel=error', '--no-audit', '--no-fund']);
     if (code !== 0)
       throw new Problem(
         'npm ci failed, see above: look at the network and the free disk space, then run npm start again.',

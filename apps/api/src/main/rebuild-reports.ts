@@ -5,7 +5,7 @@ import { openDatabase } from '../platform/db/open-database.js';
 import { createLog } from '../platform/log/index.js';
 import { compose, createPlatform } from './compose.js';
 
-// `npm run reports:rebuild`: reads every session's log again. With the embedded database, stop Tandem first.
+// `npm run reports:rebuild`: reads every session's log again.
 const config = readConfig(process.env);
 const db = await openDatabase(config).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

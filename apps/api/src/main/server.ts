@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo, type Server as NetServer } from 'node:net';
 import { PATHS } from '@tandem/contract';
 import { privateAddresses, type Config } from '../platform/config/index.js';
 import { Failure } from '../platform/graphql/index.js';
@@ -33,11 +33,24 @@ async function readTls({ tls, dataDir }: Config): Promise<Tls | null> {
   return { cert, key, ca };
 }
 
-const listen = (server: Server, port: number, host: string | undefined): Promise<void> =>
+const listen = (server: NetServer, port: number, host: string | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, ...(host && { host }) }, () => resolve());
   });
+
+/** Machines without IPv6 have no such address. */
+const WITHOUT_IPV6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+
+/** Browsers may try either address for `localhost`: what comes by the second goes to the same server. */
+async function listenOnLoopback(server: Server, port: number): Promise<() => void> {
+  await listen(server, port, '127.0.0.1');
+  const second = createNetServer((socket) => void server.emit('connection', socket));
+  await listen(second, port, '::1').catch((error: NodeJS.ErrnoException) => {
+    if (!WITHOUT_IPV6.has(error.code ?? '')) throw error;
+  });
+  return () => void second.close();
+}
 
 export interface RunningServer {
   port: number;
@@ -83,10 +96,13 @@ export async function startServer(platform: Platform, features: Features): Promi
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
 
-  await listen(server, config.port, config.listen === 'all' ? undefined : '127.0.0.1');
+  const onLoopback = config.listen === 'loopback';
+  const stopSecond = onLoopback ? await listenOnLoopback(server, config.port) : undefined;
+  if (!onLoopback) await listen(server, config.port, undefined);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
+      stopSecond?.();
       await graphqlSockets.close();
       await apollo.stop();
     },
