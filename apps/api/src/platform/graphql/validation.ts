@@ -79,7 +79,8 @@ export async function readInput(given: unknown): Promise<void> {
   if (given === null || typeof given !== 'object') return;
   readTexts(given);
   const options = { skipMissingProperties: true, forbidUnknownValues: false };
-  const errors = await Promise.all([given].flat().map((input: object) => validate(input, options)));
+  const inputs = [given].flat().filter((each: unknown) => typeof each === 'object'); // a list of words has no rules of its own
+  const errors = await Promise.all(inputs.map((input: object) => validate(input, options)));
   if (errors.flat().length) throw new Failure('BAD_INPUT', {}, toFieldErrors(errors.flat()));
 }
 
