@@ -2,12 +2,31 @@
 export const SESSION_NUMBER_DIGITS = 9;
 /** Of what somebody types or pastes as one. */
 const LONGEST = 100;
+const LONGEST_PASTED = 5000;
 
-/** The digits of what a person typed or pasted (spaces, dashes, full-width digits), or null when it is no number. */
+/** Marks that take no room: chat apps and phones put them around what is copied. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const GAP = '[\\s\\-.·\\u2010-\\u2015]?';
+const RUN = new RegExp(`(?:^|\\D)(\\d{3}${GAP}\\d{3}${GAP}\\d{3})(?!\\d)`, 'gu');
+const plain = (input: string) => input.normalize('NFKC').replace(UNSEEN, '');
+
+/** The digits of what a person typed (spaces, dashes, full-width digits), or null when it is no number. */
 export function parseSessionNumber(input: string): string | null {
   if (input.length > LONGEST) return null;
-  const digits = input.normalize('NFKC').replace(/[\s\-.·]/gu, '');
+  const digits = plain(input).replace(/[\s\-.·\u2010-\u2015]/gu, '');
   return /^\d{9}$/.test(digits) ? digits : null;
+}
+
+/**
+ * The number in what was pasted: a join link, or a sentence in which one number stands, as nine digits or 3-3-3. Null
+ * where there is none, or more than one.
+ */
+export function findSessionNumber(input: string): string | null {
+  const text = plain(input.slice(0, LONGEST_PASTED));
+  const inLink = /\/j\/(\d{9})/.exec(text)?.[1];
+  if (inLink) return inLink;
+  const runs = new Set([...text.matchAll(RUN)].map(([, run]) => run!.replace(/\D/g, '')));
+  return runs.size === 1 ? [...runs][0]! : null;
 }
 
 /** `123456789` → `123 456 789`. */
