@@ -11,3 +11,4 @@ export * from './permissions.js';
 export * from './session-number.js';
 export * from './session-roles.js';
 export * from './settings.js';
+export * from './time-zone.js';

@@ -1,4 +1,5 @@
-import { canSendGrey } from '@tandem/media';
+import { knownLanguage, knownTimeZone } from '@tandem/domain';
+import { canSendGrey, mediaObstacle } from '@tandem/media';
 import type { DeviceInput } from './gql/graphql';
 
 interface BrandedNavigator {
@@ -23,6 +24,9 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
+/** The zone by which times are written for whoever sits here; some browsers tell none, or one that nobody knows. */
+export const browserTimeZone = (): string => knownTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 /** What the CSR is told of the customer's device, as far as the browser says. */
 export function detectDevice(agent = navigator.userAgent): DeviceInput {
   const brands = (navigator as BrandedNavigator).userAgentData;
@@ -34,14 +38,15 @@ export function detectDevice(agent = navigator.userAgent): DeviceInput {
   const browser = BROWSERS.map(([pattern, name]) => ({ name, version: pattern.exec(agent)?.[1] })).find(
     ({ version }) => version,
   );
+  const canSend = mediaObstacle() === null;
   return {
     kind: isPhone ? 'PHONE' : isTablet ? 'TABLET' : 'DESKTOP',
     browser: browser ? `${browser.name} ${browser.version}` : '?',
     system: SYSTEMS.find(([pattern]) => pattern.test(agent))?.[1] ?? '?',
-    language: navigator.language.slice(0, 40),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, 64),
-    canShareScreen: !isPhone && typeof navigator.mediaDevices?.getDisplayMedia === 'function',
-    hasCamera: typeof navigator.mediaDevices?.getUserMedia === 'function',
+    language: knownLanguage(navigator.language).slice(0, 40),
+    timeZone: browserTimeZone(),
+    canShareScreen: !isPhone && canSend && typeof navigator.mediaDevices?.getDisplayMedia === 'function',
+    hasCamera: canSend && typeof navigator.mediaDevices?.getUserMedia === 'function',
     canSendGrey: canSendGrey(),
   };
 }

@@ -42,8 +42,11 @@ export class EditChatMessageInput {
 export abstract class WrittenInput {
   @Field(() => ID) sessionId: string;
   @Field(() => LocaleEnum, { description: 'Of its headings; what was written stays as it is.' }) locale: Locale;
-  @Line({ min: 1, max: 64 })
-  @Field(() => String, { defaultValue: 'UTC', description: "Of its times, by the name of the IANA's list." })
+  @Line({ max: 64 })
+  @Field(() => String, {
+    defaultValue: 'UTC',
+    description: "Of its times, by the name of the IANA's list; UTC for one that is not in it.",
+  })
   timeZone: string;
 }
 

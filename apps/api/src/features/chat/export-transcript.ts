@@ -1,4 +1,5 @@
-import { Failure, type Context } from '../../platform/graphql/index.js';
+import { knownTimeZone } from '@tandem/domain';
+import type { Context } from '../../platform/graphql/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ChatTranscriptInput } from './chat.inputs.js';
 import { readerOf } from './chat.policy.js';
@@ -13,15 +14,6 @@ interface Deps {
   own: FindOwnConversation;
 }
 
-/** @throws BAD_INPUT */
-export function assertTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw new Failure('BAD_INPUT', {}, [{ path: 'timeZone', rule: 'INVALID' }]);
-  }
-}
-
 /** The conversation as a file, as far as the viewer may read it: customers get their own view, staff the record. */
 export function createExportTranscript({ sessions, gather, own }: Deps) {
   /** Somebody who sat there and whose session is over has a view of the past alone. */
@@ -33,7 +25,6 @@ export function createExportTranscript({ sessions, gather, own }: Deps) {
 
   return async (context: Context, input: ChatTranscriptInput): Promise<ChatTranscriptType> => {
     const { sessionId, format, locale, timeZone } = input;
-    assertTimeZone(timeZone);
     const transcript = await gather(context, await readable(context, sessionId));
     const { number } = transcript;
     return format === 'JSON'
@@ -41,7 +32,7 @@ export function createExportTranscript({ sessions, gather, own }: Deps) {
       : {
           fileName: `chat-${number}.txt`,
           mediaType: 'text/plain;charset=utf-8',
-          body: toPlainText(transcript, locale, timeZone),
+          body: toPlainText(transcript, locale, knownTimeZone(timeZone)),
         };
   };
 }

@@ -1,4 +1,4 @@
-import { formatSessionNumber, LIMITS, type Locale } from '@tandem/domain';
+import { formatSessionNumber, knownTimeZone, LIMITS, type Locale } from '@tandem/domain';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -7,7 +7,6 @@ import type { Settings } from '../settings/index.js';
 import type { Templates } from '../templates/index.js';
 import type { MailConversationInput } from './chat.inputs.js';
 import type { ChatRepo } from './chat.repo.js';
-import { assertTimeZone } from './export-transcript.js';
 import type { GatherTranscript } from './gather-transcript.js';
 import type { FindOwnConversation, OwnConversation } from './own-conversation.js';
 import type { Transcript } from './transcript-texts.js';
@@ -55,13 +54,12 @@ export function createMailConversation(deps: Deps) {
         site: context.site.name,
         greeting: GREETING[locale](customer.name),
         number: formatSessionNumber(session.number),
-        conversation: toPlainText(transcript, locale, timeZone).replaceAll('\r\n', '\n').trim(),
+        conversation: toPlainText(transcript, locale, knownTimeZone(timeZone)).replaceAll('\r\n', '\n').trim(),
       },
     );
   }
 
   return async (context: Context, input: MailConversationInput): Promise<void> => {
-    assertTimeZone(input.timeZone);
     const conversation = await own(context, input.sessionId);
     const { session, customer } = conversation;
     if (!(await settings.of(session.siteId)).isConversationMailed) throw new Failure('CONVERSATION_NOT_MAILED');

@@ -5,6 +5,7 @@ import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessi
 import type { DeviceInput, SeatPlace } from './participants.inputs.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+import { toldDevice } from './told-device.js';
 
 /** A seat that is closed expects nobody back. */
 const CLOSED = { lostAt: null, disconnectDueAt: null, awayDueAt: null, isConnected: false, isAway: false };
@@ -100,7 +101,7 @@ export function createChangeSeat({
       return events.transaction(async (tx) => {
         const by = await sessions.access.toAct(tx, context.viewer, sessionId, 'reportDevice');
         const row = (await repo.find(by.seat.participantId, tx))!;
-        const next = { ...device };
+        const next = toldDevice(device);
         if (JSON.stringify(Object.entries(row.device ?? {}).sort()) === JSON.stringify(Object.entries(next).sort()))
           return row;
         await repo.setDevice(tx, row.id, next);

@@ -9,6 +9,7 @@ import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
+import { toldDevice } from './told-device.js';
 
 /** Whom an invitation is for, and to which seat it leads. */
 export interface InvitedGuest {
@@ -107,7 +108,7 @@ export function createJoinSession({
       name: input.name || door.invitation?.name || NAMELESS[input.locale],
       locale: input.locale,
       tokenHash: hashToken(token),
-      device: { ...input.device },
+      device: toldDevice(input.device),
     });
     if (agreement) await writeAgreed(tx, participant, agreement);
     if (role === 'PRIMARY_CUSTOMER' && participant.state === 'SEATED' && session.state === 'OPEN')

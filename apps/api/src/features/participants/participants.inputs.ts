@@ -19,11 +19,11 @@ export class DeviceInput {
   @Field(() => String)
   system: string;
   @Line({ max: 40 })
-  @Field(() => String)
-  language: string;
+  @Field(() => String, { nullable: true, description: 'Left out, or not known by that name: `und`.' })
+  language?: string;
   @Line({ max: 64 })
-  @Field(() => String)
-  timeZone: string;
+  @Field(() => String, { nullable: true, description: 'Left out, or not known by that name: UTC.' })
+  timeZone?: string;
   @Field(() => Boolean) canShareScreen: boolean;
   @Field(() => Boolean) hasCamera: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Left out: not known.' })

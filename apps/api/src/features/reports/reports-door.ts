@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PATHS } from '@tandem/contract';
-import { LOCALES, type Locale } from '@tandem/domain';
+import { knownTimeZone, LOCALES, type Locale } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import { door, putUp, type Mount } from '../../platform/http/door.js';
 import type { ExportReports, ExportStyle } from './export-reports.js';
@@ -42,14 +42,8 @@ function readFilter(asked: Asked): SessionReportFilter {
 
 function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
   const locale = (text(asked, 'locale') ?? siteLocale) as Locale;
-  const timeZone = text(asked, 'timeZone') ?? 'UTC';
   if (!LOCALES.includes(locale)) throw refuse('locale');
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw refuse('timeZone');
-  }
-  return { locale, timeZone };
+  return { locale, timeZone: knownTimeZone(text(asked, 'timeZone')) };
 }
 
 /** Reports as a file. Integrators ask by GET with their token; a browser's GET names no origin, so the console posts. */

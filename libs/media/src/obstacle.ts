@@ -1,0 +1,7 @@
+/** Why this page can't send sound and pictures at all: its address is not secure (HTTPS), or the browser can't. */
+export type MediaObstacle = 'INSECURE' | 'NO_WEBRTC';
+
+export function mediaObstacle(): MediaObstacle | null {
+  if (typeof RTCPeerConnection !== 'function') return 'NO_WEBRTC';
+  return globalThis.isSecureContext === false ? 'INSECURE' : null;
+}
