@@ -122,7 +122,10 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   }
   await page.reload();
   await page.locator('.room').waitFor();
-  const isCut = { ko: /연결이 끊겼습니다/, en: /No connection|is interrupted/ }[tour.language];
+  const isCut = {
+    ko: /인터넷에 연결되어 있지 않습니다|서버가 응답하지 않습니다/,
+    en: /no internet connection|does not answer/,
+  }[tour.language];
   for (const person of [page, csr]) await person.context().setOffline(true);
   await expect(page.locator('.notice')).toHaveText(isCut);
   await tour.see(page, 'portal', 'lost');

@@ -208,6 +208,7 @@ const TABLE: Record<string, Row> = {
   endSession: { allow: LEADS, ask: ({ id }) => `mutation { endSession(sessionId: "${id}") { id } }`, spoils: true },
 
   sessionEvents: { allow: WATCHERS, ask: ({ id }) => `subscription { sessionEvents(sessionId: "${id}") { seq } }` },
+  nextSessionEvents: { allow: WATCHERS, ask: ({ id }) => `{ nextSessionEvents(sessionId: "${id}", after: 0) { lastSeq } }` },
   myAccount: { allow: STAFF, ask: () => 'subscription { myAccount { id } }' },
   myInvitations: { allow: STARTERS, ask: () => 'subscription { myInvitations { id } }' },
 };
@@ -361,6 +362,7 @@ describe('root fields', () => {
 const OF_OTHERS: Record<string, Permission[] | null> = {
   session: ['sessions.read', 'sessions.listAll'],
   sessionEvents: ['sessions.read', 'sessions.listAll'],
+  nextSessionEvents: ['sessions.read', 'sessions.listAll'],
   sessionReport: ['reports.readAll'],
   chatTranscript: ['reports.readAll'],
   declineInvitation: null,

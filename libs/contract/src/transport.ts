@@ -3,6 +3,9 @@ export const ACTOR_HEADER = 'tandem-actor';
 /** What a file is told by while its bytes are sent: one that was changed in between is not gone on with. */
 export const FINGERPRINT_HEADER = 'tandem-fingerprint';
 
+/** With every answer: the server's time in milliseconds since 1970. */
+export const TIME_HEADER = 'tandem-time';
+
 export type Actor = { kind: 'staff' } | { kind: 'seat'; sessionId: string };
 
 export const formatActor = (actor: Actor): string => (actor.kind === 'staff' ? 'staff' : `seat:${actor.sessionId}`);

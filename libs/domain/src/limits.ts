@@ -61,6 +61,11 @@ export const LIMITS = {
   /** The usual question for the whole schema goes 15 levels deep. */
   queryDepth: 16,
   queryRootFields: 10,
+  /** Who can have no socket reads the log step by step: events of one answer, and how long it waits for the first. */
+  eventsStep: 100,
+  eventsWait: 5 * SECOND,
+  /** Between two such steps somebody counts as here; longer than a slow line needs to ask again. */
+  eventsGap: 8 * SECOND,
   /** What one socket may follow at once. */
   subscriptionsPerSocket: 20,
 

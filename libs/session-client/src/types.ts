@@ -33,5 +33,8 @@ export type SessionFacts = Omit<
   | 'lastSeq'
 >;
 
+/** OFFLINE: this device has no network. NO_ANSWER: Tandem says nothing. NO_SOCKET: this network blocks the live channel, and it goes on by requests. */
+export type LineTrouble = 'OFFLINE' | 'NO_ANSWER' | 'NO_SOCKET';
+
 /** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */
 export type Connection = 'connecting' | 'live' | 'lost' | 'over' | 'refused';

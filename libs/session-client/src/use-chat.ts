@@ -1,5 +1,6 @@
 import { TandemError } from '@tandem/contract/client';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
+import { newId } from './browser';
 import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocument } from './gql/graphql';
 import { stored } from './stored';
 import type { Message } from './types';
@@ -83,7 +84,7 @@ export function useChat(store: SessionStore) {
     const { audience: circle, recipientId } = audience.to;
     outbox.value = [
       ...outbox.value,
-      { clientId: crypto.randomUUID(), audience: circle, recipientId, text: body, state: 'sending', error: null },
+      { clientId: newId(), audience: circle, recipientId, text: body, state: 'sending', error: null },
     ];
     void flush();
   }

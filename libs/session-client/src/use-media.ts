@@ -1,5 +1,12 @@
 import { TandemError } from '@tandem/contract/client';
-import { MediaRoom, type DataMessage, type MediaState, type Quality, type RemoteMedia } from '@tandem/media';
+import {
+  MediaRoom,
+  mediaObstacle,
+  type DataMessage,
+  type MediaState,
+  type Quality,
+  type RemoteMedia,
+} from '@tandem/media';
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
 import { stored } from './stored';
@@ -35,6 +42,8 @@ export function useMedia(store: SessionStore) {
   const camera = shallowRef<OwnTrack | null>(null);
   const pushToTalk = usePushToTalk(microphone);
   const screen = shallowRef<MediaStream | null>(null);
+  /** What no trying again mends. */
+  const obstacle = mediaObstacle();
   const failure = ref<{ device: 'microphone' | 'camera'; why: DeviceFailure } | null>(null);
   /** A device that the browser is asking the person about. */
   const asking = ref<'microphone' | 'camera' | null>(null);
@@ -212,7 +221,7 @@ export function useMedia(store: SessionStore) {
       store.connection !== 'over',
     (isSeated) => {
       const isOff = state.value === 'idle' || state.value === 'closed';
-      if (isSeated && isOff) void room.connect();
+      if (isSeated && isOff && obstacle !== 'NO_WEBRTC') void room.connect();
       if (!isSeated && !isOff) stopAll();
     },
     { immediate: true },
@@ -242,6 +251,7 @@ export function useMedia(store: SessionStore) {
     microphone,
     camera,
     screen,
+    obstacle,
     failure,
     asking,
     /** A device that took the place of one that was unplugged, for a moment. */

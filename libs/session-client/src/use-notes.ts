@@ -1,8 +1,8 @@
 import { TandemError } from '@tandem/contract/client';
 import { onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { keep, keptUnder } from './browser';
 import { SaveNoteDocument, SessionNoteDocument, type NotePartsFragment } from './gql/graphql';
 import { NoteDoc, type Place } from './note-doc';
-import { keep, keptUnder } from './stored';
 import type { SessionStore } from './use-session';
 import { windowId } from './window-id';
 

@@ -1,12 +1,19 @@
-import { createTandemClient, TandemError, tailEvents, type TandemClient } from '@tandem/contract/client';
+import { createTandemClient, TandemError, tailEvents, type TailWay, type TandemClient } from '@tandem/contract/client';
 import type { SessionAct } from '@tandem/domain';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { applyEvent, changesAbilities } from './apply-event';
-import { SessionAbilitiesDocument, SessionEventsDocument, SessionSnapshotDocument } from './gql/graphql';
+import {
+  NextSessionEventsDocument,
+  SessionAbilitiesDocument,
+  SessionEventsDocument,
+  SessionSnapshotDocument,
+} from './gql/graphql';
+import { useOffline } from './use-offline';
 import type {
   Connection,
   Grant,
   Invitation,
+  LineTrouble,
   Message,
   Participant,
   SessionEvent,
@@ -35,6 +42,8 @@ export function useSession(sessionId: string, client: TandemClient) {
   const files = ref<SessionFile[]>([]);
   const abilities = ref<Snapshot['abilities']>([]);
   const connection = ref<Connection>('connecting');
+  const way = ref<TailWay>('socket');
+  const isOffline = useOffline();
   const lostSince = ref<Date | null>(null);
   const error = shallowRef<TandemError | null>(null);
   const listeners = new Set<(event: SessionEvent) => void>();
@@ -111,6 +120,9 @@ export function useSession(sessionId: string, client: TandemClient) {
       after,
       onEvent,
       onState,
+      onWay: (now) => (way.value = now),
+      step: async (seen) =>
+        (await client.query(NextSessionEventsDocument, { sessionId, after: seen })).nextSessionEvents,
       attempt: (seen, { live, event, signal }) =>
         client.subscribe(
           SessionEventsDocument,
@@ -160,6 +172,11 @@ export function useSession(sessionId: string, client: TandemClient) {
     files,
     abilities,
     connection,
+    /** What is wrong with the line, if anything; a word for it stands in the texts under `line`. */
+    trouble: computed((): LineTrouble | null => {
+      if (connection.value === 'lost') return isOffline.value ? 'OFFLINE' : 'NO_ANSWER';
+      return connection.value === 'live' && way.value === 'requests' ? 'NO_SOCKET' : null;
+    }),
     lostSince,
     error,
     me: computed(() => participants.value.find(({ id }) => id === mySeatId.value) ?? null),

@@ -1,7 +1,7 @@
 import { TandemError } from '@tandem/contract/client';
 import { LIMITS } from '@tandem/domain';
 import { CaptureError, captureScreen } from '@tandem/media';
-import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import {
   AnswerShareDocument,
   AskShareDocument,
@@ -17,19 +17,19 @@ import {
   type ShareTarget,
 } from './gql/graphql';
 import type { Media } from './use-media';
+import { useNow } from './use-now';
 import type { SessionStore } from './use-session';
 
 const TICK = 500;
 
 /** Questions, consents and running shares of a session, and the picture of the own screen. */
 export function useSharing(store: SessionStore, media: Media) {
-  const now = ref(Date.now());
+  const now = useNow(TICK);
   const isPicking = ref(false);
-  const clock = setInterval(() => (now.value = Date.now()), TICK);
   /** The share whose picture comes from this very window. */
   const ownShareId = ref<string | null>(null);
 
-  // the two clocks differ a little: what is shown never goes beyond what was promised
+  // the server's clock is known within the way of an answer: what is shown never goes beyond what was promised
   const secondsUntil = (due: string) =>
     Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
@@ -101,7 +101,6 @@ export function useSharing(store: SessionStore, media: Media) {
         if (isMine(share) && ownShareId.value !== share.id) void fail(share.id, 'PUBLISHER_LEFT');
     },
   );
-  onScopeDispose(() => clearInterval(clock));
 
   return reactive({
     running,
@@ -115,7 +114,7 @@ export function useSharing(store: SessionStore, media: Media) {
     ownShareId,
     /** Seconds until silence becomes no. */
     secondsLeft: computed(() => (question.value?.dueAt ? secondsUntil(question.value.dueAt) : null)),
-    /** Milliseconds since 1970, twice a second. */
+    /** The server's time, twice a second. */
     now,
     /** @throws TandemError, as all below */
     ask: (action: ShareAction, target: ShareTarget) =>

@@ -1,6 +1,7 @@
 import { TandemError, type TandemClient } from '@tandem/contract/client';
 import { reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { browserTimeZone } from './detect-device';
 import { ChatTranscriptDocument, type ChatTranscriptInput } from './gql/graphql';
 
 /** Keeps a text as a file of the browser's downloads. */
@@ -22,7 +23,7 @@ export function useTranscript(client: TandemClient, sessionId: string) {
     if (isBusy.value) return;
     isBusy.value = true;
     error.value = null;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = browserTimeZone();
     const input = { sessionId, format, locale: locale.value as ChatTranscriptInput['locale'], timeZone };
     try {
       const { fileName, mediaType, body } = (await client.query(ChatTranscriptDocument, { input })).chatTranscript;

@@ -1,23 +1,25 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { windowIdOf } from './window-id';
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
 
 describe('the name of a window', () => {
   it('stays when its page is loaded anew', () => {
-    const id = windowIdOf('navigate', () => sessionStorage);
-    expect(windowIdOf('reload', () => sessionStorage)).toBe(id);
+    const id = windowIdOf('navigate');
+    expect(windowIdOf('reload')).toBe(id);
   });
 
   it('is another one in a copy of the tab, which has what the first has stored', () => {
-    const id = windowIdOf('navigate', () => sessionStorage);
-    expect(windowIdOf('navigate', () => sessionStorage)).not.toBe(id);
+    const id = windowIdOf('navigate');
+    expect(windowIdOf('navigate')).not.toBe(id);
   });
 
   it('is there where a browser keeps nothing', () => {
-    const refuse = () => {
+    vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('refused', 'SecurityError');
-    };
-    expect(windowIdOf('reload', refuse)).toMatch(/^[\w-]{36}$/);
+    });
+    expect(windowIdOf('reload')).toMatch(/^[\w-]{36}$/);
+    vi.restoreAllMocks();
   });
 });

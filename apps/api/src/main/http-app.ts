@@ -3,13 +3,14 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { PATHS } from '@tandem/contract';
+import { PATHS, TIME_HEADER } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable, type Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
 import { Failure, limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
+import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
 import { putUp, toHttp } from '../platform/http/door.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
@@ -49,13 +50,14 @@ interface Deps {
   requestContext: RequestContext;
   log: Log;
   db: Database;
+  clock: Clock;
   /** Whether a browser is told to come to this address by HTTPS alone, for a year. */
   onlyByHttps: (request: IncomingMessage) => boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;
 }
 
-export function createHttpApp({ apollo, requestContext, log, db, onlyByHttps, mount }: Deps): Express {
+export function createHttpApp({ apollo, requestContext, log, clock, db, onlyByHttps, mount }: Deps): Express {
   const app = express();
   addSecurityHeaders(app, onlyByHttps);
   putUp(app, PATHS.health, {
@@ -66,6 +68,10 @@ export function createHttpApp({ apollo, requestContext, log, db, onlyByHttps, mo
     },
   });
   app.get(PATHS.graphql, (_request, response) => void response.status(405).set('Allow', 'POST').end());
+  app.use(PATHS.graphql, (_request, response, next) => {
+    response.set(TIME_HEADER, String(clock.now().getTime()));
+    next();
+  });
   app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes }), onUnreadableBody);
   app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
   mount(app);

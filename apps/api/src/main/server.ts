@@ -59,7 +59,7 @@ export interface RunningServer {
 
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
 export async function startServer(platform: Platform, features: Features): Promise<RunningServer> {
-  const { config, log, db, sockets, clientAddress } = platform;
+  const { config, clock, log, db, sockets, clientAddress } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
@@ -73,6 +73,7 @@ export async function startServer(platform: Platform, features: Features): Promi
     requestContext,
     log,
     db,
+    clock,
     onlyByHttps: createOnlyByHttps(config, (request) => isByHttps(request, clientAddress(request))),
     mount: (mounted) => {
       features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));

@@ -371,6 +371,7 @@ export const en = {
     mailed: 'A mail to {email} is on its way.',
   },
   customer: {
+    notKnown: 'Not known',
     none: 'Nobody has joined yet.',
     left: '{name} has left.',
     device: 'Device',

@@ -365,6 +365,7 @@ export const ko: typeof en = {
     mailed: '{email} 주소로 메일을 보내고 있습니다.',
   },
   customer: {
+    notKnown: '알 수 없음',
     none: '아직 아무도 참여하지 않았습니다.',
     left: '{name} 님이 나갔습니다.',
     device: '기기',

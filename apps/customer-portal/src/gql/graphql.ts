@@ -19,9 +19,11 @@ export type DeviceInput = {
   canShareScreen: boolean;
   hasCamera: boolean;
   kind: DeviceKind;
-  language: string;
+  /** Left out, or not known by that name: `und`. */
+  language?: string | null | undefined;
   system: string;
-  timeZone: string;
+  /** Left out, or not known by that name: UTC. */
+  timeZone?: string | null | undefined;
 };
 
 export type DeviceKind =

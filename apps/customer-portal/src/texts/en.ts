@@ -148,7 +148,6 @@ export const en = {
     receivingOnly: 'This site takes no files from customers.',
   },
   connection: {
-    lost: 'No connection. We try again all the time; what you write is kept.',
     connecting: 'Connecting…',
   },
   away: {

@@ -148,7 +148,6 @@ export const ko: typeof en = {
     receivingOnly: '이 사이트에서는 고객이 파일을 보낼 수 없습니다.',
   },
   connection: {
-    lost: '연결이 끊겼습니다. 계속 다시 연결하고 있으며, 쓰신 글은 그대로 있습니다.',
     connecting: '연결하는 중…',
   },
   away: {

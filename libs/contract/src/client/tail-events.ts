@@ -1,18 +1,34 @@
 import { TandemError } from './tandem-error.js';
 
 export type TailState = 'connecting' | 'live' | 'lost' | 'over' | 'refused';
+/** How events come: by a socket, or, where a network lets none through, by one request after the other. */
+export type TailWay = 'socket' | 'requests';
 
+export interface TailStep<E> {
+  events: E[];
+  /** Where to go on. */
+  lastSeq: number;
+  isOver: boolean;
+}
 export interface TailOptions<E extends { seq: number }> {
   /** The last number that was seen. */
   after: number;
   /** One attempt: events after a number until the connection is lost (rejects) or the stream is over (resolves). */
   attempt(after: number, on: { live(): void; event(event: E): void; signal: AbortSignal }): Promise<void>;
+  /** The next events by a plain request; it may wait some seconds for the first. */
+  step?(after: number): Promise<TailStep<E>>;
   onEvent(event: E): void;
   onState(state: TailState, error?: TandemError): void;
+  onWay?(way: TailWay): void;
 }
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 1000;
+/** Without a socket for this long, requests take its place until one opens. */
+const SOCKET_WITHIN = 3000;
+/** While requests do, a socket is tried less often. */
+const WAIT_BESIDE_REQUESTS = 20_000;
+const STEP_AGAIN = 1000;
 /** Failures that trying again doesn't mend. */
 const FINAL = new Set([
   'UNAUTHENTICATED',
@@ -23,67 +39,122 @@ const FINAL = new Set([
   'PASSWORD_MUST_CHANGE',
   'BAD_INPUT',
 ]);
+const asTandemError = (cause: unknown) => (cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE'));
+
+/** A pause that can be cut short. */
+function createPause() {
+  let hurry: (() => void) | null = null;
+  return {
+    wait: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        hurry = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    hurry: () => hurry?.(),
+  };
+}
 
 /**
  * Follows a log for ever: after every loss it asks again for what came after the last number that it saw, so that nothing
- * is seen twice and nothing is missed. It tries at once when the network or the page comes back.
+ * is seen twice and nothing is missed. It tries at once when the network or the page comes back. Where no socket opens and
+ * requests are answered, it goes on by requests.
  * @returns how to stop
  */
-export function tailEvents<E extends { seq: number }>({
-  after,
-  attempt,
-  onEvent,
-  onState,
-}: TailOptions<E>): () => void {
+export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): () => void {
+  const { attempt, step, onEvent, onState, onWay } = options;
   const ending = new AbortController();
-  let last = after;
+  const { signal } = ending;
+  let last = options.after;
   let wait = FIRST_WAIT;
-  let hurry: (() => void) | null = null;
+  /** Which way events come now; null while none does. */
+  let way: TailWay | null = null;
+  let socketAway = Date.now();
+  const socketPause = createPause();
+  const stepPause = createPause();
 
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT);
-      hurry = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const on = {
-    signal: ending.signal,
-    live: () => {
-      wait = FIRST_WAIT;
-      onState('live');
-    },
-    event: (event: E) => {
-      if (event.seq <= last) return;
-      last = event.seq;
-      onEvent(event);
-    },
-  };
+  function live(by: TailWay): void {
+    way = by;
+    onWay?.(by);
+    onState('live');
+  }
+  function event(next: E): void {
+    if (next.seq <= last || signal.aborted) return;
+    last = next.seq;
+    onEvent(next);
+  }
+  function end(state: 'over' | 'refused', error?: TandemError): void {
+    if (signal.aborted) return;
+    ending.abort();
+    [socketPause, stepPause].forEach(({ hurry }) => hurry());
+    onState(state, error);
+  }
+  /** @returns whether there is no use in going on */
+  function failed(by: TailWay, cause: unknown): boolean {
+    if (signal.aborted) return true;
+    const error = asTandemError(cause);
+    if (FINAL.has(error.code)) {
+      end('refused', error);
+      return true;
+    }
+    const isNews = way === by || (way === null && by === 'socket');
+    if (way === by) way = null;
+    if (isNews) onState('lost', error);
+    return false;
+  }
 
   async function follow(): Promise<void> {
-    onState('connecting');
-    while (!ending.signal.aborted) {
+    const on = {
+      signal,
+      event,
+      live: () => {
+        wait = FIRST_WAIT;
+        live('socket');
+      },
+    };
+    while (!signal.aborted) {
       try {
         await attempt(last, on);
-        if (!ending.signal.aborted) onState('over');
-        return;
+        return end('over');
       } catch (cause) {
-        const error = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
-        if (FINAL.has(error.code)) return onState('refused', error);
-        onState('lost', error);
-        await pause();
+        const wasLive = way === 'socket';
+        if (failed('socket', cause)) return;
+        if (wasLive) socketAway = Date.now();
       }
+      await socketPause.wait(way === 'requests' ? WAIT_BESIDE_REQUESTS : wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   }
 
-  const comeBack = () => hurry?.();
+  async function stepOnce(): Promise<void> {
+    try {
+      const { events, lastSeq, isOver } = await step!(last);
+      if (signal.aborted) return;
+      if (way === null) live('requests');
+      events.forEach(event);
+      last = Math.max(last, lastSeq);
+      if (isOver) end('over');
+    } catch (cause) {
+      if (!failed('requests', cause)) await stepPause.wait(STEP_AGAIN);
+    }
+  }
+  async function assist(): Promise<void> {
+    while (!signal.aborted) {
+      const isNeeded = way !== 'socket' && Date.now() - socketAway >= SOCKET_WITHIN;
+      if (isNeeded) await stepOnce();
+      else await stepPause.wait(way === 'socket' ? SOCKET_WITHIN : STEP_AGAIN);
+    }
+  }
+
+  const comeBack = () => [socketPause, stepPause].forEach(({ hurry }) => hurry());
   const onVisible = () => document.visibilityState === 'visible' && comeBack();
   globalThis.addEventListener?.('online', comeBack);
   globalThis.document?.addEventListener('visibilitychange', onVisible);
+  onState('connecting');
   void follow();
+  if (step) void assist();
   return () => {
     ending.abort();
     comeBack();

@@ -1,7 +1,8 @@
 import { Client, fetchExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { CLOSE_CODES } from '../errors.js';
-import { ACTOR_HEADER, formatActor, PATHS, type Actor } from '../transport.js';
+import { ACTOR_HEADER, formatActor, PATHS, TIME_HEADER, type Actor } from '../transport.js';
+import { serverClock } from './server-clock.js';
 import { TandemError, toTandemError } from './tandem-error.js';
 
 /** GraphQL as one actor: requests over HTTP, the stream of events over a socket. */
@@ -125,11 +126,14 @@ export function createTandemClient({
   };
 }
 
-function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const ending = new AbortController();
   setTimeout(() => ending.abort(), REQUEST_WITHIN); // also while the answer's body comes; afterwards it does nothing
   init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
-  return fetch(input, { ...init, signal: ending.signal });
+  const askedAt = Date.now();
+  const response = await fetch(input, { ...init, signal: ending.signal });
+  serverClock.learn(Number(response.headers.get(TIME_HEADER) ?? NaN), askedAt, Date.now());
+  return response;
 }
 
 /** What a socket ends with: refused errors of GraphQL, a close event, or a broken connection. */

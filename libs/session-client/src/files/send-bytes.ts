@@ -24,10 +24,10 @@ export interface Sending {
 export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<void> {
   const { Upload: TusUpload } = await import('tus-js-client');
   let upload: Upload | null = null;
-  let seen = { sent: -1, at: Date.now() };
+  let seen = { sent: -1, at: performance.now() };
   const watch = setInterval(() => {
-    if (!upload || Date.now() - seen.at < STANDSTILL) return;
-    seen.at = Date.now();
+    if (!upload || performance.now() - seen.at < STANDSTILL) return;
+    seen.at = performance.now();
     sending.onInterrupted();
     void upload.abort().then(() => (signal.aborted ? undefined : upload?.start()));
   }, 1000);
@@ -39,7 +39,7 @@ export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<
         retryDelays: RETRIES,
         storeFingerprintForResuming: false,
         onProgress: (sent) => {
-          if (sent !== seen.sent) seen = { sent, at: Date.now() };
+          if (sent !== seen.sent) seen = { sent, at: performance.now() };
           sending.onProgress(sent);
         },
         onShouldRetry: (error) => {

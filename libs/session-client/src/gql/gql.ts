@@ -32,6 +32,7 @@ type Documents = {
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": typeof types.LeaveSessionDocument,
     "mutation MarkRead($sessionId: ID!, $seq: Int!) {\n  markRead(sessionId: $sessionId, seq: $seq)\n}": typeof types.MarkReadDocument,
+    "query NextSessionEvents($sessionId: ID!, $after: Int!) {\n  nextSessionEvents(sessionId: $sessionId, after: $after) {\n    lastSeq\n    isOver\n    events {\n      ...EventParts\n    }\n  }\n}": typeof types.NextSessionEventsDocument,
     "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": typeof types.NudgeCustomerDocument,
     "mutation OfferFile($input: OfferFileInput!) {\n  offerFile(input: $input) {\n    ...FileParts\n  }\n}": typeof types.OfferFileDocument,
     "mutation OpenLink($messageId: ID!) {\n  openLink(messageId: $messageId) {\n    ...MessageParts\n  }\n}": typeof types.OpenLinkDocument,
@@ -80,6 +81,7 @@ const documents: Documents = {
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": types.KeepSessionOpenDocument,
     "mutation LeaveSession($sessionId: ID!) {\n  leaveSession(sessionId: $sessionId)\n}": types.LeaveSessionDocument,
     "mutation MarkRead($sessionId: ID!, $seq: Int!) {\n  markRead(sessionId: $sessionId, seq: $seq)\n}": types.MarkReadDocument,
+    "query NextSessionEvents($sessionId: ID!, $after: Int!) {\n  nextSessionEvents(sessionId: $sessionId, after: $after) {\n    lastSeq\n    isOver\n    events {\n      ...EventParts\n    }\n  }\n}": types.NextSessionEventsDocument,
     "mutation NudgeCustomer($sessionId: ID!) {\n  nudgeCustomer(sessionId: $sessionId)\n}": types.NudgeCustomerDocument,
     "mutation OfferFile($input: OfferFileInput!) {\n  offerFile(input: $input) {\n    ...FileParts\n  }\n}": types.OfferFileDocument,
     "mutation OpenLink($messageId: ID!) {\n  openLink(messageId: $messageId) {\n    ...MessageParts\n  }\n}": types.OpenLinkDocument,
@@ -196,6 +198,10 @@ export function graphql(source: "mutation LeaveSession($sessionId: ID!) {\n  lea
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation MarkRead($sessionId: ID!, $seq: Int!) {\n  markRead(sessionId: $sessionId, seq: $seq)\n}"): (typeof documents)["mutation MarkRead($sessionId: ID!, $seq: Int!) {\n  markRead(sessionId: $sessionId, seq: $seq)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NextSessionEvents($sessionId: ID!, $after: Int!) {\n  nextSessionEvents(sessionId: $sessionId, after: $after) {\n    lastSeq\n    isOver\n    events {\n      ...EventParts\n    }\n  }\n}"): (typeof documents)["query NextSessionEvents($sessionId: ID!, $after: Int!) {\n  nextSessionEvents(sessionId: $sessionId, after: $after) {\n    lastSeq\n    isOver\n    events {\n      ...EventParts\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

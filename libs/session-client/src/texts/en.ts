@@ -102,6 +102,19 @@ export const en = {
     MAIL_REFUSED: 'The mail server refused it. Check the address and try again.',
     MAIL_UNREACHABLE: 'The mail server could not be reached. Try again, or read out the session number.',
   },
+  line: {
+    OFFLINE:
+      'This device has no internet connection. Please check the Wi-Fi or the cable. Once it is back, this goes on by itself; what you wrote is safe.',
+    NO_ANSWER: 'Tandem does not answer. We try again all the time; what you wrote is safe.',
+    NO_SOCKET:
+      'This network blocks the live channel (WebSocket), so we go on another way. Chat and files work; audio, video and screens may not. Ask whoever runs the network to let WebSocket through to {host}.',
+  },
+  mediaObstacle: {
+    INSECURE:
+      'This address is not secure (it does not begin with https://), so the microphone, the camera and screens cannot be used. Chat and files work. Ask for the https:// address.',
+    NO_WEBRTC:
+      'This browser cannot send sound and pictures. Chat and files work; Chrome, Edge, Firefox and Safari can do everything.',
+  },
   abilityReason: {
     CUSTOMER_ON_HOLD: 'The customer is on hold. Resume first.',
     SESSION_ENDED: 'The session has ended.',

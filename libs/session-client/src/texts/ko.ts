@@ -98,6 +98,19 @@ export const ko: typeof en = {
     MAIL_REFUSED: '메일 서버가 거절했습니다. 주소를 확인하고 다시 보내 주세요.',
     MAIL_UNREACHABLE: '메일 서버에 연결할 수 없습니다. 다시 보내거나 지원 세션 번호를 불러 주세요.',
   },
+  line: {
+    OFFLINE:
+      '이 기기가 인터넷에 연결되어 있지 않습니다. 와이파이나 케이블을 확인해 주세요. 연결되면 자동으로 이어지며, 쓰신 글은 그대로 있습니다.',
+    NO_ANSWER: 'Tandem 서버가 응답하지 않습니다. 계속 다시 연결하고 있으며, 쓰신 글은 그대로 있습니다.',
+    NO_SOCKET:
+      '이 네트워크가 실시간 연결(WebSocket)을 막고 있어 다른 방법으로 이어 갑니다. 채팅과 파일은 되지만 오디오, 비디오, 화면은 안 될 수 있습니다. 네트워크 담당자에게 {host} 주소의 WebSocket을 허용해 달라고 하세요.',
+  },
+  mediaObstacle: {
+    INSECURE:
+      '주소가 https://로 시작하지 않아 마이크, 카메라, 화면을 쓸 수 없습니다. 채팅과 파일은 됩니다. https:// 주소를 요청해 주세요.',
+    NO_WEBRTC:
+      '이 브라우저는 소리와 영상을 보낼 수 없습니다. 채팅과 파일은 됩니다. Chrome, Edge, Firefox, Safari에서는 모두 쓸 수 있습니다.',
+  },
   abilityReason: {
     CUSTOMER_ON_HOLD: '고객이 대기 중입니다. 먼저 다시 연결하세요.',
     SESSION_ENDED: '종료된 세션입니다.',

@@ -68,7 +68,7 @@ export function createSessions(platform: Platform, features: { settings: Setting
         describe: createDescribeSession(deps),
         endByCsr: createEndByCsr({ ...deps, end }),
         queries: createSessionQueries(deps),
-        subscribe: createSessionEvents(deps),
+        live: createSessionEvents(deps),
         pathOf: PATHS.join,
       }),
     ],

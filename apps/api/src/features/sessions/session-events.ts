@@ -1,3 +1,4 @@
+import { LIMITS } from '@tandem/domain';
 import { tail, type EventRow } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -7,6 +8,14 @@ import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';
 import { mayRead } from './sessions.policy.js';
 import type { SessionRow } from './sessions.repo.js';
+
+/** Some events of a session, and where to go on. */
+export interface EventStep {
+  events: EventRow[];
+  /** Also past those that the viewer may not see. */
+  lastSeq: number;
+  isOver: boolean;
+}
 
 interface Deps extends Platform {
   access: SessionAccess;
@@ -19,17 +28,44 @@ interface Deps extends Platform {
  * seat's stream is open, the seat counts as connected. Ends with the session.
  */
 export function createSessionEvents({ events, hub, access, views, seats }: Deps) {
-  return async function subscribe(
-    context: Context,
-    sessionId: string,
-    after: number,
-  ): Promise<AsyncIterable<EventRow>> {
+  async function open(context: Context, sessionId: string, after: number) {
     if (after < 0) throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
     const { session, seat } = await access.toRead(context.viewer, context.site.id, sessionId);
-    const rows = tail({ events, hub }, sessionStream(sessionId), after);
     const leave = seat ? await seats().attend(seat) : () => undefined;
-    return visible(rows, leave, shower(context, session, seat));
-  };
+    return { leave, look: shower(context, session, seat), stream: sessionStream(sessionId), session };
+  }
+
+  async function subscribe(context: Context, sessionId: string, after: number): Promise<AsyncIterable<EventRow>> {
+    const { leave, look, stream } = await open(context, sessionId, after);
+    return visible(tail({ events, hub }, stream, after), leave, look);
+  }
+
+  /**
+   * The same stream for whoever can have no socket: the next events, or after a while none. The seat counts as connected
+   * while this waits and for a moment after it, in which the next step is asked for.
+   */
+  async function step(context: Context, sessionId: string, after: number): Promise<EventStep> {
+    const { leave, look, stream, session } = await open(context, sessionId, after);
+    const waiter = hub.listen(stream);
+    try {
+      let rows = await events.read(stream, after, LIMITS.eventsStep);
+      if (rows.length === 0 && session.state !== 'ENDED') {
+        await inTime(waiter.next());
+        rows = await events.read(stream, after, LIMITS.eventsStep);
+      }
+      const shown: EventStep = { events: [], lastSeq: after, isOver: rows.length === 0 && session.state === 'ENDED' };
+      for (const row of rows) {
+        const { isShown, isLast } = await look(row);
+        if (isShown) shown.events.push(row);
+        shown.lastSeq = row.seq;
+        if (isLast) return { ...shown, isOver: true };
+      }
+      return shown;
+    } finally {
+      waiter.close();
+      setTimeout(leave, LIMITS.eventsGap).unref();
+    }
+  }
 
   /**
    * As whom an event is seen, asked anew for every one: who waited may have been seated meanwhile. A colleague whose seat is
@@ -75,5 +111,13 @@ export function createSessionEvents({ events, hub, access, views, seats }: Deps)
       },
     };
   }
+  return { subscribe, step };
+}
+
+/** Until it has come, or it has taken long enough. */
+function inTime(wake: Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, LIMITS.eventsWait)));
+  return Promise.race([wake, late]).finally(() => clearTimeout(timer));
 }
 export type SessionEvents = ReturnType<typeof createSessionEvents>;

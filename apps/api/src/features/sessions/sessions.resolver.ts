@@ -14,6 +14,7 @@ import type { SessionRow } from './sessions.repo.js';
 import {
   AbilityType,
   DescribeSessionInput,
+  EventStepType,
   SessionConnectionType,
   SessionEventType,
   SessionFilter,
@@ -38,7 +39,7 @@ export interface SessionUseCases {
   queries: SessionQueries;
   abilities: Abilities;
   views: EventViews;
-  subscribe: SessionEvents;
+  live: SessionEvents;
   events: EventLog;
   seats: () => SeatPort;
   pathOf: (number: string) => string;
@@ -116,7 +117,7 @@ export class SessionsResolver {
   @Subscription(() => SessionEventType, {
     description: 'What happened after the given number, then what happens. Seat, or staff who may read the session.',
     subscribe: ({ args, context }: { args: { sessionId: string; after: number }; context: Context }) =>
-      context.instanceOf(SessionsResolver).use.subscribe(context, args.sessionId, args.after),
+      context.instanceOf(SessionsResolver).use.live.subscribe(context, args.sessionId, args.after),
   })
   sessionEvents(
     @Root() event: EventRow,
@@ -124,6 +125,20 @@ export class SessionsResolver {
     @Arg('after', () => Int, { defaultValue: 0 }) _after: number,
   ): SessionEventType {
     return this.use.views.toView(event);
+  }
+
+  @NeedsSeatOr('sessions.read')
+  @Query(() => EventStepType, {
+    description:
+      'sessionEvents for networks that let no WebSocket through: the next events after the given number, or none after some seconds. Ask again with lastSeq; while somebody does, their seat counts as connected.',
+  })
+  async nextSessionEvents(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('after', () => Int) after: number,
+  ): Promise<EventStepType> {
+    const { events, ...step } = await this.use.live.step(context, sessionId, after);
+    return { ...step, events: events.map((event) => this.use.views.toView(event)) };
   }
 
   @FieldResolver(() => String)

@@ -135,6 +135,13 @@ export abstract class SessionEventType {
   @Field(() => EventActorType) actor: EventActorType;
 }
 
+@ObjectType('SessionEventStep')
+export class EventStepType {
+  @Field(() => [SessionEventType]) events: SessionEventType[];
+  @Field(() => Int, { description: 'Go on from here; it counts what the viewer may not see too.' }) lastSeq: number;
+  @Field(() => Boolean, { description: 'Nothing comes after these.' }) isOver: boolean;
+}
+
 @ObjectType({ implements: SessionEventType })
 export class SessionStarted extends SessionEventType {
   @Field(() => String) number: string;

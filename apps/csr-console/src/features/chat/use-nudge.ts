@@ -1,8 +1,7 @@
 import { LIMITS } from '@tandem/domain';
-import { operations, type SessionStore } from '@tandem/session-client';
+import { operations, useNow, type SessionStore } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useAct } from '../../frame/use-act';
-import { useNow } from '../../frame/use-now';
 
 /** Calls for the customer's attention, and says how long until it may be done again. */
 export function useNudge(store: SessionStore) {
@@ -14,7 +13,7 @@ export function useNudge(store: SessionStore) {
     await act(() => store.client.mutate(operations.NudgeCustomerDocument, { sessionId: store.id }));
     const retryAfter = Number(error.value?.params.retryAfterSeconds ?? 0) * 1000;
     if (error.value && !retryAfter) return;
-    freeAt.value = Date.now() + (retryAfter || LIMITS.nudgeEvery);
+    freeAt.value = now.value + (retryAfter || LIMITS.nudgeEvery);
     if (retryAfter) error.value = null; // the button says it
   }
   return reactive({

@@ -1,4 +1,4 @@
-import { operations, type Chat, type SessionStore } from '@tandem/session-client';
+import { newId, operations, type Chat, type SessionStore } from '@tandem/session-client';
 import { useAct } from '../../frame/use-act';
 
 /** Sends an address to whom the chat is addressed now. Tried again after a failure, it is still sent once. */
@@ -8,7 +8,7 @@ export function usePushLink(store: SessionStore, chat: Chat) {
 
   /** @returns whether it was sent */
   async function push(url: string): Promise<boolean> {
-    if (tried.url !== url) tried = { url, clientId: crypto.randomUUID() };
+    if (tried.url !== url) tried = { url, clientId: newId() };
     const { audience, recipientId } = chat.audience.to;
     const input = { sessionId: store.id, clientId: tried.clientId, audience, recipientId, url };
     const isSent = await act(() => store.client.mutate(operations.PushLinkDocument, { input }));

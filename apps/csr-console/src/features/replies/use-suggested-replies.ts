@@ -25,8 +25,8 @@ export function useSuggestedReplies(store: SessionStore): Suggestions {
   }));
   const inTheirLanguage = ({ locale }: CannedReply) => Number(locale === store.customer?.locale);
   const filled = computed(() =>
-    replies.value
-      .toSorted((a, b) => inTheirLanguage(b) - inTheirLanguage(a) || b.useCount - a.useCount)
+    [...replies.value]
+      .sort((a, b) => inTheirLanguage(b) - inTheirLanguage(a) || b.useCount - a.useCount)
       .map((reply) => ({ ...reply, text: fillReply(reply.text, values.value) })),
   );
   return {

@@ -1,4 +1,6 @@
 import { ACTOR_HEADER, formatActor, PATHS } from '@tandem/contract';
+import { serverClock } from '@tandem/contract/client';
+import { browserTimeZone } from '@tandem/session-client';
 import { refusalOf, TandemError } from '../../client';
 
 export interface ExportChoice {
@@ -13,8 +15,8 @@ const FILE = 'session-reports.csv';
 
 /** Fetches the reports as a file. A link could not: a cookie counts only together with the named actor. @throws TandemError */
 export async function exportReports({ days, sessionType, locale, withPractice }: ExportChoice): Promise<void> {
-  const asked = new URLSearchParams({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-  if (days !== null) asked.set('startedAfter', new Date(Date.now() - days * DAY).toISOString());
+  const asked = new URLSearchParams({ locale, timeZone: browserTimeZone() });
+  if (days !== null) asked.set('startedAfter', new Date(serverClock.now() - days * DAY).toISOString());
   if (sessionType) asked.set('sessionType', sessionType);
   if (!withPractice) asked.set('isPractice', 'false');
   const headers = { [ACTOR_HEADER]: formatActor({ kind: 'staff' }) };

@@ -1,4 +1,5 @@
-import { TandemError, type TandemClient } from '@tandem/contract/client';
+import { serverClock, TandemError, type TandemClient } from '@tandem/contract/client';
+import { browserTimeZone } from '@tandem/session-client';
 import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import {
@@ -24,7 +25,7 @@ export function useConversation(client: TandemClient, sessionId: string) {
       const { conversation } = await client.query(ConversationDocument, { sessionId });
       offer.value = conversation;
       if (conversation.until)
-        timer = setTimeout(() => (offer.value = null), Date.parse(conversation.until) - Date.now());
+        timer = setTimeout(() => (offer.value = null), Date.parse(conversation.until) - serverClock.now());
     } catch (cause) {
       // any other word of the server's means that there is nothing to take along
       if (cause instanceof TandemError && cause.code === 'UNAVAILABLE') timer = setTimeout(() => void load(), AGAIN);
@@ -37,7 +38,7 @@ export function useConversation(client: TandemClient, sessionId: string) {
     if (isSending.value) return;
     isSending.value = true;
     sentTo.value = error.value = null;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = browserTimeZone();
     const input = { sessionId, email, locale: locale.value, timeZone };
     try {
       await client.mutate(MailConversationDocument, { input } as MailConversationMutationVariables);
