@@ -51,7 +51,7 @@ export type MailConversationInput = {
   /** Of its headings; what was written stays as it is. */
   locale: Locale;
   sessionId: string;
-  /** Of its times, by the name of the IANA's list. */
+  /** Of its times, by the name of the IANA's list; UTC for one that is not in it. */
   timeZone?: string;
 };
 

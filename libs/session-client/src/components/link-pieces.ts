@@ -11,7 +11,9 @@ export interface Piece {
  */
 const LATIN = String.raw`[\p{Script=Latin}\d_-]+`;
 const ANY = String.raw`[\p{L}\p{M}\p{N}_-]+`;
-const LAST = String.raw`(?:한국|닷컴|닷넷|삼성|${LATIN}|[^\P{L}\p{Script=Latin}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+)`;
+/** 'Korea', 'dot com', 'dot net' and 'Samsung' end hosts in Hangul. */
+const KOREAN_ENDS = String.raw`\ud55c\uad6d|\ub2f7\ucef4|\ub2f7\ub137|\uc0bc\uc131`;
+const LAST = String.raw`(?:${KOREAN_ENDS}|${LATIN}|[^\P{L}\p{Script=Latin}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+)`;
 const HOST = String.raw`(?:\[[\da-f:.]+\]|(?:(?:${LATIN}|${ANY})\.)*${LAST})`;
 const START = new RegExp(String.raw`https?:\/\/(?:[!-.0-;=A-Z[-~]*@)?${HOST}(?::\d{1,5})?`, 'giu');
 /** Blanks, marks that take no room, quotes, and the punctuation of Chinese, Japanese and Korean end an address. */
