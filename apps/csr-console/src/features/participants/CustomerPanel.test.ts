@@ -1,4 +1,4 @@
-import { createTexts, type Media, type SessionStore } from '@tandem/session-client';
+import { createTexts, type CustomerState, type Media, type SessionStore } from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { expect, it, vi } from 'vitest';
 import { en, ko } from '../../texts';
@@ -24,7 +24,11 @@ function panelOf(device: object) {
   };
   const media = { isReachable: () => true, qualityOf: () => 'good' };
   return mount(CustomerPanel, {
-    props: { store: store as unknown as SessionStore, media: media as unknown as Media },
+    props: {
+      store: store as unknown as SessionStore,
+      media: media as unknown as Media,
+      state: { kind: 'here' } as CustomerState,
+    },
     global: { plugins: [createTexts('en', { ko, en })] },
   });
 }
