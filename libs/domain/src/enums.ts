@@ -29,6 +29,10 @@ export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 export const CUSTOMER_ROLES: readonly ParticipantRole[] = ['PRIMARY_CUSTOMER', 'SECONDARY_CUSTOMER'];
 export const isCustomerRole = (role: ParticipantRole): boolean => CUSTOMER_ROLES.includes(role);
 
+/** As whom the CSR lets a customer in who comes after others: who reads what those could read, or who begins now. */
+export const ADMISSIONS = ['SAME_PERSON', 'ANOTHER_PERSON'] as const;
+export type AdmittedAs = (typeof ADMISSIONS)[number];
+
 /** Single-session mode: one customer at a time; multi-session mode: several. */
 export const SESSION_MODES = ['SINGLE', 'MULTI'] as const;
 export type SessionMode = (typeof SESSION_MODES)[number];

@@ -1,6 +1,6 @@
 import { Failure, type Context, type Viewer } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
+import { actorOf, isSelf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { EditChatMessageInput } from './chat.inputs.js';
 import { changeableUntil, mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
@@ -22,7 +22,7 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
     if (!found) throw new Failure('NOT_FOUND');
     const by = await sessions.access.toAct(tx, viewer, found.sessionId, 'sendChatMessage');
     if (!mayReadMessage(found, by.seat)) throw new Failure('NOT_FOUND');
-    if (found.senderId !== by.seat.participantId) throw new Failure('FORBIDDEN');
+    if (!isSelf(by.seat, found.senderId)) throw new Failure('FORBIDDEN');
     return { by, message: (await repo.find(messageId, tx))! }; // read again: the session is held now
   }
 
@@ -37,14 +37,14 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
     type: 'chat.messageEdited' | 'chat.messageDeleted',
     change: Partial<ChatMessageRow>,
   ): Promise<ChatMessageRow> {
-    const { id: messageId, audience, senderId, recipientId } = message;
+    const { id: messageId, audience, senderId, recipientId, seq: messageSeq } = message;
     await repo.replaceText(tx, message, change, clock.now());
     await events.append(tx, {
       stream: sessionStream(session.id),
       siteId: session.siteId,
       type,
       actor: actorOf(seat),
-      payload: { messageId, audience, senderId, recipientId },
+      payload: { messageId, audience, senderId, recipientId, messageSeq },
     });
     return { ...message, ...change };
   }

@@ -5,6 +5,8 @@ declare module '../../platform/events/event-log.js' {
     audience: string;
     senderId: string;
     recipientId: string | null;
+    /** The message's own number in the log; left out by the event that sends it. */
+    messageSeq?: number;
   }
   interface EventPayloads {
     'chat.messageSent': ChatEvent;

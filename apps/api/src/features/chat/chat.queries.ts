@@ -1,5 +1,6 @@
 import { Failure, hasPermission, type Context, type Lazy } from '../../platform/graphql/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
+import { isSelf } from '../sessions/index.js';
 import type { ChatEditionRow, ChatMessageRow, ChatOpeningRow, ChatReadingRow, ChatRepo } from './chat.repo.js';
 import { redact } from './redact.js';
 import { changeableUntil, isMeantFor, readerOf } from './chat.policy.js';
@@ -32,7 +33,8 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
 
   /** Its sender alone learns who has read it. */
   async function readersOf(context: Context, row: ChatMessageRow): Promise<ParticipantRow[]> {
-    if ((await seatOf(context, row.sessionId))?.participantId !== row.senderId) return [];
+    const seat = await seatOf(context, row.sessionId);
+    if (!seat || !isSelf(seat, row.senderId)) return [];
     const [readings, people] = await Promise.all([
       readingsOf(context, row.sessionId),
       participants.queries.bySession(context, row.sessionId),
@@ -90,7 +92,8 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
     async readUpTo(context: Context, sessionId: string): Promise<number> {
       const seat = await seatOf(context, sessionId);
       const readings = seat ? await readingsOf(context, sessionId) : [];
-      return readings.find(({ participantId }) => participantId === seat?.participantId)?.upTo ?? 0;
+      const own = readings.filter(({ participantId }) => seat && isSelf(seat, participantId));
+      return Math.max(0, ...own.map(({ upTo }) => upTo));
     },
     async mailsOf(sessionId: string): Promise<ConversationMailType[]> {
       return (await repo.listMails(sessionId)).map(({ participantId, mailedAt }) => ({

@@ -51,9 +51,12 @@ export interface ConversationMailRow {
 /** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
 function meantFor(reader: Reader): Prisma.ChatMessageWhereInput {
   if (typeof reader === 'string') return {};
-  const { participantId, readsCsrs } = reader;
-  const own = [{ senderId: participantId }, { recipientId: participantId }];
-  return { OR: [{ audience: 'EVERYONE' }, ...own, ...(readsCsrs ? [{ audience: 'CSRS' }] : [])] };
+  const ids = { in: [...reader.seatIds] };
+  const own = [{ senderId: ids }, { recipientId: ids }];
+  return {
+    ...(reader.from > 0 && { seq: { gte: reader.from } }),
+    OR: [{ audience: 'EVERYONE' }, ...own, ...(reader.readsCsrs ? [{ audience: 'CSRS' }] : [])],
+  };
 }
 
 export function createChatRepo({ client }: Database) {

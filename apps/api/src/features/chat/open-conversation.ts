@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/graphql/index.js';
 import type { Invitations } from '../invitations/index.js';
+import type { ParticipantRow, Participants } from '../participants/index.js';
 import type { Settings } from '../settings/index.js';
 import type { ChatRepo } from './chat.repo.js';
 import type { ConversationType } from './chat.types.js';
@@ -9,18 +10,28 @@ interface Deps {
   repo: ChatRepo;
   settings: Settings;
   invitations: Invitations;
+  participants: Participants;
   own: FindOwnConversation;
 }
 
 /** What a customer may take along, told before it is asked for. */
-export function createOpenConversation({ repo, settings, invitations, own }: Deps) {
+export function createOpenConversation({ repo, settings, invitations, participants, own }: Deps) {
+  /** Where this person was invited, in this seat or an earlier one. */
+  async function emailOf({ id, continues }: ParticipantRow): Promise<string | null> {
+    for (const seatId of [id, ...continues]) {
+      const invitationId = (await participants.find(seatId))?.invitationId;
+      const email = invitationId ? await invitations.emailOf(invitationId) : null;
+      if (email) return email;
+    }
+    return null;
+  }
+
   return async (context: Context, sessionId: string): Promise<ConversationType> => {
     const { session, customer, reader, upTo, until } = await own(context, sessionId);
-    const { invitationId } = customer;
     return {
       isEmpty: (await repo.listLast(sessionId, reader, 1, upTo)).length === 0,
       isMailed: (await settings.of(session.siteId)).isConversationMailed,
-      email: invitationId ? await invitations.emailOf(invitationId) : null,
+      email: await emailOf(customer),
       until,
     };
   };

@@ -12,7 +12,7 @@ export function createOpenLink({ events, clock, repo, sessions }: Platform & { r
       if (!message?.url) throw new Failure('NOT_FOUND');
       const { session, seat } = await sessions.access.toAct(tx, viewer, message.sessionId, 'openLink');
       if (!mayReadMessage(message, seat)) throw new Failure('NOT_FOUND');
-      const { audience, senderId, recipientId } = message;
+      const { audience, senderId, recipientId, seq: messageSeq } = message;
       const opening = { messageId, participantId: seat.participantId, siteId: session.siteId, openedAt: clock.now() };
       if (await repo.open(tx, opening))
         await events.append(tx, {
@@ -20,7 +20,7 @@ export function createOpenLink({ events, clock, repo, sessions }: Platform & { r
           siteId: session.siteId,
           type: 'chat.linkOpened',
           actor: actorOf(seat),
-          payload: { messageId, audience, senderId, recipientId },
+          payload: { messageId, audience, senderId, recipientId, messageSeq },
         });
       return message;
     });

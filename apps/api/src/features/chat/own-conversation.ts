@@ -4,7 +4,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
-import type { Reader } from './chat.policy.js';
+import { ownReader, type Reader } from './chat.policy.js';
 
 interface Deps extends Platform {
   sessions: Sessions;
@@ -37,7 +37,7 @@ export function createOwnConversation({ clock, sessions, participants }: Deps) {
     const session = customer && (await sessions.find(sessionId));
     if (!session) throw new Failure('NOT_FOUND');
     if (!mayAct(customer, 'mailConversation')) throw new Failure('FORBIDDEN');
-    const reader = { participantId: customer.id, readsCsrs: false };
+    const reader = ownReader(customer);
     if (customer.state === 'SEATED') return { session, customer, reader, upTo: null, until: null };
     const closing = closingOf(customer);
     if (!closing) throw new Failure(viewer.kind === 'anonymous' ? (viewer.because ?? 'SEAT_CLOSED') : 'FORBIDDEN');

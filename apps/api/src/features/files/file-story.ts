@@ -16,13 +16,14 @@ interface Deps extends Platform {
 export function createFileStory({ events, clock, repo, sessions }: Deps) {
   async function tell<T extends FileEvent>(
     tx: Tx,
-    { id, siteId, sessionId, senderId, kind }: FileRow,
+    { id, siteId, sessionId, senderId, kind, publishedSeq }: FileRow,
     type: T,
     { actor, ...extra }: { actor: EventActor } & Extra<T>,
   ): Promise<void> {
     if ((await sessions.find(sessionId, tx))?.state === 'ENDED') return;
-    const payload = { fileId: id, senderId, kind, ...extra } as unknown as EventPayloads[T];
-    await events.append(tx, { stream: sessionStream(sessionId), siteId, type, actor, payload });
+    const payload = { fileId: id, senderId, kind, publishedSeq, ...extra } as unknown as EventPayloads[T];
+    const { seq } = await events.append(tx, { stream: sessionStream(sessionId), siteId, type, actor, payload });
+    if (type === 'files.published') await repo.update(id, { publishedSeq: seq }, tx);
   }
 
   return {

@@ -5,6 +5,8 @@ interface About {
   fileId: string;
   senderId: string;
   kind: FileKind;
+  /** The number by which it was told of; null before that. */
+  publishedSeq?: number | null;
 }
 
 declare module '../../platform/events/event-log.js' {

@@ -7,12 +7,13 @@ import {
   type SettingKey,
   type SettingValues,
 } from '@tandem/domain';
-import { isCustomer, isSeated, type Seat } from '../sessions/index.js';
+import { isCustomer, isSeated, isSelf, type Seat } from '../sessions/index.js';
 
 export interface FileFacts {
   senderId: string;
   kind: FileKind;
   state: FileState;
+  publishedSeq: number | null;
 }
 
 /** What sending it is, in the table of role × act. */
@@ -20,26 +21,26 @@ export const actOf = ({ kind }: Pick<FileFacts, 'kind'>): SessionAct =>
   kind === 'SCREENSHOT' ? 'takeScreenshot' : 'publishFile';
 
 /** Who may see a file at all. `seat` is null for staff that read the session without one. */
-export function maySeeFile({ senderId, kind, state }: FileFacts, seat: Seat | null): boolean {
+export function maySeeFile({ senderId, kind, state, publishedSeq }: FileFacts, seat: Seat | null): boolean {
   if (!seat) return true;
   if (!isSeated(seat)) return false;
-  if (seat.participantId === senderId) return true;
-  if (!mayAct(seat, 'downloadFile')) return false;
+  if (isSelf(seat, senderId)) return true;
+  if (!mayAct(seat, 'downloadFile') || (publishedSeq ?? 0) < seat.readsFrom) return false;
   return !isCustomer(seat) || (kind === 'FILE' && state === 'PUBLISHED');
 }
 
 /** What of a file's life a seat is told: a customer of the own files, and of what is or was published. */
 export function mayHearOf(
-  { senderId, kind }: Omit<FileFacts, 'state'>,
+  { publishedSeq = null, ...facts }: Omit<FileFacts, 'state' | 'publishedSeq'> & { publishedSeq?: number | null },
   wasPublished: boolean,
   seat: Seat | null,
 ): boolean {
-  return maySeeFile({ senderId, kind, state: wasPublished ? 'PUBLISHED' : 'UPLOADING' }, seat);
+  return maySeeFile({ ...facts, publishedSeq, state: wasPublished ? 'PUBLISHED' : 'UPLOADING' }, seat);
 }
 
 /** The sender's own file; who leads the session, any. */
 export const mayWithdraw = ({ senderId }: Pick<FileFacts, 'senderId'>, seat: Seat): boolean =>
-  mayAct(seat, 'withdrawFile') && (seat.participantId === senderId || seat.role === 'PRIMARY_CSR');
+  mayAct(seat, 'withdrawFile') && (isSelf(seat, senderId) || seat.role === 'PRIMARY_CSR');
 
 /** Whether the site lets files go from there: what customers send, and what everybody else does, are two decisions. */
 export const maySendFrom = (seat: Pick<Seat, 'role'>, settings: SettingValues): boolean =>

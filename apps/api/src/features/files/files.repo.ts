@@ -30,6 +30,7 @@ export interface FileRow {
   ref: string | null;
   offeredAt: Date;
   publishedAt: Date | null;
+  publishedSeq: number | null;
   endedAt: Date | null;
   expiresAt: Date | null;
   checkDueAt: Date | null;

@@ -57,7 +57,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     const now = clock.now();
     const row: FileRow = {
       ...{ mediaType: null, category: null, sha256: null, refusal: null, isHeld: false, isScanned: false, ref: null },
-      ...{ publishedAt: null, endedAt: null, checkDueAt: null, purgedAt: null },
+      ...{ publishedAt: null, publishedSeq: null, endedAt: null, checkDueAt: null, purgedAt: null },
       id: newId(),
       siteId: by.session.siteId,
       sessionId: by.session.id,

@@ -34,13 +34,22 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
     if (row.state === 'EXPIRED' || row.expiresAt <= clock.now()) throw new Failure('INVITATION_EXPIRED');
   }
 
+  /** A customer's link leads to the door also after it was used: they may have changed to a phone. Nobody else's does. */
+  const leadsToDoor = ({ role, spentAt, expiresAt }: InvitationRow) =>
+    spentAt !== null && role === 'PRIMARY_CUSTOMER' && expiresAt > clock.now();
+
   const port: InvitationPort = {
-    find,
-    async spend(tx: Tx, id: string): Promise<void> {
+    async find(siteId, token) {
+      const row = await find(siteId, token);
+      return { ...row, isSpent: row.spentAt !== null };
+    },
+    async spend(tx: Tx, id: string): Promise<boolean> {
       const row = (await repo.find(id, tx))!;
+      if (leadsToDoor(row)) return false;
       assertUsable(row);
       const actor = { kind: 'CUSTOMER', id: null } as const;
       if (!(await changed(tx, row, 'JOINING', actor, { spentAt: clock.now() }))) throw new Failure('INVITATION_SPENT');
+      return true;
     },
   };
 
@@ -50,16 +59,17 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       const row = await find(site.id, token);
       const session = await sessions.find(row.sessionId);
       if (!session || session.state === 'ENDED') throw new Failure('SESSION_ENDED');
-      assertUsable(row);
+      const isSpent = leadsToDoor(row);
+      if (!isSpent) assertUsable(row);
       const csr = await participants.find(row.createdById);
-      if (row.state !== 'OPENED')
+      if (!isSpent && row.state !== 'OPENED')
         await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
       return {
         createdById: row.createdById,
         siteName: site.name,
         csrName: csr?.name ?? '',
         role: row.role,
-        name: row.name,
+        name: isSpent ? '' : row.name, // whoever has the link by now
         locale: row.locale,
         number: session.number,
       };

@@ -43,9 +43,10 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
         const { siteId } = by.session;
         const id = newId();
         const byId = by.seat.participantId;
-        await holds.create(tx, { id, siteId, sessionId, byId, message, startedAt: clock.now(), endedAt: null });
+        const told = { ...streamOf(by), type: 'media.held', payload: { holdId: id } } as const;
+        const { seq: heldSeq } = await events.append(tx, told);
+        await holds.create(tx, { id, siteId, sessionId, byId, message, heldSeq, startedAt: clock.now(), endedAt: null });
         await repo.spendUnused(tx, sessionId); // they carry rights of before
-        await events.append(tx, { ...streamOf(by), type: 'media.held', payload: { holdId: id } });
       }),
     resume: (context: Context, sessionId: string): Promise<SessionRow> =>
       act(context, sessionId, async (tx, by) => {

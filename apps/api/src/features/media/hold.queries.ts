@@ -8,10 +8,13 @@ const BY_ID = Symbol('holds by id');
 const BY_SESSION = Symbol('open holds by session');
 
 export function createHoldQueries({ holds, participants }: { holds: HoldRepo; participants: Participants }) {
-  const toType = ({ id, byId, message, startedAt }: HoldRow): HoldType => ({
+  const toType = ({ id, sessionId, byId, message, heldSeq, startedAt }: HoldRow): HoldType => ({
     id,
     by: participants.queries.lazy(byId),
-    message,
+    message: async (_args, context) => {
+      const seat = await participants.queries.seatOf(context, sessionId);
+      return seat && heldSeq < seat.readsFrom ? '' : message;
+    },
     startedAt,
   });
   async function loadByIds(ids: readonly string[]): Promise<(HoldRow | null)[]> {

@@ -7,6 +7,7 @@ export interface HoldRow {
   byId: string;
   /** What the customer reads meanwhile; may be empty. */
   message: string;
+  heldSeq: number;
   startedAt: Date;
   endedAt: Date | null;
 }

@@ -7,7 +7,8 @@ import { SessionEventType } from '../sessions/index.js';
 export class HoldType {
   @Field(() => ID) id: string;
   @Field(() => ParticipantType, { simple: true }) by: Lazy<ParticipantType>;
-  @Field(() => String, { description: 'For the customer; may be empty.' }) message: string;
+  @Field(() => String, { simple: true, description: 'For the customer; may be empty. Not told to who came later.' })
+  message: Lazy<string>;
   @Field(() => DateTimeISO) startedAt: Date;
 }
 

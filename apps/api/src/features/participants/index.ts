@@ -6,6 +6,8 @@ import type { Users } from '../users/index.js';
 import { createAssistSession } from './assist-session.js';
 import { createAuthenticateSeat } from './authenticate-seat.js';
 import { createChangeSeat } from './change-seat.js';
+import { createByCsr } from './by-csr.js';
+import { createDoor } from './door.js';
 import { createGuessGuard } from './guess-guard.js';
 import { createJoinSession, type InvitationPort } from './join-session.js';
 import { addParticipantViews } from './participants.event-views.js';
@@ -14,6 +16,7 @@ import { createParticipantQueries } from './participants.queries.js';
 import { createParticipantsRepo } from './participants.repo.js';
 import { EventActorResolver, ParticipantsResolver, SessionParticipantsResolver } from './participants.resolver.js';
 import { PARTICIPANT_EVENTS } from './participants.types.js';
+import { createLetIn } from './let-in.js';
 import { createPresence } from './presence.js';
 import { createSetRights } from './set-rights.js';
 import { createSwapCustomer } from './swap-customer.js';
@@ -51,7 +54,9 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   const deps = { ...platform, repo, sessions };
   const queries = createParticipantQueries(deps);
   const takeSeat = createTakeSeat(deps);
-  const change = createChangeSeat({ ...deps, queries });
+  const byCsr = createByCsr(deps);
+  const change = createChangeSeat({ ...deps, queries, byCsr });
+  const letIn = createLetIn({ ...deps, byCsr });
   const presence = createPresence(deps);
   const findByNumber = createGuessGuard(deps);
   const assist = createAssistSession({ ...deps, users, takeSeat, findByNumber });
@@ -63,6 +68,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
     cookies: cookieNames(platform.config.cookieSuffix),
     invitations: () => port!,
     agreements,
+    door: createDoor(deps),
   });
 
   addParticipantViews(sessions.views, queries);
@@ -100,7 +106,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
 
   return {
     resolvers: [
-      new ParticipantsResolver({ join, change }),
+      new ParticipantsResolver({ join, change, letIn }),
       new TeamResolver({
         change,
         assist,

@@ -5,6 +5,7 @@ import type { CookieNames } from '../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { AgreementRow, Agreements } from '../agreements/index.js';
 import { sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { SessionDoor } from './door.js';
 import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -19,14 +20,19 @@ export interface InvitedGuest {
   role: ParticipantRole;
   rights: SeatRight[];
   organisation: string | null;
+  /** Its token was used before: it leads a customer to the door, and no further. */
+  isSpent: boolean;
 }
 
 /** What joining must ask of the feature above that owns the invitations. Filled by `compose.ts`. */
 export interface InvitationPort {
   /** @throws INVITATION_UNKNOWN */
   find(siteId: string, token: string): Promise<InvitedGuest>;
-  /** Spends the one-time token. @throws INVITATION_SPENT, INVITATION_EXPIRED */
-  spend(tx: Tx, invitationId: string): Promise<void>;
+  /**
+   * Spends the one-time token. @returns false for a customer's that was spent before: it leads to the door.
+   * @throws INVITATION_SPENT, INVITATION_EXPIRED
+   */
+  spend(tx: Tx, invitationId: string): Promise<boolean>;
 }
 
 interface Deps extends Platform {
@@ -37,10 +43,13 @@ interface Deps extends Platform {
   invitations: () => InvitationPort;
   cookies: CookieNames;
   agreements: Agreements;
+  door: SessionDoor;
 }
-interface Door {
+interface Way {
   sessionId: string;
   invitation: InvitedGuest | null;
+  /** A closed seat of the session that this browser has a token of. */
+  formerId: string | null;
 }
 export interface Joined {
   session: SessionRow;
@@ -53,7 +62,8 @@ const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
 
 /**
  * Lets a customer in by number or by the one-time token of an invitation, an outside expert by the token alone. The first
- * customer is seated, and later ones wait for the CSR; in a locked session everybody waits. A browser that still holds a live seat of the session gets that one again and spends nothing.
+ * customer is seated; whoever comes after one has sat there waits for the CSR, and in a locked session everybody does. A
+ * browser that still holds a live seat of the session gets that one again and spends nothing.
  */
 export function createJoinSession({
   events,
@@ -64,22 +74,24 @@ export function createJoinSession({
   invitations,
   cookies,
   agreements,
+  door,
 }: Deps) {
-  async function findDoor(context: Context, { number, token }: JoinSessionInput): Promise<Door> {
+  async function findWay(context: Context, { number, token }: JoinSessionInput): Promise<Way> {
     if (Boolean(number) === Boolean(token)) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'REQUIRED' }]);
     if (token) {
       const invitation = await invitations().find(context.site.id, token);
-      return { sessionId: invitation.sessionId, invitation };
+      return { sessionId: invitation.sessionId, invitation, formerId: null };
     }
     const digits = parseSessionNumber(number!);
     if (!digits) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'INVALID' }]);
-    return { sessionId: (await findByNumber(context, digits)).id, invitation: null };
+    return { sessionId: (await findByNumber(context, digits)).id, invitation: null, formerId: null };
   }
 
+  /** The seat whose token this browser has. */
   async function findOwnSeat(context: Context, sessionId: string): Promise<ParticipantRow | null> {
     const token = context.cookies.get(cookies.seat(sessionId));
     const row = token ? await repo.findByToken(hashToken(token)) : null;
-    return row?.sessionId === sessionId && (row.state === 'SEATED' || row.state === 'WAITING') ? row : null;
+    return row?.sessionId === sessionId ? row : null;
   }
 
   /** In the log: which version, and by its hash which words. */
@@ -91,21 +103,30 @@ export function createJoinSession({
     await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'participants.agreed', actor, payload });
   }
 
-  async function enter(tx: Tx, door: Door, input: JoinSessionInput, token: string): Promise<Joined> {
-    const session = await sessions.lock(tx, door.sessionId);
+  /** Whom the CSR has asked in finds a place at the door in any case. */
+  async function mustWait(tx: Tx, session: SessionRow, role: ParticipantRole, isAskedIn: boolean): Promise<boolean> {
+    const isLate = role === 'PRIMARY_CUSTOMER' && (await repo.hasHadCustomer(session.id, tx));
+    if (!isLate && !session.isLocked) return false;
+    if (!isAskedIn) await door.find(tx, session);
+    return true;
+  }
+
+  async function enter(tx: Tx, { sessionId, invitation, formerId }: Way, input: JoinSessionInput, token: string) {
+    const session = await sessions.lock(tx, sessionId);
     if (!session || session.state === 'ENDED' || (await sessions.access.isOver(tx, session)))
-      throw new Failure(door.invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
+      throw new Failure(invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
     const agreement = await agreements.check(tx, session.siteId, input.agreedTo);
-    if (door.invitation) await invitations().spend(tx, door.invitation.id);
-    const role = door.invitation?.role ?? 'PRIMARY_CUSTOMER';
-    const isFree = role !== 'PRIMARY_CUSTOMER' || !(await repo.findSeated(tx, session.id, role));
+    const guest = invitation && (await invitations().spend(tx, invitation.id)) ? invitation : null;
+    const role = guest?.role ?? 'PRIMARY_CUSTOMER';
+    const isWaiting = (await mustWait(tx, session, role, guest !== null)) || (invitation !== null && !guest);
     const participant = await takeSeat(tx, session, {
       role,
-      state: isFree && !session.isLocked ? 'SEATED' : 'WAITING',
-      invitationId: door.invitation?.id ?? null,
-      rights: door.invitation?.rights ?? [],
-      organisation: door.invitation?.organisation ?? null,
-      name: input.name || door.invitation?.name || NAMELESS[input.locale],
+      state: isWaiting ? 'WAITING' : 'SEATED',
+      formerId,
+      invitationId: guest?.id ?? null,
+      rights: guest?.rights ?? [],
+      organisation: guest?.organisation ?? null,
+      name: input.name || guest?.name || NAMELESS[input.locale],
       locale: input.locale,
       tokenHash: hashToken(token),
       device: toldDevice(input.device),
@@ -116,13 +137,26 @@ export function createJoinSession({
     return { session: (await sessions.find(session.id, tx))!, participant };
   }
 
+  /** Somebody who comes without having been asked is counted where they would have to wait. */
+  async function countAtDoor({ address }: Context, { sessionId, invitation }: Way): Promise<() => Promise<void>> {
+    const isAskedIn = invitation !== null && !invitation.isSpent;
+    if (isAskedIn || !(await repo.hasHadCustomer(sessionId))) return async () => undefined;
+    return door.count(sessionId, address);
+  }
+
   return async function joinSession(context: Context, input: JoinSessionInput): Promise<Joined> {
-    const door = await findDoor(context, input);
-    const own = await findOwnSeat(context, door.sessionId);
-    if (own) return { session: (await sessions.find(door.sessionId))!, participant: own };
+    const way = await findWay(context, input);
+    const own = await findOwnSeat(context, way.sessionId);
+    if (own?.state === 'SEATED' || own?.state === 'WAITING')
+      return { session: (await sessions.find(way.sessionId))!, participant: own };
     const token = newToken();
-    const joined = await events.transaction((tx) => enter(tx, door, input, token));
-    context.cookies.set(cookies.seat(door.sessionId), token, SEAT_COOKIE_SECONDS);
+    const takeBack = await countAtDoor(context, way);
+    const entering = events.transaction((tx) => enter(tx, { ...way, formerId: own?.id ?? null }, input, token));
+    const joined = await entering.catch(async (error: unknown) => {
+      await takeBack();
+      throw error;
+    });
+    context.cookies.set(cookies.seat(way.sessionId), token, SEAT_COOKIE_SECONDS);
     return joined;
   };
 }

@@ -33,7 +33,11 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
     toView: (p) => view(ParticipantDeclined, about(p)),
     isVisible: staffOrOwn,
   });
-  views.add({ type: 'participants.joined', toView: (p) => view(ParticipantJoined, about(p)), isVisible: ownOrSeated });
+  views.add({
+    type: 'participants.joined',
+    toView: (p) => view(ParticipantJoined, { ...about(p), admittedAs: p.admittedAs ?? null }),
+    isVisible: ownOrSeated,
+  });
   views.add({
     type: 'participants.agreed',
     toView: ({ version, textHash, ...p }) => view(ParticipantAgreed, { ...about(p), version, textHash }),

@@ -1,9 +1,17 @@
-import type { SeatRight } from '@tandem/domain';
+import type { AdmittedAs, SeatRight } from '@tandem/domain';
 
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
     'participants.waiting': { participantId: string };
-    'participants.joined': { participantId: string; userId: string | null; isFirstCustomer: boolean };
+    'participants.joined': {
+      participantId: string;
+      userId: string | null;
+      isFirstCustomer: boolean;
+      /** As whom the CSR has let a customer in who came after others. */
+      admittedAs?: AdmittedAs;
+      /** The earlier seat of the same person. */
+      continuesId?: string;
+    };
     'participants.declined': { participantId: string };
     'participants.replaced': { participantId: string; byId: string };
     'participants.removed': { participantId: string; userId: string | null };

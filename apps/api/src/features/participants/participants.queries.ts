@@ -15,8 +15,7 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
     const isHere = viewer.kind === 'seat' && viewer.sessionId === sessionId;
     return isHere ? repo.find(viewer.participantId, tx) : null;
   }
-  const toSeat = (row: ParticipantRow | null): Seat | null =>
-    row && { participantId: row.id, sessionId: row.sessionId, role: row.role, state: row.state, rights: row.rights };
+  const toSeat = (row: ParticipantRow | null): Seat | null => row && { participantId: row.id, ...row };
 
   /** The viewer's own row; several fields of a session ask for it at once, and it is read once for all of them. */
   const own = (context: Context, sessionId: string): Promise<ParticipantRow | null> =>

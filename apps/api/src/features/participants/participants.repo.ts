@@ -1,4 +1,5 @@
 import {
+  CUSTOMER_ROLES,
   PARTICIPANT_LIFECYCLE,
   statesBefore,
   type Locale,
@@ -24,6 +25,9 @@ export interface ParticipantRow {
   locale: Locale;
   tokenHash: Uint8Array<ArrayBuffer> | null;
   device: DeviceType | null;
+  readsFrom: number;
+  continues: string[];
+  formerId: string | null;
   createdAt: Date;
   seatedAt: Date | null;
   leftAt: Date | null;
@@ -59,6 +63,19 @@ export function createParticipantsRepo({ client }: Database) {
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
       return (await tx.participant.findFirst({ where: { sessionId, role, state: 'SEATED' } })) as ParticipantRow | null;
     },
+    /** Whether a customer sits in a session, or sat there. */
+    async hasHadCustomer(sessionId: string, tx?: Tx): Promise<boolean> {
+      const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, seatedAt: { not: null } };
+      return (await (tx ?? client).participant.findFirst({ where, select: { id: true } })) !== null;
+    },
+    /** Customers at the door of a session, the longest waiting first. */
+    async listWaiting(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
+      const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, state: 'WAITING' };
+      return rows(await tx.participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+    },
+    /** Of those who came since then, how many never sat. */
+    countNewcomers: (tx: Tx, sessionId: string, since: Date): Promise<number> =>
+      tx.participant.count({ where: { sessionId, seatedAt: null, createdAt: { gt: since } } }),
     async listByIds(ids: readonly string[]): Promise<ParticipantRow[]> {
       return rows(await client.participant.findMany({ where: { id: { in: [...ids] } } }));
     },

@@ -1,11 +1,12 @@
 import { LIMITS } from '@tandem/domain';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { NeedsSeat, Public, type Context } from '../../platform/graphql/index.js';
 import type { EventLog } from '../../platform/events/index.js';
 import {
   EventActorType,
   isColleague,
   isSeated,
+  isSelf,
   isStaffView,
   SessionEventType,
   sessionStream,
@@ -15,6 +16,7 @@ import {
 } from '../sessions/index.js';
 import type { ChangeSeat } from './change-seat.js';
 import type { JoinSession } from './join-session.js';
+import type { LetIn } from './let-in.js';
 import { DeviceInput, JoinSessionInput, SeatPlaceEnum, type SeatPlace } from './participants.inputs.js';
 import { PEOPLE_EVENTS } from './participants.events.js';
 import type { ParticipantQueries } from './participants.queries.js';
@@ -23,7 +25,7 @@ import { DeviceType, JoinedSeatType, ParticipantType } from './participants.type
 
 @Resolver(() => ParticipantType)
 export class ParticipantsResolver {
-  constructor(private readonly use: { join: JoinSession; change: ChangeSeat }) {}
+  constructor(private readonly use: { join: JoinSession; change: ChangeSeat; letIn: LetIn }) {}
 
   @Public()
   @Mutation(() => JoinedSeatType, {
@@ -45,20 +47,32 @@ export class ParticipantsResolver {
 
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
-    description: 'Seats somebody who waits. A customer takes the place of the one who sits there now, or sits beside.',
+    description:
+      'Seats somebody who waits. A customer takes the place of the one who sits there now, or sits beside. Who comes after other customers reads from now on, unless the CSR names the seat of the one who comes back.',
   })
   seatParticipant(
     @Ctx() context: Context,
     @Arg('participantId', () => ID) id: string,
     @Arg('place', () => SeatPlaceEnum, { defaultValue: 'INSTEAD' }) place: SeatPlace,
+    @Arg('sameAs', () => ID, {
+      nullable: true,
+      description: "A customer's earlier seat: the same person again, who takes its place and reads what it could read.",
+    })
+    sameAs: string | null,
   ): Promise<ParticipantRow> {
-    return this.use.change.seat(context, id, place);
+    return this.use.letIn.seat(context, id, { place, sameAs });
   }
 
   @NeedsSeat()
   @Mutation(() => ParticipantType)
   declineParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.use.change.decline(context, id);
+    return this.use.letIn.decline(context, id);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => Int, { description: 'Sends away every customer who waits at this moment. Says how many those were.' })
+  declineWaiting(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<number> {
+    return this.use.letIn.declineAll(context, sessionId);
   }
 
   @NeedsSeat()
@@ -75,6 +89,19 @@ export class ParticipantsResolver {
   device(@Ctx() { viewer }: Context, @Root() { id, device }: ParticipantRow): DeviceType | null {
     const isOwn = viewer.kind === 'seat' && viewer.participantId === id;
     return isStaffView(viewer) || isOwn ? device : null;
+  }
+
+  @FieldResolver(() => [ID], { description: 'Earlier seats of the same person, newest first. Staff only, else empty.' })
+  continues(@Ctx() { viewer }: Context, @Root() { continues }: ParticipantRow): string[] {
+    return isStaffView(viewer) ? continues : [];
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Of a newcomer: the closed seat of this session that the browser still had a token of. Staff only.',
+  })
+  formerId(@Ctx() { viewer }: Context, @Root() { formerId }: ParticipantRow): string | null {
+    return isStaffView(viewer) ? formerId : null;
   }
 }
 
@@ -117,7 +144,9 @@ export class SessionParticipantsResolver {
 function maySee(row: ParticipantRow, seat: Seat | null): boolean {
   if (!seat || row.id === seat.participantId || isColleague(seat)) return true;
   if (!isSeated(seat)) return row.state === 'SEATED' && !row.role.endsWith('CUSTOMER');
-  return row.state !== 'WAITING' && row.state !== 'DECLINED';
+  if (row.state === 'SEATED' || isSelf(seat, row.id)) return true;
+  // who had gone before this person came is nothing to them
+  return seat.readsFrom === 0 && row.state !== 'WAITING' && row.state !== 'DECLINED';
 }
 
 @Resolver(() => EventActorType)

@@ -1,8 +1,10 @@
 import {
+  ADMISSIONS,
   DEVICE_KINDS,
   PARTICIPANT_LIFECYCLE,
   PARTICIPANT_ROLES,
   SEAT_RIGHTS,
+  type AdmittedAs,
   type DeviceKind,
   type Locale,
   type ParticipantRole,
@@ -20,6 +22,7 @@ export const ParticipantStateEnum = enumOf(
   'ParticipantState',
 );
 export const SeatRightEnum = enumOf(SEAT_RIGHTS, 'SeatRight');
+export const AdmittedAsEnum = enumOf(ADMISSIONS, 'AdmittedAs');
 export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
 
 @ObjectType('Device')
@@ -71,7 +74,13 @@ const implementing = { implements: SessionEventType };
 @ObjectType(implementing)
 export class ParticipantWaiting extends ParticipantEvent {}
 @ObjectType(implementing)
-export class ParticipantJoined extends ParticipantEvent {}
+export class ParticipantJoined extends ParticipantEvent {
+  @Field(() => AdmittedAsEnum, {
+    nullable: true,
+    description: 'As whom the CSR let a customer in who came after others.',
+  })
+  admittedAs: AdmittedAs | null;
+}
 @ObjectType(implementing)
 export class ParticipantDeclined extends ParticipantEvent {}
 @ObjectType(implementing)

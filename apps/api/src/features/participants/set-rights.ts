@@ -2,7 +2,7 @@ import { TICKED_ROLES, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
-import { streamOf } from './change-seat.js';
+import { streamOf } from './by-csr.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** The primary CSR ticks what an assistant or an outside expert may do; in effect at once, at the media server too. */

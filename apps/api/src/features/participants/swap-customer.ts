@@ -1,7 +1,7 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
-import { streamOf } from './change-seat.js';
+import { streamOf } from './by-csr.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /**

@@ -7,7 +7,10 @@ import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
   Partial<
-    Pick<ParticipantRow, 'id' | 'userId' | 'invitationId' | 'organisation' | 'rights' | 'tokenHash' | 'device'>
+    Pick<
+      ParticipantRow,
+      'id' | 'userId' | 'invitationId' | 'organisation' | 'rights' | 'tokenHash' | 'device' | 'formerId'
+    >
   > & {
     role: ParticipantRole;
     state: ParticipantState;
@@ -28,6 +31,9 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
       gaveControlAt: null,
       tokenHash: null,
       device: null,
+      readsFrom: 0,
+      continues: [],
+      formerId: null,
       id: newId(),
       ...newcomer,
       siteId: session.siteId,

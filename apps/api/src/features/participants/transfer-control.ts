@@ -3,7 +3,7 @@ import type { AbilityReason } from '@tandem/contract';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
-import { streamOf } from './change-seat.js';
+import { streamOf } from './by-csr.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** Who gave the lead away stays, sees and talks on. */

@@ -33,7 +33,7 @@ export function createEventViews() {
     },
     isVisible(event: EventRow, seat: Seat | null): boolean {
       const entry = views.get(event.type);
-      if (!entry) return false;
+      if (!entry || (seat && event.seq < seat.readsFrom)) return false;
       if (entry.isVisible) return entry.isVisible(event.payload, seat);
       return seat === null || isSeated(seat);
     },

@@ -29,7 +29,7 @@ import { createTimeLimits } from './time-limits.js';
 
 export type { AbilityFacts } from './abilities.js';
 export { view, type EventView, type EventViews } from './event-views.js';
-export { actorOf, isColleague, isCustomer, isSeated, type Seat, type SeatPort } from './seat.js';
+export { actorOf, isColleague, isCustomer, isSeated, isSelf, type Seat, type SeatPort } from './seat.js';
 export type { Attendance, SessionAccess } from './session-access.js';
 export { sessionIdOf, sessionStream } from './sessions.events.js';
 export { isStaffView } from './sessions.policy.js';

@@ -18,9 +18,16 @@ export interface Seat {
   state: ParticipantState;
   /** What the primary CSR has ticked; asked for by the table of role × act. */
   rights: readonly SeatRight[];
+  /** The first number of the session's log that this seat reads: what was before is another person's. */
+  readsFrom: number;
+  /** Earlier seats of the same person. */
+  continues: readonly string[];
 }
 
 export const isSeated = (seat: Seat | null): seat is Seat & { state: 'SEATED' } => seat?.state === 'SEATED';
+/** Whether a seat is this one, or an earlier one of the same person. */
+export const isSelf = (seat: Pick<Seat, 'participantId' | 'continues'>, participantId: string): boolean =>
+  seat.participantId === participantId || seat.continues.includes(participantId);
 export const isCustomer = (seat: Pick<Seat, 'role'>): boolean => isCustomerRole(seat.role);
 /** Seated with an account of the site: sees what neither customers nor outside experts do. */
 export const isColleague = (seat: Seat | null): boolean => isSeated(seat) && isColleagueRole(seat.role);

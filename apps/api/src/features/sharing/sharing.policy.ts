@@ -1,6 +1,8 @@
 import type { AbilityReason } from '@tandem/contract';
 import {
+  isFinal,
   LIMITS,
+  SHARE_LIFECYCLE,
   type GrantDuration,
   type ShareAction,
   type ShareEndReason,
@@ -8,6 +10,7 @@ import {
   type ShareTarget,
 } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
+import { isSeated, isSelf, type Seat } from '../sessions/index.js';
 
 interface OpenGrant {
   action: ShareAction;
@@ -45,6 +48,13 @@ export function covers(
 export function termsOf(duration: GrantDuration, now: Date): { endsAt: Date | null; maxUses: number | null } {
   if (duration === 'ONCE') return { endsAt: null, maxUses: 1 };
   return { endsAt: duration === 'TEN_MINUTES' ? after(now, LIMITS.tenMinuteGrant) : null, maxUses: null };
+}
+
+/** Who may see a share: staff, who was there, and of who came later what goes on and what was asked of them. */
+export function maySeeShare({ state, customerId }: { state: ShareState; customerId: string }, seat: Seat | null): boolean {
+  if (!seat) return true;
+  const isTheirs = seat.readsFrom === 0 || !isFinal(SHARE_LIFECYCLE, state) || isSelf(seat, customerId);
+  return isSeated(seat) && isTheirs;
 }
 
 export interface AskFacts {

@@ -1,7 +1,8 @@
 import type { ShareMode } from '@tandem/domain';
 import type { Context, Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
-import { isColleague, isSeated } from '../sessions/index.js';
+import { isColleague } from '../sessions/index.js';
+import { maySeeShare } from './sharing.policy.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 import type { GrantType, ShareType } from './sharing.types.js';
 
@@ -52,7 +53,7 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
     lazyGrant,
     async shares(context: Context, sessionId: string): Promise<ShareType[]> {
       const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listShares(sessionId)]);
-      return (!seat || isSeated(seat) ? rows : []).map(toShare);
+      return rows.filter((row) => maySeeShare(row, seat)).map(toShare);
     },
     async grants(context: Context, sessionId: string): Promise<GrantType[]> {
       const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listGrants(sessionId)]);
