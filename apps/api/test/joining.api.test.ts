@@ -98,12 +98,15 @@ describe('joining by number', () => {
     const once = from(7);
     await once.refusal(JOIN, by({ number: '100000000' }));
     await guessFromEverywhere();
+    const order: string[] = [];
     const began = performance.now();
-    expect(await from(1).refusal(JOIN, by({ number }))).toBeNull();
-    const honest = performance.now() - began;
-    expect(await once.refusal(JOIN, by({ number }))).toBeNull();
-    expect(performance.now() - began - honest).toBeGreaterThanOrEqual(LIMITS.guessDelay - 50);
-    expect(honest).toBeLessThan(LIMITS.guessDelay - 50);
+    const joining = [once, from(1)].map(async (user) => {
+      expect(await user.refusal(JOIN, by({ number }))).toBeNull();
+      order.push(user === once ? 'who has guessed' : 'who has not');
+    });
+    await Promise.all(joining);
+    expect(order).toEqual(['who has not', 'who has guessed']);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(LIMITS.guessDelay - 50);
   });
 
   it('lets a network guess slowly once it has guessed a lot, holds few of its tries, and counts none that it sends away', async () => {
@@ -251,6 +254,88 @@ describe('the seat', () => {
     expect(
       await csr.refusal('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: second.participantId }),
     ).toBe('ALREADY_ANSWERED');
+  });
+});
+
+describe('the door of a session', () => {
+  const NONE_IN = 'mutation($id: ID!) { declineWaiting(sessionId: $id) }';
+  const rowsOf = (sessionId: string) => api.prisma.participant.count({ where: { sessionId } });
+
+  async function withFirst() {
+    const session = await api.startSession();
+    await api.customer(session.number, { name: 'First' });
+    const come = (from: string) => {
+      const user = api.stranger();
+      user.forwardedFor = from;
+      return user.refusal(JOIN, by({ number: session.number }));
+    };
+    return { ...session, come };
+  }
+
+  it('holds ten people, however many come: the others are told, and leave nothing behind', async () => {
+    const { id, number, csr, come } = await withFirst();
+    const codes = await Promise.all(
+      Array.from({ length: 400 }, (_, i) => come(`10.${net}.${i % 250}.${1 + (i >> 3)}`)),
+    );
+    expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.waitingPerSession);
+    expect(new Set(codes)).toEqual(new Set([null, 'DOOR_FULL']));
+    expect(await rowsOf(id)).toBe(2 + LIMITS.waitingPerSession);
+    expect((await api.eventTypes(id)).length).toBeLessThan(20);
+    // whom the CSR has asked in finds a place all the same
+    const { createInvitationLink } = await csr.ask(
+      'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',
+      { s: id },
+    );
+    const token = (createInvitationLink.url as string).split('/').at(-1)!;
+    expect((await api.customerBy({ token })).state).toBe('WAITING');
+    // and the CSR sends all of them away at once; nobody else may
+    const assistant = await api.assistant(id);
+    expect(await assistant.refusal(NONE_IN, { id })).toBe('FORBIDDEN');
+    expect((await csr.ask(NONE_IN, { id })).declineWaiting).toBe(LIMITS.waitingPerSession + 1);
+    expect((await api.customer(number, { user: from(77) })).state).toBe('WAITING');
+  });
+
+  it('is not filled by one address', async () => {
+    const { come } = await withFirst();
+    const codes = await Promise.all(Array.from({ length: 20 }, () => come(`10.${net}.0.1`)));
+    expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.newcomersPerAddress);
+    expect(await come(`10.${net}.0.2`)).toBeNull();
+  });
+
+  it('gives the place of somebody whose page is gone to the next, and not the place of who is here', async () => {
+    const { id, number, come } = await withFirst();
+    const here = await api.customer(number, { name: 'Here', user: from(3) });
+    const stream = here.follow(id);
+    await expect
+      .poll(async () => (await api.prisma.participant.findUnique({ where: { id: here.participantId } }))!.lostAt)
+      .toBeNull();
+    for (let i = 1; i < LIMITS.waitingPerSession; i++) expect(await come(`10.${net}.${i}.1`)).toBeNull();
+    expect(await come(`10.${net}.100.1`)).toBe('DOOR_FULL');
+    api.clock.turn(60_000);
+    await api.sweep();
+    for (let i = 1; i < LIMITS.waitingPerSession; i++) expect(await come(`10.${net}.${100 + i}.1`)).toBeNull();
+    expect(await api.prisma.participant.findUnique({ where: { id: here.participantId } })).toMatchObject({
+      state: 'WAITING',
+    });
+    stream.cut();
+  });
+
+  it('lets no more than so many come within an hour, whoever goes again', async () => {
+    const { id, come } = await withFirst();
+    const rows = Array.from({ length: LIMITS.newcomersPerHour }, (_, i) => ({
+      id: `${id}-${i}`,
+      siteId: api.site.id,
+      sessionId: id,
+      role: 'PRIMARY_CUSTOMER',
+      state: 'LEFT',
+      name: 'Gone',
+      locale: 'ko',
+      createdAt: api.clock.now(),
+    }));
+    await api.prisma.participant.createMany({ data: rows });
+    expect(await come(`10.${net}.0.1`)).toBe('DOOR_FULL');
+    api.clock.turn(3_600_001);
+    expect(await come(`10.${net}.0.1`)).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ export * from './incoming-text.js';
 export * from './lifecycles.js';
 export * from './mail-kinds.js';
 export * from './limits.js';
+export * from './same-name.js';
 export * from './permissions.js';
 export * from './session-number.js';
 export * from './session-roles.js';

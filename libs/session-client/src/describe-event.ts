@@ -53,8 +53,11 @@ export function describeEvent(event: SessionEvent): EventText {
       return text('ShareModeChanged', { actor }, { mode: `shareMode.${event.mode}` });
     case 'SessionEnded':
       return text('SessionEnded', {}, { reason: `sessionEnd.${event.endReason}` });
-    case 'ParticipantWaiting':
     case 'ParticipantJoined':
+      return event.admittedAs
+        ? text('ParticipantLetIn', { actor, name: event.participant.name }, { as: `admittedAs.${event.admittedAs}` })
+        : text('ParticipantJoined', { name: event.participant.name });
+    case 'ParticipantWaiting':
     case 'ParticipantDeclined':
     case 'ParticipantLeft':
     case 'ParticipantRemoved':

@@ -7,6 +7,7 @@ export function useDateText() {
     new Intl.DateTimeFormat(locale.value, options).format(new Date(at));
   return {
     day: (at: string) => format(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    clock: (at: string) => format(at, { hour: 'numeric', minute: '2-digit' }),
     time: (at: string) => format(at, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
   };
 }

@@ -30,7 +30,7 @@ export const en = {
   },
   waiting: {
     title: 'Please wait a moment',
-    lead: '{csr} knows that you are here and will let you in.',
+    lead: '{csr} has been told and decides who comes in. This page goes on by itself; you need not do anything.',
     leave: 'Leave',
   },
   room: {

@@ -31,7 +31,7 @@ export const ko: typeof en = {
   },
   waiting: {
     title: '잠시만 기다려 주세요',
-    lead: '{csr} 님에게 도착을 알렸습니다. 곧 들어오실 수 있습니다.',
+    lead: '{csr} 님에게 도착을 알렸습니다. 담당자가 확인하면 이 화면이 자동으로 바뀝니다. 따로 하실 일은 없습니다.',
     leave: '나가기',
   },
   room: {

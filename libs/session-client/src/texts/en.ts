@@ -348,6 +348,10 @@ export const en = {
     },
   },
   somebody: 'Somebody',
+  admittedAs: {
+    SAME_PERSON: 'as the same person as before',
+    ANOTHER_PERSON: 'as another person, who reads from then on',
+  },
   events: {
     SessionStarted: '{actor} started the session {number}',
     SessionStartedFor: 'Another system started the session {number} for {actor}',
@@ -361,6 +365,7 @@ export const en = {
     SessionEnded: 'The session ended: {reason}',
     ParticipantWaiting: '{name} waits to be let in',
     ParticipantJoined: '{name} joined',
+    ParticipantLetIn: '{actor} let {name} in {as}',
     ParticipantDeclined: '{name} was not let in',
     ParticipantReplaced: '{by} took the place of {name}',
     ParticipantAgreed: '{name} agreed to the agreement, version {version}',

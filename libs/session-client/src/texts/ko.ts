@@ -342,6 +342,10 @@ export const ko: typeof en = {
     },
   },
   somebody: '참가자',
+  admittedAs: {
+    SAME_PERSON: '앞서 참여했던 분으로',
+    ANOTHER_PERSON: '다른 분으로(그때부터의 내용만 보임)',
+  },
   events: {
     SessionStarted: '{actor} 님이 세션을 시작했습니다(번호 {number})',
     SessionStartedFor: '다른 시스템에서 {actor} 님의 세션을 시작했습니다(번호 {number})',
@@ -355,6 +359,7 @@ export const ko: typeof en = {
     SessionEnded: '세션이 종료되었습니다: {reason}',
     ParticipantWaiting: '{name} 님이 참여를 기다립니다',
     ParticipantJoined: '{name} 님이 참여했습니다',
+    ParticipantLetIn: '{actor} 님이 {name} 님을 {as} 참여하게 했습니다',
     ParticipantDeclined: '{name} 님의 참여를 받지 않았습니다',
     ParticipantReplaced: '{name} 님 대신 {by} 님이 참여했습니다',
     ParticipantAgreed: '{name} 님이 동의문 {version}판에 동의했습니다',

@@ -1,4 +1,4 @@
-import { isColleague, isSeated, view, type EventViews, type Seat } from '../sessions/index.js';
+import { isColleague, isSeated, isStaffView, view, type EventViews, type Seat } from '../sessions/index.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import {
   ParticipantAgreed,
@@ -35,7 +35,11 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
   });
   views.add({
     type: 'participants.joined',
-    toView: (p) => view(ParticipantJoined, { ...about(p), admittedAs: p.admittedAs ?? null }),
+    toView: (p) =>
+      view(ParticipantJoined, {
+        ...about(p),
+        admittedAs: (_args, { viewer }) => (isStaffView(viewer) && p.admittedAs) || null,
+      }),
     isVisible: ownOrSeated,
   });
   views.add({

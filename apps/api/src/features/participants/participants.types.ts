@@ -76,10 +76,11 @@ export class ParticipantWaiting extends ParticipantEvent {}
 @ObjectType(implementing)
 export class ParticipantJoined extends ParticipantEvent {
   @Field(() => AdmittedAsEnum, {
+    simple: true,
     nullable: true,
-    description: 'As whom the CSR let a customer in who came after others.',
+    description: 'As whom the CSR let a customer in who came after others. Staff only, else null.',
   })
-  admittedAs: AdmittedAs | null;
+  admittedAs: Lazy<AdmittedAs | null>;
 }
 @ObjectType(implementing)
 export class ParticipantDeclined extends ParticipantEvent {}
