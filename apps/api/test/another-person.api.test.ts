@@ -27,7 +27,7 @@ const EVENT = `__typename seq actor { name }
   ... on CustomerHeld { hold { message } } ... on CustomerResumed { hold { message } }`;
 const SNAPSHOT = `query($id: ID!) { session(id: $id) { readUpTo hold { message }
   participants { name state } messages(last: 1000) { id text sender { name } recipient { name } readBy { name } link { url openings { participant { name } } } }
-  files { name state } shares { id customer { name } } grants { id grantor { name } } invitations { email name } } }`;
+  files { name state } peopleEvents { ${EVENT} } shares { id customer { name } } grants { id grantor { name } } invitations { email name } } }`;
 const TRANSCRIPT = 'query($i: ChatTranscriptInput!) { chatTranscript(input: $i) { body } }';
 const DONE = 'WRITTEN LATER';
 
@@ -57,7 +57,10 @@ async function hasBeenThere(how: 'left' | 'removed' | 'stays') {
   const files = filePeer(api, csr, id);
   const file = await files.publish(png(1000), { name: 'FIRST.png' });
   const toWithdraw = await files.publish(png(1000, 2), { name: 'FIRST too.png', fingerprint: 'file two' });
-  const sent = await filePeer(api, first, id).publish(png(1000, 3), { name: 'FIRST sent.png', fingerprint: 'file three' });
+  const sent = await filePeer(api, first, id).publish(png(1000, 3), {
+    name: 'FIRST sent.png',
+    fingerprint: 'file three',
+  });
   await csr.ask(HOLD, { i: { sessionId: id, message: 'FIRST, wait a moment' } });
   if (how === 'left') await first.ask(LEAVE, { id });
   if (how === 'removed') await csr.ask(REMOVE, { p: first.participantId });
@@ -101,6 +104,13 @@ const PATHS: [string, (user: Reader, before: Before) => Promise<string>][] = [
   ['the session’s page', async (user, { id }) => JSON.stringify(await user.ask(SNAPSHOT, { id }))],
   ['the stream from its beginning', (user, { id }) => toldFrom(user, id, 0)],
   ['the stream from somewhere before', (user, { id }) => toldFrom(user, id, 3)],
+  [
+    'the stream by requests',
+    async (user, { id }) => {
+      const step = `query { nextSessionEvents(sessionId: "${id}", after: 0) { events { ${EVENT} } } }`;
+      return JSON.stringify(await user.ask(step));
+    },
+  ],
   ['the conversation as a text file', (user, { id }) => transcript(user, id, 'TEXT')],
   ['the conversation as a JSON file', (user, { id }) => transcript(user, id, 'JSON')],
   [
