@@ -27,7 +27,9 @@ const SETTINGS = {
   max_parallel_workers: '0',
   jit: 'off',
   log_checkpoints: 'off',
-  log_error_verbosity: 'terse', // details hold what people have written
+  // details and statements hold what people have written
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'fatal',
   lc_messages: 'C',
   log_timezone: 'UTC',
   timezone: 'UTC',

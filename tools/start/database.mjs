@@ -15,6 +15,7 @@ import {
 } from '../database/cluster.mjs';
 import { findServers, OLDEST_MAJOR } from '../database/find.mjs';
 import { canReach, databaseUser } from '../database/user.mjs';
+import { makeDataDir } from './place.mjs';
 import { portTaken } from './ports.mjs';
 import { Problem, step } from './say.mjs';
 
@@ -38,7 +39,7 @@ export function placesOf(dataDir) {
  */
 export async function provideDatabase({ dataDir, ports }, { onLine } = {}) {
   refuseOldKind(dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(dataDir);
   const { home, folder, passwordFile, lock } = placesOf(dataDir);
   const server = chooseServer(folder);
   const user = databaseUser(folder);

@@ -5,7 +5,13 @@ import { root } from './paths.mjs';
 import { Problem } from './say.mjs';
 
 /** The tools that build the pages take these for a part of an address, and the search path can't hold its own separator. */
-const UNFIT = ['#', '?', '%', path.delimiter];
+const UNFIT = ['#', '?', path.delimiter, ...(path.sep === '/' ? ['\\'] : [])];
+
+/** Its owner's alone; folders above it are like any other. */
+export function makeDataDir(dataDir) {
+  mkdirSync(path.dirname(dataDir), { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+}
 
 /** @throws Problem */
 export function checkPlace({ dataDir }, folder = root) {
@@ -15,7 +21,7 @@ export function checkPlace({ dataDir }, folder = root) {
       `Tandem can't be built in ${folder}, because of the "${found}" in its path: move it to another folder.`,
     );
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDataDir(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Problem(

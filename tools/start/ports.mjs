@@ -1,6 +1,7 @@
 // Seven ports in a row; that one is taken is better said before minutes of building than after.
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from './say.mjs';
 
 const NAMES = {
@@ -27,15 +28,27 @@ const isUdpFree = (port, host) =>
     socket.bind(port, host, () => socket.close(() => resolve(true)));
   });
 
-/** Throws a Problem for the first port that is taken. Those that this start does not open are not looked at. */
-export async function checkPorts({ ports, lan, livekit, hasMailServer, hasDatabase }) {
+/** An earlier Tandem whose launcher was killed needs some seconds to end. */
+const PATIENCE_MS = 8_000;
+const AGAIN_MS = 200;
+
+/** Throws a Problem for the first port that stays taken. Those that this start does not open are not looked at. */
+export async function checkPorts(
+  { ports, lan, livekit, hasMailServer, hasDatabase },
+  { patienceMs = PATIENCE_MS } = {},
+) {
   const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
   const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
   if (!hasMailServer) checks.push(['mail', isTcpFree, '127.0.0.1']);
   if (!hasDatabase) checks.push(['database', isTcpFree, '127.0.0.1']);
-  for (const [name, isFree, host] of checks)
-    if (!(await isFree(ports[name], host))) throw new Problem(portTaken(ports, name));
+  const deadline = Date.now() + patienceMs;
+  for (const [name, isFree, host] of checks) {
+    while (!(await isFree(ports[name], host))) {
+      if (Date.now() >= deadline) throw new Problem(portTaken(ports, name));
+      await sleep(AGAIN_MS);
+    }
+  }
 }
 
 export const portTaken = (ports, name) =>

@@ -50,18 +50,15 @@ describe('whether the packages are installed', () => {
 });
 
 describe('where Tandem stands', () => {
-  it.each(['a#b', 'a?b', 'a%20b', `a${path.delimiter}b`])(
-    'must be a folder that it can be built in: not %s',
-    (name) => {
-      expect(() => checkPlace({ dataDir: dir }, path.join(dir, name))).toThrow("Tandem can't be built in");
-      expect(() => checkPlace({ dataDir: dir }, path.join(dir, '지원 (a) [b]'))).not.toThrow();
-    },
-  );
+  it.each(['a#b', 'a?b', `a${path.delimiter}b`])('must be a folder that it can be built in: not %s', (name) => {
+    expect(() => checkPlace({ dataDir: dir }, path.join(dir, name))).toThrow("Tandem can't be built in");
+    expect(() => checkPlace({ dataDir: dir }, path.join(dir, '지원 (a) [b] &20%'))).not.toThrow();
+  });
 
   it('must have a data folder that can be written in', () => {
     write('file', '');
     expect(() => checkPlace({ dataDir: path.join(dir, 'file/data') })).toThrow(
-      /^The data folder .* can't be used \(ENOTDIR\)/,
+      /^The data folder .* can't be used \(E[A-Z]+\)/,
     );
   });
 });
