@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config/index.js';
-import { createDatabase, type Database } from './index.js';
+import { createDatabase, isDatabaseUnavailable, type Database } from './index.js';
 import { applyMigrations } from './migrate.js';
 
 /** A start that can't go on; the message says the mend. */
@@ -52,17 +52,21 @@ export function openPool(connectionString: string): pg.Pool {
   return pool;
 }
 
+const unreachable = (error: Error) =>
+  new DatabaseOpenError(
+    'DATABASE_UNREACHABLE',
+    `The database at DATABASE_URL can't be reached (${error.message}): see that it runs and that the address is right.`,
+    { cause: error },
+  );
+
 async function migrate(pool: pg.Pool): Promise<void> {
   const client = await pool.connect().catch((error: Error) => {
-    throw new DatabaseOpenError(
-      'DATABASE_UNREACHABLE',
-      `The database at DATABASE_URL can't be reached (${error.message}): see that it runs and that the address is right.`,
-      { cause: error },
-    );
+    throw unreachable(error);
   });
   try {
     await applyMigrations(client, MIGRATIONS);
   } catch (error) {
+    if (isDatabaseUnavailable(error)) throw unreachable(error as Error); // it went away meanwhile
     throw new DatabaseOpenError(
       'DATABASE_UNFIT',
       `The database at DATABASE_URL can't be used: ${(error as Error).message}.`,

@@ -1,3 +1,4 @@
+import { isDatabaseUnavailable } from '../db/index.js';
 import type { Log } from '../log/index.js';
 
 export interface Sweep {
@@ -21,7 +22,8 @@ export function createSweeper({ log }: { log: Log }) {
     try {
       await sweep.run();
     } catch (error) {
-      log.error({ err: error, sweep: sweep.name }, 'a sweep failed and will run again');
+      if (isDatabaseUnavailable(error)) log.warn({ sweep: sweep.name }, 'the database is not available');
+      else log.error({ err: error, sweep: sweep.name }, 'a sweep failed and will run again');
     }
   }
 
