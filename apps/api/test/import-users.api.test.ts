@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { LIMITS } from '@tandem/domain';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCsv } from '../src/features/staff/read-csv.js';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const IMPORT =
-  'mutation($i: ImportUsersInput!) { importUsers(input: $i) { line email name role { id } locale problems } }';
+  'mutation($i: ImportUsersInput!) { importUsers(input: $i) { encoding rows { line email name role { id } locale problems } } }';
+
+/** As people brought them. */
+const input = (name: string) => readFileSync(path.join(import.meta.dirname, 'people-files', name));
 
 let api: TestApi;
 beforeAll(async () => {
@@ -23,7 +30,7 @@ const ask = (file: Buffer | string, isDryRun = true) => ({
   i: { file: Buffer.from(file).toString('base64'), isDryRun },
 });
 const read = async (file: Buffer | string, by: ApiUser = api.owner): Promise<Row[]> =>
-  (await by.ask(IMPORT, ask(file))).importUsers;
+  (await by.ask(IMPORT, ask(file))).importUsers.rows;
 const problemsOf = async (line: string) => (await read(`email,name,role,language\n${line}\n`))[0]!.problems;
 const count = () => api.prisma.user.count();
 
@@ -45,7 +52,7 @@ describe('a file of new members of staff', () => {
 
   it('invites whose lines are right, each by a mail, and leaves the others out', async () => {
     const file = 'email,name,role\nbo@example.org,Bo,supervisor\nnot an address,Cy,CSR\ndi@example.org,Di,\n';
-    const rows: Row[] = (await api.owner.ask(IMPORT, ask(file, false))).importUsers;
+    const rows: Row[] = (await api.owner.ask(IMPORT, ask(file, false))).importUsers.rows;
     expect(rows.map(({ line, problems }) => [line, problems])).toEqual([
       [2, []],
       [3, ['EMAIL_INVALID']],
@@ -78,13 +85,123 @@ describe('a file of new members of staff', () => {
     ]);
   });
 
+  it.each(['=cmd|calc!A1', '+1+1', '@SUM(1)', '-2+3', '\u200b=1+1'])(
+    'refuses %s where it would be kept, and passes over it elsewhere',
+    async (cell) => {
+      expect(await problemsOf(`f@example.org,"${cell}",CSR,`)).toContain('FORMULA');
+      expect(await problemsOf(`f@example.org,Name,CSR,,"${cell}"`)).toEqual([]);
+    },
+  );
+
+  it.each(['phone-column.csv', 'dash-for-empty.csv', 'zero-width.csv', 'direction-marks.csv', 'sep-line.csv'])(
+    'of %s leaves nobody out',
+    async (name) => {
+      const rows = await read(input(name));
+      expect(rows.map(({ problems }) => problems).flat()).toEqual([]);
+      expect(rows[0]!.email).toBe('kim@corp.example');
+      expect(rows[0]!.name).toMatch(/^Kim( Hana)?$/);
+    },
+  );
+
   it.each([
-    ['a formula as a name', '=cmd|calc!A1', 'FORMULA'],
-    ['a formula in a cell that nobody reads', '+1+1', 'FORMULA'],
-  ])('refuses %s', async (_what, cell, problem) => {
-    expect(await problemsOf(`f@example.org,"${cell}",CSR,`)).toContain(problem);
-    expect(await problemsOf(`f@example.org,Name,CSR,,"${cell}"`)).toContain(problem);
+    ['cp949-seolmui.csv', 'CP949', ['김설믜', '이두리']],
+    ['cp949-ttom.csv', 'CP949', ['똠방', '이두리']],
+    ['western-asa.csv', 'WINDOWS_1252', ['Åsa']],
+    ['western-obrien.csv', 'WINDOWS_1252', ['O’Brien']],
+    ['mac-cr-only.csv', 'UTF_8', ['김하나', '이두리']],
+    ['mixed-line-ends.csv', 'UTF_8', ['Kim', 'Lee']],
+    ['nfd-headings.csv', 'UTF_8', ['김하나']],
+  ])('%s is read as %s, with every letter', async (name, encoding, names) => {
+    const { importUsers } = await api.owner.ask(IMPORT, ask(input(name)));
+    expect(importUsers.encoding).toBe(encoding);
+    expect(importUsers.rows).toMatchObject(names.map((each) => ({ name: each, problems: [] })));
   });
+
+  it('knows every syllable of Hangul as Windows writes it', async () => {
+    const syllables = Array.from({ length: 11_172 }, (_, i) => String.fromCharCode(0xac00 + i));
+    const names = Array.from({ length: 187 }, (_, i) => syllables.slice(i * 60, (i + 1) * 60).join(''));
+    const lines = names.map((name, i) => `p${i}@example.org,${name}`).join('\r\n');
+    const rows = await read(iconv.encode(`메일,이름\r\n${lines}`, 'cp949'));
+    expect(rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['WINDOWS_1252', 'José Müller'],
+    ['WINDOWS_1252', 'Ørsted “Bo” Ünal'],
+    ['CP949', '쨰 펲 뷁'],
+    ['CP949', 'Kim 하나'],
+    ['UTF_16LE', '김하나'],
+    ['UTF_16BE', '김하나'],
+  ])('finds out %s, without any mark', async (encoding, name) => {
+    const file = iconv.encode(
+      `email,name\na@example.org,${name}\n`,
+      encoding.replace('_', '-').replace('WINDOWS-', 'win'),
+    );
+    const { importUsers } = await api.owner.ask(IMPORT, ask(file));
+    expect(importUsers).toMatchObject({ encoding, rows: [{ name, problems: [] }] });
+  });
+
+  it('is read another way when told so', async () => {
+    const file = iconv.encode('email,name\na@example.org,山田太郎\n', 'shift_jis');
+    const i = { ...ask(file).i, encoding: 'SHIFT_JIS' };
+    expect((await api.owner.ask(IMPORT, { i })).importUsers).toMatchObject({
+      encoding: 'SHIFT_JIS',
+      rows: [{ name: '山田太郎', problems: [] }],
+    });
+  });
+
+  it('with one broken letter leaves out its person alone', async () => {
+    const { importUsers } = await api.owner.ask(IMPORT, ask(input('utf8-one-bad-byte.csv')));
+    expect(importUsers.encoding).toBe('UTF_8');
+    expect(importUsers.rows).toMatchObject([
+      { name: '김하나', problems: [] },
+      { email: 'lee@corp.example', problems: ['LETTERS_LOST'] },
+    ]);
+  });
+
+  it.each([
+    'E-mail Address,Name',
+    'Email Address [Required],First Name [Required],Last Name [Required]',
+    'User principal name,Display name',
+    '이메일 주소,성명',
+    '전자우편,이름(한글)',
+    'MAIL,  NAME ',
+  ])('knows its columns by %s', async (head) => {
+    const cells = head.includes('First') ? 'a@example.org,Kim,Hana' : 'a@example.org,Kim Hana';
+    expect(await read(`${head}\n${cells}\n`)).toMatchObject([
+      { email: 'a@example.org', name: 'Kim Hana', problems: [] },
+    ]);
+  });
+
+  it.each([
+    ['html-table.xls', 'WEB_PAGE'],
+    ['password-protected.xlsx', 'WORKBOOK'],
+  ])('%s is told to be saved as CSV', async (name, reason) => {
+    expect(await api.owner.failure(IMPORT, ask(input(name)))).toMatchObject({
+      code: 'IMPORT_UNREADABLE',
+      params: { reason },
+    });
+  });
+
+  it('without columns tells which were found, and as what it was read', async () => {
+    expect(await api.owner.failure(IMPORT, ask('사번,성별\n1,2\n'))).toMatchObject({
+      code: 'IMPORT_UNREADABLE',
+      params: { reason: 'NO_COLUMNS', encoding: 'UTF_8', found: '사번, 성별' },
+    });
+  });
+
+  it.each(['"', '"\n', 'a"', ',"', '=', '\n'])(
+    'full of %j is read in a time that grows with its length',
+    async (sign) => {
+      const spent = async (bytes: number) => {
+        const from = process.cpuUsage();
+        parseCsv(`email,name\n${sign.repeat(bytes / sign.length)}`, LIMITS.importRows + 2);
+        return process.cpuUsage(from).user;
+      };
+      await spent(LIMITS.importBytes);
+      expect(await spent(LIMITS.importBytes)).toBeLessThan(1_000_000);
+    },
+  );
 
   it.each([
     ['an address twice', 'e@example.org,A,CSR,\nE@Example.org,B,CSR,', 'EMAIL_TWICE'],

@@ -1,5 +1,6 @@
 export * from './canned-replies.js';
 export * from './colours.js';
+export * from './encodings.js';
 export * from './enums.js';
 export * from './files.js';
 export * from './fonts.js';

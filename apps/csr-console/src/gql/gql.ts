@@ -94,14 +94,14 @@ type Documents = {
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": typeof types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": typeof types.SendTestMailDocument,
     "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": typeof types.UndoMailTemplateChangeDocument,
-    "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}": typeof types.ApiTokenPartsFragmentDoc,
+    "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": typeof types.RevokeApiTokenDocument,
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": typeof types.ChangeUserDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.EnableUserDocument,
-    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}": typeof types.ImportUsersDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.SendUserLinkDocument,
     "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": typeof types.StaffPartsFragmentDoc,
@@ -189,14 +189,14 @@ const documents: Documents = {
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": types.SendTestMailDocument,
     "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": types.UndoMailTemplateChangeDocument,
-    "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}": types.ApiTokenPartsFragmentDoc,
+    "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": types.RevokeApiTokenDocument,
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": types.ChangeUserDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.EnableUserDocument,
-    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}": types.ImportUsersDocument,
+    "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": types.SendUserLinkDocument,
     "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": types.StaffPartsFragmentDoc,
@@ -541,7 +541,7 @@ export function graphql(source: "mutation UndoMailTemplateChange($id: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}"): (typeof documents)["fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  revokedAt\n}"];
+export function graphql(source: "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}"): (typeof documents)["fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -569,7 +569,7 @@ export function graphql(source: "mutation EnableUser($id: ID!) {\n  enableUser(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}"): (typeof documents)["mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    line\n    email\n    name\n    role {\n      id\n      name\n    }\n    problems\n  }\n}"];
+export function graphql(source: "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}"): (typeof documents)["mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

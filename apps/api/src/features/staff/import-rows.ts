@@ -1,9 +1,12 @@
 import { isEmail } from 'class-validator';
-import { LIMITS, LOCALES, mayGrant, type Locale, type Permission } from '@tandem/domain';
+import { accountAddressFrom, lineFrom, LIMITS, LOCALES, mayGrant, type Locale, type Permission } from '@tandem/domain';
 import { ruleBroken } from '../../platform/graphql/index.js';
 import { roleNamed, type SiteRole } from '../roles/index.js';
+import type { Cells } from './import-columns.js';
 import type { NewUser } from './invite-user.js';
 import type { CsvRow } from './read-csv.js';
+
+const LOST = '\ufffd';
 
 /** What can be wrong with a line. */
 export const IMPORT_PROBLEMS = [
@@ -15,6 +18,8 @@ export const IMPORT_PROBLEMS = [
   'ROLE_TOO_HIGH',
   'LANGUAGE_UNKNOWN',
   'FORMULA',
+  /** Bytes that are no letters in the encoding that was taken. */
+  'LETTERS_LOST',
 ] as const;
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
 
@@ -27,37 +32,18 @@ export interface ImportedRow {
   problems: ImportProblem[];
 }
 
-const COLUMNS = {
-  email: ['email', 'e-mail', 'mail', '메일', '이메일', '메일 주소', '이메일 주소'],
-  name: ['name', '이름', '성명'],
-  role: ['role', '역할', '권한'],
-  locale: ['language', 'locale', '언어'],
-} as const;
-type Column = keyof typeof COLUMNS;
-
 const LANGUAGES: Record<string, Locale> = { 한국어: 'ko', korean: 'ko', 영어: 'en', english: 'en' };
 
-/** Spreadsheets run a cell that begins like this. Nobody's name or address does. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** Where each column stands; null without a column of addresses and one of names. */
-export function columnsOf(head: CsvRow | undefined): Partial<Record<Column, number>> | null {
-  const names = (head?.cells ?? []).map((cell) => cell.toLowerCase());
-  const at = Object.entries(COLUMNS).map(([column, known]) => [
-    column,
-    names.findIndex((name) => (known as readonly string[]).includes(name)),
-  ]);
-  const columns = Object.fromEntries(at.filter(([, index]) => (index as number) >= 0)) as Partial<
-    Record<Column, number>
-  >;
-  return columns.email === undefined || columns.name === undefined ? null : columns;
-}
+/** Spreadsheets run a cell that begins like this. Nobody's name or address does; a number with its country does. */
+const FORMULA = /^[=+\-@](?!$)(?!(?<=\+)[\d\s()-]*$)/;
+/** How people write that there is nothing. */
+const NOTHING = /^[-–—]$/;
 
 const localeOf = (text: string, fallback: Locale): Locale | null =>
   text ? (LOCALES.find((locale) => locale === text.toLowerCase()) ?? LANGUAGES[text.toLowerCase()] ?? null) : fallback;
 
 interface Rules {
-  columns: Partial<Record<Column, number>>;
+  columns: (row: CsvRow) => Cells;
   /** Addresses that somebody here has already. */
   taken: ReadonlySet<string>;
   permissions: readonly Permission[];
@@ -69,16 +55,16 @@ interface Rules {
 /** Reads every line as a person, and says what is wrong with it. */
 export function readRows(rows: CsvRow[], { columns, taken, permissions, roles, locale }: Rules): ImportedRow[] {
   const seen = new Set<string>();
-  return rows.map(({ line, cells }) => {
-    const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
-    const [email, name, role, language] = [
-      cell('email').toLowerCase(),
-      cell('name'),
-      roleNamed(roles, cell('role') || 'CSR'),
-      localeOf(cell('locale'), locale),
-    ];
+  return rows.map((row) => {
+    const read = columns(row);
+    const stored = Object.values(read);
+    const email = accountAddressFrom(read.email);
+    const name = lineFrom(read.name).replace(NOTHING, '');
+    const role = roleNamed(roles, lineFrom(read.role).replace(NOTHING, '') || 'CSR');
+    const language = localeOf(lineFrom(read.locale).replace(NOTHING, ''), locale);
     const wrong: Record<ImportProblem, boolean> = {
-      FORMULA: cells.some((each) => FORMULA.test(each)),
+      LETTERS_LOST: stored.some((cell) => cell.includes(LOST)),
+      FORMULA: stored.some((cell) => FORMULA.test(lineFrom(cell))),
       EMAIL_INVALID: !isEmail(email) || email.length > LIMITS.email,
       EMAIL_TWICE: seen.has(email),
       EMAIL_TAKEN: taken.has(email),
@@ -87,6 +73,7 @@ export function readRows(rows: CsvRow[], { columns, taken, permissions, roles, l
       ROLE_TOO_HIGH: role !== null && !mayGrant(permissions, role.permissions),
       LANGUAGE_UNKNOWN: language === null,
     };
+    const { line } = row;
     seen.add(email);
     return { line, email, name, role, locale: language, problems: IMPORT_PROBLEMS.filter((problem) => wrong[problem]) };
   });

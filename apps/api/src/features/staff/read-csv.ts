@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 /** One line of the file that holds something. */
 export interface CsvRow {
   /** As an editor counts them. */
@@ -5,61 +7,43 @@ export interface CsvRow {
   cells: string[];
 }
 
-/** Marks at the beginning of a file that tell how it is written. */
-const ENCODINGS: [mark: number[], encoding: string][] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-];
-/** Without a mark: UTF-8 is told by itself from Korean Windows' own encoding. */
-const GUESSES = ['utf-8', 'euc-kr'];
-
-/** @returns null for what is no text in any encoding that spreadsheets write here */
-export function decodeText(bytes: Uint8Array): string | null {
-  const marked = ENCODINGS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
-  for (const encoding of marked ? [marked] : GUESSES) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // the next guess
-    }
-  }
-  return null;
-}
+/** A first line for spreadsheets alone: what stands between cells. */
+const TOLD = /^sep=(.)\n/i;
+const breaksIn = (text: string) => text.split('\n').length - 1;
 
 /** The sign between cells: what the first line has most of. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  return [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
+  const [first = ''] = text.split('\n', 1);
+  const plain = first.replace(/"[^"]*"/g, '');
+  return [',', ';', '\t', '|'].toSorted((a, b) => plain.split(b).length - plain.split(a).length)[0]!;
 }
 
-/** RFC 4180 with any of three separators. @returns null when a quote is never closed */
-export function parseCsv(text: string): CsvRow[] | null {
-  const separator = separatorOf(text);
-  const rows: CsvRow[] = [];
-  let row: CsvRow = { line: 1, cells: [] };
-  let cell = '';
-  let isQuoted = false;
-  let line = 1;
-  const endCell = () => {
-    row.cells.push(cell.trim());
-    cell = '';
-  };
-  const endRow = () => {
-    endCell();
-    if (row.cells.some(Boolean)) rows.push(row);
-    row = { line: line + 1, cells: [] };
-  };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!;
-    if (sign === '"' && isQuoted && text[at + 1] === '"') cell += text[at++];
-    else if (sign === '"' && (isQuoted || cell.trim() === '')) isQuoted = !isQuoted;
-    else if (!isQuoted && sign === separator) endCell();
-    else if (!isQuoted && sign === '\n') endRow();
-    else if (isQuoted || sign !== '\r') cell += sign;
-    if (sign === '\n') line++;
+/**
+ * RFC 4180 with any of four separators and any ends of lines, also mixed ones.
+ * @param most further rows are not read
+ * @returns null when a quote is never closed
+ */
+export function parseCsv(given: string, most: number): CsvRow[] | null {
+  const text = given.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+  const told = TOLD.exec(text);
+  const body = told ? text.slice(told[0].length) : text;
+  try {
+    const rows = parse(body, {
+      delimiter: told?.[1] ?? separatorOf(body),
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+      ltrim: true,
+      info: true,
+      to: most,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return rows
+      .map(({ record, info }) => ({
+        line: info.lines - breaksIn(record.join('')) + (told ? 1 : 0),
+        cells: record.map((cell) => cell.trim()),
+      }))
+      .filter(({ cells }) => cells.some(Boolean));
+  } catch {
+    return null; // with these options nothing else is wrong with a text
   }
-  if (isQuoted) return null;
-  endRow();
-  return rows;
 }

@@ -1,13 +1,12 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, type Context } from '../../platform/graphql/index.js';
 import type { ChangeUser } from './change-user.js';
-import type { ImportedRow } from './import-rows.js';
-import type { ImportUsers } from './import-users.js';
+import type { ImportedUsers, ImportUsers } from './import-users.js';
 import type { InviteUser } from './invite-user.js';
 import type { StaffQueries } from './staff.queries.js';
 import {
   ChangeUserInput,
-  ImportedRowType,
+  ImportedUsersType,
   ImportUsersInput,
   InvitedStaffType,
   InviteUserInput,
@@ -87,11 +86,11 @@ export class StaffResolver {
   }
 
   @Needs('users.manage')
-  @Mutation(() => [ImportedRowType], { description: 'Invites those whose lines are right, all of them or none.' })
+  @Mutation(() => ImportedUsersType, { description: 'Invites those whose lines are right, all of them or none.' })
   importUsers(
     @Ctx() context: Context,
     @Arg('input', () => ImportUsersInput) input: ImportUsersInput,
-  ): Promise<ImportedRow[]> {
+  ): Promise<ImportedUsers> {
     return this.use.importUsers(context, input);
   }
 }

@@ -1,4 +1,4 @@
-import { LIMITS, type Locale } from '@tandem/domain';
+import { LIMITS, TEXT_ENCODINGS, type Locale, type TextEncoding } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
@@ -8,6 +8,7 @@ import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
 const STATES = ['INVITED', 'ACTIVE', 'DISABLED'] as const;
 export type StaffState = (typeof STATES)[number];
 const StaffStateEnum = enumOf(STATES, 'StaffState');
+const TextEncodingEnum = enumOf(TEXT_ENCODINGS, 'TextEncoding', 'How the letters of a file are written.');
 const ImportProblemEnum = enumOf(IMPORT_PROBLEMS, 'ImportProblem', 'What is wrong with a line of a file.');
 
 @ObjectType('StaffMember')
@@ -63,6 +64,12 @@ export class ImportedRowType {
   @Field(() => [ImportProblemEnum], { description: 'None: it is (or would be) invited.' }) problems: ImportProblem[];
 }
 
+@ObjectType('ImportedUsers')
+export class ImportedUsersType {
+  @Field(() => TextEncodingEnum, { description: 'As which the file was read.' }) encoding: TextEncoding;
+  @Field(() => [ImportedRowType]) rows: ImportedRowType[];
+}
+
 @InputType()
 export class InviteUserInput {
   @Email()
@@ -86,8 +93,10 @@ export class ChangeUserInput {
 
 @InputType()
 export class ImportUsersInput {
-  @Field(() => String, { description: 'A CSV file in base64: UTF-8, UTF-16 with its mark, or EUC-KR.' }) file: string;
+  @Field(() => String, { description: 'A CSV file in base64.' }) file: string;
   @Field(() => Boolean, { description: 'Only look: nobody is invited.' }) isDryRun: boolean;
+  @Field(() => TextEncodingEnum, { nullable: true, description: 'How the file is written. Left out: it is found out.' })
+  encoding?: TextEncoding | null;
 }
 
 @InputType()

@@ -114,6 +114,33 @@ export const en = {
         ROLE_TOO_HIGH: 'You can’t give this role.',
         LANGUAGE_UNKNOWN: 'The language is ko or en.',
         FORMULA: 'A cell holds a formula.',
+        LETTERS_LOST: 'Some letters can’t be read. Mend them in the file, or choose another encoding.',
+      },
+      encoding: 'The letters were read as',
+      encodingHint: 'Look at the names below. If they look wrong, choose another one.',
+      encodings: {
+        UTF_8: 'UTF-8',
+        CP949: 'Korean (Windows)',
+        WINDOWS_1252: 'Western European (Windows)',
+        UTF_16LE: 'UTF-16',
+        UTF_16BE: 'UTF-16, big end first',
+        MACINTOSH: 'Western European (old Mac)',
+        WINDOWS_1250: 'Central European (Windows)',
+        WINDOWS_1251: 'Cyrillic (Windows)',
+        SHIFT_JIS: 'Japanese (Shift JIS)',
+        GB18030: 'Simplified Chinese (GB 18030)',
+        BIG5: 'Traditional Chinese (Big5)',
+      },
+      unreadable: {
+        WORKBOOK: 'This is a workbook, not a CSV file. Open it in your spreadsheet and save it as “CSV UTF-8”.',
+        WEB_PAGE:
+          'This is a table of a web page, whatever its name says. Open it in your spreadsheet and save it as “CSV UTF-8”.',
+        NO_TEXT: 'This is no text in the chosen encoding. Choose another one, or save the file as “CSV UTF-8”.',
+        EMPTY: 'There is nothing in this file.',
+        OPEN_QUOTE:
+          'A quotation mark is opened in this file and never closed. Mend that line and choose the file again.',
+        NO_COLUMNS:
+          'The first line must name a column for the email and one for the name. It says: {found}. If these letters look wrong, choose another encoding.',
       },
     },
   },
