@@ -12,7 +12,7 @@ const DAY = 24 * 3_600_000;
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
 });
 afterAll(() => api.stop());
 
@@ -67,6 +67,82 @@ describe('a token', () => {
     await api.owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', {
       i: { email: api.email, password: api.password },
     });
+  });
+});
+
+describe('the maker of a token', () => {
+  const LIST = 'query { apiTokens { id createdByName isBound hasEnded revokedAt } }';
+  async function administrator() {
+    const user = await api.staff('ADMINISTRATOR');
+    return { user, id: (await user.ask('query { me { id } }')).me.id as string };
+  }
+  const listed = async (id: string) => (await api.owner.ask(LIST)).apiTokens.find((each: any) => each.id === id);
+
+  it('is named beside it', async () => {
+    const { user } = await administrator();
+    expect(await listed((await token(['REPORTS_READ'], 'NEVER', user)).id)).toMatchObject({
+      createdByName: 'A ADMINISTRATOR',
+      isBound: true,
+      hasEnded: false,
+      revokedAt: null,
+    });
+  });
+
+  it('takes it along when disabled: at once, with what it follows, and for good', async () => {
+    const { user, id } = await administrator();
+    const made = await token(['REPORTS_READ', 'SESSIONS_START'], 'NEVER', user);
+    expect(await made.user.refusal(COUNT)).toBeNull();
+    const { connected, closed } = connect(made.user);
+    await connected;
+    await api.owner.ask('mutation($id: ID!) { disableUser(id: $id) { id } }', { id });
+    expect(await closed).toBe(4403);
+    expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
+    expect(await listed(made.id)).toMatchObject({ hasEnded: true, createdByName: 'A ADMINISTRATOR' });
+    await api.owner.ask('mutation($id: ID!) { enableUser(id: $id) { id } }', { id });
+    expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
+  });
+
+  it('takes it along when given a role that could not make it', async () => {
+    const { user, id } = await administrator();
+    const made = await token(['SESSIONS_START'], 'NEVER', user);
+    const change = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id } }';
+    await api.owner.ask(change, { i: { id, name: 'Kim' } });
+    expect(await made.user.refusal(COUNT)).toBe('FORBIDDEN'); // lives: it may start sessions, and read none
+    await api.owner.ask(change, { i: { id, roleId: 'CSR' } });
+    expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
+    expect(await listed(made.id)).toMatchObject({ hasEnded: true });
+  });
+
+  it('takes it along when the role itself may do less', async () => {
+    const save = 'mutation($i: SaveRoleInput!) { saveRole(input: $i) { id } }';
+    const role = { name: 'Integrations', permissions: ['tokens.manage', 'reports.readAll'] };
+    const { saveRole } = await api.owner.ask(save, { i: role });
+    const user = await api.staff(saveRole.id);
+    const made = await token(['REPORTS_READ'], 'NEVER', user);
+    const unused = await token(['REPORTS_READ'], 'NEVER', user);
+    expect(await made.user.refusal(COUNT)).toBeNull();
+    await api.owner.ask(save, { i: { ...role, id: saveRole.id, permissions: ['tokens.manage'] } });
+    expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
+    await api.sweep();
+    expect(await listed(unused.id)).toMatchObject({ hasEnded: true });
+  });
+});
+
+describe('the networks of the staff', () => {
+  it('bind a token, unless it was made for elsewhere', async () => {
+    const bound = await token(['REPORTS_READ']);
+    const { createApiToken } = await api.owner.ask(MAKE, {
+      i: { name: 'cloud', scopes: ['REPORTS_READ'], isBound: false },
+    });
+    const free = Object.assign(api.stranger(), { sentOrigin: null, token: createApiToken.secret as string });
+    bound.user.forwardedFor = free.forwardedFor = '203.0.113.9';
+    expect(await bound.user.refusal(COUNT)).toBeNull();
+    await api.setting('staffNetworks', ['198.51.100.0/24']);
+    expect(await bound.user.refusal(COUNT)).toBe('NETWORK_NOT_ALLOWED');
+    expect(await free.refusal(COUNT)).toBeNull();
+    bound.user.forwardedFor = '198.51.100.7';
+    expect(await bound.user.refusal(COUNT)).toBeNull();
+    await api.setting('staffNetworks', []);
   });
 });
 

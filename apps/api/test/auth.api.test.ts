@@ -18,7 +18,14 @@ let host = 0;
 const somebody = () => {
   const user = api.stranger();
   user.actor = 'staff';
-  user.forwardedFor = `198.51.100.${++host}`;
+  user.forwardedFor = `198.51.100.${(++host % 250) + 1}`;
+  return user;
+};
+
+/** The same in a network of its own. */
+const elsewhere = () => {
+  const user = somebody();
+  user.forwardedFor = `10.${++host >> 8}.${host & 255}.7`;
   return user;
 };
 
@@ -32,16 +39,71 @@ describe('signing in', () => {
     );
   });
 
-  it('locks an account after five wrong passwords from anywhere, for a while', async () => {
+  it('locks an account after five wrong passwords for the network that they come from, for a while', async () => {
     const csr = await api.staff('CSR');
     const { me } = await csr.ask('query { me { email } }');
     for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
       await somebody().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } });
-    expect(await somebody().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBe(
-      'SIGN_IN_LOCKED',
-    );
+    const right = { i: { email: me.email, password: api.password } };
+    expect(await somebody().refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
+    expect(await elsewhere().refusal(SIGN_IN, right)).toBeNull();
+    expect(await somebody().refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED'); // a right one elsewhere forgives nothing here
     api.clock.turn(LIMITS.signInWindow + 1000);
-    expect(await somebody().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBeNull();
+    expect(await somebody().refusal(SIGN_IN, right)).toBeNull();
+  });
+
+  it('lets a browser in that the account knows, whatever strangers guess around it', async () => {
+    const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
+    const right = { i: { email: me.email, password: api.password } };
+    const own = somebody();
+    await own.ask(SIGN_IN, right);
+    await own.ask('mutation { signOut }');
+    const neighbour = somebody();
+    neighbour.forwardedFor = own.forwardedFor;
+    for (let i = 0; i < LIMITS.signInTriesPerAddress; i++)
+      await neighbour.refusal(SIGN_IN, { i: { email: i % 2 ? me.email : `ghost${i}@localhost`, password: 'wrong' } });
+    expect(await neighbour.refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
+    expect(await own.refusal(SIGN_IN, right)).toBeNull();
+  });
+
+  it('counts the wrong passwords of such a browser by themselves', async () => {
+    const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
+    const right = { i: { email: me.email, password: api.password } };
+    const own = somebody();
+    await own.ask(SIGN_IN, right);
+    for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
+      expect(await own.refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } })).toBe('SIGN_IN_FAILED');
+    expect(await own.refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
+    expect(await somebody().refusal(SIGN_IN, right)).toBeNull();
+    // a cookie of it is worth nothing for another account
+    const other = await (await api.staff('CSR')).ask('query { me { email } }');
+    for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
+      await somebody().refusal(SIGN_IN, { i: { email: other.me.email, password: 'wrong' } });
+    expect(await own.refusal(SIGN_IN, { i: { email: other.me.email, password: api.password } })).toBe('SIGN_IN_LOCKED');
+  });
+
+  it('makes tries wait at an account at which very many were wrong, and refuses no right one', async () => {
+    const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
+    for (let i = 0; i < LIMITS.signInTriesEverywhere; i++)
+      await elsewhere().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } });
+    const asked = performance.now();
+    expect(await elsewhere().refusal(SIGN_IN, { i: { email: me.email, password: api.password } })).toBeNull();
+    expect(performance.now() - asked).toBeGreaterThan(LIMITS.guessDelay - 50);
+  });
+
+  it('gives a browser another mark for an account that is new to it, so that a planted one is worth nothing', async () => {
+    const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
+    const attacker = await (await api.staff('CSR')).ask('query { me { email } }');
+    const planted = somebody();
+    await planted.ask(SIGN_IN, { i: { email: attacker.me.email, password: api.password } });
+    const victim = somebody().takeCookiesOf(planted);
+    await victim.ask(SIGN_IN, { i: { email: me.email, password: api.password } });
+    for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
+      await somebody().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } });
+    const right = { i: { email: me.email, password: api.password } };
+    expect(await planted.refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
+    expect(await victim.refusal(SIGN_IN, right)).toBeNull();
+    expect(await victim.refusal(SIGN_IN, { i: { email: attacker.me.email, password: api.password } })).toBeNull();
   });
 
   it('locks an address out after many wrong passwords, whatever right one of its own it gives between', async () => {

@@ -19,7 +19,10 @@ export const ERROR_CODES = [
   'NETWORK_NOT_ALLOWED', // the site lets its staff in from other networks only
   'PASSWORD_WRONG',
   'PASSWORD_TOO_WEAK',
+  'PASSWORD_GUESSABLE', // one of those that are tried first
+  'PASSWORD_NAMES_YOU', // made of the person's address or name, of the site's or of the product's
   'PASSWORD_MUST_CHANGE',
+  'FIRST_RUN_DONE', // what it asks is in the settings now
   // settings
   'SETTING_LOCKED', // the site has decided it for everybody
   'SETTING_CHANGED_MEANWHILE', // what was to be undone is not in effect any more

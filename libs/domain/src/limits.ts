@@ -122,11 +122,17 @@ export const LIMITS = {
   /** Of one address at one session, within the window of guesses. */
   newcomersPerAddress: 5,
 
+  /** Of one network (IPv4 /24, IPv6 /48), and of a browser that the account knows. */
   signInTriesPerAccount: 5,
+  /** Wrong passwords at one account from everywhere, after which each further try of a stranger has to wait. */
+  signInTriesEverywhere: 20,
   signInTriesPerAddress: 30,
   signInWindow: 15 * MINUTE,
   staffSessionLife: 30 * 24 * HOUR,
   staffSessionIdle: 7 * 24 * HOUR,
+  /** A browser is known to an account for this long, and so many of them. */
+  deviceLife: 365 * 24 * HOUR,
+  devicesPerAccount: 20,
   /** A token for the media server lives this long; joining again asks for a new one. */
   mediaTokenLife: 10 * MINUTE,
   liveSessionsPerCsr: 4,

@@ -144,9 +144,13 @@ export const en = {
     NETWORK_NOT_ALLOWED:
       'Your site lets its staff in from certain networks only, and this is none of them. Connect to the network of your organisation, by its VPN for example, and sign in again. An administrator can add this network.',
     PASSWORD_WRONG: 'The present password is wrong.',
-    PASSWORD_TOO_WEAK:
-      'Please choose a longer password: at least {min} characters, several different ones, without your mail name.',
+    PASSWORD_TOO_WEAK: 'Please choose a longer password: at least {min} characters.',
+    PASSWORD_GUESSABLE:
+      'This password is one of the first that are tried: a common one, a row of letters or digits, or one thing again and again. Take a few words that don’t belong together.',
+    PASSWORD_NAMES_YOU:
+      'Whoever knows you or your site could guess this password. Leave out your address, your name and the name of the site, or add a few words that don’t belong together.',
     PASSWORD_MUST_CHANGE: 'Please choose your own password first.',
+    FIRST_RUN_DONE: 'The site has its name already. You change it in the settings.',
     SETTING_LOCKED: 'Your site has decided this for everybody.',
     SETTING_CHANGED_MEANWHILE: 'It was changed again since then. Look at what applies now, and change that.',
     CONTRAST_TOO_LOW:

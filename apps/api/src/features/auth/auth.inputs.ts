@@ -30,4 +30,9 @@ export class CreateApiTokenInput {
   name: string;
   @Field(() => [ApiTokenScopeEnum]) scopes: ApiTokenScope[];
   @Field(() => ApiTokenLifeEnum, { defaultValue: 'DAYS_90' }) life: ApiTokenLife;
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Answers in the networks of your staff only, where the site has named such.',
+  })
+  isBound: boolean;
 }

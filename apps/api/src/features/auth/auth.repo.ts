@@ -21,7 +21,16 @@ export interface ApiTokenRow {
   createdAt: Date;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
+  /** It answers in the networks of the site's staff only, where the site has such. */
+  isBound: boolean;
   revokedAt: Date | null;
+  /** Because its maker may not give so much any more. */
+  hasEnded: boolean;
+}
+export interface KnownDeviceRow {
+  tokenHash: Uint8Array<ArrayBuffer>;
+  userId: string;
+  lastUsedAt: Date;
 }
 
 export function createAuthRepo({ client }: Database) {
@@ -53,6 +62,22 @@ export function createAuthRepo({ client }: Database) {
       });
       return new Map(rows.flatMap(({ userId, _max: { lastUsedAt } }) => (lastUsedAt ? [[userId, lastUsedAt]] : [])));
     },
+    async isKnownDevice(tokenHash: Uint8Array<ArrayBuffer>, userId: string): Promise<boolean> {
+      return (await client.knownDevice.count({ where: { tokenHash, userId } })) > 0;
+    },
+    async touchDevice(tokenHash: Uint8Array<ArrayBuffer>, userId: string, lastUsedAt: Date): Promise<void> {
+      await client.knownDevice.updateMany({ where: { tokenHash, userId }, data: { lastUsedAt } });
+    },
+    /** The accounts that knew it by another cookie before know it by this one; of an account's, the newest are kept. */
+    async addDevice(row: KnownDeviceRow, before: Uint8Array<ArrayBuffer> | null, kept: number): Promise<void> {
+      const { tokenHash, userId } = row;
+      if (before) await client.knownDevice.updateMany({ where: { tokenHash: before }, data: { tokenHash } });
+      await client.knownDevice.create({ data: row });
+      const orderBy = { lastUsedAt: 'desc' } as const;
+      const old = await client.knownDevice.findMany({ where: { userId }, orderBy, skip: kept });
+      for (const { tokenHash: oldHash } of old)
+        await client.knownDevice.deleteMany({ where: { tokenHash: oldHash, userId } });
+    },
     async createToken(row: ApiTokenRow): Promise<void> {
       await client.apiToken.create({ data: row });
     },
@@ -60,10 +85,14 @@ export function createAuthRepo({ client }: Database) {
       client.apiToken.findMany({ where: { siteId }, orderBy: { createdAt: 'desc' } }),
     findToken: (tokenHash: Uint8Array<ArrayBuffer>): Promise<ApiTokenRow | null> =>
       client.apiToken.findUnique({ where: { tokenHash } }),
-    /** @returns ids of those that ran out after a moment, up to another one */
-    async listExpired(after: Date, upTo: Date): Promise<string[]> {
-      const rows = await client.apiToken.findMany({ where: { expiresAt: { gt: after, lte: upTo } } });
-      return rows.map(({ id }) => id);
+    /** Those that ran out after a moment, up to another one. */
+    listExpired: (after: Date, upTo: Date): Promise<ApiTokenRow[]> =>
+      client.apiToken.findMany({ where: { expiresAt: { gt: after, lte: upTo } } }),
+    /** Not revoked: those of an account, or all. */
+    listLive: (createdById?: string): Promise<ApiTokenRow[]> =>
+      client.apiToken.findMany({ where: { revokedAt: null, createdById } }),
+    async endToken(id: string, revokedAt: Date): Promise<void> {
+      await client.apiToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt, hasEnded: true } });
     },
     async touchToken(id: string, lastUsedAt: Date): Promise<void> {
       await client.apiToken.update({ where: { id }, data: { lastUsedAt } });

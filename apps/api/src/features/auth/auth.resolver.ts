@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
 import { MeType, type Users } from '../users/index.js';
 import type { ApiTokens } from './api-tokens.js';
@@ -8,6 +8,8 @@ import type { createChangePassword } from './change-password.js';
 import type { createSignIn } from './sign-in.js';
 import type { SignOut } from './sign-out.js';
 
+const MAKERS = Symbol('makers of tokens');
+
 export interface AuthUseCases {
   users: Users;
   signIn: ReturnType<typeof createSignIn>;
@@ -16,7 +18,7 @@ export interface AuthUseCases {
   apiTokens: ApiTokens;
 }
 
-@Resolver()
+@Resolver(() => ApiTokenType)
 export class AuthResolver {
   constructor(private readonly use: AuthUseCases) {}
 
@@ -48,7 +50,7 @@ export class AuthResolver {
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<MeType> {
-    await this.use.changePassword(staffOf(context), input);
+    await this.use.changePassword(context, input);
     return this.use.users.showMe(staffOf(context).userId);
   }
 
@@ -71,5 +73,16 @@ export class AuthResolver {
   @Mutation(() => ApiTokenType)
   revokeApiToken(@Ctx() { site }: Context, @Arg('id', () => ID) id: string): Promise<ApiTokenType> {
     return this.use.apiTokens.revoke(site.id, id);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The account that made it, and whose right it needs.' })
+  async createdByName(@Ctx() context: Context, @Root() { createdById }: ApiTokenType): Promise<string | null> {
+    const loader = context.loader(MAKERS, (ids: readonly string[]) => this.namesOf(ids));
+    return loader.load(createdById);
+  }
+
+  private async namesOf(ids: readonly string[]): Promise<(string | null)[]> {
+    const names = new Map((await this.use.users.listByIds(ids)).map(({ id, name }) => [id, name]));
+    return ids.map((id) => names.get(id) ?? null);
   }
 }

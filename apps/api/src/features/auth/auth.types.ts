@@ -21,7 +21,16 @@ export class ApiTokenType {
   @Field(() => DateTimeISO, { nullable: true }) lastUsedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'Null: it works until it is revoked.' })
   expiresAt: Date | null;
+  @Field(() => Boolean, {
+    description: "Answers in the networks of the site's staff only, where the site has named such.",
+  })
+  isBound: boolean;
   @Field(() => DateTimeISO, { nullable: true }) revokedAt: Date | null;
+  @Field(() => Boolean, {
+    description: 'It ended with the right of the account that made it: disabled, or allowed less than the token.',
+  })
+  hasEnded: boolean;
+  createdById: string;
 }
 
 @ObjectType('CreatedApiToken')

@@ -1,16 +1,26 @@
-import { LIMITS, SCOPE_PERMISSIONS, type ApiTokenScope } from '@tandem/domain';
+import { LIMITS } from '@tandem/domain';
 import { hashToken } from '../../platform/crypto/index.js';
 import type { Viewer } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Roles } from '../roles/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
+import { permissionsOfScopes, type ApiTokens } from './api-tokens.js';
 import type { AuthRepo, AuthSessionRow } from './auth.repo.js';
 
 const TOUCH_EVERY = 60_000;
 
+interface Deps extends Platform {
+  users: Users;
+  roles: Roles;
+  settings: Settings;
+  repo: AuthRepo;
+  apiTokens: ApiTokens;
+}
+
 /** Turns a cookie's or a header's secret into a viewer. What is expired or revoked is nobody. */
-export function createAuthenticate(deps: Platform & { users: Users; roles: Roles; repo: AuthRepo }) {
-  const { clock, users, roles, repo } = deps;
+export function createAuthenticate(deps: Deps) {
+  const { clock, users, roles, settings, repo, apiTokens } = deps;
 
   function isOpen(session: AuthSessionRow): boolean {
     const now = clock.now().getTime();
@@ -37,15 +47,19 @@ export function createAuthenticate(deps: Platform & { users: Users; roles: Roles
         permissions: (await roles.of(user)).permissions,
       };
     },
-    async bearer(siteId: string, secret: string): Promise<Viewer> {
+    /** @param address as the throttles count it */
+    async bearer(siteId: string, secret: string, address: string): Promise<Viewer> {
       const token = await repo.findToken(hashToken(secret));
       if (!token || token.siteId !== siteId || token.revokedAt) return { kind: 'anonymous' };
       const now = clock.now();
       if (token.expiresAt && token.expiresAt <= now) return { kind: 'anonymous', because: 'TOKEN_EXPIRED' };
+      if (!(await apiTokens.isHeld(token))) return { kind: 'anonymous' };
+      if (token.isBound && !(await settings.isStaffAllowed(siteId, address)))
+        return { kind: 'anonymous', because: 'NETWORK_NOT_ALLOWED' };
       if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > TOUCH_EVERY)
         await repo.touchToken(token.id, now);
-      const permissions = token.scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope as ApiTokenScope] ?? []);
-      return { kind: 'token', apiTokenId: token.id, permissions };
+      const { id: apiTokenId, createdById: makerId, scopes } = token;
+      return { kind: 'token', apiTokenId, makerId, permissions: permissionsOfScopes(scopes) };
     },
   };
 }

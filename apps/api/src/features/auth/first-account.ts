@@ -41,6 +41,7 @@ export function createFirstAccount({ clock, users, signOut }: Platform & { users
         tabOrder: [],
         organisation: '',
         pictureId: null,
+        linksFrom: null,
         disabledAt: null,
         createdAt: clock.now(),
       });

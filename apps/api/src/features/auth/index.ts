@@ -9,11 +9,14 @@ import { AuthResolver } from './auth.resolver.js';
 import { createAuthenticate } from './authenticate.js';
 import { createChangePassword } from './change-password.js';
 import { createFirstAccount } from './first-account.js';
+import { createKnownDevices } from './known-devices.js';
 import { createOpenSignIn } from './open-sign-in.js';
 import { createSignIn } from './sign-in.js';
+import { createSignInGuard } from './sign-in-guard.js';
 import { createSignOut } from './sign-out.js';
 
-export { assertStrongPassword, hashPassword } from './passwords.js';
+export { hashPassword } from './passwords.js';
+export { assertStrongPassword } from './strong-password.js';
 export type { HandedOut } from './first-account.js';
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -27,16 +30,18 @@ interface Features {
 export function createAuth(platform: Platform, features: Features) {
   const { users } = features;
   const repo = createAuthRepo(platform.db);
-  const deps = { ...platform, ...features, repo, cookieName: cookieNames(platform.config.cookieSuffix).staff };
+  const { staff: cookieName, device: deviceCookie } = cookieNames(platform.config.cookieSuffix);
+  const base = { ...platform, ...features, repo, cookieName, deviceCookie };
+  const apiTokens = createApiTokens(base);
+  const deps = { ...base, apiTokens, devices: createKnownDevices(base) };
   const signOut = createSignOut(deps);
-  const apiTokens = createApiTokens(deps);
   platform.sweeper.add({ name: 'api tokens', every: 10_000, run: apiTokens.sweep });
   const openSignIn = createOpenSignIn(deps);
   return {
     resolvers: [
       new AuthResolver({
         users,
-        signIn: createSignIn({ ...deps, openSignIn }),
+        signIn: createSignIn({ ...deps, guard: createSignInGuard(platform), openSignIn }),
         signOut,
         changePassword: createChangePassword({ ...deps, signOut }),
         apiTokens,
@@ -46,6 +51,8 @@ export function createAuth(platform: Platform, features: Features) {
     openSignIn,
     /** Ends every sign-in of an account; its open sockets are closed at once. */
     signOutUser: signOut.ofUser,
+    /** After an account was disabled or may do less: tokens that it may not give any more end. */
+    lookAgainAtTokens: apiTokens.lookAgain,
     /** When each account was last used, where it was. */
     lastUsed: repo.lastUsed,
     firstAccount: createFirstAccount({ ...deps, signOut }),

@@ -6,12 +6,13 @@ import type { Platform } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { AuthRepo } from './auth.repo.js';
+import type { KnownDevices } from './known-devices.js';
 
 /** Signs somebody in whose right to it is proved: by a password, or by a link that only they were sent. */
 export function createOpenSignIn(
-  deps: Platform & { repo: AuthRepo; users: Users; settings: Settings; cookieName: string },
+  deps: Platform & { repo: AuthRepo; users: Users; settings: Settings; devices: KnownDevices; cookieName: string },
 ) {
-  const { clock, users, settings, repo, cookieName } = deps;
+  const { clock, users, settings, repo, devices, cookieName } = deps;
   return async (context: Context, user: UserRow): Promise<void> => {
     if (!(await settings.isStaffAllowed(user.siteId, context.address))) throw new Failure('NETWORK_NOT_ALLOWED');
     const now = clock.now();
@@ -27,6 +28,7 @@ export function createOpenSignIn(
       expiresAt: after(now, LIMITS.staffSessionLife),
       revokedAt: null,
     });
+    await devices.remember(context, user.id);
     context.cookies.set(cookieName, token, LIMITS.staffSessionLife / 1000);
   };
 }

@@ -38,7 +38,7 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
       const actor = (await users.find(staffOf(context).userId, tx))!;
       return work(tx, { actor, role: await find.of(actor, tx) });
     });
-    ids.forEach((id) => sockets.reopen(`auth:${id}:`));
+    ids.forEach((id) => sockets.reopen(id));
   }
 
   async function assertRoom(tx: Tx, siteId: string, id: string, { name }: RoleState): Promise<void> {

@@ -78,6 +78,9 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
   }
 
   return {
+    /** Inside the change that needs it; after its commit: `tell`. */
+    put,
+    tell: known.forget,
     async forSite(by: By, { key, value, isLocked }: SettingWish): Promise<void> {
       const next = value === null ? defaultOf(key) : value === undefined ? undefined : tidied(key, value);
       if (next !== undefined) assertValue(key, next);
@@ -88,7 +91,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
         await put(tx, by, key, { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) });
       });
       known.forget();
-      if (key === 'staffNetworks') sockets.reopen('auth:');
+      if (key === 'staffNetworks') sockets.reopen();
     },
 
     /** @returns the key that is as it was before */
@@ -105,7 +108,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
         return change.key;
       });
       known.forget();
-      if (key === 'staffNetworks') sockets.reopen('auth:');
+      if (key === 'staffNetworks') sockets.reopen();
       return key;
     },
 

@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Users } from '../users/index.js';
 import { createChangeSetting } from './change-setting.js';
+import { createCompleteFirstRun } from './complete-first-run.js';
 import { createKnownSettings } from './known-settings.js';
 import { isWithin } from './networks.js';
 import { createSettingsQueries } from './settings.queries.js';
@@ -17,7 +18,9 @@ export function createSettings(platform: Platform, { sites, users }: { sites: Si
   const queries = createSettingsQueries({ repo, known, users });
   const change = createChangeSetting({ ...platform, repo, sites, known });
   return {
-    resolvers: [new SettingsResolver(queries, change)],
+    resolvers: [
+      new SettingsResolver(queries, change, createCompleteFirstRun({ ...platform, sites, users, change }), users),
+    ],
     /** What applies at a site: from this process's memory, so ask wherever it counts. In a transaction hand it on. */
     of: known.of,
     /** What applies to one member of staff. */

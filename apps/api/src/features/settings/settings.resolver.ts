@@ -1,10 +1,13 @@
 import type { SettingKey, SettingValue } from '@tandem/domain';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
+import { MeType, type Users } from '../users/index.js';
 import type { ChangeSetting } from './change-setting.js';
+import type { CompleteFirstRun } from './complete-first-run.js';
 import type { SettingsQueries } from './settings.queries.js';
 import {
   ChangeSettingInput,
+  CompleteFirstRunInput,
   SettingChangeConnection,
   SettingKeyEnum,
   SettingType,
@@ -22,6 +25,8 @@ export class SettingsResolver {
   constructor(
     private readonly queries: SettingsQueries,
     private readonly change: ChangeSetting,
+    private readonly firstRun: CompleteFirstRun,
+    private readonly users: Users,
   ) {}
 
   @Needs('settings.read')
@@ -49,6 +54,16 @@ export class SettingsResolver {
   ): Promise<SettingType> {
     await this.change.forSite(by(context), input);
     return this.queries.one(context.site.id, input.key);
+  }
+
+  @Needs('settings.change')
+  @Mutation(() => MeType, { description: 'Names the site, once: FIRST_RUN_DONE afterwards.' })
+  async completeFirstRun(
+    @Ctx() context: Context,
+    @Arg('input', () => CompleteFirstRunInput) input: CompleteFirstRunInput,
+  ): Promise<MeType> {
+    await this.firstRun(context, input);
+    return this.users.showMe(staffOf(context).userId);
   }
 
   @Needs('settings.change')

@@ -4,6 +4,8 @@ import {
   SETTING_KINDS,
   SETTING_SCOPES,
   SETTING_UNITS,
+  LIMITS,
+  type Locale,
   type SettingGroup,
   type SettingKey,
   type SettingKind,
@@ -13,7 +15,8 @@ import {
 } from '@tandem/domain';
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, PageInfoType } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Line, PageInfoType } from '../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
 
 export const SettingKeyEnum = enumOf(SETTING_KEYS, 'SettingKey', 'Every setting of a site.');
 const SettingKindEnum = enumOf(SETTING_KINDS, 'SettingKind');
@@ -92,4 +95,15 @@ export class ChangeSettingInput {
   @Field(() => SettingValueScalar, { nullable: true, description: 'Null: back to the default. Left out: as it is.' })
   value?: SettingValue | null;
   @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) isLocked?: boolean | null;
+}
+
+@InputType()
+export class CompleteFirstRunInput {
+  @Line({ min: 1, max: LIMITS.siteName })
+  @Field(() => String)
+  siteName: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true, description: 'How customers read who helps them.' })
+  name?: string | null;
+  @Field(() => LocaleEnum) locale: Locale;
 }

@@ -30,7 +30,8 @@ export function createChoosePassword({ db, clock, throttle, repo, users, auth, l
     /** Ends every other sign-in of the account, and signs in here. */
     async choose(context: Context, token: string, password: string): Promise<string> {
       const { link, user } = await open(context, token);
-      assertStrongPassword(password, user.email);
+      const names = [user.name, user.organisation, context.site.name];
+      await assertStrongPassword(password, { email: user.email, names });
       const passwordHash = await hashPassword(password);
       await db.transaction(async (tx) => {
         if (!(await repo.useLink(tx, link.id, clock.now()))) throw new Failure('STAFF_LINK_OVER');

@@ -40,6 +40,7 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
       tabOrder: [],
       organisation: '',
       pictureId: null,
+      linksFrom: null,
       disabledAt: null,
       createdAt: clock.now(),
     };

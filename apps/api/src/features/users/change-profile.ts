@@ -1,33 +1,23 @@
 import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import type { Sites } from '../sites/index.js';
 import { accountStream } from './follow-account.js';
-import type { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
+import type { ProfileInput } from './users.inputs.js';
 import type { createUsersRepo, UserChange } from './users.repo.js';
 
 interface Deps extends Platform {
   repo: ReturnType<typeof createUsersRepo>;
-  sites: Sites;
 }
 export type ChangeProfile = ReturnType<typeof createChangeProfile>;
 
-/** What members of staff set for themselves, and what the first of them says of the site. */
-export function createChangeProfile({ db, clock, hub, repo, sites }: Deps) {
+/** What members of staff set for themselves. */
+export function createChangeProfile({ clock, hub, repo }: Deps) {
   async function change(userId: string, to: UserChange): Promise<void> {
     await repo.update(userId, to);
     hub.wake(accountStream(userId));
   }
 
   return {
-    async completeFirstRun(siteId: string, userId: string, input: CompleteFirstRunInput): Promise<void> {
-      const { siteName, locale, name } = input;
-      await db.transaction(async (tx) => {
-        await sites.update(tx, siteId, { name: siteName, locale, setupCompletedAt: clock.now() });
-        await repo.update(userId, { locale, ...(name && { name }) }, tx);
-      });
-      sites.forget();
-    },
     async finishGuide(userId: string): Promise<void> {
       await change(userId, { guidedAt: clock.now() });
     },

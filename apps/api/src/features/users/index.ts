@@ -18,7 +18,7 @@ export function createUsers(platform: Platform, { sites }: { sites: Sites }) {
     resolvers: [
       new UsersResolver(
         showMe,
-        createChangeProfile({ ...platform, repo, sites }),
+        createChangeProfile({ ...platform, repo }),
         createFollowAccount({ ...platform, showMe }),
       ),
     ],

@@ -17,6 +17,8 @@ export interface UserRow {
   tabOrder: DashboardTab[];
   organisation: string;
   pictureId: string | null;
+  /** Links to choose a password that were made before are worthless. */
+  linksFrom: Date | null;
   disabledAt: Date | null;
   createdAt: Date;
 }

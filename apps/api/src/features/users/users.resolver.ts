@@ -5,7 +5,7 @@ import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
 import type { FollowAccount } from './follow-account.js';
 import type { ShowMe } from './show-me.js';
-import { CompleteFirstRunInput, ProfileInput } from './users.inputs.js';
+import { ProfileInput } from './users.inputs.js';
 import { DashboardTabEnum, MeType } from './users.types.js';
 
 @Resolver()
@@ -34,16 +34,6 @@ export class UsersResolver {
   })
   myAccount(@Root() me: MeType): MeType {
     return me;
-  }
-
-  @Needs('settings.change')
-  @Mutation(() => MeType)
-  async completeFirstRun(
-    @Ctx() context: Context,
-    @Arg('input', () => CompleteFirstRunInput) input: CompleteFirstRunInput,
-  ): Promise<MeType> {
-    await this.profile.completeFirstRun(context.site.id, staffOf(context).userId, input);
-    return this.showMe(staffOf(context).userId);
   }
 
   @Needs('account.manage')

@@ -13,7 +13,7 @@ export type Viewer =
       permissions: readonly Permission[];
     }
   | { kind: 'seat'; sessionId: string; participantId: string }
-  | { kind: 'token'; apiTokenId: string; permissions: readonly Permission[] };
+  | { kind: 'token'; apiTokenId: string; makerId: string; permissions: readonly Permission[] };
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>;
 

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Our two kinds of cookie. The port is in the name because browsers share cookies between ports. */
+/** Our kinds of cookie. The port is in the name because browsers share cookies between ports. */
 export interface CookieNames {
   staff: string;
+  /** A browser in which somebody has signed in before. */
+  device: string;
   seat(sessionId: string): string;
 }
 export const cookieNames = (suffix: string): CookieNames => ({
   staff: `tandem_staff_${suffix}`,
+  device: `tandem_device_${suffix}`,
   seat: (sessionId) => `tandem_seat_${suffix}_${sessionId}`,
 });
 
