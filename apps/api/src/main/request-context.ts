@@ -53,7 +53,7 @@ export function createRequestContext({ config, clientAddress }: Platform, featur
   }
 
   async function viewerOf({ request, actor: named, bearer }: Request, siteId: string): Promise<Viewer> {
-    if (bearer) return features.auth.authenticate.bearer(siteId, bearer, throttleKey(clientAddress(request)));
+    if (bearer) return features.auth.authenticate.bearer(siteId, bearer, clientAddress(request).address);
     const actor = parseActor(named);
     return actor && (await isOurPage(siteId, request)) ? bearerOf(siteId, request, actor) : { kind: 'anonymous' };
   }
