@@ -34,10 +34,11 @@ function isUtf8(bytes: Buffer): boolean {
 
 /** Letters of ASCII in UTF-16 have an empty half, always the same one. */
 function utf16Of(bytes: Buffer): TextEncoding | null {
-  let [even, odd] = [0, 0];
+  const empty = [0, 0];
   bytes.forEach((byte, at) => {
-    if (byte === 0) at % 2 ? odd++ : even++;
+    if (byte === 0) empty[at % 2]!++;
   });
+  const [even, odd] = empty as [number, number];
   const few = bytes.length / 50;
   if (odd > few && even < few) return 'UTF_16LE';
   return even > few && odd < few ? 'UTF_16BE' : null;
