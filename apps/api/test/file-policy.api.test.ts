@@ -56,6 +56,33 @@ describe('what is inside a file', () => {
   });
 });
 
+describe('harmless kinds that are taken for each other', () => {
+  it.each([
+    ['고객목록.csv', 'application/vnd.ms-excel', Buffer.from('이름\n김하나\n'), 'text/csv', 'TEXT'],
+    ['export.xls', 'application/vnd.ms-excel', Buffer.from('<html><table></table></html>'), 'text/html', 'TEXT'],
+    [
+      '암호.xlsx',
+      '',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), noise(600)]),
+      'application/x-cfb',
+      'DOCUMENTS',
+    ],
+    ['photo.jpg', 'image/jpeg', png(600), 'image/png', 'IMAGES'],
+  ])(
+    'pass as what they are, and are kept, never shown: %s told as %s',
+    async (name, type, bytes, mediaType, category) => {
+      const { csr, customer } = await filesInSession(api);
+      const file = await customer.publish(bytes, { name, type });
+      expect(file).toMatchObject({ state: 'PUBLISHED', mediaType, category });
+      const { headers } = await csr.follow(await csr.link(file.id));
+      expect(headers.get('content-type')).toContain(mediaType);
+      expect(headers.get('content-disposition')).toMatch(/^attachment/);
+      expect(headers.get('content-security-policy')).toContain('sandbox');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+});
+
 describe('the site decides', () => {
   it('in which direction files may go: each is a right of its own, and the other one goes on', async () => {
     const ask = 'query($id: ID!) { session(id: $id) { abilities { act isAllowed reason } } }';
@@ -108,6 +135,9 @@ describe('the site decides', () => {
     for (const name of ['all.zip', 'song.mp3', 'film.mp4'])
       expect(await csr.refusedOffer(noise(100), { name })).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
     expect(await csr.publish(noise(1000), { name: 'core.dump' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
+    // nor under the name of another sort
+    const archive = zipOf(Buffer.from('hello'));
+    expect(await csr.publish(archive, { name: 'letter.doc' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
     const gzip = Buffer.concat([Buffer.from('1f8b0800', 'hex'), noise(900)]);
     expect(await csr.publish(gzip, { name: 'nameless' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
     await api.setting('canPublishArchives', true);

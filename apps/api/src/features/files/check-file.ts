@@ -42,7 +42,7 @@ export function createCheckFile(deps: Deps) {
     const known = hashes.take(file.id, file.size);
     const site = await settings.of(file.siteId);
     for await (const beginning of blobs.read(sealed, 0, Math.min(LOOKED_AT, file.size))) {
-      const judged = judgeBeginning(file, beginning, site);
+      const judged = await judgeBeginning(file, beginning, site);
       if (typeof judged === 'string') return judged;
       if (known && !config.clamdAddress) return { ...judged, sha256: known };
       const hash = createHash('sha256');

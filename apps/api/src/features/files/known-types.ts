@@ -27,8 +27,8 @@ const RIFF = (form: string) => [[8, Buffer.from(form).toString('hex')]] as const
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /**
- * The sorts of files that we know by name. Those that are alike inside (a document and an archive, say) share their
- * beginning, and the name decides between them.
+ * The sorts of files that we know by name, and how they usually begin. Those that are alike inside (a document and an
+ * archive, say) share their beginning, and the name decides between them; rarer beginnings are left to the library.
  */
 // prettier-ignore -- a table
 export const KNOWN: readonly KnownType[] = [
@@ -86,6 +86,8 @@ export const KNOWN: readonly KnownType[] = [
     [4, '6d6f6f76'],
     [4, '6d646174'],
     [4, '77696465'],
+    [4, '66726565'],
+    [4, '736b6970'],
   ]),
   type('VIDEO', 'video/webm', 'webm', [[0, '1a45dfa3']]),
   type('VIDEO', 'video/x-matroska', 'mkv', [[0, '1a45dfa3']]),
@@ -108,6 +110,7 @@ export const KNOWN: readonly KnownType[] = [
   type('TEXT', 'text/csv', 'csv tsv', 'text'),
   type('TEXT', 'application/json', 'json ndjson har', 'text'),
   type('TEXT', 'application/xml', 'xml plist', 'text'),
+  type('TEXT', 'application/x-bplist', 'bplist', [[0, '62706c6973743030']]),
   type('TEXT', 'text/html', 'html htm', 'text'),
   type('TEXT', 'text/css', 'css', 'text'),
   type('TEXT', 'message/rfc822', 'eml', 'text'),

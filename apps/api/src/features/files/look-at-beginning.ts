@@ -2,21 +2,23 @@ import type { FileRefusal, SettingValues } from '@tandem/domain';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure } from '../../platform/graphql/index.js';
 import type { FileStory } from './file-story.js';
-import { findType, isTestVirus, LOOKED_AT, type FoundType } from './file-types.js';
+import { findType, isTestVirus, LOOKED_AT, typeByName, type FoundType } from './file-types.js';
 import { isAllowedType } from './files.policy.js';
 import type { FileRow } from './files.repo.js';
 
 /** What the first bytes tell: the type, or why the file is refused. */
-export function judgeBeginning(
+export async function judgeBeginning(
   { name, declaredType }: FileRow,
   beginning: Uint8Array,
   site: SettingValues,
-): FoundType | FileRefusal {
+): Promise<FoundType | FileRefusal> {
   const head = Buffer.from(beginning.subarray(0, LOOKED_AT));
   if (isTestVirus(head)) return 'MALWARE';
-  const found = findType(head, name, declaredType);
+  const found = await findType(head, name, declaredType);
   if (!found) return 'TYPE_MISMATCH';
-  return isAllowedType(found.category, site) ? found : 'TYPE_NOT_ALLOWED';
+  // under another sort's name it is neither this one nor that one to a site that takes only one of them
+  const sorts = [found, typeByName(name) ?? found];
+  return sorts.every(({ category }) => isAllowedType(category, site)) ? found : 'TYPE_NOT_ALLOWED';
 }
 
 interface Deps {
@@ -26,7 +28,7 @@ interface Deps {
 
 /** Refuses with the first frame what would be refused after the last one. @throws FILE_REFUSED */
 export async function lookAtBeginning({ story, site }: Deps, file: FileRow, beginning: Uint8Array): Promise<void> {
-  const judged = judgeBeginning(file, beginning, site);
+  const judged = await judgeBeginning(file, beginning, site);
   if (typeof judged !== 'string') return;
   await refuse(story, file, judged);
   throw new Failure('FILE_REFUSED', { reason: judged });
