@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sanitiseSvg } from '../src/features/images/sanitise-svg.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;
@@ -116,5 +117,154 @@ describe('an SVG', () => {
     ['a thousand levels deep', `<svg>${'<g>'.repeat(1000)}${'</g>'.repeat(1000)}</svg>`],
   ])('%s is refused', async (_what, text) => {
     expect(await codeOf(url(text, 'image/svg+xml'))).toBe('IMAGE_REFUSED');
+  });
+});
+
+const ILLUSTRATOR =
+  '<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator: Adobe Illustrator 17.0.0, SVG Export Plug-In -->\n';
+const RECT = '<rect x="2" y="2" width="28" height="28" fill="#c00"/>';
+const drawn = async (text: string) => (await get(url(text, 'image/svg+xml'))).text();
+
+describe('an SVG of the programs that people draw with', () => {
+  it('keeps its shapes when addresses stand in it by names of their own', async () => {
+    const text = await drawn(
+      `${ILLUSTRATOR}<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+        <!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
+        <!ENTITY ns_ai 'http://ns.adobe.com/AdobeIllustrator/10.0/'>
+        <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+      ]>
+      <svg version="1.1" xmlns:x="&ns_extend;" xmlns:i="&ns_ai;" i:viewOrigin="0 0" xmlns="&ns_svg;" viewBox="0 0 32 32">${RECT}</svg>`,
+    );
+    expect(text).toContain(RECT);
+    expect(text).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(text).not.toMatch(/adobe|ENTITY|viewOrigin/);
+  });
+
+  it.each([
+    ['in a part that is no markup', '<style type="text/css"><![CDATA[.st0{fill:#c00;}]]></style>'],
+    ['behind comments', '<style>/* a { b */ .st0 { fill: #c00 } </style>'],
+    ['beside rules for other media', '<style>@media print{.st0{fill:#000}} .st0{fill:#c00}</style>'],
+    [
+      'beside fonts',
+      '<style>@font-face{font-family:"a;}";src:url(data:font/woff;base64,AAAA)} .st0{fill:#c00}</style>',
+    ],
+    [
+      'beside imports',
+      '<style>@charset "utf-8";@import url("https://evil.example/alert.css");.st0{fill:#c00;}</style>',
+    ],
+    ['beside what leads out', '<style>.st0{fill:#c00;background:url(https://evil.example/alert)}</style>'],
+    [
+      'beside what leads out in other words',
+      '<style>.st0{fill:#c00;cursor:image-set("https://evil.example/alert" 1x)}</style>',
+    ],
+  ])('keeps its colours that stand %s', async (_what, style) => {
+    const text = await drawn(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${style}<rect class="st0" width="8" height="8"/></svg>`,
+    );
+    expect(text).toMatch(/\.st0\s*\{\s*fill:\s*#c00;?\s*\}/);
+    expect(text).not.toMatch(/evil|alert|font-face|@|CDATA|print/);
+  });
+
+  it('keeps what a switch or a link holds, and no link', async () => {
+    const text = await drawn(
+      `${ILLUSTRATOR}<svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32">
+        <switch><foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/" width="1" height="1"/><g>${RECT}</g></switch>
+        <a xlink:href="https://evil.example/" fill="red"><circle r="2"/></a><text><a href="javascript:alert(1)">가</a></text></svg>`,
+    );
+    expect(text).toContain(`<g>${RECT}</g>`);
+    expect(text).toContain('<g fill="red"><circle r="2"/></g>');
+    expect(text).toContain('<text><tspan>가</tspan></text>');
+    expect(text).not.toMatch(/foreignObject|evil|alert|href|<a\b/);
+  });
+
+  it('keeps patterns, and shapes under a prefix', async () => {
+    const text = await drawn(
+      `<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><s:defs><s:pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><s:path d="M0 0h2v2z"/></s:pattern></s:defs><s:rect width="9" height="9" fill="url(#p)"/><s:use xlink:href="#p"/></s:svg>`,
+    );
+    expect(text).toContain(
+      '<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0h2v2z"/></pattern>',
+    );
+    expect(text).toContain('<rect width="9" height="9" fill="url(#p)"/><use href="#p"/>');
+  });
+
+  it('passes over what only a program with extensions shows', async () => {
+    const text = await drawn(
+      `<svg xmlns="http://www.w3.org/2000/svg"><g requiredExtensions="http://ns.adobe.com/x"><path d="M1 1"/></g>${RECT}</svg>`,
+    );
+    expect(text).toContain(RECT);
+    expect(text).not.toContain('path');
+  });
+
+  it('in which nothing is left to see is refused, with what was taken out', async () => {
+    const failure = (inside: string) =>
+      store(svg(inside)).then(
+        () => null,
+        (error: object) => error,
+      );
+    const picture = '<image width="9" height="9" href="data:image/png;base64,AAAA"/>';
+    expect(await failure(picture)).toMatchObject({ code: 'IMAGE_EMPTY', extensions: { params: { parts: 'image' } } });
+    expect(await failure(`<foreignObject/><g>${picture}</g><metadata/>`)).toMatchObject({
+      extensions: { params: { parts: 'foreignObject, image' } },
+    });
+    expect(await failure(`<defs>${RECT}<filter id="f"/></defs>`)).toMatchObject({
+      extensions: { params: { parts: 'filter' } },
+    });
+    expect(await failure('<script>alert(1)</script><g/>')).toMatchObject({ code: 'IMAGE_REFUSED' });
+    expect(await failure(`<defs><g id="a">${RECT}</g></defs><use href="#a"/>`)).toBeNull();
+  });
+
+  it.each([
+    ['of names within names', '<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">'],
+    ['from elsewhere', '<!ENTITY a SYSTEM "file:///etc/passwd">'],
+    ['of parameters', '<!ENTITY % a "x"> %a;'],
+    ['of long words', `<!ENTITY a "${'a'.repeat(300)}">`],
+    ['without end', Array.from({ length: 200 }, (_, i) => `<!ENTITY a${i} "x">`).join('')],
+    ['of attributes', '<!ATTLIST svg onload CDATA "alert(1)">'],
+  ])('is refused with declarations %s', async (_what, declared) => {
+    const text = `<!DOCTYPE svg [${declared}]><svg xmlns="http://www.w3.org/2000/svg">${RECT}</svg>`;
+    expect(await codeOf(url(text, 'image/svg+xml'))).toBe('IMAGE_REFUSED');
+  });
+
+  it('is refused with names that nobody declared, and with one name said over and over', async () => {
+    for (const name of ['constructor', 'toString', '__proto__', 'nbsp'])
+      expect(await codeOf(svg(`<text>&${name};</text>`)), name).toBe('IMAGE_REFUSED');
+    const text = `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(200)}">]><svg xmlns="http://www.w3.org/2000/svg"><text>${'&a;'.repeat(60_000)}</text></svg>`;
+    expect(await codeOf(url(text, 'image/svg+xml'))).toBe('IMAGE_REFUSED');
+  });
+});
+
+/** The least processor time of a few tries, in milliseconds. */
+function cost(work: () => void): number {
+  const tries = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    for (let i = 0; i < 3; i++) work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...tries);
+}
+
+describe('the work for an SVG grows with its size and no faster', () => {
+  const around = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}${RECT}</svg>`;
+  it.each([
+    ['tags', (n: number) => around('<g/>'.repeat(n / 4))],
+    ['open tags', (n: number) => `<svg>${'<g>'.repeat(n / 3)}`],
+    ['brackets', (n: number) => around('<'.repeat(n))],
+    ['attributes', (n: number) => around(`<g ${Array.from({ length: n / 12 }, (_, i) => `a${i}="x"`).join(' ')}/>`)],
+    ['one long attribute', (n: number) => around(`<path d="${'M0 0'.repeat(n / 4)}"/>`)],
+    ['url( again and again', (n: number) => around(`<path fill="${'url( '.repeat(n / 5)}"/>`)],
+    ['braces in a style', (n: number) => around(`<style>${'{'.repeat(n)}</style>`)],
+    ['at-rules in a style', (n: number) => around(`<style>${'@media{'.repeat(n / 7)}</style>`)],
+    ['quotes in a style', (n: number) => around(`<style>${`a{b:'`.repeat(n / 5)}</style>`)],
+    ['comments in a style', (n: number) => around(`<style>${'/*'.repeat(n / 2)}</style>`)],
+    ['blanks in a style', (n: number) => around(`<style>a{b:${'url '.repeat(n / 8)}${' '.repeat(n / 2)}x}</style>`)],
+    ['blanks in a document type', (n: number) => `<!DOCTYPE svg ${' '.repeat(n)}[`],
+    ['declarations', (n: number) => `<!DOCTYPE svg [${'<!ENTITY a '.repeat(n / 11)}]>${around('')}`],
+    ['comments', (n: number) => around('<!--'.repeat(n / 4))],
+  ])('made of many %s', (_what, write) => {
+    const [once, twice] = [60_000, 120_000].map((n) => Buffer.from(write(n)));
+    sanitiseSvg(once!);
+    const [short, long] = [cost(() => sanitiseSvg(once!)), cost(() => sanitiseSvg(twice!))];
+    expect(long).toBeLessThan(Math.max(3 * short, 60));
   });
 });

@@ -55,6 +55,7 @@ export const ERROR_CODES = [
   // images
   'IMAGE_TOO_LARGE', // params.kilobytes
   'IMAGE_REFUSED', // no image that we show, or one with something in it that could run
+  'IMAGE_EMPTY', // params.parts: what was left out of an SVG, after which nothing of it is seen
   // fonts
   'FONT_TOO_LARGE', // params.megabytes
   'FONT_REFUSED', // no WOFF2 file, or a broken one

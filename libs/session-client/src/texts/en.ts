@@ -181,6 +181,8 @@ export const en = {
     FONT_TOO_LARGE: 'The font is too large. Choose one of at most {megabytes} MB, for example with fewer characters.',
     FONT_REFUSED: 'This file is no WOFF2 font, or a broken one. Choose another one, or turn it into WOFF2 first.',
     IMAGE_REFUSED: 'This file can’t be shown as a picture. Choose a PNG, JPEG, WebP or plain SVG file.',
+    IMAGE_EMPTY:
+      'Nothing of this SVG could be shown: only shapes and text are, and it is made of {parts}. Export it with outlines instead, or as PNG.',
     SESSION_ENDED: 'This session has ended.',
     SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',
     CUSTOMER_NOT_PRESENT: 'The customer is not in the session now. Invite the customer first.',

@@ -16,7 +16,7 @@ export function createImages({ db, clock }: Platform) {
   return {
     /**
      * Keeps a picture out of a data URL. @returns its id; another picture is another id
-     * @throws Failure IMAGE_TOO_LARGE, IMAGE_REFUSED
+     * @throws Failure IMAGE_TOO_LARGE, IMAGE_REFUSED, IMAGE_EMPTY
      */
     async store(
       tx: Tx,

@@ -60,9 +60,10 @@ export function readImage(dataUrl: string): ReadImage {
   if (bytes.length > LIMITS.imageBytes) throw new Failure('IMAGE_TOO_LARGE', { kilobytes: LIMITS.imageBytes / 1024 });
   const bitmap = bitmapOf(bytes);
   if (!bitmap) {
-    const svg = sanitiseSvg(bytes);
-    if (!svg) throw refused();
-    return { type: 'image/svg+xml', bytes: new Uint8Array(Buffer.from(svg)) };
+    const read = sanitiseSvg(bytes);
+    if (!read) throw refused();
+    if ('svg' in read) return { type: 'image/svg+xml', bytes: new Uint8Array(Buffer.from(read.svg)) };
+    throw read.leftOut.length ? new Failure('IMAGE_EMPTY', { parts: read.leftOut.slice(0, 5).join(', ') }) : refused();
   }
   const { width = 0, height = 0 } = bitmap.size ?? {};
   if (!width || !height || width > LIMITS.imageSide || height > LIMITS.imageSide) throw refused();

@@ -1,118 +1,163 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { harmlessDeclarations, harmlessStyle, isHarmless } from './svg-style.js';
+
+const words = (text: string) => new Set(text.split(' '));
 /** Shapes, their colours and gradients: what a logo is made of. What isn't here is left out with all that is inside. */
-const ELEMENTS = new Set(
-  (
-    'svg g defs title desc path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop ' +
-    'clipPath mask use symbol style'
-  ).split(' '),
+const ELEMENTS = words(
+  'svg g defs title desc path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop ' +
+    'clipPath mask pattern use symbol style switch a',
 );
-const ATTRIBUTES = new Set(
-  (
-    'id class version viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy d points transform opacity fill ' +
+const ATTRIBUTES = words(
+  'id class version viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy d points transform opacity fill ' +
     'fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit ' +
     'stroke-dasharray stroke-dashoffset clip-path clip-rule mask offset stop-color stop-opacity gradientUnits ' +
-    'gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits preserveAspectRatio font-family font-size ' +
-    'font-weight font-style letter-spacing text-anchor dominant-baseline color display visibility style href xlink:href ' +
-    'xml:space lang'
-  ).split(' '),
+    'gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits ' +
+    'patternTransform preserveAspectRatio font-family font-size font-weight font-style letter-spacing text-anchor ' +
+    'dominant-baseline color display visibility systemLanguage lang xml:space',
 );
-const XML_SPACES: Record<string, string> = {
-  xmlns: 'http://www.w3.org/2000/svg',
-  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
-};
+const SHAPES = words('path rect circle ellipse line polyline polygon text');
+/** What is inside of these is seen only where something refers to it. */
+const ASIDE = words('defs symbol clipPath mask pattern linearGradient radialGradient');
+const WRITTEN = words('text tspan title desc');
+/** Nobody misses these. */
+const UNSEEN = words('metadata script title desc');
 
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
 const MAX_DEPTH = 100;
-const NAME = String.raw`[A-Za-z_][\w.:-]*`;
-const TAG = new RegExp(String.raw`<(/?)(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>`, 'y');
-const ATTRIBUTE = new RegExp(String.raw`(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'g');
-const PROLOGUE = /^\uFEFF?\s*(?:<\?xml[^?<>]*\?>)?\s*/;
-const PASSED_OVER = /<!--(?:(?!--)[\s\S])*-->|<\?[\w:-]+(?:(?!\?>)[\s\S])*\?>/y;
-/** A document type without declarations of its own: old editors write one. */
-const DOCTYPE = /<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"<>[\]]*"\s+"[^"<>[\]]*")?\s*>/y;
-const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
-/** What leads out of the picture, or hides that it does: addresses, imports, escapes, old browsers' expressions. */
-const LEADS_OUT = /url\s*\(\s*(?!['"]?#)|@|\\|expression|javascript:|data:|&|</i;
+/** Illustrator names a dozen addresses so, and repeats them a few times each. */
+const MAX_ENTITIES = 100;
+const MAX_REFERENCES = 1000;
 
-const isHarmless = (value: string) => !LEADS_OUT.test(value);
+const QUOTED = String.raw`\s+(?:"[^"<>]*"|'[^'<>]*')`;
+const DOCTYPE = new RegExp(
+  String.raw`^\s*svg(?:\s+PUBLIC${QUOTED}${QUOTED}|\s+SYSTEM${QUOTED})?\s*(?:\[([^\]]*)\])?\s*$`,
+);
+/** Names for plain words, none for markup or for other names. */
+const ENTITY = /\s*<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<>&%]{0,200})"|'([^'<>&%]{0,200})')\s*>\s*/y;
+const KNOWN_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function attributesOf(text: string): string {
-  return [...text.matchAll(ATTRIBUTE)]
-    .map(([, name, double, single]): [string, string] => [name!, double ?? single ?? ''])
-    .filter(([name, value]) => {
-      if (name in XML_SPACES) return value === XML_SPACES[name];
-      if (!ATTRIBUTES.has(name)) return false;
-      if (name === 'href' || name === 'xlink:href') return /^#[\w.:-]+$/.test(value);
-      return isHarmless(value);
-    })
-    .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;').replaceAll('>', '&gt;')}"`)
+/** What a document type declares, to be read as plain text. @throws for anything but names of words */
+function entitiesOf(doctype: string): Record<string, string> {
+  const declared = DOCTYPE.exec(doctype);
+  if (!declared) throw new Error('a document type of another kind');
+  const found: Record<string, string> = Object.create(null) as Record<string, string>;
+  const inside = declared[1]?.trim() ?? '';
+  ENTITY.lastIndex = 0;
+  for (let count = 0, end = 0; end < inside.length; count++, end = ENTITY.lastIndex) {
+    const entity = ENTITY.exec(inside);
+    if (!entity || count >= MAX_ENTITIES) throw new Error('declarations of another kind');
+    found[entity[1]!] = entity[2] ?? entity[3] ?? '';
+  }
+  return found;
+}
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function writeAttribute({ name, local, uri, value }: SaxesAttributeNS): string {
+  if (local === 'href' && (uri === '' || uri === XLINK)) return /^#[\w.:-]+$/.test(value) ? ` href="${value}"` : '';
+  if (name === 'style') return ` style="${escape(harmlessDeclarations(value))}"`;
+  return ATTRIBUTES.has(name) && isHarmless(value) ? ` ${name}="${escape(value)}"` : '';
+}
+
+function writeAttributes({ attributes }: SaxesTagNS): string {
+  const all = Object.values(attributes);
+  const isTwice = (each: SaxesAttributeNS) => each.uri === XLINK && all.some(({ name }) => name === 'href');
+  return all
+    .filter((each) => !isTwice(each))
+    .map(writeAttribute)
     .join('');
 }
 
-interface Walk {
-  out: string;
-  /** Names of the open elements; what is inside of one that is left out is left out too. */
-  open: { name: string; isKept: boolean }[];
+interface Open {
+  /** As it is written; null for what is left out, and all that is inside with it. */
+  name: string | null;
+  isAside: boolean;
 }
 
-function takeTag({ open }: Walk, [, close, name, attributes, isEmpty]: RegExpExecArray): string | null {
-  if (close) {
-    const last = open.pop();
-    if (last?.name !== name) return null;
-    return last!.isKept ? `</${name}>` : '';
+/** Writes the picture anew as its elements come. */
+class Picture {
+  private out = '';
+  private style = '';
+  private readonly open: Open[] = [];
+  private readonly leftOut = new Set<string>();
+  private readonly drawn = { here: false, aside: false, isUsed: false };
+
+  begin(tag: SaxesTagNS): void {
+    const around = this.open.at(-1);
+    if (this.open.length >= MAX_DEPTH) throw new Error('too deep');
+    if (!around && tag.local !== 'svg') throw new Error('no picture');
+    const name = around?.name === null ? null : this.nameOf(tag, around);
+    const isAside = Boolean(around?.isAside) || ASIDE.has(tag.local);
+    if (name !== null) {
+      const space = around ? '' : ` xmlns="${SVG}"`;
+      this.out += `<${name}${space}${writeAttributes(tag)}${tag.isSelfClosing ? '/' : ''}>`;
+      if (SHAPES.has(name)) this.drawn[isAside ? 'aside' : 'here'] = true;
+      if (name === 'use' && !isAside) this.drawn.isUsed = true;
+    }
+    this.open.push({ name, isAside });
   }
-  const isKept = ELEMENTS.has(name!) && (open.at(-1)?.isKept ?? true);
-  if (open.length === 0 && name !== 'svg') return null;
-  if (!isEmpty) open.push({ name: name!, isKept });
-  if (open.length > MAX_DEPTH) return null;
-  return isKept ? `<${name}${attributesOf(attributes!)}${isEmpty ? '/' : ''}>` : '';
+
+  private nameOf({ local, uri, attributes }: SaxesTagNS, around: Open | undefined): string | null {
+    if (uri !== SVG && uri !== '') return null; // an editor's notes to itself
+    // no browser has extensions: it passes over what asks for one
+    if (!ELEMENTS.has(local) || attributes.requiredExtensions?.value) {
+      if (!UNSEEN.has(local)) this.leftOut.add(local);
+      return null;
+    }
+    if (local !== 'a') return local;
+    return around?.name === 'text' || around?.name === 'tspan' ? 'tspan' : 'g'; // what a link holds stays, and leads nowhere
+  }
+
+  end(tag: SaxesTagNS): void {
+    const { name } = this.open.pop()!;
+    if (name === 'style') this.out += escape(harmlessStyle(this.style));
+    if (name === 'style') this.style = '';
+    if (name !== null && !tag.isSelfClosing) this.out += `</${name}>`;
+  }
+
+  write(text: string): void {
+    const around = this.open.at(-1);
+    if (around?.name === 'style') this.style += text;
+    else if (around && around.name !== null) this.out += escape(text);
+  }
+
+  /** Text that readers of HTML would take for markup: only where there is text, and written as such. */
+  writeRaw(text: string): void {
+    const name = this.open.at(-1)?.name ?? null;
+    if (name !== null && name !== 'style' && !WRITTEN.has(name)) throw new Error('text where there is none');
+    this.write(text);
+  }
+
+  result(): Sanitised {
+    const { here, aside, isUsed } = this.drawn;
+    return here || (isUsed && aside) ? { svg: this.out } : { leftOut: [...this.leftOut] };
+  }
 }
 
-function textOf({ open }: Walk, text: string): string {
-  const around = open.at(-1);
-  if (!around?.isKept) return '';
-  if (around.name === 'style') return isHarmless(text) ? text.replaceAll('>', '&gt;') : '';
-  return text.replaceAll('>', '&gt;');
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
+/** The picture; or, where nothing of it would be seen, what was left out of it. */
+export type Sanitised = { svg: string } | { leftOut: string[] };
 
 /**
  * An SVG written anew with nothing in it but shapes: no scripts, no handlers, no addresses that lead out, no entities.
  * @returns null for what is no SVG, or none that can be read with certainty
  */
-export function sanitiseSvg(bytes: Uint8Array): string | null {
-  let text: string;
+export function sanitiseSvg(bytes: Uint8Array): Sanitised | null {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if ((text.match(/&[^#]/g)?.length ?? 0) > MAX_REFERENCES) return null;
+    const picture = new Picture();
+    const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { xlink: XLINK } });
+    parser.ENTITIES = { __proto__: null, ...KNOWN_ENTITIES } as never;
+    parser.on('doctype', (doctype) => void Object.assign(parser.ENTITIES, entitiesOf(doctype), KNOWN_ENTITIES));
+    parser.on('opentag', (tag) => picture.begin(tag));
+    parser.on('closetag', (tag) => picture.end(tag));
+    parser.on('text', (part) => picture.write(part));
+    parser.on('cdata', (part) => picture.writeRaw(part));
+    parser.write(text).close();
+    return picture.result();
   } catch {
-    return null;
+    return null; // whatever is wrong with it, browsers would see it each in their own way
   }
-  if (ENTITY.test(text) || text.includes('\0')) return null;
-  const walk: Walk = { out: '', open: [] };
-  let at = PROLOGUE.exec(text)![0].length;
-  let isBegun = false;
-  while (at < text.length) {
-    const passedOver = matchAt(PASSED_OVER, text, at) ?? (isBegun ? null : matchAt(DOCTYPE, text, at));
-    const tag = passedOver ? null : matchAt(TAG, text, at);
-    if (passedOver) at += passedOver[0].length;
-    else if (tag) {
-      if (isBegun && walk.open.length === 0) return null;
-      isBegun = true;
-      const written = takeTag(walk, tag);
-      if (written === null) return null;
-      walk.out += written;
-      at += tag[0].length;
-    } else if (text[at] === '<') return null;
-    else {
-      const next = text.indexOf('<', at);
-      const end = next < 0 ? text.length : next;
-      const between = text.slice(at, end);
-      if (walk.open.length === 0 && between.trim()) return null;
-      walk.out += textOf(walk, between);
-      at = end;
-    }
-  }
-  return isBegun && walk.open.length === 0 ? walk.out : null;
 }
