@@ -34,6 +34,7 @@ export const sidewaysEdges = [
 export const ports = [
   { feature: 'sessions', port: 'SeatPort' },
   { feature: 'participants', port: 'InvitationPort' },
+  { feature: 'media', port: 'ScreenPort' },
 ];
 
 /** Whose repo writes and reads a table, by the name of its model. `platform/<x>` is a folder of the platform. */

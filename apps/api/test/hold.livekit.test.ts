@@ -169,6 +169,10 @@ describe('the report', () => {
       share,
     );
     await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
+    const peer = await media.enter(customer, id);
+    await expect.poll(() => peer.may(), SOON).toContain('screen');
+    await peer.show('screen');
+    await expect.poll(() => media.api.eventTypes(id), SOON).toContain('sharing.started');
     media.api.clock.turn(10_000);
     await csr.ask(HOLD, { i: { sessionId: id } });
     media.api.clock.turn(600_000);

@@ -123,6 +123,7 @@ describe('"somebody called me unexpectedly"', () => {
       share,
     );
     await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
+    await api.screenArrives(customer.participantId);
     await customer.ask(REPORT, { id });
     return { id, number, csr, customer };
   }

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
-const SHARE = 'id state endReason dueAt grant { id duration endsAt endedAt endReason }';
+const SHARE =
+  'id state endReason dueAt liveAt isQuestionSpared surface grant { id duration endsAt endedAt endReason viewers { id } }';
 const ASK = `mutation($s: ID!, $a: ShareAction!, $t: ShareTarget!) { askShare(input: { sessionId: $s, action: $a, target: $t }) { ${SHARE} } }`;
-const ANSWER = `mutation($id: ID!, $a: ShareAnswer!, $d: GrantDuration!) { answerShare(input: { shareId: $id, answer: $a, duration: $d }) { ${SHARE} } }`;
+const ANSWER = `mutation($id: ID!, $a: ShareAnswer!, $d: GrantDuration!, $v: [ID!]! = []) { answerShare(input: { shareId: $id, answer: $a, duration: $d, viewerIds: $v }) { ${SHARE} } }`;
 const START = `mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { ${SHARE} } }`;
+const FAIL = `mutation($id: ID!, $r: ShareEndReason!) { failShare(shareId: $id, reason: $r) { ${SHARE} } }`;
 const STOP = `mutation($id: ID!) { stopShare(shareId: $id) { ${SHARE} } }`;
 
 let api: TestApi;
@@ -22,8 +24,10 @@ async function inSession(device = {}) {
     const { session } = await csr.ask(`query($id: ID!) { session(id: $id) { shares { ${SHARE} } } }`, { id });
     return session.shares.find((share: { id: string }) => share.id === shareId);
   };
+  const start = async (shareId: string) => (await customer.ask(START, { id: shareId })).startShare;
   return {
     id,
+    number,
     csr,
     customer,
     shareOf,
@@ -31,8 +35,22 @@ async function inSession(device = {}) {
       (await csr.ask(ASK, { s: id, a: action, t: target })).askShare,
     answer: async (shareId: string, answer = 'ALLOW', duration = 'ONCE') =>
       (await customer.ask(ANSWER, { id: shareId, a: answer, d: duration })).answerShare,
-    start: async (shareId: string) => (await customer.ask(START, { id: shareId })).startShare,
+    start,
+    /** Chosen, sent, and seen. */
+    show: async (shareId: string) => {
+      await start(shareId);
+      await api.screenArrives(customer.participantId);
+      return shareOf(shareId);
+    },
+    report: async () =>
+      (await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { viewSeconds shownSeconds } }', { id }))
+        .sessionReport,
   };
+}
+
+async function reasonOf({ id, csr }: Pick<Awaited<ReturnType<typeof inSession>>, 'id' | 'csr'>): Promise<string> {
+  const { session } = await csr.ask('query($id: ID!) { session(id: $id) { abilities { act reason } } }', { id });
+  return session.abilities.find(({ act }: { act: string }) => act === 'requestViewDesktop').reason;
 }
 
 describe('a request to see', () => {
@@ -42,7 +60,9 @@ describe('a request to see', () => {
     expect(await s.csr.refusal(START, { id })).toBe('FORBIDDEN');
     expect(await s.customer.refusal(START, { id })).not.toBeNull(); // not before the consent
     expect(await s.answer(id)).toMatchObject({ state: 'GRANTED', grant: { duration: 'ONCE' } });
-    expect(await s.start(id)).toMatchObject({ state: 'LIVE' });
+    expect(await s.start(id)).toMatchObject({ state: 'STARTING', liveAt: null });
+    await api.screenArrives(s.customer.participantId);
+    expect(await s.shareOf(id)).toMatchObject({ state: 'LIVE', liveAt: expect.any(String) });
     expect((await s.csr.ask(STOP, { id })).stopShare).toMatchObject({
       state: 'STOPPED',
       endReason: 'STOPPED_BY_CSR',
@@ -69,11 +89,11 @@ describe('a request to see', () => {
     const s = await inSession();
     const first = await s.ask();
     await s.answer(first.id, 'ALLOW', 'TEN_MINUTES');
-    await s.start(first.id);
+    await s.show(first.id);
     await s.csr.ask(STOP, { id: first.id });
     const second = await s.ask();
     expect(second.state).toBe('GRANTED');
-    await s.start(second.id);
+    await s.show(second.id);
     api.clock.turn(LIMITS.tenMinuteGrant + 1000);
     await api.sweep();
     expect(await s.shareOf(second.id)).toMatchObject({
@@ -88,7 +108,7 @@ describe('a request to see', () => {
     const s = await inSession();
     const { id } = await s.ask();
     const { grant } = await s.answer(id, 'ALLOW', 'SESSION');
-    await s.start(id);
+    await s.show(id);
     await s.customer.ask('mutation($id: ID!) { revokeGrant(grantId: $id) { id } }', { id: grant.id });
     expect(await s.shareOf(id)).toMatchObject({ state: 'STOPPED', grant: { endReason: 'REVOKED' } });
   });
@@ -97,7 +117,7 @@ describe('a request to see', () => {
     const s = await inSession();
     const { id } = await s.ask('REQUEST_VIEW', 'APPLICATION');
     await s.answer(id, 'ALLOW', 'SESSION');
-    await s.start(id);
+    await s.show(id);
     await s.csr.ask(STOP, { id });
     expect((await s.ask('REQUEST_VIEW', 'DESKTOP')).state).toBe('ASKED');
   });
@@ -136,17 +156,156 @@ describe('a request to see', () => {
     expect(await phone.csr.refusal(ASK, { s: phone.id, a: 'REQUEST_VIEW', t: 'DESKTOP' })).toBe(
       'SHARE_NOT_SUPPORTED_BY_DEVICE',
     );
+    const old = await inSession({ canShareScreen: false, hasCamera: false, hasMedia: false });
+    expect(await reasonOf(old)).toBe('BROWSER_WITHOUT_MEDIA');
     const alone = await api.startSession();
     expect(await alone.csr.refusal(ASK, { s: alone.id, a: 'REQUEST_VIEW', t: 'DESKTOP' })).toBe('CUSTOMER_NOT_PRESENT');
-    const { session } = await phone.csr.ask(
-      'query($id: ID!) { session(id: $id) { abilities { act isAllowed reason } } }',
-      { id: phone.id },
-    );
-    expect(session.abilities).toContainEqual({
-      act: 'requestViewDesktop',
-      isAllowed: false,
-      reason: 'DEVICE_CANNOT_SHARE',
+    expect(await reasonOf(phone)).toBe('DEVICE_CANNOT_SHARE');
+  });
+
+  it('says of each step why there is no second one', async () => {
+    const s = await inSession();
+    const { id } = await s.ask();
+    expect(await reasonOf(s)).toBe('QUESTION_STANDS');
+    await s.answer(id);
+    expect(await reasonOf(s)).toBe('SHARE_BEGINS');
+    await s.start(id);
+    expect(await reasonOf(s)).toBe('SHARE_BEGINS');
+    await api.screenArrives(s.customer.participantId);
+    expect(await reasonOf(s)).toBe('SHARE_ALREADY_RUNNING');
+  });
+});
+
+describe('a screen that was chosen', () => {
+  const chosen = async (duration = 'ONCE') => {
+    const s = await inSession();
+    const { id } = await s.ask();
+    await s.answer(id, 'ALLOW', duration);
+    await s.start(id);
+    return { ...s, shareId: id as string };
+  };
+  const kinds = async (id: string) => (await api.eventTypes(id)).filter((type) => type.startsWith('sharing.'));
+
+  it('is not live, counts no second and uses up nothing before the media server has its picture', async () => {
+    const s = await chosen();
+    api.clock.turn(10_000);
+    await api.sweep();
+    expect(await s.shareOf(s.shareId)).toMatchObject({ state: 'STARTING', liveAt: null });
+    expect(await s.report()).toEqual({ viewSeconds: 0, shownSeconds: 0 });
+    expect((await api.prisma.grant.findFirst({ where: { sessionId: s.id } }))!.uses).toBe(0);
+    await api.screenArrives(s.customer.participantId);
+    await api.screenArrives(s.customer.participantId); // told twice is once
+    expect((await api.prisma.grant.findFirst({ where: { sessionId: s.id } }))!.uses).toBe(1);
+    expect(await kinds(s.id)).toEqual(['sharing.asked', 'sharing.granted', 'sharing.starting', 'sharing.started']);
+    api.clock.turn(7000);
+    await s.csr.ask(STOP, { id: s.shareId });
+    const { viewSeconds } = await s.report();
+    expect(viewSeconds).toBeGreaterThanOrEqual(7);
+    expect(viewSeconds).toBeLessThan(10);
+  });
+
+  it('has failed when no picture comes in time; a consent for once is good for another try, but not for long', async () => {
+    const s = await chosen();
+    api.clock.turn(LIMITS.shareStart + 1000);
+    await api.sweep();
+    expect(await s.shareOf(s.shareId)).toMatchObject({
+      state: 'FAILED',
+      endReason: 'MEDIA_NOT_CONNECTED',
+      liveAt: null,
+      grant: { endedAt: null },
     });
+    expect(await api.prisma.mediaSeat.findUnique({ where: { participantId: s.customer.participantId } })).toMatchObject(
+      {
+        isScreenAllowed: false,
+      },
+    );
+    await api.screenArrives(s.customer.participantId); // too late
+    expect(await s.shareOf(s.shareId)).toMatchObject({ state: 'FAILED' });
+    expect(await s.ask()).toMatchObject({ state: 'GRANTED', isQuestionSpared: true });
+    api.clock.turn(LIMITS.unusedGrant + 1000);
+    await api.sweep();
+    expect(await s.ask()).toMatchObject({ state: 'ASKED', isQuestionSpared: false });
+  });
+
+  it.each([
+    ['PICKER_CANCELLED', 'ASKED'],
+    ['CAPTURE_FAILED', 'GRANTED'],
+    ['PERMISSION_DENIED_BY_SYSTEM', 'GRANTED'],
+    ['MEDIA_NOT_CONNECTED', 'GRANTED'],
+  ])('that failed by %s tells the reason, and the next question is %s', async (reason, next) => {
+    const s = await chosen();
+    expect((await s.customer.ask(FAIL, { id: s.shareId, r: reason })).failShare).toMatchObject({
+      state: 'FAILED',
+      endReason: reason,
+    });
+    expect(await s.ask()).toMatchObject({ state: next });
+  });
+
+  it('is stopped by either side before it is seen as well', async () => {
+    const s = await chosen('SESSION');
+    expect((await s.csr.ask(STOP, { id: s.shareId })).stopShare).toMatchObject({ state: 'STOPPED' });
+    await api.screenArrives(s.customer.participantId);
+    expect(await s.shareOf(s.shareId)).toMatchObject({ state: 'STOPPED', liveAt: null });
+    expect(await s.report()).toEqual({ viewSeconds: 0, shownSeconds: 0 });
+  });
+});
+
+describe('seconds in the report', () => {
+  it("are those of the customer's screen; what the customer was shown is a figure of its own", async () => {
+    const s = await inSession();
+    const view = await s.ask();
+    await s.answer(view.id, 'ALLOW', 'SESSION');
+    await s.show(view.id);
+    api.clock.turn(60_000);
+    const shown = await s.ask('SHARE_VIEW');
+    await s.answer(shown.id, 'ALLOW', 'SESSION');
+    await s.csr.ask(START, { id: shown.id });
+    await api.screenArrives((await api.prisma.share.findUniqueOrThrow({ where: { id: shown.id } })).publisherId);
+    api.clock.turn(60_000);
+    await s.csr.ask(STOP, { id: view.id });
+    api.clock.turn(20_000);
+    await s.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: s.id });
+    const { viewSeconds, shownSeconds } = await s.report();
+    expect([Math.round(viewSeconds / 10), Math.round(shownSeconds / 10)]).toEqual([12, 8]);
+  });
+});
+
+describe('a consent', () => {
+  it('counts for those whom the customer was shown: somebody more, and it is asked again', async () => {
+    const s = await inSession();
+    const { id } = await s.ask();
+    const helper = await api.assistant(s.id);
+    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
+    expect(await s.customer.refusal(ANSWER, { id, a: 'ALLOW', d: 'ONCE' })).toBe('VIEWERS_CHANGED');
+    expect(await s.shareOf(id)).toMatchObject({ state: 'ASKED' });
+    const { answerShare } = await s.customer.ask(ANSWER, { id, a: 'ALLOW', d: 'ONCE', v: [helper.participantId] });
+    expect(answerShare.state).toBe('GRANTED');
+    expect(answerShare.grant.viewers).toHaveLength(2);
+  });
+
+  it('counts when fewer see it than were shown, and a no needs no list', async () => {
+    const s = await inSession();
+    const helper = await api.assistant(s.id); // nothing is ticked: does not see
+    const { id } = await s.ask();
+    expect(
+      (await s.customer.ask(ANSWER, { id, a: 'ALLOW', d: 'ONCE', v: [helper.participantId] })).answerShare,
+    ).toMatchObject({
+      state: 'GRANTED',
+      grant: { viewers: [expect.anything()] },
+    });
+    await s.customer.ask(FAIL, { id, r: 'PICKER_CANCELLED' });
+    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
+    expect((await s.customer.ask(ANSWER, { id: (await s.ask()).id, a: 'REFUSE', d: 'ONCE' })).answerShare.state).toBe(
+      'REFUSED',
+    );
+  });
+
+  it('to watch is not bound to who else sees: nothing of the customer is seen', async () => {
+    const s = await inSession();
+    const { id } = await s.ask('SHARE_VIEW');
+    const helper = await api.assistant(s.id);
+    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
+    expect((await s.answer(id)).state).toBe('GRANTED');
   });
 
   it('says apart that nobody has joined yet and that the customer has left', async () => {
@@ -168,7 +327,7 @@ describe('the end of a session', () => {
     const s = await inSession();
     const { id } = await s.ask();
     await s.answer(id, 'ALLOW', 'SESSION');
-    await s.start(id);
+    await s.show(id);
     await s.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: s.id });
     expect(await api.prisma.grant.count({ where: { sessionId: s.id, endedAt: null } })).toBe(0);
     expect(await api.prisma.share.count({ where: { sessionId: s.id, endedAt: null } })).toBe(0);
@@ -186,7 +345,7 @@ describe('how screens are sent', () => {
     expect(await modeFor('customer')).toBe('STANDARD');
     const { id } = await s.ask();
     await s.answer(id, 'ALLOW', 'SESSION');
-    await s.start(id);
+    await s.show(id);
     expect(await s.customer.refusal(SET, { id: s.id, m: 'SAMPLING' })).toBe('FORBIDDEN');
     expect((await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' })).setShareMode.shareMode).toBe('SAMPLING');
     await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' });

@@ -31,12 +31,23 @@ const say = (sessionId: string, audience: string) => ({
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
 
 /** A desktop that is seen on a consent for the whole session. */
-async function seen(s: { id: string; csr: ApiUser; customer: ApiUser }, isForAnyCsr = false) {
+async function seen(
+  s: { id: string; csr: ApiUser; customer: ApiUser & { participantId: string } },
+  isForAnyCsr = false,
+) {
   const { askShare } = await s.csr.ask(ASK, { s: s.id });
+  const people = await api.prisma.participant.findMany({ where: { sessionId: s.id, state: 'SEATED' } });
   await s.customer.ask('mutation($i: AnswerShareInput!) { answerShare(input: $i) { id } }', {
-    i: { shareId: askShare.id, answer: 'ALLOW', duration: 'SESSION', isForAnyCsr },
+    i: {
+      shareId: askShare.id,
+      answer: 'ALLOW',
+      duration: 'SESSION',
+      isForAnyCsr,
+      viewerIds: people.map(({ id }) => id),
+    },
   });
   await s.customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', { id: askShare.id });
+  await api.screenArrives(s.customer.participantId);
   return askShare.id as string;
 }
 

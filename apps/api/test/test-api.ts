@@ -148,6 +148,8 @@ export async function startTestApi(env: Record<string, string> = {}, by?: (url: 
       const where = { stream: `session:${sessionId}` };
       return (await database.prisma.event.findMany({ where, orderBy: { seq: 'asc' } })).map(({ type }) => type);
     },
+    /** What a media server would say when pictures of this person's screen reach it. */
+    screenArrives: (participantId: string) => life.features.sharing.screenArrived(participantId),
     /** Looks at every deadline, as the sweeps do by and by. */
     sweep: () => life.platform.sweeper.runAll(),
     /** A live session, of a CSR of its own unless another is named. */

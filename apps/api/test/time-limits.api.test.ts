@@ -139,6 +139,7 @@ describe('what is live in silence', () => {
       share,
     );
     await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
+    await api.screenArrives(customer.participantId);
     await expect.poll(() => stream.told.length).toBeGreaterThan(0);
     for (let hour = 0; hour < 6; hour++) await pass(HOUR);
     expect(await facts(csr, id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });

@@ -195,6 +195,7 @@ describe('the file of reports', () => {
     const copies = Array.from({ length: 1100 }, (_, i) => ({
       ...row,
       liveShares: {},
+      shownShares: {},
       sessionId: `copy-${i}`,
       startedAt: new Date(row.startedAt.getTime() - (i % 7) * 1000),
     }));

@@ -101,6 +101,7 @@ export const ERROR_CODES = [
   'SHARE_ASKED_TOO_OFTEN', // params.retryAfterSeconds
   'SHARE_OVER', // the question or the share has ended meanwhile
   'GRANT_OVER',
+  'VIEWERS_CHANGED', // somebody else would see it too than the customer was shown
   // files
   'FILE_DIRECTION_OFF', // the site lets files go in the other direction only, or in none
   'KEYS_UNAVAILABLE', // the service that guards the keys of files can't be asked
@@ -138,8 +139,10 @@ export const ABILITY_REASONS = [
   'NOT_YOUR_SEAT',
   'RIGHT_NOT_GIVEN', // the primary CSR has not ticked it
   'DEVICE_CANNOT_SHARE',
+  'BROWSER_WITHOUT_MEDIA', // the customer's browser can neither send nor show sound and pictures
   'SHARE_ALREADY_RUNNING',
   'QUESTION_STANDS',
+  'SHARE_BEGINS', // allowed; the picture is not there yet
   'CUSTOMER_ON_HOLD',
   'NO_ASSISTANT',
   'SOMEBODY_LEADS',

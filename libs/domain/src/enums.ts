@@ -101,6 +101,8 @@ export const SHARE_END_REASONS = [
   'PICKER_CANCELLED',
   'PERMISSION_DENIED_BY_SYSTEM',
   'CAPTURE_FAILED',
+  /** The publisher was allowed to send, and was not in the media room. */
+  'MEDIA_NOT_CONNECTED',
 ] as const;
 export type ShareEndReason = (typeof SHARE_END_REASONS)[number];
 

@@ -46,7 +46,10 @@ export const SHARE_LIFECYCLE = {
   /** The question stands in front of the customer. */
   ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
   /** Consent is there; the browser's own picker has still to be answered. */
-  GRANTED: ['LIVE', 'FAILED', 'STOPPED'],
+  GRANTED: ['STARTING', 'FAILED', 'STOPPED'],
+  /** A surface is chosen and may be published; nobody has seen it yet. */
+  STARTING: ['LIVE', 'FAILED', 'STOPPED'],
+  /** The media server has the picture. */
   LIVE: ['STOPPED'],
   STOPPED: [],
   REFUSED: [],

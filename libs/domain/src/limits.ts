@@ -73,6 +73,10 @@ export const LIMITS = {
   shareAnswer: 120 * SECOND,
   /** How long the browser's own picker may stand open before the request is given up. */
   sharePicker: 10 * MINUTE,
+  /** From the choice in the picker until the media server has the picture; after it the share has failed. */
+  shareStart: 15 * SECOND,
+  /** A consent for once that could not be used, through no will of anybody, spares the question for this long. */
+  unusedGrant: 2 * MINUTE,
   tenMinuteGrant: 10 * MINUTE,
   /** Requests of one CSR to one customer within a minute: no nagging. */
   shareRequestsPerMinute: 3,

@@ -1,4 +1,5 @@
 import type { ParticipantRole } from './enums.js';
+import type { ParticipantState } from './lifecycles.js';
 
 /**
  * What the primary CSR ticks for each colleague and outside expert, and may change at any moment. CHAT_CUSTOMER is about
@@ -90,6 +91,11 @@ export function mayAct(seat: { role: ParticipantRole; rights: readonly SeatRight
   const cell = cellOf(seat.role, act);
   return typeof cell === 'boolean' ? cell : seat.rights.includes(cell);
 }
+
+type Person = { id: string; state: ParticipantState; role: ParticipantRole; rights: readonly SeatRight[] };
+/** Who sees a screen: everybody seated who may be in the room where it is shown, besides whose it is. */
+export const viewersOf = <P extends Person>(publisherId: string | undefined, people: readonly P[]): P[] =>
+  people.filter((person) => person.state === 'SEATED' && person.id !== publisherId && mayAct(person, 'joinMedia'));
 
 /** Roles whose rights are ticked by the primary CSR. */
 export const TICKED_ROLES: readonly ParticipantRole[] = ['ASSISTANT', 'GUEST_EXPERT'];

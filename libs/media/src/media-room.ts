@@ -57,7 +57,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
       const refusal = await this.tryOnce(attempt, isTakeOver);
       if (attempt !== this.attempt || refusal === null) return;
       if (refusal === 'elsewhere' || refusal === 'closed') return this.giveUp(refusal);
-      if (this.state !== 'frozen') this.setState('unavailable');
+      if (this.state !== 'frozen') this.setState(refusal === 'blocked' ? 'blocked' : 'unavailable');
       await new Promise((resolve) => setTimeout(resolve, RETRY));
     }
   }
@@ -72,12 +72,15 @@ export class MediaRoom extends Emitter<MediaEvents> {
   }
 
   /** @returns null when it is connected */
-  private async tryOnce(attempt: number, isTakeOver: boolean): Promise<TicketRefusal | null> {
+  private async tryOnce(attempt: number, isTakeOver: boolean): Promise<TicketRefusal | 'blocked' | null> {
+    let isBlocked = false;
     try {
       this.library ??= await loadLibrary();
       const { url, token } = await this.options.ticket(isTakeOver);
       if (attempt !== this.attempt) return 'later';
       const room = this.createRoom(this.library);
+      // the signalling has answered: what is missing from here on is a way for sound and pictures
+      room.on(this.library.RoomEvent.SignalConnected, () => (isBlocked = true));
       await room.connect(url, token, {
         rtcConfig: { iceServers: [] },
         maxRetries: 0,
@@ -91,7 +94,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
       this.adopt(room);
       return null;
     } catch (error) {
-      return this.options.refusal(error);
+      return isBlocked ? 'blocked' : this.options.refusal(error);
     }
   }
 
@@ -122,6 +125,8 @@ export class MediaRoom extends Emitter<MediaEvents> {
       this.emit('quality', { participantId: identity, quality: qualities.get(quality) ?? 'unknown' }),
     );
     room.on(RoomEvent.DataReceived, (bytes, participant) => participant && this.onData(participant.identity, bytes));
+    for (const event of [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected])
+      room.on(event, () => this.tellOthers(room));
     room.on(RoomEvent.MediaDevicesChanged, () => this.emit('devices', undefined));
     room.on(RoomEvent.Disconnected, (reason) => {
       if (this.room !== room) return;
@@ -138,7 +143,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const unwatch = watchForFreeze({ received: () => receivedBy(room), onFrozen: () => this.comeBack() });
     this.endings = [() => clearInterval(beat), unwatch];
     this.setState('live');
+    this.tellOthers(room);
     this.emit('connected', undefined);
+  }
+
+  private tellOthers(room: Room): void {
+    if (this.room === room) this.emit('others', [...room.remoteParticipants.keys()]);
   }
 
   private comeBack(): void {

@@ -8,6 +8,7 @@ export type MediaState =
   | 'frozen' // nothing has come for 3 s: coming back by itself
   | 'elsewhere' // another window of this seat holds the media
   | 'unavailable' // the media server can't be reached: trying on
+  | 'blocked' // it answers, and no way for sound and pictures leads to it: trying on
   | 'closed';
 
 export interface MediaTicket {
@@ -35,6 +36,8 @@ export type DataMessage = { kind: 'heartbeat' } | { kind: 'typing'; isTyping: bo
 
 export interface MediaEvents {
   state: MediaState;
+  /** Who else is in the room. */
+  others: readonly string[];
   remote: readonly RemoteMedia[];
   quality: { participantId: string; quality: Quality };
   data: { participantId: string; message: DataMessage };

@@ -129,23 +129,25 @@ export function describeEvent(event: SessionEvent): EventText {
         { actor },
         { target: `target.${event.share.target}` },
       );
-    case 'ShareGranted':
-      return text(
-        event.isSpared ? 'ShareGrantedSpared' : 'ShareGranted',
-        { actor },
-        { duration: `duration.${event.grant.duration}` },
-      );
+    case 'ShareGranted': {
+      const { action, target, duration, viewers } = event.grant;
+      const said = { duration: `duration.${duration}`, target: `target.${target}` };
+      if (event.isSpared) return text(`ShareGrantedSpared.${action}`, {}, said);
+      return text(`ShareGranted.${action}`, { actor, names: viewers.map(({ name }) => name).join(', ') }, said);
+    }
     case 'ShareQuestionExtended':
     case 'ShareRefused':
     case 'ShareExpired':
     case 'ShareWithdrawn':
       return text(event.__typename, { actor });
-    case 'ShareStarted':
-      return text(
-        'ShareStarted',
-        { viewer: viewerOf(event.share), publisher: event.share.publisher.name },
-        { surface: `surface.${event.surface}` },
-      );
+    case 'ShareStarting':
+    case 'ShareStarted': {
+      const { share, surface, __typename: kind } = event;
+      const people = { viewer: viewerOf(share), publisher: share.publisher.name };
+      return surface === 'UNKNOWN'
+        ? text(`${kind}Unknown`, people, { target: `target.${share.target}` })
+        : text(kind, people, { surface: `surface.${surface}` });
+    }
     case 'ShareFailed':
     case 'ShareStopped':
       return text(event.__typename, {}, { reason: `shareEnd.${event.shareReason}` });
@@ -165,6 +167,6 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'ScreenshotTaken':
       return text('ScreenshotTaken', { actor });
     case 'GrantEnded':
-      return text('GrantEnded', {}, { reason: `grantEnd.${event.grantReason}` });
+      return text(`GrantEnded.${event.grant.action}`, {}, { reason: `grantEnd.${event.grantReason}` });
   }
 }

@@ -27,6 +27,9 @@ const SYSTEMS: [RegExp, string][] = [
 /** The zone by which times are written for whoever sits here; some browsers tell none, or one that nobody knows. */
 export const browserTimeZone = (): string => knownTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
+/** Its words for the same things differ from those of the others. */
+export const isFirefox = (agent = navigator.userAgent): boolean => /(?:Firefox|FxiOS)\//.test(agent);
+
 /** What the CSR is told of the customer's device, as far as the browser says. */
 export function detectDevice(agent = navigator.userAgent): DeviceInput {
   const brands = (navigator as BrandedNavigator).userAgentData;
@@ -48,5 +51,6 @@ export function detectDevice(agent = navigator.userAgent): DeviceInput {
     canShareScreen: !isPhone && canSend && typeof navigator.mediaDevices?.getDisplayMedia === 'function',
     hasCamera: canSend && typeof navigator.mediaDevices?.getUserMedia === 'function',
     canSendGrey: canSendGrey(),
+    hasMedia: mediaObstacle() !== 'NO_WEBRTC',
   };
 }

@@ -12,7 +12,7 @@ export { copyText, keep, keepsCookies, newId, readKept } from './browser';
 export { changesAbilities } from './apply-event';
 export { useCustomerState, type CustomerState } from './customer-state';
 export { describeEvent, type EventText } from './describe-event';
-export { browserTimeZone, detectDevice } from './detect-device';
+export { browserTimeZone, detectDevice, isFirefox } from './detect-device';
 export { createTexts, type Texts } from './texts';
 export { stored } from './stored';
 export type * from './types';

@@ -9,6 +9,7 @@ import {
 } from '@tandem/media';
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { JoinMediaDocument, SetCameraDocument, SetMicrophoneDocument } from './gql/graphql';
+import { isFirefox } from './detect-device';
 import { stored } from './stored';
 import { useHotSwap } from './use-hot-swap';
 import { usePushToTalk } from './use-push-to-talk';
@@ -34,6 +35,7 @@ function toDeviceFailure(cause: unknown): DeviceFailure {
 export function useMedia(store: SessionStore) {
   const state = ref<MediaState>('idle');
   const remote = shallowRef<readonly RemoteMedia[]>([]);
+  const others = shallowRef<readonly string[]>([]);
   const qualities = ref<Record<string, Quality>>({});
   const typing = ref<string[]>([]);
   const readUpTo = ref<Record<string, number>>({});
@@ -110,6 +112,7 @@ export function useMedia(store: SessionStore) {
       state.value = next;
       if (next !== 'live') forget();
     }),
+    room.on('others', (next) => (others.value = next)),
     room.on('remote', (next) => {
       // who begins to show or say something is there, and the next heartbeat need not be waited for
       for (const entry of next) if (!remote.value.includes(entry)) heard(entry.participantId);
@@ -251,7 +254,7 @@ export function useMedia(store: SessionStore) {
     microphone,
     camera,
     screen,
-    obstacle,
+    obstacle: computed(() => obstacle ?? (state.value === 'blocked' ? wayBlocked() : null)),
     failure,
     asking,
     /** A device that took the place of one that was unplugged, for a moment. */
@@ -268,6 +271,9 @@ export function useMedia(store: SessionStore) {
       return !quality || quality === 'lost' ? 'unknown' : quality;
     },
     isReachable,
+    /** Whether sound and pictures can go between us: both of us are in the room. */
+    isConnectedTo: (participantId: string | undefined): boolean =>
+      state.value === 'live' && others.value.some((id) => id === participantId),
     pushToTalk,
     turnOn,
     turnOff,
@@ -301,6 +307,10 @@ function untilNotLost(store: SessionStore): Promise<void> {
     );
   });
 }
+
+/** Firefox finds no way to a media server that is to be reached by loopback alone. */
+const wayBlocked = () =>
+  isFirefox() && /^(?:localhost|127\.|\[::1\])/.test(location.hostname) ? 'NO_WAY_HERE' : 'NO_WAY';
 
 /** Phones choose cameras by the side they look at, not by name. */
 const isPhone = (): boolean => matchMedia('(pointer: coarse) and (max-width: 900px)').matches;

@@ -4,6 +4,7 @@ import { CaptureError, captureScreen } from '@tandem/media';
 import { computed, reactive, ref, watch } from 'vue';
 import {
   AnswerShareDocument,
+  type AnswerShareInput,
   AskShareDocument,
   ExtendShareQuestionDocument,
   FailShareDocument,
@@ -11,9 +12,9 @@ import {
   StartShareDocument,
   StopShareDocument,
   WithdrawShareDocument,
-  type GrantDuration,
   type ShareAction,
   type ShareEndReason,
+  type ShareState,
   type ShareTarget,
 } from './gql/graphql';
 import type { Media } from './use-media';
@@ -21,6 +22,7 @@ import { useNow } from './use-now';
 import type { SessionStore } from './use-session';
 
 const TICK = 500;
+const RUNNING = new Set<ShareState>(['ASKED', 'GRANTED', 'STARTING', 'LIVE']);
 
 /** Questions, consents and running shares of a session, and the picture of the own screen. */
 export function useSharing(store: SessionStore, media: Media) {
@@ -33,11 +35,10 @@ export function useSharing(store: SessionStore, media: Media) {
   const secondsUntil = (due: string) =>
     Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
-  const running = computed(() =>
-    store.shares.filter(({ state }) => state === 'ASKED' || state === 'GRANTED' || state === 'LIVE'),
-  );
+  const running = computed(() => store.shares.filter(({ state }) => RUNNING.has(state)));
   const question = computed(() => running.value.find(({ state }) => state === 'ASKED') ?? null);
   const live = computed(() => running.value.filter(({ state }) => state === 'LIVE'));
+  const starting = computed(() => running.value.filter(({ state }) => state === 'STARTING'));
   const { client } = store;
 
   const fail = (shareId: string, reason: ShareEndReason) =>
@@ -54,14 +55,15 @@ export function useSharing(store: SessionStore, media: Media) {
       stream = captured.stream;
       // the browser's own bar, or the chosen window, may end it at any moment
       stream.getVideoTracks()[0]?.addEventListener('ended', () => void endedByBrowser(shareId), { once: true });
-      await client.mutate(StartShareDocument, { shareId, surface: captured.surface });
       ownShareId.value = shareId;
+      await client.mutate(StartShareDocument, { shareId, surface: captured.surface });
       await media.showScreen(stream);
     } catch (cause) {
       stream?.getTracks().forEach((track) => track.stop());
+      ownShareId.value = null;
       if (cause instanceof CaptureError) await fail(shareId, cause.reason);
       else if (cause instanceof TandemError) throw cause;
-      else await fail(shareId, 'CAPTURE_FAILED');
+      else await fail(shareId, media.state === 'live' ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED');
     } finally {
       isPicking.value = false;
     }
@@ -87,7 +89,7 @@ export function useSharing(store: SessionStore, media: Media) {
   watch(
     () => store.shares.find(({ id }) => id === ownShareId.value)?.state,
     (state) => {
-      if (!ownShareId.value || state === 'LIVE' || state === 'GRANTED') return;
+      if (!ownShareId.value || (state && RUNNING.has(state))) return;
       ownShareId.value = null;
       media.hideScreen();
     },
@@ -97,7 +99,7 @@ export function useSharing(store: SessionStore, media: Media) {
     () => [store.connection, media.state] as const,
     ([connection, state]) => {
       if (connection !== 'live' || state !== 'live') return;
-      for (const share of live.value)
+      for (const share of [...live.value, ...starting.value])
         if (isMine(share) && ownShareId.value !== share.id) void fail(share.id, 'PUBLISHER_LEFT');
     },
   );
@@ -106,7 +108,16 @@ export function useSharing(store: SessionStore, media: Media) {
     running,
     question,
     live,
+    /** Chosen, on its way, and not yet seen. */
+    starting,
     isPicking,
+    /** The last one when it has failed: nothing was seen, and nothing was asked since. */
+    failed: computed(() => (store.shares[0]?.state === 'FAILED' ? store.shares[0] : null)),
+    /** Why there is no asking now although the server would allow it: one of both is not in the media room. */
+    withoutMedia: computed(() => {
+      if (media.state !== 'live') return 'OWN' as const;
+      return store.customer && !media.isConnectedTo(store.customer.id) ? ('CUSTOMER' as const) : null;
+    }),
     /** Consents that stand for longer than one use. */
     standing: computed(() => store.grants.filter(({ endedAt, duration }) => !endedAt && duration !== 'ONCE')),
     /** My screen was allowed: a click must open the browser's picker. */
@@ -120,9 +131,12 @@ export function useSharing(store: SessionStore, media: Media) {
     ask: (action: ShareAction, target: ShareTarget) =>
       client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
     withdraw: (shareId: string) => client.mutate(WithdrawShareDocument, { shareId }),
-    /** @param isForAnyCsr good for whoever leads the session, not only for who asked */
-    answer: (shareId: string, answer: 'ALLOW' | 'REFUSE', duration: GrantDuration, isForAnyCsr = false) =>
-      client.mutate(AnswerShareDocument, { input: { shareId, answer, duration, isForAnyCsr } }),
+    /** @returns how it was not taken: it is over, or somebody else would see it too than `viewerIds` names */
+    answer: (input: AnswerShareInput): Promise<'OVER' | 'VIEWERS_CHANGED' | null> =>
+      client.mutate(AnswerShareDocument, { input }).then(
+        () => null,
+        ({ code }: TandemError) => (code === 'VIEWERS_CHANGED' ? code : 'OVER'),
+      ),
     extend: (shareId: string) => client.mutate(ExtendShareQuestionDocument, { shareId }),
     pick,
     /** The picker is not wanted after all. */

@@ -88,6 +88,7 @@ export function compose(platform: Platform) {
   const replies = createReplies(platform);
   const media = createMedia(platform, { sites, settings, sessions, participants });
   const sharing = createSharing(platform, { sessions, participants, media });
+  media.fillScreenPort(sharing);
   const files = createFiles(platform, { settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
   const concerns = createConcerns(platform, { sites, users, roles, mail, templates, sessions, participants });
@@ -122,6 +123,7 @@ export function compose(platform: Platform) {
       ...withTypes,
     ].flatMap((feature): object[] => feature.resolvers),
     media,
+    sharing,
     /** Doors of plain HTTP beside GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
       for (const feature of [addresses, images, branding, reports, files]) feature.mount(app, contextOf);

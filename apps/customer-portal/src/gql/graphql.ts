@@ -18,6 +18,8 @@ export type DeviceInput = {
   canSendGrey?: boolean | null | undefined;
   canShareScreen: boolean;
   hasCamera: boolean;
+  /** The browser has WebRTC. Left out: not known. */
+  hasMedia?: boolean | null | undefined;
   kind: DeviceKind;
   /** Left out, or not known by that name: `und`. */
   language?: string | null | undefined;

@@ -41,7 +41,7 @@ export const en = {
     MONITOR: 'the whole screen',
     WINDOW: 'one window',
     BROWSER_TAB: 'one browser tab',
-    UNKNOWN: 'something unknown',
+    UNKNOWN: 'a screen (the browser does not say which)',
   },
   duration: { ONCE: 'just this once', TEN_MINUTES: 'for 10 minutes', SESSION: 'for this session' },
   sessionState: { OPEN: 'Waiting for the customer', ACTIVE: 'In progress', ENDED: 'Ended' },
@@ -79,6 +79,7 @@ export const en = {
     PICKER_CANCELLED: 'nothing was chosen',
     PERMISSION_DENIED_BY_SYSTEM: 'the computer does not let the browser see the screen',
     CAPTURE_FAILED: 'the screen could not be captured',
+    MEDIA_NOT_CONNECTED: 'audio, video and screens were not connected',
   },
   grantEnd: {
     REVOKED: 'taken back',
@@ -114,6 +115,9 @@ export const en = {
       'This address is not secure (it does not begin with https://), so the microphone, the camera and screens cannot be used. Chat and files work. Ask for the https:// address.',
     NO_WEBRTC:
       'This browser cannot send sound and pictures. Chat and files work; Chrome, Edge, Firefox and Safari can do everything.',
+    NO_WAY: 'No way for sound and pictures was found from your network. Chat and files work; we keep trying.',
+    NO_WAY_HERE:
+      'Firefox finds no way for sound and pictures to a Tandem on the same computer without a network. Connect the computer to a network and start Tandem again, or use another browser. Chat and files work.',
   },
   abilityReason: {
     CUSTOMER_ON_HOLD: 'The customer is on hold. Resume first.',
@@ -122,12 +126,19 @@ export const en = {
     CUSTOMER_LEFT: 'The customer has left. Wait, or invite the customer again.',
     NOT_YOUR_SEAT: 'Only the people in charge of the session can do this.',
     DEVICE_CANNOT_SHARE: "The customer's device cannot share its screen. Ask for the camera, or use chat.",
+    BROWSER_WITHOUT_MEDIA:
+      "The customer's browser cannot send or show sound and pictures. Chat and files work; Firefox, Chrome, Edge or Safari can.",
     SHARE_ALREADY_RUNNING: 'It is being shared already. Stop it first.',
     QUESTION_STANDS: 'Another request is waiting for an answer.',
+    SHARE_BEGINS: 'A screen has been allowed and is just about to be seen.',
     RIGHT_NOT_GIVEN: 'The primary representative has not ticked this for you yet.',
     NO_ASSISTANT: 'No assistant is in the session. Invite a colleague first.',
     SOMEBODY_LEADS: 'The primary representative is there and leads.',
     SITE_DOES_NOT: 'This site does not offer it.',
+  },
+  withoutMedia: {
+    OWN: 'Audio, video and screens are not connected here at the moment. Chat goes on; we keep trying.',
+    CUSTOMER: "The customer's browser is not connected to audio, video and screens yet. Chat goes on.",
   },
   errors: {
     UNAUTHENTICATED: 'You are not signed in any more. Please sign in again.',
@@ -220,6 +231,7 @@ export const en = {
     SHARE_ASKED_TOO_OFTEN: 'You asked several times within a minute. Please give the customer a moment.',
     SHARE_OVER: 'This request is over already.',
     GRANT_OVER: 'This consent is over already.',
+    VIEWERS_CHANGED: 'Somebody else would see it too now. Please look at the names and answer again.',
     FILE_DIRECTION_OFF: 'This site does not let files be sent from here.',
     KEYS_UNAVAILABLE: 'Files can’t be stored or opened at the moment. What was sent is kept; please try again soon.',
     FILE_NAME_UNUSABLE: 'This name cannot be used. Please give the file another name and choose it again.',
@@ -409,15 +421,28 @@ export const en = {
     ShareAskedRequest: "{actor} asked to see the customer's {target}",
     ShareAskedShow: '{actor} offered to show the own {target}',
     ShareQuestionExtended: '{actor} asked for more time',
-    ShareGranted: '{actor} allowed it {duration}',
-    ShareGrantedSpared: 'Allowed by an earlier consent ({duration})',
+    ShareGranted: {
+      REQUEST_VIEW: '{actor} allowed the {target} to be seen {duration}; named as seeing it: {names}',
+      SHARE_VIEW: '{actor} agreed to be shown a {target} {duration}',
+    },
+    ShareGrantedSpared: {
+      REQUEST_VIEW: 'An earlier consent allows the {target} to be seen ({duration})',
+      SHARE_VIEW: 'An earlier consent allows a {target} to be shown ({duration})',
+    },
     ShareRefused: '{actor} did not allow it',
     ShareExpired: 'No answer in time: not allowed',
     ShareWithdrawn: '{actor} took the request back',
+    ShareStarting: '{publisher} chose {surface} to be seen',
+    ShareStartingUnknown: '{publisher} chose what to show (asked for: {target}; the browser does not say what)',
     ShareStarted: '{viewer} began to see {surface} of {publisher}',
+    ShareStartedUnknown:
+      '{viewer} began to see a screen of {publisher} (asked for: {target}; the browser does not say which)',
     ShareFailed: 'No picture came: {reason}',
     ShareStopped: 'The view ended: {reason}',
-    GrantEnded: 'A consent ended: {reason}',
+    GrantEnded: {
+      REQUEST_VIEW: 'The consent to see the screen ended: {reason}',
+      SHARE_VIEW: 'The consent to show a screen ended: {reason}',
+    },
     aFile: 'a file',
     FileOffered: '{actor} is sending “{file}”',
     FileReceived: '“{file}” has arrived and is being checked',

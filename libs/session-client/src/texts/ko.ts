@@ -38,7 +38,12 @@ export const ko: typeof en = {
     queue: '지원 대기열',
   },
   target: { DESKTOP: '데스크탑', APPLICATION: '응용프로그램' },
-  surface: { MONITOR: '전체 화면', WINDOW: '창 하나', BROWSER_TAB: '브라우저 탭 하나', UNKNOWN: '알 수 없는 화면' },
+  surface: {
+    MONITOR: '전체 화면',
+    WINDOW: '창 하나',
+    BROWSER_TAB: '브라우저 탭 하나',
+    UNKNOWN: '화면, 종류는 브라우저가 알려 주지 않음',
+  },
   duration: { ONCE: '이번 한 번만', TEN_MINUTES: '10분 동안', SESSION: '이 세션 동안' },
   sessionState: { OPEN: '고객을 기다리는 중', ACTIVE: '진행 중', ENDED: '종료됨' },
   shareMode: {
@@ -75,6 +80,7 @@ export const ko: typeof en = {
     PICKER_CANCELLED: '아무것도 선택하지 않음',
     PERMISSION_DENIED_BY_SYSTEM: '컴퓨터 설정에서 브라우저의 화면 보기를 막고 있음',
     CAPTURE_FAILED: '화면을 가져올 수 없음',
+    MEDIA_NOT_CONNECTED: '오디오·비디오·화면이 연결되지 않음',
   },
   grantEnd: {
     REVOKED: '승인을 취소함',
@@ -110,6 +116,10 @@ export const ko: typeof en = {
       '주소가 https://로 시작하지 않아 마이크, 카메라, 화면을 쓸 수 없습니다. 채팅과 파일은 됩니다. https:// 주소를 요청해 주세요.',
     NO_WEBRTC:
       '이 브라우저는 소리와 영상을 보낼 수 없습니다. 채팅과 파일은 됩니다. Chrome, Edge, Firefox, Safari에서는 모두 쓸 수 있습니다.',
+    NO_WAY:
+      '이 네트워크에서 소리와 영상이 오갈 길을 찾지 못했습니다. 채팅과 파일은 이용하실 수 있습니다. 계속 연결을 시도합니다.',
+    NO_WAY_HERE:
+      '네트워크에 연결되지 않은 컴퓨터에서는 Firefox가 같은 컴퓨터의 Tandem과 소리와 영상을 주고받지 못합니다. 컴퓨터를 네트워크에 연결하고 Tandem을 다시 시작하거나 다른 브라우저를 이용해 주세요. 채팅과 파일은 이용하실 수 있습니다.',
   },
   abilityReason: {
     CUSTOMER_ON_HOLD: '고객이 대기 중입니다. 먼저 다시 연결하세요.',
@@ -118,12 +128,19 @@ export const ko: typeof en = {
     CUSTOMER_LEFT: '고객이 나갔습니다. 기다리거나 다시 초대하세요.',
     NOT_YOUR_SEAT: '이 세션을 맡은 사람만 할 수 있습니다.',
     DEVICE_CANNOT_SHARE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
+    BROWSER_WITHOUT_MEDIA:
+      '고객의 브라우저는 소리와 영상을 주고받을 수 없습니다. 채팅과 파일은 됩니다. Firefox, Chrome, Edge, Safari에서는 모두 됩니다.',
     SHARE_ALREADY_RUNNING: '이미 공유하고 있습니다. 먼저 중지하세요.',
     QUESTION_STANDS: '다른 요청이 응답을 기다리고 있습니다.',
+    SHARE_BEGINS: '허용된 화면이 곧 나타납니다.',
     RIGHT_NOT_GIVEN: '기본 지원 담당자가 아직 허용하지 않은 기능입니다.',
     NO_ASSISTANT: '세션에 보조 지원 담당자가 없습니다. 먼저 동료를 초대하세요.',
     SITE_DOES_NOT: '이 사이트에서는 제공하지 않습니다.',
     SOMEBODY_LEADS: '기본 지원 담당자가 세션을 진행하고 있습니다.',
+  },
+  withoutMedia: {
+    OWN: '지금은 오디오, 비디오, 화면이 연결되어 있지 않습니다. 채팅은 됩니다. 계속 연결을 시도합니다.',
+    CUSTOMER: '고객의 브라우저가 아직 오디오, 비디오, 화면에 연결되지 않았습니다. 채팅은 됩니다.',
   },
   errors: {
     UNAUTHENTICATED: '로그인이 끝났습니다. 다시 로그인해 주세요.',
@@ -215,6 +232,7 @@ export const ko: typeof en = {
     SHARE_ASKED_TOO_OFTEN: '1분 동안 여러 번 요청했습니다. 고객에게 잠시 시간을 주세요.',
     SHARE_OVER: '이미 끝난 요청입니다.',
     GRANT_OVER: '이미 끝난 승인입니다.',
+    VIEWERS_CHANGED: '이제 다른 사람도 보게 됩니다. 이름을 확인하고 다시 답해 주세요.',
     FILE_DIRECTION_OFF: '이 사이트에서는 여기에서 파일을 보낼 수 없습니다.',
     KEYS_UNAVAILABLE: '지금은 파일을 저장하거나 열 수 없습니다. 보낸 부분은 보관되니 잠시 뒤에 다시 시도해 주세요.',
     FILE_NAME_UNUSABLE: '사용할 수 없는 파일 이름입니다. 이름을 바꾸고 다시 골라 주세요.',
@@ -404,15 +422,29 @@ export const ko: typeof en = {
     ShareAskedRequest: '{actor} 님이 고객의 {target} 보기를 요청했습니다',
     ShareAskedShow: '{actor} 님이 자신의 {target} 보기 공유를 제안했습니다',
     ShareQuestionExtended: '{actor} 님이 시간을 더 요청했습니다',
-    ShareGranted: '{actor} 님이 {duration} 허용했습니다',
-    ShareGrantedSpared: '앞서 받은 승인에 따라 허용되었습니다({duration})',
+    ShareGranted: {
+      REQUEST_VIEW: '{actor} 님이 {target} 보기를 {duration} 허용했습니다(볼 사람: {names})',
+      SHARE_VIEW: '{actor} 님이 상대방의 {target} 보기를 {duration} 허용했습니다',
+    },
+    ShareGrantedSpared: {
+      REQUEST_VIEW: '앞서 받은 승인에 따라 고객의 {target} 보기가 허용되었습니다({duration})',
+      SHARE_VIEW: '앞서 받은 승인에 따라 {target} 보여 주기가 허용되었습니다({duration})',
+    },
     ShareRefused: '{actor} 님이 허용하지 않았습니다',
     ShareExpired: '제시간에 응답이 없어 허용되지 않았습니다',
     ShareWithdrawn: '{actor} 님이 요청을 취소했습니다',
+    ShareStarting: '{publisher} 님이 보여 줄 화면을 골랐습니다({surface})',
+    ShareStartingUnknown:
+      '{publisher} 님이 보여 줄 것을 골랐습니다(요청: {target}, 무엇인지는 브라우저가 알려 주지 않음)',
+    ShareStartedUnknown:
+      '{viewer} 님이 {publisher} 님의 화면을 보기 시작했습니다(요청: {target}, 종류는 브라우저가 알려 주지 않음)',
     ShareStarted: '{viewer} 님이 {publisher} 님의 화면을 보기 시작했습니다({surface})',
     ShareFailed: '화면이 오지 않았습니다: {reason}',
     ShareStopped: '보기가 끝났습니다: {reason}',
-    GrantEnded: '승인이 끝났습니다: {reason}',
+    GrantEnded: {
+      REQUEST_VIEW: '화면을 보는 승인이 끝났습니다: {reason}',
+      SHARE_VIEW: '화면을 보여 주는 승인이 끝났습니다: {reason}',
+    },
     aFile: '파일',
     FileOffered: '{actor} 님이 ‘{file}’ 파일을 보내고 있습니다',
     FileReceived: '‘{file}’ 파일이 도착해 검사하고 있습니다',

@@ -19,12 +19,15 @@ import { StaffRoomResolver } from './staff-room.resolver.js';
 import { createJoinMedia } from './join-media.js';
 import { createMediaQueries } from './media.queries.js';
 import { createMediaRepo } from './media.repo.js';
+import { createScreenOf } from './screen-of.js';
 import { MediaResolver } from './media.resolver.js';
 import { CameraChanged, MicrophoneChanged } from './media.types.js';
 import { createReconcile, type Reconcile } from './reconcile.js';
+import type { ScreenPort } from './screen-port.js';
 import { createSignallingProxy } from './signalling-proxy.js';
 import { createWebhookListener } from './webhook-listener.js';
 
+export type { ScreenPort } from './screen-port.js';
 export type Media = ReturnType<typeof createMedia>;
 
 /** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
@@ -71,10 +74,15 @@ export function createMedia(
     await staff.closeRoom(tx, sessionIdOf(stream), clock.now());
   });
 
+  let port: ScreenPort | null = null;
+  const screens = () => {
+    if (!port) throw new Error('the screen port is not filled');
+    return port;
+  };
   const server = livekit && connectServer();
   function connectServer() {
     const staffRoom = createGuardStaffRoom({ ...deps, livekit: livekit! });
-    const connected = { ...deps, change, livekit: livekit!, staffRoom };
+    const connected = { ...deps, change, livekit: livekit!, staffRoom, screens };
     const reconcile: Reconcile = createReconcile(connected);
     for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
     platform.relay.on('participants.rightsChanged', ({ payload }) => reconcile.lookAt(payload.participantId));
@@ -104,6 +112,8 @@ export function createMedia(
     isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
     allowScreen: change.allowScreen,
     syncRights: change.syncRights,
+    screenOf: createScreenOf({ repo, livekit }),
+    fillScreenPort: (filled: ScreenPort) => void (port = filled),
     /** Takes the upgrade requests under `/livekit`; null where no media server is set. */
     upgrade: server?.upgrade ?? null,
     async start(): Promise<void> {

@@ -43,6 +43,8 @@ export interface Terms extends Rights {
 export interface Guest {
   identity: string;
   ticketId: string | null;
+  /** Pictures of a screen arrive from them. */
+  isShowingScreen: boolean;
 }
 
 function ticketIn(metadata: string | undefined): Ticket | null {
@@ -88,9 +90,10 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
     async guests(room: string): Promise<Guest[]> {
       try {
         const participants = await ask(rooms.listParticipants(room));
-        return participants.map(({ identity, metadata }) => ({
+        return participants.map(({ identity, metadata, tracks }) => ({
           identity,
           ticketId: ticketIn(metadata)?.ticketId ?? null,
+          isShowingScreen: tracks.some(({ source }) => source === TrackSource.SCREEN_SHARE),
         }));
       } catch (error) {
         if (error instanceof TwirpError) return [];

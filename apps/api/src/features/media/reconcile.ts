@@ -5,6 +5,7 @@ import type { Participants } from '../participants/index.js';
 import type { GuardStaffRoom } from './guard-staff-room.js';
 import type { ChangeMedia } from './change-media.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
+import type { ScreenPort } from './screen-port.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;
@@ -12,18 +13,20 @@ interface Deps extends Platform {
   change: ChangeMedia;
   livekit: Livekit;
   staffRoom: GuardStaffRoom;
+  screens: () => ScreenPort;
 }
 
 /** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
-export function createReconcile({ repo, participants, change, livekit, staffRoom }: Deps) {
-  async function checkIn(room: MediaRoomRow, { identity, ticketId }: Guest): Promise<void> {
+export function createReconcile({ repo, participants, change, livekit, staffRoom, screens }: Deps) {
+  async function checkIn(room: MediaRoomRow, { identity, ticketId, isShowingScreen }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
     const isHere = participant?.sessionId === room.sessionId && participant.state === 'SEATED';
     const isSeated = isHere && mayAct(participant, 'joinMedia');
     const isGuest = isSeated && seat && !seat.closedAt && seat.ticketId === ticketId;
-    if (room.closedAt || !isGuest) await livekit.removeParticipant(room.room, identity);
-    else await change.syncRights(identity);
+    if (room.closedAt || !isGuest) return livekit.removeParticipant(room.room, identity);
+    await change.syncRights(identity);
+    if (isShowingScreen) await screens().screenArrived(identity);
   }
 
   return {

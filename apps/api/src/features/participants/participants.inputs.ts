@@ -28,6 +28,8 @@ export class DeviceInput {
   @Field(() => Boolean) hasCamera: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Left out: not known.' })
   canSendGrey?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Left out: not known.' })
+  hasMedia?: boolean;
 }
 
 @InputType({ description: 'Exactly one of number and token.' })

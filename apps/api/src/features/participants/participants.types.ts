@@ -36,6 +36,8 @@ export class DeviceType {
   @Field(() => Boolean) hasCamera: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Null: not known.' })
   canSendGrey?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Null: not known.' })
+  hasMedia?: boolean | null;
 }
 
 @ObjectType('Participant')

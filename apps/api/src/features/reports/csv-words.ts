@@ -11,7 +11,7 @@ interface CsvWords {
 export const CSV_WORDS: Record<Locale, CsvWords> = {
   ko: {
     heads:
-      '세션 번호,세션 유형,추적 코드,시작,고객 참여,종료,종료 사유,길이(초),지원 담당자,고객,참가자 수,메시지 수,요청 수,거절 수,화면을 본 시간(초),연결 끊김 수,메모,연습'.split(
+      '세션 번호,세션 유형,추적 코드,시작,고객 참여,종료,종료 사유,길이(초),지원 담당자,고객,참가자 수,메시지 수,요청 수,거절 수,고객 화면을 본 시간(초),고객에게 화면을 보여 준 시간(초),연결 끊김 수,메모,연습'.split(
         ',',
       ),
     endReason: {
@@ -25,7 +25,7 @@ export const CSV_WORDS: Record<Locale, CsvWords> = {
   },
   en: {
     heads:
-      'Session number,Session type,Tracking code,Started,Customer joined,Ended,End reason,Length (s),Support representative,Customers,Participants,Messages,Requests,Refusals,Screen seen (s),Disconnects,Notes,Practice'.split(
+      'Session number,Session type,Tracking code,Started,Customer joined,Ended,End reason,Length (s),Support representative,Customers,Participants,Messages,Requests,Refusals,Customer screen seen (s),Screen shown to the customer (s),Disconnects,Notes,Practice'.split(
         ',',
       ),
     endReason: {

@@ -56,6 +56,7 @@ export function createExportReports({
       row.requestCount,
       row.refusalCount,
       row.viewSeconds,
+      row.shownSeconds,
       row.disconnectCount,
       note,
       row.isPractice ? words.practice : '',

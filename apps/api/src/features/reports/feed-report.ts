@@ -34,9 +34,11 @@ export function createFeedReport({ events, repo, sessions }: Platform & { repo: 
       requestCount: 0,
       refusalCount: 0,
       viewSeconds: 0,
+      shownSeconds: 0,
       disconnectCount: 0,
       hasNote: false,
       liveShares: {},
+      shownShares: {},
       lastSeq: 0,
     };
   }

@@ -23,10 +23,13 @@ export interface ReportRow {
   requestCount: number;
   refusalCount: number;
   viewSeconds: number;
+  shownSeconds: number;
   disconnectCount: number;
   hasNote: boolean;
-  /** When each share began that is live now. */
+  /** Of the customer's screens that are seen now: when their stretch began. */
   liveShares: Record<string, string>;
+  /** The same of screens that the customer is shown. */
+  shownShares: Record<string, string>;
   /** The last event that is counted in. */
   lastSeq: number;
 }

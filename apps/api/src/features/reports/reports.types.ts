@@ -27,8 +27,10 @@ export class SessionReportType {
   @Field(() => Int) messageCount: number;
   @Field(() => Int) requestCount: number;
   @Field(() => Int, { description: 'Refused, or not answered in time.' }) refusalCount: number;
-  @Field(() => Int, { description: 'Seconds that somebody saw a screen; two screens at once count twice.' })
+  @Field(() => Int, { description: "Seconds in which a screen of the customer's was seen." })
   viewSeconds: number;
+  @Field(() => Int, { description: 'Seconds in which the customer was shown a screen.' })
+  shownSeconds: number;
   @Field(() => Int) disconnectCount: number;
 }
 

@@ -7,7 +7,7 @@ import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AskShareInput } from './sharing.inputs.js';
 import type { ScreenGate } from './end-share.js';
-import { covers, whyNotAsk } from './sharing.policy.js';
+import { covers, deviceFacts, whyNotAsk } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
@@ -25,7 +25,9 @@ const ACTS = {
 const REFUSALS = {
   CUSTOMER_ON_HOLD: 'CUSTOMER_ON_HOLD',
   DEVICE_CANNOT_SHARE: 'SHARE_NOT_SUPPORTED_BY_DEVICE',
+  BROWSER_WITHOUT_MEDIA: 'SHARE_NOT_SUPPORTED_BY_DEVICE',
   QUESTION_STANDS: 'SHARE_ALREADY_RUNNING',
+  SHARE_BEGINS: 'SHARE_ALREADY_RUNNING',
   SHARE_ALREADY_RUNNING: 'SHARE_ALREADY_RUNNING',
 } as const;
 
@@ -35,7 +37,7 @@ export function createAskShare({ events, clock, repo, sessions, participants, sc
     const customer = await participants.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
     const running = await repo.listRunning(by.session.id, tx);
     const reason = whyNotAsk(action, {
-      customer: customer && { canShareScreen: customer.device?.canShareScreen ?? false },
+      customer: customer && deviceFacts(customer),
       running,
       isOnHold: await screens.isOnHold(by.session.id, tx),
     });

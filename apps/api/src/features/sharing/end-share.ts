@@ -1,7 +1,9 @@
-import type { GrantEndReason, ShareEndReason, ShareState } from '@tandem/domain';
+import { LIMITS, type GrantEndReason, type ShareEndReason, type ShareState } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
 import { SYSTEM, type EventActor } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream } from '../sessions/index.js';
+import { isMishap } from './sharing.policy.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 
 /** What sharing needs of the media server's side: who may publish a screen. */
@@ -9,6 +11,8 @@ export interface ScreenGate {
   allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void>;
   /** Tells the media server, after the commit. */
   syncRights(participantId: string): Promise<void>;
+  /** What the media server knows: pictures come, none come, or the publisher isn't there. */
+  screenOf(participantId: string): Promise<'ARRIVES' | 'SILENT' | 'AWAY'>;
   /** Nothing is shown to anybody. */
   isOnHold(sessionId: string, tx?: Tx): Promise<boolean>;
 }
@@ -20,7 +24,8 @@ type Ending = {
 
 /**
  * The ends of shares and grants, all by one way: the row moves, the right to publish goes, the log says why. A grant for
- * once ends with its share; a share ends with its grant.
+ * once ends with its share, unless nothing was seen and nobody wanted that: then it is good for another try soon. A share
+ * ends with its grant.
  */
 export function createEndings({ events, clock, repo, screens }: Platform & { repo: SharingRepo; screens: ScreenGate }) {
   const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({
@@ -52,11 +57,17 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
   async function endShare(tx: Tx, share: ShareRow, ending: Ending, actor: EventActor): Promise<boolean> {
     const change = { endedAt: clock.now(), endReason: ending.reason, dueAt: null };
     if (!(await repo.moveShare(tx, share.id, ending.state, change))) return false;
-    if (share.state === 'LIVE') await screens.allowScreen(tx, share.publisherId, false);
+    if (share.state === 'LIVE' || share.state === 'STARTING') await screens.allowScreen(tx, share.publisherId, false);
     await appendEnd(tx, share, ending, actor);
     const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
-    if (grant?.duration === 'ONCE') await endGrant(tx, grant, 'USED', actor);
+    if (grant?.duration === 'ONCE') await endOnce(tx, grant, ending, actor);
     return true;
+  }
+
+  async function endOnce(tx: Tx, grant: GrantRow, { reason }: Ending, actor: EventActor): Promise<void> {
+    const isUsed = grant.uses > 0;
+    if (!isUsed && isMishap(reason)) await repo.limitGrant(tx, grant.id, after(clock.now(), LIMITS.unusedGrant));
+    else await endGrant(tx, grant, isUsed ? 'USED' : 'REVOKED', actor);
   }
 
   async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {

@@ -11,6 +11,7 @@ import { createIsShareLive } from './is-share-live.js';
 import { ShareModeResolver } from './mode.resolver.js';
 import { createRevokeGrant } from './revoke-grant.js';
 import { createRunShare } from './run-share.js';
+import { createSeeShare } from './see-share.js';
 import { createShareAccess } from './share-access.js';
 import { addSharingViews } from './sharing.event-views.js';
 import { createWhyNot } from './why-not-ask.js';
@@ -56,6 +57,8 @@ export function createSharing(platform: Platform, { sessions, participants, medi
   events.during('sessions.ended', (tx, { stream }) => endings.endOfSession(tx, sessionIdOf(stream)));
   sessions.addLiveRule(createIsShareLive(base));
   sweeper.add({ name: 'sharing', every: 1000, run: createExpireSharing(deps) });
+  const seeing = createSeeShare(deps);
+  sweeper.add({ name: 'screens', every: 1000, run: seeing.lookAtStarting });
 
   return {
     resolvers: [
@@ -69,5 +72,7 @@ export function createSharing(platform: Platform, { sessions, participants, medi
       new ShareModeResolver(createChangeMode(deps), queries),
     ],
     orphanedTypes: SHARING_EVENTS,
+    /** Fills the media feature's port. */
+    screenArrived: seeing.screenArrived,
   };
 }

@@ -1,4 +1,5 @@
-import type { ShareEndReason, Surface } from '@tandem/domain';
+import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import { actorOf, isCustomer, sessionStream, type Attendance } from '../sessions/index.js';
@@ -26,18 +27,20 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
   }
 
   return {
-    /** The publisher's browser has a surface: from now on, and not before, its screen may be published. */
+    /**
+     * The publisher's browser has a surface: from now on, and not before, its screen may be published. That it is seen is
+     * the media server's to say (see-share.ts).
+     */
     async start(context: Context, shareId: string, surface: Surface): Promise<ShareRow> {
       const started = await access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
         if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
-        await repo.moveShare(tx, share.id, 'LIVE', { surface, liveAt: clock.now(), dueAt: null });
-        await repo.useGrant(tx, grant.id);
+        await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
         await screens.allowScreen(tx, share.publisherId, true);
         const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };
-        await events.append(tx, { ...common, type: 'sharing.started', payload: { shareId, surface } });
+        await events.append(tx, { ...common, type: 'sharing.starting', payload: { shareId, surface } });
       });
       await screens.syncRights(started.publisherId);
       return started;

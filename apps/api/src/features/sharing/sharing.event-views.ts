@@ -10,6 +10,7 @@ import {
   ShareQuestionExtended,
   ShareRefused,
   ShareStarted,
+  ShareStarting,
   ShareStopped,
   ShareWithdrawn,
 } from './sharing.types.js';
@@ -26,6 +27,7 @@ export function addSharingViews(views: EventViews, { lazyShare, lazyGrant }: Sha
   views.add({ type: 'sharing.refused', toView: (p) => view(ShareRefused, about(p)) });
   views.add({ type: 'sharing.expired', toView: (p) => view(ShareExpired, about(p)) });
   views.add({ type: 'sharing.withdrawn', toView: (p) => view(ShareWithdrawn, about(p)) });
+  views.add({ type: 'sharing.starting', toView: (p) => view(ShareStarting, { ...about(p), surface: p.surface }) });
   views.add({ type: 'sharing.started', toView: (p) => view(ShareStarted, { ...about(p), surface: p.surface }) });
   views.add({ type: 'sharing.failed', toView: (p) => view(ShareFailed, { ...about(p), reason: p.reason }) });
   views.add({ type: 'sharing.stopped', toView: (p) => view(ShareStopped, { ...about(p), reason: p.reason }) });

@@ -1,4 +1,4 @@
-import type { GrantEndReason, ShareEndReason, Surface, ShareMode } from '@tandem/domain';
+import type { GrantEndReason, ShareAction, ShareEndReason, Surface, ShareMode } from '@tandem/domain';
 
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
@@ -9,7 +9,9 @@ declare module '../../platform/events/event-log.js' {
     'sharing.refused': { shareId: string };
     'sharing.expired': { shareId: string };
     'sharing.withdrawn': { shareId: string };
-    'sharing.started': { shareId: string; surface: Surface };
+    'sharing.starting': { shareId: string; surface: Surface };
+    /** The oldest logs don't say which action. */
+    'sharing.started': { shareId: string; surface: Surface; action?: ShareAction };
     'sharing.failed': { shareId: string; reason: ShareEndReason };
     'sharing.stopped': { shareId: string; reason: ShareEndReason };
     'sharing.grantEnded': { grantId: string; reason: GrantEndReason };

@@ -17,6 +17,12 @@ export class AnswerShareInput {
   @Field(() => ID) shareId: string;
   @Field(() => ShareAnswerEnum) answer: keyof typeof ShareAnswerEnum;
   @Field(() => GrantDurationEnum, { defaultValue: 'ONCE' }) duration: GrantDuration;
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Ids of everybody whom the customer was shown as seeing it, besides the one who asked. Somebody else who would see it too: VIEWERS_CHANGED.',
+  })
+  viewerIds: string[];
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Good for whoever leads the session; else for the one who asked, and another one asks again.',

@@ -10,6 +10,7 @@ import {
   type ShareTarget,
 } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
+import type { ParticipantRow } from '../participants/index.js';
 import { isSeated, isSelf, type Seat } from '../sessions/index.js';
 
 interface OpenGrant {
@@ -58,17 +59,25 @@ export function maySeeShare({ state, customerId }: { state: ShareState; customer
 }
 
 export interface AskFacts {
-  customer: { canShareScreen: boolean } | null;
+  customer: { canShareScreen: boolean; hasMedia: boolean } | null;
   running: { state: ShareState; action: ShareAction }[];
   isOnHold: boolean;
 }
+
+/** What of a customer's device a share depends on. A browser that doesn't tell of its media has them. */
+export const deviceFacts = ({ device }: Pick<ParticipantRow, 'device'>): NonNullable<AskFacts['customer']> => ({
+  canShareScreen: device?.canShareScreen ?? false,
+  hasMedia: device?.hasMedia ?? true,
+});
 
 /** Why one can't ask now, or null. One question at a time, one screen of a side at a time. */
 export function whyNotAsk(action: ShareAction, { customer, running, isOnHold }: AskFacts): AbilityReason | null {
   if (!customer) return 'CUSTOMER_NOT_PRESENT';
   if (isOnHold) return 'CUSTOMER_ON_HOLD';
+  if (!customer.hasMedia) return 'BROWSER_WITHOUT_MEDIA';
   if (action === 'REQUEST_VIEW' && !customer.canShareScreen) return 'DEVICE_CANNOT_SHARE';
-  if (running.some((share) => share.state !== 'LIVE')) return 'QUESTION_STANDS';
+  if (running.some((share) => share.state === 'ASKED')) return 'QUESTION_STANDS';
+  if (running.some((share) => share.state !== 'LIVE')) return 'SHARE_BEGINS';
   return running.some((share) => share.action === action) ? 'SHARE_ALREADY_RUNNING' : null;
 }
 
@@ -77,5 +86,10 @@ export const FAILURE_REASONS: readonly ShareEndReason[] = [
   'PICKER_CANCELLED',
   'PERMISSION_DENIED_BY_SYSTEM',
   'CAPTURE_FAILED',
+  'MEDIA_NOT_CONNECTED',
   'PUBLISHER_LEFT',
 ];
+
+/** Ends that nobody has wanted: a consent for once is not used up by them. */
+const MISHAPS: readonly ShareEndReason[] = ['PERMISSION_DENIED_BY_SYSTEM', 'CAPTURE_FAILED', 'MEDIA_NOT_CONNECTED'];
+export const isMishap = (reason: ShareEndReason): boolean => MISHAPS.includes(reason);

@@ -16,6 +16,7 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
     ...row,
     grantor: lazy(row.grantorId),
     grantee: lazy(row.granteeId),
+    viewers: (args, context) => Promise.all(row.viewerIds.map(async (id) => lazy(id)(args, context))),
   });
   const toShare = (row: ShareRow): ShareType => ({
     ...row,

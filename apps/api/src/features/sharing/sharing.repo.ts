@@ -40,6 +40,7 @@ export interface GrantRow {
   target: ShareTarget;
   grantorId: string;
   granteeId: string;
+  viewerIds: string[];
   isForAnyCsr: boolean;
   duration: GrantDuration;
   startsAt: Date;
@@ -51,7 +52,7 @@ export interface GrantRow {
 }
 
 /** Shares that are not over. */
-const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'LIVE'];
+const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'STARTING', 'LIVE'];
 const SHOWN = 50;
 
 export function createSharingRepo({ client }: Database) {
@@ -92,6 +93,13 @@ export function createSharingRepo({ client }: Database) {
         await client.share.findMany({ where: { dueAt: { lte: now }, state: { in: ['ASKED', 'GRANTED'] } }, take: 200 }),
       );
     },
+    /** Chosen and allowed, and not yet seen. */
+    async listStarting(): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { dueAt: { not: null }, state: 'STARTING' }, take: 200 }));
+    },
+    async findStarting(publisherId: string): Promise<ShareRow | null> {
+      return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
+    },
     async listShares(sessionId: string): Promise<ShareRow[]> {
       return shares(
         await client.share.findMany({
@@ -118,6 +126,9 @@ export function createSharingRepo({ client }: Database) {
     },
     async useGrant(tx: Tx, id: string): Promise<void> {
       await tx.grant.update({ where: { id }, data: { uses: { increment: 1 } } });
+    },
+    async limitGrant(tx: Tx, id: string, endsAt: Date): Promise<void> {
+      await tx.grant.update({ where: { id }, data: { endsAt } });
     },
     async endGrant(tx: Tx, id: string, endedAt: Date, endReason: GrantEndReason): Promise<boolean> {
       return (await tx.grant.updateMany({ where: { id, endedAt: null }, data: { endedAt, endReason } })).count === 1;

@@ -37,6 +37,8 @@ export class GrantType {
   @Field(() => ShareTargetEnum) target: ShareTarget;
   @Field(() => ParticipantType, { simple: true }) grantor: Lazy<ParticipantType>;
   @Field(() => ParticipantType, { simple: true }) grantee: Lazy<ParticipantType>;
+  @Field(() => [ParticipantType], { simple: true, description: 'Everybody who would see it, as they were shown.' })
+  viewers: Lazy<ParticipantType[]>;
   @Field(() => Boolean, { description: 'Good for whoever leads the session.' }) isForAnyCsr: boolean;
   @Field(() => GrantDurationEnum) duration: GrantDuration;
   @Field(() => DateTimeISO) startsAt: Date;
@@ -55,11 +57,13 @@ export class ShareType {
   @Field(() => ParticipantType, { simple: true }) customer: Lazy<ParticipantType>;
   @Field(() => ParticipantType, { simple: true, description: 'Whose screen it is.' }) publisher: Lazy<ParticipantType>;
   @Field(() => GrantType, { simple: true, nullable: true }) grant: Lazy<GrantType> | null;
+  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isQuestionSpared: boolean;
   @Field(() => SurfaceEnum, { nullable: true }) surface: Surface | null;
   @Field(() => DateTimeISO) askedAt: Date;
   @Field(() => DateTimeISO, { nullable: true, description: 'When silence becomes no. Null while the clock rests.' })
   dueAt: Date | null;
-  @Field(() => DateTimeISO, { nullable: true }) liveAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the media server had the picture.' })
+  liveAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => ShareEndReasonEnum, { nullable: true }) endReason: ShareEndReason | null;
 }
@@ -87,7 +91,11 @@ export class ShareRefused extends ShareEvent {}
 export class ShareExpired extends ShareEvent {}
 @ObjectType(implementing)
 export class ShareWithdrawn extends ShareEvent {}
-@ObjectType(implementing)
+@ObjectType({ ...implementing, description: 'A surface is chosen and may be sent; nobody has seen it yet.' })
+export class ShareStarting extends ShareEvent {
+  @Field(() => SurfaceEnum) surface: Surface;
+}
+@ObjectType({ ...implementing, description: 'It is seen: the media server has the picture.' })
 export class ShareStarted extends ShareEvent {
   @Field(() => SurfaceEnum) surface: Surface;
 }
@@ -118,6 +126,7 @@ export const SHARING_EVENTS = [
   ShareRefused,
   ShareExpired,
   ShareWithdrawn,
+  ShareStarting,
   ShareStarted,
   ShareFailed,
   ShareStopped,

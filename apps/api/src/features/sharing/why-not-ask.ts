@@ -3,7 +3,7 @@ import type { ShareAction } from '@tandem/domain';
 import type { Participants } from '../participants/index.js';
 import type { AbilityFacts } from '../sessions/index.js';
 import type { ScreenGate } from './end-share.js';
-import { whyNotAsk } from './sharing.policy.js';
+import { deviceFacts, whyNotAsk } from './sharing.policy.js';
 import type { SharingRepo } from './sharing.repo.js';
 
 interface Deps {
@@ -22,7 +22,7 @@ export function createWhyNot({ repo, participants, screens }: Deps) {
     ]);
     const customer = people.find((row) => row.role === 'PRIMARY_CUSTOMER' && row.state === 'SEATED');
     return {
-      customer: customer ? { canShareScreen: customer.device?.canShareScreen ?? false } : null,
+      customer: customer ? deviceFacts(customer) : null,
       running,
       isOnHold,
     };

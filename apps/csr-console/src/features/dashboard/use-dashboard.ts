@@ -30,6 +30,9 @@ const WITHOUT_MEDIA = new Set([
   'optionSampling',
 ]);
 
+/** Of a screen, which nobody sees unless both sides are in the media room. */
+const SCREENS = /^(?:request|share)View/;
+
 interface Places {
   openInvite(): void;
   focusChat(): void;
@@ -61,8 +64,9 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     if (button.missing) return t(`missing.${button.missing}`);
     const { isAllowed, reason } = store.ability(button.act as SessionAct);
     if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
+    if (SCREENS.test(button.id)) return sharing.withoutMedia && t(`withoutMedia.${sharing.withoutMedia}`);
     const needsMedia = !WITHOUT_MEDIA.has(button.id);
-    return needsMedia && media.state !== 'live' ? t('errors.MEDIA_UNAVAILABLE') : null;
+    return needsMedia && media.state !== 'live' ? t('withoutMedia.OWN') : null;
   }
   function nextOf(button: DashboardButton): DashboardButton | null {
     const wanted = button.instead ?? (store.customer ? 'chat' : 'invite');

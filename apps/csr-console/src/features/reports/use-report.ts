@@ -42,11 +42,12 @@ export interface Span {
   to: number | null;
 }
 
-/** Where screens were seen, by the numbers of the events that began and ended it. */
+/** Where screens of the customer's were seen, by the numbers of the events that began and ended it. */
 export function useSpans(timeline: () => SessionEvent[]) {
   return computed((): Span[] =>
     timeline()
       .filter((event) => event.__typename === 'ShareStarted')
+      .filter(({ share }) => share.action === 'REQUEST_VIEW')
       .map((start) => ({
         id: start.share.id,
         from: start.seq,

@@ -1,5 +1,5 @@
-import { mayAct } from '@tandem/domain';
-import type { Media, SessionStore, Sharing } from '@tandem/session-client';
+import { viewersOf } from '@tandem/domain';
+import type { Media, SessionStore, Share, Sharing } from '@tandem/session-client';
 import { computed, onScopeDispose, watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
 
@@ -9,8 +9,10 @@ export interface Seen {
   text: string;
   since: number;
   stop: () => void;
-  /** On hold nobody sees it; it goes on afterwards unless it is stopped. */
+  /** Nobody sees it: on hold, and before its picture has arrived. It goes on by itself unless it is stopped. */
   isPaused: boolean;
+  /** Who sees it besides those whom the consent has named. */
+  later: string;
 }
 
 const SURFACE_TEXT: Record<string, string> = {
@@ -26,29 +28,34 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing, cal
   const csr = computed(() => store.csr?.name ?? t('labels.csr'));
 
   /** Everybody who is in the room where my screen and camera are. */
-  const watchers = computed(() => {
-    const others = store.participants.filter(
-      ({ id, role, state, rights }) =>
-        id !== store.me?.id && state === 'SEATED' && mayAct({ role, rights }, 'joinMedia'),
-    );
-    const names = [...others].sort((a, b) => Number(b.role === 'PRIMARY_CSR') - Number(a.role === 'PRIMARY_CSR'));
-    return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(names.map(({ name }) => name));
-  });
+  const watching = computed(() =>
+    viewersOf(store.me?.id, store.participants).sort(
+      (a, b) => Number(b.role === 'PRIMARY_CSR') - Number(a.role === 'PRIMARY_CSR'),
+    ),
+  );
+  const namesOf = (people: { name: string }[]) =>
+    new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(people.map(({ name }) => name));
+  const watchers = computed(() => namesOf(watching.value));
+  const laterThan = ({ grant }: Share) =>
+    namesOf(watching.value.filter(({ id }) => grant && !grant.viewers.some((named) => named.id === id)));
 
   const isPaused = computed(() => store.session?.hold != null);
 
+  function textOf({ liveAt, surface }: Share): string {
+    if (isPaused.value) return t('live.pausedScreen');
+    return t(liveAt ? SURFACE_TEXT[surface ?? 'UNKNOWN']! : 'live.starting', { csr: watchers.value });
+  }
+
   const seen = computed((): Seen[] => {
-    const screens = sharing.live
-      .filter(({ publisher }) => publisher.id === store.me?.id)
-      .map((share) => ({
-        key: share.id,
-        text: isPaused.value
-          ? t('live.pausedScreen')
-          : t(SURFACE_TEXT[share.surface ?? 'UNKNOWN']!, { csr: watchers.value }),
-        isPaused: isPaused.value,
-        since: Date.parse(share.liveAt ?? share.askedAt),
-        stop: () => void sharing.stop(share.id),
-      }));
+    const own = [...sharing.starting, ...sharing.live].filter(({ publisher }) => publisher.id === store.me?.id);
+    const screens = own.map((share) => ({
+      key: share.id,
+      text: textOf(share),
+      isPaused: isPaused.value || !share.liveAt,
+      since: share.liveAt ? Date.parse(share.liveAt) : 0,
+      later: isPaused.value ? '' : laterThan(share),
+      stop: () => void sharing.stop(share.id),
+    }));
     const camera = media.camera
       ? [
           {
@@ -56,6 +63,7 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing, cal
             text: isPaused.value ? t('live.pausedCamera') : t('live.camera', { csr: watchers.value }),
             isPaused: isPaused.value,
             since: 0,
+            later: '',
             stop: () => void media.turnOff('camera'),
           },
         ]

@@ -15,13 +15,14 @@ export function useStripWindow(seen: () => Seen[]) {
 
   function draw(): void {
     if (!small) return;
-    const rows = seen().map(({ text, stop }) => {
+    const rows = seen().map(({ text, later, isPaused, stop }) => {
       const row = small!.document.createElement('p');
       const button = small!.document.createElement('button');
       button.textContent = t('live.stop');
       button.className = 'ui-button stop';
       button.addEventListener('click', stop);
-      row.append(`● ${text} `, button);
+      const more = later && ` ${t('live.later', { names: later })}`;
+      row.append(`${isPaused ? '○' : '●'} ${text}${more} `, button);
       return row;
     });
     small.document.body.replaceChildren(...rows);

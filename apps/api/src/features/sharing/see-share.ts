@@ -1,0 +1,64 @@
+import { LIMITS } from '@tandem/domain';
+import { after } from '../../platform/clock/index.js';
+import { SYSTEM } from '../../platform/events/index.js';
+import type { Platform, Tx } from '../../platform/index.js';
+import { sessionStream, type Sessions } from '../sessions/index.js';
+import type { Endings, ScreenGate } from './end-share.js';
+import type { ShareRow, SharingRepo } from './sharing.repo.js';
+
+interface Deps extends Platform {
+  repo: SharingRepo;
+  sessions: Sessions;
+  endings: Endings;
+  screens: ScreenGate;
+}
+
+/**
+ * From the chosen surface to what is seen. Only the media server knows that a picture is there: it says so by itself, and
+ * it is asked as long as somebody waits for it. Without its word in time the share has failed, and both are told why.
+ */
+export function createSeeShare({ events, clock, repo, sessions, endings, screens }: Deps) {
+  /** Runs on a share that still starts, with its session held. */
+  const onStarting = (found: ShareRow, work: (tx: Tx, share: ShareRow) => Promise<void>): Promise<void> =>
+    events.transaction(async (tx) => {
+      await sessions.lock(tx, found.sessionId);
+      const share = await repo.findShare(found.id, tx);
+      if (share?.state === 'STARTING') await work(tx, share);
+    });
+
+  const goLive = (found: ShareRow): Promise<void> =>
+    onStarting(found, async (tx, { id, siteId, sessionId, grantId, action, surface }) => {
+      if (!(await repo.moveShare(tx, id, 'LIVE', { liveAt: clock.now(), dueAt: null }))) return;
+      await repo.useGrant(tx, grantId!);
+      const payload = { shareId: id, action, surface: surface! };
+      const common = { stream: sessionStream(sessionId), siteId, actor: SYSTEM };
+      await events.append(tx, { ...common, type: 'sharing.started', payload });
+    });
+
+  async function giveUp(found: ShareRow, isThere: boolean): Promise<void> {
+    await onStarting(found, async (tx, share) => {
+      const now = clock.now();
+      if (share.dueAt! > now) return;
+      // while the customer is on hold nothing can come
+      if (await screens.isOnHold(share.sessionId, tx)) return repo.setDue(tx, share.id, after(now, LIMITS.shareStart));
+      const reason = isThere ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED';
+      await endings.endShare(tx, share, { state: 'FAILED', reason }, SYSTEM);
+    });
+    await screens.syncRights(found.publisherId);
+  }
+
+  return {
+    async screenArrived(participantId: string): Promise<void> {
+      const share = await repo.findStarting(participantId);
+      if (share) await goLive(share);
+    },
+    async lookAtStarting(): Promise<void> {
+      for (const share of await repo.listStarting()) {
+        const word = await screens.screenOf(share.publisherId);
+        if (word === 'ARRIVES') await goLive(share);
+        else if (share.dueAt! <= clock.now()) await giveUp(share, word === 'SILENT');
+      }
+    },
+  };
+}
+export type SeeShare = ReturnType<typeof createSeeShare>;

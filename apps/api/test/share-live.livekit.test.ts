@@ -1,0 +1,79 @@
+import { LIMITS } from '@tandem/domain';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MediaPeer } from './media-peer.js';
+import { startMediaWorld, type MediaWorld } from './media-world.js';
+import { within } from '../../../tools/test/patience.mjs';
+
+const ASK =
+  'mutation($s: ID!) { askShare(input: { sessionId: $s, action: REQUEST_VIEW, target: DESKTOP }) { id state } }';
+const ANSWER = 'mutation($id: ID!) { answerShare(input: { shareId: $id, answer: ALLOW, duration: ONCE }) { id } }';
+const START = 'mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { state } }';
+const SOON = { timeout: within(10_000), interval: 50 };
+
+let world: MediaWorld;
+beforeAll(async () => {
+  world = await startMediaWorld();
+});
+afterAll(() => world.stop());
+const peers: MediaPeer[] = [];
+afterEach(async () => {
+  for (const peer of peers.splice(0)) await peer.leave();
+});
+
+/** The customer has allowed and chosen; nothing is sent yet. */
+async function chosen({ isInRoom = true } = {}) {
+  const { api } = world;
+  const { id, number, csr } = await api.startSession();
+  const customer = await api.customer(number);
+  const peer = new MediaPeer();
+  if (isInRoom) {
+    peers.push(peer);
+    await peer.join(await world.ticketFor(customer, id));
+  }
+  const share = (await csr.ask(ASK, { s: id })).askShare as { id: string };
+  await customer.ask(ANSWER, { id: share.id });
+  expect((await customer.ask(START, { id: share.id })).startShare.state).toBe('STARTING');
+  const row = () => api.prisma.share.findUniqueOrThrow({ where: { id: share.id } });
+  return { id, csr, customer, peer, row };
+}
+const show = async (peer: MediaPeer) => {
+  await expect.poll(() => peer.may(), SOON).toContain('screen');
+  await peer.show('screen');
+};
+
+describe('a share', () => {
+  it('is live by the word of the media server, a moment after the picture left', async () => {
+    const { peer, row } = await chosen();
+    await show(peer);
+    await expect.poll(async () => (await row()).state, SOON).toBe('LIVE');
+    expect((await row()).liveAt).not.toBeNull();
+  });
+
+  it('is live by the look of the sweep where that word was lost', async () => {
+    const { peer, row } = await chosen();
+    await world.api.features.media.stop(); // nobody listens to what the media server tells
+    await show(peer);
+    const sees = async () => {
+      await world.api.sweep();
+      return (await row()).state;
+    };
+    await expect.poll(sees, SOON).toBe('LIVE');
+    await world.api.restart();
+  });
+
+  it('has failed when the page is there and sends nothing, and may not send any more', async () => {
+    const { peer, row } = await chosen();
+    await expect.poll(() => peer.may(), SOON).toContain('screen');
+    world.api.clock.turn(LIMITS.shareStart + 1000);
+    await world.api.sweep();
+    expect(await row()).toMatchObject({ state: 'FAILED', endReason: 'CAPTURE_FAILED', liveAt: null });
+    await expect.poll(() => peer.may(), SOON).not.toContain('screen');
+  });
+
+  it('has failed with another reason when its page never came to the media', async () => {
+    const { row } = await chosen({ isInRoom: false });
+    world.api.clock.turn(LIMITS.shareStart + 1000);
+    await world.api.sweep();
+    expect(await row()).toMatchObject({ state: 'FAILED', endReason: 'MEDIA_NOT_CONNECTED' });
+  });
+});
