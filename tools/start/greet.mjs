@@ -1,12 +1,14 @@
 // What a person reads once Tandem runs.
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { ownAddress } from './own-address.mjs';
 import { say } from './say.mjs';
 
 /**
  * @param {{ origins: string[] }} ready the first address is the one that links are made with
  * @param {object[]} words what the API said before it was ready
  */
-export function greet({ origins }, { lan, dataDir, hasOwnCertificate }, words) {
+export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddress, livekit }, words) {
   const [origin] = origins;
   say('\nTandem runs.');
   say(`  Console (for you)        ${origin}/console/`);
@@ -14,7 +16,14 @@ export function greet({ origins }, { lan, dataDir, hasOwnCertificate }, words) {
   say(`  Data and logs            ${dataDir}`);
   for (const word of words) passOn(word);
   if (lan && !hasOwnCertificate) tellTrust(dataDir, origin);
+  if (!mediaAddress && !livekit && !ownAddress(networkInterfaces())) tellFirefox();
   say('\nCtrl-C ends it.');
+}
+
+/** On the same machine it needs an address that is not loopback. */
+function tellFirefox() {
+  say('\n! This machine has no network address, so Firefox on it has no audio, video and screens; other browsers do.');
+  say('  Connect it to a network and start again, or name an address of its own, as in MEDIA_ADDRESS=192.168.0.7.');
 }
 
 function tellTrust(dataDir, origin) {

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { ownAddress } from './own-address.mjs';
 import { root } from './paths.mjs';
 import { Problem } from './say.mjs';
 
@@ -20,14 +21,16 @@ const HIGHEST_PORT = 65_535 - PORTS_IN_A_ROW + 1;
 /**
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
- * @returns {object} settings of the start. `lan` is the address for other machines, undefined on this one alone; `livekit`
+ * @returns {object} settings of the start. `lan` is the address for other machines, undefined on this one alone, and so is `mediaAddress`; `livekit`
  *   is one that runs elsewhere, or undefined. What the API alone looks at stays in the environment that it inherits.
  */
 export function readOptions(args, env, interfaces = networkInterfaces()) {
   const flags = readFlags(args);
   if (flags.help) return { isHelp: true };
   const port = readPort(flags.port ?? (env.PORT || DEFAULT_PORT));
-  const lan = flags.lan === undefined ? undefined : flags.lan || firstAddress(interfaces);
+  const lan = flags.lan === undefined ? undefined : flags.lan || ownAddress(interfaces);
+  if (lan === null)
+    throw new Problem('This machine has no network address: connect it, or name the address as in --lan=192.168.0.7.');
   return {
     port,
     ports: {
@@ -41,7 +44,7 @@ export function readOptions(args, env, interfaces = networkInterfaces()) {
     },
     dataDir: path.resolve(root, env.DATA_DIR || 'data'),
     lan,
-    mediaAddress: env.MEDIA_ADDRESS || lan || '127.0.0.1',
+    mediaAddress: env.MEDIA_ADDRESS || lan,
     resetPassword: flags.resetPassword,
     livekit: readLivekit(env),
     hasDatabase: Boolean(env.DATABASE_URL),
@@ -84,20 +87,6 @@ function readPort(text) {
   throw new Problem(
     `${text} is no port that Tandem can use: choose one between 1 and ${HIGHEST_PORT}, as in PORT=4200 npm start.`,
   );
-}
-
-const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
-/** Of containers and virtual machines: others can't reach us there. */
-const VIRTUAL = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|podman)/;
-
-function firstAddress(interfaces) {
-  const all = Object.entries(interfaces).flatMap(([name, list]) =>
-    list.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => ({ name, address })),
-  );
-  const rank = ({ name, address }) => (VIRTUAL.test(name) ? 2 : 0) + (PRIVATE.test(address) ? 0 : 1);
-  const [best] = all.sort((a, b) => rank(a) - rank(b));
-  if (best) return best.address;
-  throw new Problem('This machine has no network address: connect it, or name the address as in --lan=192.168.0.7.');
 }
 
 function readLivekit({ LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret }) {

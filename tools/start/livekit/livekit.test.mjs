@@ -36,6 +36,22 @@ describe('the configuration of LiveKit', () => {
     expect(rtc('127.0.0.1')).toMatchObject({ tcp_port: 0, udp_port: 4103, ips: { includes: ['127.0.0.0/8'] } });
   });
 
+  it('offers an own address beside loopback where browsers of this machine alone are meant, and asks nobody for it', () => {
+    expect(rtc(undefined)).toEqual({
+      udp_port: 4103,
+      use_external_ip: false,
+      use_ice_lite: true,
+      tcp_port: 0,
+      enable_loopback_candidate: true,
+      ips: { includes: ['127.0.0.0/8', '192.168.0.7/32'] },
+    });
+  });
+
+  it('has loopback alone on a machine without a network', () => {
+    const config = liveKitConfig({ ports, keys: { apiKey: 'k', apiSecret: 's' } }, { lo: interfaces.lo });
+    expect(config.rtc).toMatchObject({ node_ip: '127.0.0.1', ips: { includes: ['127.0.0.0/8'] } });
+  });
+
   it('uses the chosen address alone in a network, by UDP and TCP', () => {
     expect(rtc('192.168.0.7')).toMatchObject({ tcp_port: 4102, ips: { includes: ['192.168.0.7/32'] } });
     expect(rtc('fd00::7').ips.includes).toEqual(['fd00::7/128']);

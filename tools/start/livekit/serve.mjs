@@ -16,7 +16,7 @@ const STOP_MS = 5_000;
 const TETHER = path.join(root, 'tools/start/tether.mjs');
 
 /**
- * @param {{ command: string, ports: object, keys: { apiKey: string, apiSecret: string }, nodeIp: string,
+ * @param {{ command: string, ports: object, keys: { apiKey: string, apiSecret: string }, nodeIp?: string,
  *   onLine?: (line: string) => void }} wanted `command` comes from provideLiveKit, `ports` has signalling, mediaTcp,
  *   mediaUdp and hook (where its news go: 127.0.0.1:<hook>/livekit/webhook); onLine gets its log
  * @returns {{ url: string, ready: Promise<void>, exited: Promise<string>, stop(): Promise<void> }} `url` is for the API

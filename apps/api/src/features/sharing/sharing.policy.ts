@@ -52,7 +52,10 @@ export function termsOf(duration: GrantDuration, now: Date): { endsAt: Date | nu
 }
 
 /** Who may see a share: staff, who was there, and of who came later what goes on and what was asked of them. */
-export function maySeeShare({ state, customerId }: { state: ShareState; customerId: string }, seat: Seat | null): boolean {
+export function maySeeShare(
+  { state, customerId }: { state: ShareState; customerId: string },
+  seat: Seat | null,
+): boolean {
   if (!seat) return true;
   const isTheirs = seat.readsFrom === 0 || !isFinal(SHARE_LIFECYCLE, state) || isSelf(seat, customerId);
   return isSeated(seat) && isTheirs;
