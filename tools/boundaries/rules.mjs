@@ -94,7 +94,7 @@ const insideApi = [
         TESTS,
       ],
     },
-    { path: [`${API}/(platform/db|generated/prisma)/`, '(^|/)node_modules/(@prisma|pg|@electric-sql)/'] },
+    { path: [`${API}/(platform/db|generated/prisma)/`, '(^|/)node_modules/(@prisma|pg)/'] },
   ),
 ];
 

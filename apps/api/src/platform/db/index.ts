@@ -56,8 +56,6 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () =>
   };
 }
 
-export { isDatabaseUnavailable } from './unavailable.js';
-
 /** Tells a broken unique rule from any other failure; `index` as the database names it. */
 export function isUniqueViolation(error: unknown): boolean {
   return (error as { code?: string } | null)?.code === 'P2002';

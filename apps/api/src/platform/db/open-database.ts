@@ -1,7 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config/index.js';
-import { createDatabase, isDatabaseUnavailable, type Database } from './index.js';
+import { isDatabaseUnavailable } from '../availability/index.js';
+import { createDatabase, type Database } from './index.js';
 import { applyMigrations } from './migrate.js';
 
 /** A start that can't go on; the message says the mend. */

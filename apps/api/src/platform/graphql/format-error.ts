@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId } from '../crypto/index.js';
-import { isDatabaseUnavailable } from '../db/index.js';
+import { isDatabaseUnavailable } from '../availability/index.js';
 import type { Log } from '../log/index.js';
 import { Failure } from './failure.js';
 

@@ -1,4 +1,4 @@
-import { isDatabaseUnavailable } from '../db/index.js';
+import { isDatabaseUnavailable } from '../availability/index.js';
 import type { Log } from '../log/index.js';
 
 export interface Sweep {
