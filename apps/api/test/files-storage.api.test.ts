@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LIMITS } from '@tandem/domain';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { filesInSession, png, sha256, WITHDRAW } from './file-peer.js';
 import { startTestApi } from './test-api.js';
+import { within } from '../../../tools/test/patience.mjs';
 
 const MIB = 1024 * 1024;
 
@@ -15,40 +17,117 @@ async function apiWith(env: Record<string, string>) {
   return api;
 }
 
-/** Two files that fit one by one and not together: the second fills the store, and goes on when the first is gone. */
-async function fillUp(api: Awaited<ReturnType<typeof apiWith>>): Promise<void> {
-  const { csr } = await filesInSession(api);
-  const [first, second] = [png(2 * MIB, 1), png(2 * MIB, 2)];
-  const offered = await csr.offer(second, { name: 'second.png' });
-  const kept = await csr.publish(first, { name: 'first.png' });
-  expect(await csr.send(offered, second)).toMatchObject({ status: 507, code: 'STORAGE_FULL' });
-  const from = await csr.offset(offered);
-  expect(from).toBeGreaterThan(0);
-  expect(await csr.refusedOffer(png(2 * MIB, 3), { name: 'third.png' })).toMatchObject({ code: 'STORAGE_FULL' });
-  expect(await csr.download(kept.id)).toEqual(first);
-
-  await csr.user.ask(WITHDRAW, { id: kept.id });
-  await api.sweep();
-  expect(await csr.send(offered, second, { from })).toMatchObject({ status: 204 });
-  expect(await csr.until(offered.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(second) });
-}
-
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** A disk of so many MiB, for one test. */
+function smallDisk(size: number): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tandem-small-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', folder]);
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+/** Two files that fit one by one and not together: the second is taken when the first is gone. */
+async function promiseOnce(api: Awaited<ReturnType<typeof apiWith>>): Promise<void> {
+  const { csr } = await filesInSession(api);
+  const [first, second] = [png(2 * MIB, 1), png(2 * MIB, 2)];
+  const offered = await csr.offer(first, { name: 'first.png' });
+  expect(await csr.refusedOffer(second, { name: 'second.png' })).toMatchObject({ code: 'STORAGE_FULL' });
+  await csr.send(offered, first, { upTo: 1_500_000 });
+  expect(await csr.refusedOffer(second, { name: 'second.png' })).toMatchObject({ code: 'STORAGE_FULL' });
+  await csr.send(offered, first, { from: await csr.offset(offered) });
+  await csr.until(offered.id, 'PUBLISHED');
+  expect(await csr.refusedOffer(second, { name: 'second.png' })).toMatchObject({ code: 'STORAGE_FULL' });
+  // what has come is no promise any more: a small one still fits
+  expect(await csr.publish(png(400_000, 3), { name: 'small.png' })).toMatchObject({ state: 'PUBLISHED' });
+  await csr.user.ask(WITHDRAW, { id: offered.id });
+  await api.sweep();
+  expect(await csr.publish(second, { name: 'second.png' })).toMatchObject({ sha256: sha256(second) });
+}
+
 describe('a store without room', () => {
-  it('says so, keeps what was sent, and goes on when there is room: what the operator allows is used up', async () => {
-    await fillUp(await apiWith({ FILES_QUOTA_MIB: '3' }));
+  it('says so before anything is sent, and takes files again when others are gone: what the operator allows is used up', async () => {
+    await promiseOnce(await apiWith({ FILES_QUOTA_MIB: '3' }));
   });
 
   // as root alone can make a small disk; elsewhere the one above stands for it
-  it.skipIf(!canMount)('says so, keeps what was sent, and goes on when there is room: the disk is full', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tandem-small-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]);
-    onTestFinished(() => {
-      execFileSync('umount', ['-l', folder]);
-      rmSync(folder, { recursive: true });
+  it.skipIf(!canMount)(
+    'says so before anything is sent, and takes files again when others are gone: the disk is small',
+    async () => {
+      await promiseOnce(await apiWith({ DATA_DIR: smallDisk(3) }));
+    },
+  );
+
+  it.skipIf(!canMount)('promises its room once, to however many who ask at once', async () => {
+    const api = await apiWith({ DATA_DIR: smallDisk(3) });
+    const sessions = await Promise.all(Array.from({ length: 6 }, () => filesInSession(api)));
+    const answers = await Promise.all(sessions.map(({ customer }) => customer.refusedOffer(png(MIB))));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(2);
+    expect(answers.filter((answer) => answer?.code === 'STORAGE_FULL')).toHaveLength(4);
+  });
+
+  it.skipIf(!canMount)(
+    'fills up under an upload: it leaves a reserve, keeps what was sent, and goes on when there is room',
+    async () => {
+      const disk = smallDisk(40);
+      const api = await apiWith({ DATA_DIR: disk });
+      const { id, csr } = await filesInSession(api);
+      const bytes = png(30 * MIB);
+      const file = await csr.offer(bytes);
+      const other = path.join(disk, 'of somebody else');
+      await writeFile(other, Buffer.alloc(20 * MIB));
+      expect(await csr.send(file, bytes)).toMatchObject({ status: 507, code: 'STORAGE_FULL' });
+      const { bavail, bsize, blocks } = await statfs(disk);
+      expect(bavail / blocks).toBeGreaterThan(0.04);
+      expect(bavail * bsize).toBeLessThan(5 * MIB); // it was used up to there
+      const from = await csr.offset(file);
+      expect(from).toBeGreaterThan(10 * MIB);
+      // everything else goes on
+      const message = { sessionId: id, clientId: 'c', audience: 'EVERYONE', text: 'Is there room?' };
+      const send = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
+      expect(await csr.user.refusal(send, { i: message })).toBeNull();
+      await rm(other);
+      await expect
+        .poll(async () => (await csr.send(file, bytes, { from: await csr.offset(file) })).status, {
+          timeout: within(5000),
+        })
+        .toBe(204);
+      expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(bytes) });
+    },
+  );
+
+  it.skipIf(!canMount)('says so wherever it is missing: not even an empty file can be made', async () => {
+    const disk = smallDisk(3);
+    const api = await apiWith({ DATA_DIR: disk });
+    const { csr } = await filesInSession(api);
+    const bytes = png(300_000);
+    const file = await csr.offer(bytes);
+    const fill = path.join(disk, 'of somebody else');
+    await writeFile(fill, Buffer.alloc(4 * MIB)).catch(() => undefined);
+    expect(await csr.send(file, bytes)).toMatchObject({ status: 507, code: 'STORAGE_FULL' });
+    expect(await csr.refusedOffer(png(1000), { name: 'b.png' })).toMatchObject({ code: 'STORAGE_FULL' });
+    await rm(fill);
+    await expect.poll(async () => (await csr.send(file, bytes)).status, { timeout: within(5000) }).toBe(204);
+  });
+});
+
+describe('a session', () => {
+  it('has so many bytes of files together, and room again when one is taken back', async () => {
+    const api = await apiWith({});
+    const { csr } = await filesInSession(api);
+    const { id } = await csr.publish(png(1000), { name: 'first.png' });
+    const size = BigInt(LIMITS.filesBytesPerSession - 5000);
+    await api.prisma.publishedFile.update({ where: { id }, data: { size } });
+    expect(await csr.refusedOffer(png(6000), { name: 'second.png' })).toEqual({
+      code: 'FILES_TOGETHER_TOO_LARGE',
+      params: { limit: 20 },
     });
-    await fillUp(await apiWith({ DATA_DIR: folder }));
+    expect(await csr.publish(png(4000), { name: 'third.png' })).toMatchObject({ state: 'PUBLISHED' });
+    await csr.user.ask(WITHDRAW, { id });
+    expect(await csr.publish(png(6000), { name: 'second.png' })).toMatchObject({ state: 'PUBLISHED' });
   });
 });
 

@@ -110,6 +110,7 @@ export const ERROR_CODES = [
   'FILE_TOO_LARGE', // params.limit in MB
   'FILE_TYPE_NOT_ALLOWED', // params.category
   'FILE_LIMIT', // params.limit
+  'FILES_TOGETHER_TOO_LARGE', // params.limit in GB: of one session
   'FILE_CHANGED', // an unfinished upload under this name is of another file: params.fileId
   'FILE_REFUSED', // params.reason
   'FILE_NOT_READY',

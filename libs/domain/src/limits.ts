@@ -147,6 +147,11 @@ export const LIMITS = {
   fileRetentionDays: 30,
   /** Files of one session, in any state. */
   filesPerSession: 500,
+  /** Of all files of one session that are there or may still come, in bytes: four of the largest. */
+  filesBytesPerSession: 20 * 1024 ** 3,
+  /** What files leave of the disk to the database beside them: a share of it, and bytes at most. */
+  diskReserveShare: 0.05,
+  diskReserve: 1024 ** 3,
   /** Files that one person sends at the same time. */
   filesInTransit: 30,
   /** An upload that nobody went on with for this long is given up. */

@@ -239,6 +239,8 @@ export const en = {
     FILE_TOO_LARGE: 'This file is too large: {limit} MB at most.',
     FILE_TYPE_NOT_ALLOWED: 'This site does not take this sort of file. A photo, a PDF or a ZIP file may do.',
     FILE_LIMIT: 'That is too many: {limit} files at most. Please wait until some of them are there.',
+    FILES_TOGETHER_TOO_LARGE:
+      'All files of this session together may have {limit} GB. Take back one that nobody needs any more.',
     FILE_CHANGED: 'The file was changed after half of it had been sent. It has to be sent from the beginning.',
     FILE_REFUSED: 'This file was not let through.',
     FILE_NOT_READY: 'This file is still being checked. Please wait a moment.',

@@ -240,6 +240,8 @@ export const ko: typeof en = {
     FILE_TOO_LARGE: '파일이 너무 큽니다. {limit}MB까지 보낼 수 있습니다.',
     FILE_TYPE_NOT_ALLOWED: '이 사이트에서 받지 않는 종류의 파일입니다. 사진, PDF, ZIP 파일로 보내 보세요.',
     FILE_LIMIT: '파일이 너무 많습니다. {limit}개까지 보낼 수 있으니 전송이 끝날 때까지 잠시 기다려 주세요.',
+    FILES_TOGETHER_TOO_LARGE:
+      '이 세션의 파일은 모두 합쳐 {limit}GB까지 보낼 수 있습니다. 더 필요하지 않은 파일을 거두어들인 뒤 다시 보내 주세요.',
     FILE_CHANGED: '보내는 도중에 파일 내용이 바뀌었습니다. 처음부터 다시 보내야 합니다.',
     FILE_REFUSED: '받을 수 없는 파일입니다.',
     FILE_NOT_READY: '아직 파일을 검사하고 있습니다. 잠시만 기다려 주세요.',

@@ -53,6 +53,8 @@ const toRow = (found: unknown): FileRow => {
 };
 const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
 const AT_ONCE = 100;
+/** A number that nothing else locks by. */
+const ROOM_LOCK = 7_236_101n;
 
 export function createFilesRepo({ client }: Database) {
   const list = async (where: object, tx?: Tx): Promise<FileRow[]> =>
@@ -69,6 +71,24 @@ export function createFilesRepo({ client }: Database) {
     listBySession: (sessionId: string, tx?: Tx) => list({ sessionId }, tx),
     listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
       list({ sessionId, senderId, state: 'UPLOADING' }, tx),
+    /** Until the transaction ends, nobody else is promised room. */
+    async lockRoom(tx: Tx): Promise<void> {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ROOM_LOCK})`;
+    },
+    /** All that was offered and has not come whole, at every site, the largest first. */
+    async listPromised(tx: Tx): Promise<{ ref: string | null; size: number }[]> {
+      const rows = await tx.publishedFile.findMany({
+        where: { state: 'UPLOADING' },
+        select: { ref: true, size: true },
+        orderBy: { size: 'desc' },
+      });
+      return rows.map(({ ref, size }) => ({ ref, size: Number(size) }));
+    },
+    /** Bytes of a session's files that are there, or may still come. */
+    async bytesOf(tx: Tx, sessionId: string): Promise<number> {
+      const where = { sessionId, state: { notIn: FINAL } };
+      return Number((await tx.publishedFile.aggregate({ where, _sum: { size: true } }))._sum.size ?? 0);
+    },
     count: (tx: Tx, sessionId: string): Promise<number> => tx.publishedFile.count({ where: { sessionId } }),
     /** @returns whether the table of states allowed it */
     async move(tx: Tx, id: string, state: FileState, change: Partial<Omit<FileRow, 'size'>>): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/index.js';
 import type { FileStory } from './file-story.js';
 import { typeByName } from './file-types.js';
 import type { OfferFileInput } from './files.inputs.js';
+import { orStorageFull } from './storage-full.js';
 import { actOf, isAllowedType, maySendFrom } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 
@@ -20,6 +21,8 @@ interface Deps extends Platform {
 type Offer = OfferFileInput & { cleanName: string };
 
 const MEGABYTE = 1024 * 1024;
+/** Of how many unfinished uploads, the largest, is looked at how much has come; the others count whole. */
+const LOOKED_AT = 1000;
 
 /** Takes a file's offer: its bytes may come then. Offered again, an unfinished upload goes on where it was cut. */
 export function createOfferFile({ events, clock, blobs, repo, sessions, settings, story }: Deps) {
@@ -41,6 +44,19 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     if (changed) throw new Failure('FILE_CHANGED', { fileId: changed.id });
     if (unfinished.length >= LIMITS.filesInTransit) throw new Failure('FILE_LIMIT', { limit: LIMITS.filesInTransit });
     return null;
+  }
+
+  /** Whether there is room beside all that was promised already. Bytes that have come are no promise any more. */
+  async function assertRoom(tx: Tx, size: number, room: number): Promise<void> {
+    if (room === Infinity) return;
+    await repo.lockRoom(tx);
+    const promised = await repo.listPromised(tx);
+    let needed = size + promised.reduce((sum, each) => sum + each.size, 0);
+    for (const { ref, size: whole } of promised.slice(0, LOOKED_AT)) {
+      if (needed <= room) return;
+      if (ref) needed += (await blobs.toCome(ref, whole)) - whole;
+    }
+    if (needed > room) throw new Failure('STORAGE_FULL');
   }
 
   async function giveUp(tx: Tx, by: Attendance, fileId: string): Promise<void> {
@@ -76,7 +92,26 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     return row;
   }
 
-  return async function offerFile({ viewer, site }: Context, input: OfferFileInput): Promise<FileRow> {
+  function takeOffer({ viewer, site }: Context, offer: Offer, room: number): Promise<FileRow> {
+    return events.transaction(async (tx) => {
+      const by = await sessions.access.toAct(tx, viewer, offer.sessionId, actOf(offer));
+      const decided = await settings.of(site.id, tx);
+      // a picture of what is shown anyway goes in no direction
+      if (offer.kind === 'FILE' && !maySendFrom(by.seat, decided)) throw new Failure('FILE_DIRECTION_OFF');
+      assertAllowed(offer, decided);
+      const cut = await findCut(tx, by, offer);
+      if (cut) return cut;
+      if (offer.replaces) await giveUp(tx, by, offer.replaces);
+      if ((await repo.bytesOf(tx, by.session.id)) + offer.size > LIMITS.filesBytesPerSession)
+        throw new Failure('FILES_TOGETHER_TOO_LARGE', { limit: LIMITS.filesBytesPerSession / 1024 ** 3 });
+      await assertRoom(tx, offer.size, room);
+      if ((await repo.count(tx, by.session.id)) >= LIMITS.filesPerSession)
+        throw new Failure('FILE_LIMIT', { limit: LIMITS.filesPerSession });
+      return create(tx, by, offer);
+    });
+  }
+
+  return async function offerFile(context: Context, input: OfferFileInput): Promise<FileRow> {
     if (input.name.length > LIMITS.fileName)
       throw new Failure('BAD_INPUT', {}, [{ path: 'name', rule: 'TOO_LONG', limit: LIMITS.fileName }]);
     const cleanName = cleanFileName(input.name);
@@ -85,21 +120,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
       throw new Failure('BAD_INPUT', {}, [{ path: 'size', rule: 'INVALID' }]);
     if (input.size === 0) throw new Failure('FILE_EMPTY');
     const offer = { ...input, cleanName };
-    const room = await blobs.room();
-    return events.transaction(async (tx) => {
-      const by = await sessions.access.toAct(tx, viewer, input.sessionId, actOf(input));
-      const decided = await settings.of(site.id, tx);
-      // a picture of what is shown anyway goes in no direction
-      if (input.kind === 'FILE' && !maySendFrom(by.seat, decided)) throw new Failure('FILE_DIRECTION_OFF');
-      assertAllowed(offer, decided);
-      const cut = await findCut(tx, by, offer);
-      if (cut) return cut;
-      if (input.size > room) throw new Failure('STORAGE_FULL');
-      if (input.replaces) await giveUp(tx, by, input.replaces);
-      if ((await repo.count(tx, by.session.id)) >= LIMITS.filesPerSession)
-        throw new Failure('FILE_LIMIT', { limit: LIMITS.filesPerSession });
-      return create(tx, by, offer);
-    });
+    return orStorageFull(async () => takeOffer(context, offer, await blobs.room()));
   };
 }
 export type OfferFile = ReturnType<typeof createOfferFile>;

@@ -1,6 +1,5 @@
 import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
-import { StorageFullError } from '../../platform/blobs/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
@@ -13,6 +12,7 @@ import type { FileRow, FilesRepo } from './files.repo.js';
 import { lookAtBeginning } from './look-at-beginning.js';
 import type { RunningHashes } from './running-hashes.js';
 import { openSealed } from './sealed-file.js';
+import { orStorageFull } from './storage-full.js';
 
 interface Deps extends Platform {
   repo: FilesRepo;
@@ -69,33 +69,32 @@ export function createReceiveFile(deps: Deps) {
       return file;
     },
     /** A file by its id, and how much of it is here; a whole one that nobody noticed is finished now. */
-    async progress(id: string): Promise<{ file: FileRow; offset: number }> {
-      const file = await repo.find(id);
-      if (!file) throw new Failure('NOT_FOUND');
-      const offset = await received(file);
-      if (offset === file.size && file.state === 'UPLOADING') await finish(file);
-      return { file, offset };
-    },
+    progress: (id: string): Promise<{ file: FileRow; offset: number }> =>
+      orStorageFull(async () => {
+        const file = await repo.find(id);
+        if (!file) throw new Failure('NOT_FOUND');
+        const offset = await received(file);
+        if (offset === file.size && file.state === 'UPLOADING') await finish(file);
+        return { file, offset };
+      }),
     /** @returns how much is here now. @throws STORAGE_FULL, FILE_REFUSED */
-    async write(id: string, offset: number, source: AsyncIterable<Uint8Array>): Promise<number> {
-      const found = await repo.find(id);
-      if (found?.state !== 'UPLOADING') throw new Failure('FILE_GONE');
-      const file = await withRef(found);
-      await repo.update(id, { expiresAt: after(clock.now(), LIMITS.fileUploadIdle) });
-      const site = await settings.of(file.siteId);
-      try {
-        return await blobs.append(await openSealed(deps, file), offset, source, async (plain, at) => {
+    write: (id: string, offset: number, source: AsyncIterable<Uint8Array>): Promise<number> =>
+      orStorageFull(async () => {
+        const found = await repo.find(id);
+        if (found?.state !== 'UPLOADING') throw new Failure('FILE_GONE');
+        const file = await withRef(found);
+        await repo.update(id, { expiresAt: after(clock.now(), LIMITS.fileUploadIdle) });
+        const site = await settings.of(file.siteId);
+        return blobs.append(await openSealed(deps, file), offset, source, async (plain, at) => {
           if (at === 0) await lookAtBeginning({ story, site }, file, plain);
           hashes.add(id, plain, at);
         });
-      } catch (error) {
-        throw error instanceof StorageFullError ? new Failure('STORAGE_FULL') : error;
-      }
-    },
-    finish: async (id: string): Promise<void> => {
-      const file = await repo.find(id);
-      if (file?.state === 'UPLOADING') await finish(file);
-    },
+      }),
+    finish: (id: string): Promise<void> =>
+      orStorageFull(async () => {
+        const file = await repo.find(id);
+        if (file?.state === 'UPLOADING') await finish(file);
+      }),
   };
 }
 export type ReceiveFile = ReturnType<typeof createReceiveFile>;

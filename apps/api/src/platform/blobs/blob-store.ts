@@ -1,5 +1,18 @@
 /** No room is left where blobs are kept. What was written before stays. */
 export class StorageFullError extends Error {}
+/** Of the system, of a limit of its disk, and of the database on it. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
+const DEPTH = 5;
+
+/** Whether something failed because there is no room, however deep the others have wrapped it. */
+export function isStorageFull(error: unknown, depth = DEPTH): boolean {
+  if (error instanceof StorageFullError) return true;
+  if (depth === 0 || error === null || typeof error !== 'object') return false;
+  const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>;
+  if (FULL.has(String(code)) || FULL.has(String(originalCode))) return true;
+  return [cause, meta, driverAdapterError].some((inner) => isStorageFull(inner, depth - 1));
+}
+
 /** What is asked for is not there (any more). */
 export class BlobMissingError extends Error {}
 
@@ -29,6 +42,6 @@ export interface BlobStore {
   read(ref: string, from: number, to: number, piece: number): Promise<AsyncIterable<Uint8Array>>;
   /** Deletes it for good; what is gone already is fine. */
   remove(ref: string): Promise<void>;
-  /** Bytes that may still be written, as far as the store knows. */
+  /** Bytes that may still be written, as far as the store knows: what its reserve is for is none of them. */
   room(): Promise<number>;
 }

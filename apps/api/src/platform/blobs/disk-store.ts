@@ -1,14 +1,25 @@
 import { mkdir, open, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { LIMITS } from '@tandem/domain';
 import { letGo } from './let-go.js';
-import { BlobMissingError, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
+import { BlobMissingError, isStorageFull, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
 
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
+/** The disk is looked at this often while bytes come; in between they are counted. */
+const LOOK_EVERY = 1000;
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? '';
 const missing = (error: unknown): never => {
   throw codeOf(error) === 'ENOENT' ? new BlobMissingError() : error;
 };
+const orFull = (error: unknown): never => {
+  throw isStorageFull(error) ? new StorageFullError() : error;
+};
+
+/** What is left of the disk behind a folder, less what stays for others on it. */
+async function roomOnDisk(folder: string): Promise<number> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return bavail * bsize - Math.min(LIMITS.diskReserve, blocks * bsize * LIMITS.diskReserveShare);
+}
 
 /** Blobs as files below one folder, by ids of ours. `quota`: bytes that all of them together may take. */
 export function createDiskStore(folder: string, quota = Infinity): BlobStore {
@@ -18,6 +29,14 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
     await (counted ??= sizeBelow(folder).then((size) => void (used = size)));
     return used;
   };
+  let disk = { room: 0, until: 0 };
+  /** Takes room for bytes that will be written now. @throws StorageFullError */
+  async function take(length: number): Promise<void> {
+    if (performance.now() >= disk.until)
+      disk = { room: await roomOnDisk(folder), until: performance.now() + LOOK_EVERY };
+    if (disk.room < length || (await usage()) + length > quota) throw new StorageFullError();
+    disk.room -= length;
+  }
   const pathOf = (ref: string) => {
     if (!/^[0-9a-f-]{36}$/.test(ref)) throw new BlobMissingError();
     return path.join(folder, ref.slice(0, 2), ref);
@@ -28,13 +47,13 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
     return {
       async write(parts) {
         const length = parts.reduce((sum, part) => sum + part.length, 0);
-        if ((await usage()) + length > quota) throw new StorageFullError();
+        await take(length);
         try {
           const { bytesWritten } = await handle.writev(parts as NodeJS.ArrayBufferView[], end);
           if (bytesWritten !== length) throw new StorageFullError(); // a full disk takes the beginning
         } catch (error) {
           await handle.truncate(end).catch(() => undefined);
-          throw FULL.has(codeOf(error)) ? new StorageFullError() : error;
+          return orFull(error);
         }
         end += length;
         used += length;
@@ -47,8 +66,8 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
   return {
     async create(key) {
       const file = pathOf(key);
-      await mkdir(path.dirname(file), { recursive: true });
-      await (await open(file, 'wx', 0o600)).close();
+      await mkdir(path.dirname(file), { recursive: true }).catch(orFull);
+      await (await open(file, 'wx', 0o600).catch(orFull)).close();
       return key;
     },
     size: async (ref) => (await stat(pathOf(ref)).catch(missing)).size,
@@ -62,7 +81,10 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
     },
     async seal(ref) {
       const handle = await open(pathOf(ref), 'r+').catch(missing);
-      await handle.datasync().finally(() => handle.close());
+      await handle
+        .datasync()
+        .finally(() => handle.close())
+        .catch(orFull);
     },
     read: async (ref, from, to, piece) => pieces(await open(pathOf(ref), 'r').catch(missing), { from, to, piece }),
     async remove(ref) {
@@ -77,8 +99,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
     },
     async room() {
       await mkdir(folder, { recursive: true });
-      const { bavail, bsize } = await statfs(folder);
-      return Math.min(bavail * bsize, quota - (await usage()));
+      return Math.min(await roomOnDisk(folder), quota - (await usage()));
     },
   };
 }

@@ -27,6 +27,12 @@ export function createSealedBlobs(store: BlobStore) {
   const received = async ({ ref, sealing }: SealedBlob): Promise<number> =>
     plainSize(await store.size(ref), sealing.size);
 
+  /** Bytes that an upload of this size will still take. */
+  const toCome = async (ref: string | null, size: number): Promise<number> => {
+    if (!ref) return sealedEnd(size);
+    return Math.max(0, sealedEnd(size) - (await store.size(ref).catch(() => 0)));
+  };
+
   /**
    * Writes on at `offset`, a whole number of frames. `onFrame` sees each frame before it is written, and may throw.
    * @returns the plain bytes that are kept then
@@ -68,7 +74,16 @@ export function createSealedBlobs(store: BlobStore) {
     if (at < to) throw new TamperedError();
   }
 
-  return { create: store.create, seal: store.seal, remove: store.remove, room: store.room, received, append, read };
+  return {
+    create: store.create,
+    seal: store.seal,
+    remove: store.remove,
+    room: store.room,
+    received,
+    toCome,
+    append,
+    read,
+  };
 }
 export type SealedBlobs = ReturnType<typeof createSealedBlobs>;
 
