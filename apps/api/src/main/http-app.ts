@@ -1,21 +1,30 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { PATHS, TIME_HEADER } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable } from '../platform/availability/index.js';
 import type { Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { Failure, limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
+import { createLoaders, Failure, limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
 import { putUp, toHttp } from '../platform/http/door.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
 import { fromHttp, type RequestContext } from './request-context.js';
+
+/** A query reads each row once, however many of its fields ask for it. */
+const readOnce: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, contextValue }) {
+      if (operation?.operation === OperationTypeNode.QUERY) contextValue.loader = createLoaders({ isRemembering: true });
+    },
+  }),
+};
 
 export function createApollo(schema: GraphQLSchema, server: Server, formatError: FormatError): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -29,6 +38,7 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       ApolloServerPluginLandingPageDisabled(),
+      readOnce,
     ],
   });
 }
