@@ -5,16 +5,19 @@ export const REPLY_VARIABLES = ['customer.name', 'csr.name', 'site.name', 'sessi
 export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
 export type ReplyValues = Record<ReplyVariable, string>;
 
-const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
 const isVariable = (name: string): name is ReplyVariable => REPLY_VARIABLES.includes(name as ReplyVariable);
 
 /** Names in double braces that nothing fills in. */
 export const unknownVariables = (text: string): string[] =>
-  [...text.matchAll(VARIABLE)].map(([, name]) => name!).filter((name) => !isVariable(name));
+  [...text.matchAll(VARIABLE)].map(([, name]) => name!.trim()).filter((name) => !isVariable(name));
 
 /** The text with its variables filled in. What was filled in is not looked at again: a name may hold braces. */
 export const fillReply = (text: string, values: ReplyValues): string =>
-  text.replace(VARIABLE, (whole, name: string) => (isVariable(name) ? values[name] : whole));
+  text.replace(VARIABLE, (whole, braced: string) => {
+    const name = braced.trim();
+    return isVariable(name) ? values[name] : whole;
+  });
 
 /** What is typed after the slash: letters of any language, digits, - and _; small and large letters are the same. */
 export const REPLY_SHORT = /^[\p{L}\p{M}\p{N}_-]+$/u;

@@ -1,4 +1,5 @@
 import { composed } from './incoming-text.js';
+import { withoutEnd } from './text-ends.js';
 
 /** Files of a session: what they are, why one may be refused, and what a name may look like. */
 
@@ -62,7 +63,7 @@ export function extensionOf(name: string): string {
 export function cleanFileName(given: string): string | null {
   const last = given.split(/[/\\]/).at(-1)!;
   const seen = composed(last).replace(UNSEEN, '').replace(FORBIDDEN, '_');
-  const trimmed = seen.trim().replace(/[. ]+$/u, '');
+  const trimmed = withoutEnd(seen.trim(), '. ');
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return null;
   return shorten(trimmed.replace(RESERVED, '_$1'));
 }

@@ -13,4 +13,5 @@ export * from './permissions.js';
 export * from './session-number.js';
 export * from './session-roles.js';
 export * from './settings.js';
+export * from './text-ends.js';
 export * from './time-zone.js';

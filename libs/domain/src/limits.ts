@@ -66,8 +66,29 @@ export const LIMITS = {
   eventsWait: 5 * SECOND,
   /** Between two such steps somebody counts as here; longer than a slow line needs to ask again. */
   eventsGap: 8 * SECOND,
-  /** What one socket may follow at once. */
+  /** What an answer may hold at most, each list as long as it may be. Our own largest, a report: some 44,000. */
+  queryObjects: 50_000,
+  /** Messages that a seat is given at once; earlier ones are asked for by number. */
+  messagesPerPage: 200,
+  /** What one socket may follow at once, and what one seat, account or token may with all of theirs. */
   subscriptionsPerSocket: 20,
+  subscriptionsPerOwner: 40,
+  /** Windows of one seat, and windows of one account or connections of one token: the one heard least lately goes. */
+  socketsPerSeat: 6,
+  socketsPerAccount: 20,
+  /** A socket is read no faster than this; so many messages at once are still taken. */
+  socketMessagesPerSecond: 20,
+  socketMessagesAtOnce: 100,
+  /** With so many bytes unread, a socket of which nothing was taken for so long is closed. */
+  socketUnread: 8 * 1024 * 1024,
+  socketStuck: 30 * SECOND,
+  /** Of answers to pings; whoever doesn't read them gets no more. */
+  socketUnreadPongs: 64 * 1024,
+  /** Changes of one seat, account or token; so many at once are still taken. */
+  actsPerSecond: 10,
+  actsAtOnce: 40,
+  /** Of those that are taken, so many are done at the same time. */
+  actsTogether: 4,
 
   /** A question without an answer is a no after this long. */
   shareAnswer: 120 * SECOND,

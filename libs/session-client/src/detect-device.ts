@@ -13,7 +13,7 @@ const BROWSERS: [RegExp, string][] = [
   [/OPR\/(\d+)/, 'Opera'],
   [/(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
   [/(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
-  [/Version\/(\d+).*Safari/, 'Safari'],
+  [/Version\/(\d+)(?=\D.*Safari)/, 'Safari'],
 ];
 const SYSTEMS: [RegExp, string][] = [
   [/iPhone|iPad/, 'iOS'],

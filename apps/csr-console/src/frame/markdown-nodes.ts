@@ -4,11 +4,24 @@ import { h, type VNodeChild } from 'vue';
 /** Addresses that a text may lead to. */
 const LINK = /^(?:https?:\/\/|mailto:)/i;
 
+/** A line of quotes in quotes or lists in lists that nobody meant: each takes a call inside of another to read. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){16}/m;
+/** Blanks that nobody sees: the reader looks from each of them to the last. */
+const WIDE = /[ \t]{40,}/g;
+
 /**
  * Markdown as elements. Each kind is made here, and none is ever read as HTML: what somebody wrote can become a heading, a
  * list, a table, a link of the web, and nothing that runs or loads. HTML is shown as the letters that it is.
  */
-export const markdownNodes = (text: string): VNodeChild[] => nodesOf(marked.lexer(text, { gfm: true, breaks: true }));
+export const markdownNodes = (text: string): VNodeChild[] =>
+  TOO_DEEP.test(text)
+    ? [h('p', { class: 'markdown-plain' }, text)]
+    : nodesOf(
+        marked.lexer(
+          text.replace(WIDE, (blanks) => blanks.slice(0, 40)),
+          { gfm: true, breaks: true },
+        ),
+      );
 
 /** All kinds are marked's own: nothing extends it here. */
 const nodesOf = (tokens: Token[] = []): VNodeChild[] => tokens.map((token) => nodeOf(token as MarkedToken));

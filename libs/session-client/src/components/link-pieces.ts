@@ -1,3 +1,5 @@
+import { hasEndlessHost } from '@tandem/domain';
+
 export interface Piece {
   text: string;
   url?: string;
@@ -29,7 +31,7 @@ export function toPieces(text: string): Piece[] {
   for (const match of text.matchAll(START)) {
     if (match.index < end) continue;
     const shown = withoutTrail(match[0] + pathAfter(text, match.index + match[0].length));
-    const url = parseUrl(shown);
+    const url = hasEndlessHost(shown) ? null : parseUrl(shown);
     if (!url) continue;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
     pieces.push({ text: shown, url: url.href, host: url.host });

@@ -12,7 +12,8 @@ const SCHEME = /^https?:\/\//i;
  */
 export function toHostName(typed: string): string | null {
   const bare = addressFrom(typed).replace(SCHEME, '').replace(/\/$/, '').replace(/\.$/, '');
-  if (/[\s/@:?#\\%]/.test(bare)) return null;
+  // a long one is none, and much work to write in ASCII
+  if (bare.length > LONGEST || /[\s/@:?#\\%]/.test(bare)) return null;
   const host = domainToASCII(bare.toLowerCase());
   const labels = host.split('.');
   const isNumeric = /^(\d+|0x[\da-f]*)$/.test(labels.at(-1)!);

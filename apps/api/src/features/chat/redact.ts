@@ -6,12 +6,16 @@ export const TOKEN = '▮▮▮▮▮▮▮▮';
 const DIGITS = /[0-9０-９]+(?:[ \u00a0.\-–][0-9０-９]+)*/g;
 /** Words that only machines write: known beginnings, signed tokens, and long mixtures of letters and digits. */
 const KNOWN = /\b(?:tandem_|gh[pousr]_|xox[abprs]-|sk_(?:live|test)_|AKIA)[\w-]{12,}/g;
-const SIGNED = /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const DOTTED = /[\w.-]{20,}/g;
+const SIGNED = /\beyJ[\w-]{8}/;
 const LONG = /[A-Za-z0-9_+/=-]{20,}/g;
+
+const LEAST_DIGITS = 13;
+const MOST_DIGITS = 19;
 
 /** The check digit of card numbers (ISO/IEC 7812-1, Luhn). */
 function isCard(digits: string): boolean {
-  if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits)) return false;
+  if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || !/^[2-6]/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
@@ -33,21 +37,44 @@ function groupsOf(run: string): Group[] {
   }));
 }
 
+/** The last of the groups from here on that end a card number, as far as one can reach; -1 when none does. */
+function endOfCard(groups: Group[], first: number): number {
+  let digits = '';
+  let last = -1;
+  for (let nth = first; nth < groups.length; nth++) {
+    if (digits.length + groups[nth]!.digits.length > MOST_DIGITS) break;
+    digits += groups[nth]!.digits;
+    if (isCard(digits)) last = nth;
+  }
+  return last;
+}
+
 /** A card number is a row of whole groups: neither the date behind it nor the phone number before it hides one. */
 function redactRun(run: string): string {
   const groups = groupsOf(run);
   let shown = '';
   let at = 0;
   for (let first = 0; first < groups.length; first++) {
-    const last = groups.findLastIndex((_, nth) => nth >= first && isCard(digitsOf(groups.slice(first, nth + 1))));
-    if (last < first) continue;
+    const last = endOfCard(groups, first);
+    if (last < 0) continue;
     shown += run.slice(at, groups[first]!.start) + CARD;
     at = groups[last]!.end;
     first = last;
   }
   return shown + run.slice(at);
 }
-const digitsOf = (groups: Group[]): string => groups.map(({ digits }) => digits).join('');
+
+/** A signed token is three parts with dots between: what is signed, by what, and how, which may be missing. */
+function redactSigned(word: string): string {
+  const parts = word.split('.');
+  const shown: string[] = [];
+  for (let nth = 0; nth < parts.length; nth++) {
+    const at = (parts[nth + 1]?.length ?? 0) >= 8 ? parts[nth]!.search(SIGNED) : -1;
+    shown.push(at < 0 ? parts[nth]! : parts[nth]!.slice(0, at) + TOKEN);
+    if (at >= 0) nth += 2;
+  }
+  return shown.join('.');
+}
 
 /**
  * A long word is a token when a part of it mixes letters and digits for long enough, or the whole mixes small letters,
@@ -62,4 +89,4 @@ function redactLong(word: string): string {
 
 /** A text without card numbers and tokens. Applied to what leaves a session: its record, its transcript. */
 export const redact = (text: string): string =>
-  text.replace(KNOWN, TOKEN).replace(SIGNED, TOKEN).replace(LONG, redactLong).replace(DIGITS, redactRun);
+  text.replace(KNOWN, TOKEN).replace(DOTTED, redactSigned).replace(LONG, redactLong).replace(DIGITS, redactRun);

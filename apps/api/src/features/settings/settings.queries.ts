@@ -115,7 +115,7 @@ export function createSettingsQueries({ repo, known, users }: Deps) {
         changedByName: nameOf(row.changedById),
         isUndoable: isSame(values[row.key], row.to) && locked.has(row.key) === row.isLocked,
       });
-      return toPage(rows, size, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
+      return toPage(rows, { size, after }, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
     },
   };
 }

@@ -44,7 +44,7 @@ export type Cells = Record<'email' | 'name' | 'role' | 'locale', string>;
 const plain = (heading: string): string =>
   lineFrom(heading)
     .toLowerCase()
-    .replace(/\[[^\]]*\]|\([^)]*\)|（[^）]*）/g, '')
+    .replace(/\[[^[\]]*\]|\([^()]*\)|（[^（）]*）/g, '')
     .replace(/[\s\-_.*:]+/g, '');
 
 /** How the cells of a person are found in a row; null without a column of addresses and one of names. */

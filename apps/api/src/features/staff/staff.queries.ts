@@ -1,5 +1,5 @@
 import { lineFrom, mayGrant } from '@tandem/domain';
-import { Failure, hasPermission, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
+import { Failure, hasPermission, pageInfo, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
 import type { Roles } from '../roles/index.js';
 import type { UserRow, Users } from '../users/index.js';
@@ -74,7 +74,8 @@ export function createStaffQueries({ repo, users, roles, auth }: Deps) {
       const shown = rows.slice(0, size);
       const nodes = await show(context, shown);
       const edges = nodes.map((node, index) => ({ cursor: encode(shown[index]!), node }));
-      return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > size } };
+      const cursors = edges.map(({ cursor }) => cursor);
+      return { edges, pageInfo: pageInfo(cursors, rows.length > size, { size, after }) };
     },
     async one(context: Context, id: string): Promise<StaffMemberType> {
       const row = await users.find(id);

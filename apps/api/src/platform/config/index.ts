@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { withoutEnd } from '@tandem/domain';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
@@ -157,7 +158,7 @@ function readKeyService(e: z.infer<typeof environment>): Pick<Config, 'keyServic
     throw new ConfigError('KEY_SERVICE_URL and MASTER_KEY say two things: keys are wrapped by one of them. Set one.');
   return {
     keyService: {
-      url: e.KEY_SERVICE_URL.replace(/\/+$/, ''),
+      url: withoutEnd(e.KEY_SERVICE_URL, '/'),
       key: e.KEY_SERVICE_KEY,
       ...(e.KEY_SERVICE_TOKEN && { token: e.KEY_SERVICE_TOKEN }),
       ...(e.KEY_SERVICE_NAMESPACE && { namespace: e.KEY_SERVICE_NAMESPACE }),

@@ -54,7 +54,7 @@ export async function ensureCertificates(wanted: CertificatesWanted): Promise<Ce
 }
 
 /** Without the brackets of a URL and the zone of a link-local address. */
-const plain = (address: string): string => address.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+const plain = (address: string): string => address.replace(/^\[(.*)\]$/, '$1').split('%')[0]!;
 
 interface Keeping {
   isGood: (pair: Pair) => boolean;

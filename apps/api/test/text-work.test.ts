@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { within } from '../../../tools/test/patience.mjs';
+import { CATALOGUE, NO_PEOPLE, SHAPES, type Work } from './text-catalogue.js';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+/** Twice the text may cost twice the work, and half of it again for what is not of the text. */
+const MOST_GROWTH = 2.5;
+
+/** Processor time in microseconds. */
+async function cost(run: Work['run'], text: string): Promise<number> {
+  const before = process.cpuUsage();
+  await run(text);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** Whoever does nothing but send such texts keeps nobody else waiting. */
+const NOTICED = 1000;
+
+/** How much more twice the text costs: the best of some rounds, of more before it is held against anybody. */
+async function growth(run: Work['run'], short: string, long: string): Promise<number> {
+  let [small, large] = [Infinity, Infinity];
+  for (let round = 0; round < 30; round++) {
+    large = Math.min(large, await cost(run, long));
+    if (large < NOTICED) return 0;
+    small = Math.min(small, await cost(run, short));
+    if (round >= 2 && large / small <= MOST_GROWTH) break;
+  }
+  return large / small;
+}
+
+describe('the work over a text of the allowed length, however it was made', () => {
+  it.each(CATALOGUE.map((work) => [work.name, work] as const))(
+    'grows as the text does: %s',
+    { timeout: within(60_000) },
+    async (_name, { run, most, shapes }) => {
+      const grown: Record<string, string> = {};
+      for (const [shape, write] of Object.entries({ ...SHAPES, ...shapes })) {
+        const ratio = await growth(run, write(most / 2), write(most));
+        if (ratio > MOST_GROWTH) grown[shape] = ratio.toFixed(1);
+      }
+      expect(grown).toEqual({});
+    },
+  );
+});
+
+/** What takes a text apart: patterns that repeat, and calls that walk through all of it. */
+const WALKS = new Set(['split', 'matchAll', 'normalize', 'decode', 'segment', 'lexer']);
+function takesTextApart(source: string): boolean {
+  const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest);
+  const looks = (node: ts.Node): boolean => {
+    if (ts.isRegularExpressionLiteral(node) && /[+*]|\{\d+,\}/.test(node.text)) return true;
+    if (ts.isNewExpression(node) && node.expression.getText(file) === 'RegExp') return true;
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      if (WALKS.has(node.expression.name.text)) return true;
+    return ts.forEachChild(node, (child) => looks(child) || undefined) ?? false;
+  };
+  return looks(file);
+}
+const scriptsOf = (vue: string) =>
+  [...vue.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n');
+
+describe('the catalogue', () => {
+  const listed = new Set([...CATALOGUE.map(({ file }) => file), ...Object.keys(NO_PEOPLE)]);
+  const apart = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps/*/src/**', 'libs/*/src/**'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => /\.(ts|vue)$/.test(file) && !/\.test\.ts$|\/gql\//.test(file))
+    .filter((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return takesTextApart(file.endsWith('.vue') ? scriptsOf(text) : text);
+    });
+
+  it('knows every file that takes texts apart', () => {
+    expect(apart.length).toBeGreaterThan(30);
+    expect(apart.filter((file) => !listed.has(file))).toEqual([]);
+  });
+
+  it('excuses none that does not', () => {
+    expect(Object.keys(NO_PEOPLE).filter((file) => !apart.includes(file))).toEqual([]);
+  });
+});
