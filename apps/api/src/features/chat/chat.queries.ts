@@ -1,3 +1,4 @@
+import { LIMITS } from '@tandem/domain';
 import { Failure, hasPermission, type Context, type Lazy } from '../../platform/graphql/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { isSelf } from '../sessions/index.js';
@@ -11,6 +12,12 @@ const EDITIONS = Symbol('editions by message');
 const READINGS = Symbol('readings by session');
 const OPENINGS = Symbol('openings by message');
 const MOST = 1000;
+
+/** So many before a number of the log; without one, the newest. */
+interface LastAsked {
+  last: number;
+  before?: number | null;
+}
 
 export function createChatQueries({ repo, participants }: { repo: ChatRepo; participants: Participants }) {
   const { lazy, seatOf } = participants.queries;
@@ -102,10 +109,11 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
       }));
     },
     /** The last messages that the viewer may read, oldest first. */
-    async listForViewer(context: Context, sessionId: string, last: number): Promise<ChatMessageType[]> {
-      if (last < 1 || last > MOST) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit: MOST }]);
-      const reader = readerOf(await seatOf(context, sessionId));
-      return (await repo.listLast(sessionId, reader, last)).map(toType);
+    async listForViewer(context: Context, sessionId: string, { last, before }: LastAsked): Promise<ChatMessageType[]> {
+      const seat = await seatOf(context, sessionId);
+      const limit = seat ? LIMITS.messagesPerPage : MOST;
+      if (last < 1 || last > limit) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit }]);
+      return (await repo.listLast(sessionId, readerOf(seat), last, { before })).map(toType);
     },
   };
 }

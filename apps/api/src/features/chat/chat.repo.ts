@@ -77,9 +77,15 @@ export function createChatRepo({ client }: Database) {
       return rows(await client.chatMessage.findMany({ where: { id: { in: [...ids] } } }));
     },
     /** The newest messages that a reader may read, oldest first. */
-    async listLast(sessionId: string, reader: Reader, last: number, upTo?: Date | null): Promise<ChatMessageRow[]> {
+    async listLast(
+      sessionId: string,
+      reader: Reader,
+      last: number,
+      { upTo, before }: { upTo?: Date | null; before?: number | null | undefined } = {},
+    ): Promise<ChatMessageRow[]> {
       if (reader === 'NOTHING') return [];
-      const where = { sessionId, ...meantFor(reader), ...(upTo && { sentAt: { lte: upTo } }) };
+      const end = { ...(upTo && { sentAt: { lte: upTo } }), ...(before != null && { seq: { lt: before } }) };
+      const where = { sessionId, ...meantFor(reader), ...end };
       return rows(await client.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: last })).reverse();
     },
     /** Writes what a message says from now on, and keeps what it said. */

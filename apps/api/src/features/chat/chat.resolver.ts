@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { LIMITS } from '@tandem/domain';
 import { NeedsSeat, NeedsSeatOrPast, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { ChangeMessage } from './change-message.js';
@@ -140,8 +141,10 @@ export class ChatResolver {
   messages(
     @Ctx() context: Context,
     @Root() { id }: SessionType,
-    @Arg('last', () => Int, { defaultValue: 200 }) last: number,
+    @Arg('last', () => Int, { defaultValue: LIMITS.messagesPerPage }) last: number,
+    @Arg('before', () => Int, { nullable: true, description: 'Those before this number of the log.' })
+    before: number | null,
   ): Promise<ChatMessageType[]> {
-    return this.use.queries.listForViewer(context, id, last);
+    return this.use.queries.listForViewer(context, id, { last, before });
   }
 }

@@ -43,7 +43,7 @@ export function createGatherTranscript({ repo, participants }: { repo: ChatRepo;
   }
 
   return async (context: Context, { session, reader, upTo }: Readable): Promise<Transcript> => {
-    const rows = await repo.listLast(session.id, reader, MOST + 1, upTo);
+    const rows = await repo.listLast(session.id, reader, MOST + 1, { upTo });
     const { number, startedAt, endedAt, endReason } = session;
     const messages = await toMessages(context, rows.slice(-MOST));
     const cutTo = rows.length > MOST ? MOST : null;

@@ -29,7 +29,7 @@ export function createOpenConversation({ repo, settings, invitations, participan
   return async (context: Context, sessionId: string): Promise<ConversationType> => {
     const { session, customer, reader, upTo, until } = await own(context, sessionId);
     return {
-      isEmpty: (await repo.listLast(sessionId, reader, 1, upTo)).length === 0,
+      isEmpty: (await repo.listLast(sessionId, reader, 1, { upTo })).length === 0,
       isMailed: (await settings.of(session.siteId)).isConversationMailed,
       email: await emailOf(customer),
       until,

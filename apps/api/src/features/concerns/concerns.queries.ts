@@ -18,7 +18,7 @@ export function createConcernQueries({ repo, sessions, participants, users }: De
       const size = pageSize(first);
       const rows = await repo.list(site.id, size + 1, after ? decodeCursor(after) : undefined);
       const cursorOf = ({ reportedAt, id }: ConcernRow) => ({ at: reportedAt, id });
-      return { ...toPage(rows, size, cursorOf, (row) => row), openCount: await repo.countOpen(site.id) };
+      return { ...toPage(rows, { size, after }, cursorOf, (row) => row), openCount: await repo.countOpen(site.id) };
     },
     async numberOf({ sessionId }: ConcernRow): Promise<string> {
       return (await sessions.find(sessionId))?.number ?? '';

@@ -58,7 +58,7 @@ export function createHistory({ db, clock }: Platform, { users }: { users: Users
       const people = await users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]);
       const nameOf = new Map(people.map(({ id, name }) => [id, name]));
       const cursorOf = ({ changedAt, id }: { changedAt: Date; id: string }) => ({ at: changedAt, id });
-      return toPage(rows, size, cursorOf, ({ id, from, to, changedAt, changedById }) => ({
+      return toPage(rows, { size, after }, cursorOf, ({ id, from, to, changedAt, changedById }) => ({
         id,
         parts: changedParts(from, to),
         changedAt,

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
+import { refuseUpgrade } from '../../platform/http/refuse-upgrade.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { Settings } from '../settings/index.js';
@@ -32,8 +33,10 @@ const PARAMETERS = new Set(
 );
 const HEADERS = new Set(['connection', 'upgrade', 'user-agent']);
 const isHandedOn = ([name]: [string, unknown]) => HEADERS.has(name) || name.startsWith('sec-websocket-');
-const REFUSED = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
-const UNREACHABLE = 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+const REFUSED = '403 Forbidden';
+const UNREACHABLE = '502 Bad Gateway';
+/** A media server that doesn't answer in this time isn't there. */
+const ANSWER_WITHIN = 10_000;
 
 interface Knock {
   address: URL;
@@ -85,6 +88,7 @@ export function createSignallingProxy(deps: Deps) {
       headers: { ...headers, host: target.host, authorization: `Bearer ${token}` },
     });
     outgoing.on('upgrade', (response, far, farHead: Buffer) => {
+      outgoing.setTimeout(0);
       const lines = Object.entries(response.headers).map(([name, value]) => `${name}: ${String(value)}`);
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
       if (farHead.length) socket.write(farHead);
@@ -95,10 +99,10 @@ export function createSignallingProxy(deps: Deps) {
       far.on('close', () => socket.destroy());
       socket.on('close', () => far.destroy());
     });
-    outgoing.on('response', (response) =>
-      socket.end(`HTTP/1.1 ${response.statusCode} ${response.statusMessage}\r\nConnection: close\r\n\r\n`),
-    );
-    outgoing.on('error', () => socket.end(UNREACHABLE));
+    outgoing.on('response', (response) => refuseUpgrade(socket, `${response.statusCode} ${response.statusMessage}`));
+    outgoing.on('error', () => refuseUpgrade(socket, UNREACHABLE));
+    outgoing.setTimeout(ANSWER_WITHIN, () => outgoing.destroy(new Error('no answer')));
+    socket.on('close', () => outgoing.destroy());
     outgoing.end();
   }
 
@@ -112,10 +116,10 @@ export function createSignallingProxy(deps: Deps) {
       const isOurs = origin === undefined || (await sites.isOwn(site.id, origin));
       const isDoor = DOORS.has(doorOf(knock.address));
       if (isOurs && isDoor && (await mayEnter(knock.token, site.id, from))) pipe(incoming, socket, head, knock);
-      else socket.end(REFUSED);
+      else refuseUpgrade(socket, REFUSED);
     } catch (error) {
       log.error({ err: error }, 'a join to the media failed');
-      socket.end(UNREACHABLE);
+      refuseUpgrade(socket, UNREACHABLE);
     }
   };
 }

@@ -63,7 +63,7 @@ export function createReportQueries({
       const rows = await repo.list(where, direction, size + 1, after ? decodeCursor(after) : undefined);
       const page = toPage(
         rows,
-        size,
+        { size, after },
         (row) => ({ at: row.startedAt, id: row.sessionId }),
         (row) => row,
       );

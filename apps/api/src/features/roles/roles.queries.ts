@@ -55,7 +55,7 @@ export function createRoleQueries({ repo, users, find }: Deps) {
         changedByName: people.find(({ id }) => id === row.changedById)?.name ?? null,
         isUndoable: isSameState(roles.find(({ id }) => id === row.roleId) ?? null, row.to),
       });
-      return toPage(rows, size, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
+      return toPage(rows, { size, after }, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
     },
   };
 }

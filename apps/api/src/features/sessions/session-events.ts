@@ -1,5 +1,5 @@
 import { LIMITS } from '@tandem/domain';
-import { tail, type EventRow } from '../../platform/events/index.js';
+import type { EventRow } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { EventViews } from './event-views.js';
@@ -27,7 +27,7 @@ interface Deps extends Platform {
  * The one stream of a session: what happened after a number, then what happens, as far as the viewer may see it. While a
  * seat's stream is open, the seat counts as connected. Ends with the session.
  */
-export function createSessionEvents({ events, hub, access, views, seats }: Deps) {
+export function createSessionEvents({ events, hub, tails, access, views, seats }: Deps) {
   async function open(context: Context, sessionId: string, after: number) {
     if (after < 0) throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
     const { session, seat } = await access.toRead(context.viewer, context.site.id, sessionId);
@@ -37,7 +37,7 @@ export function createSessionEvents({ events, hub, access, views, seats }: Deps)
 
   async function subscribe(context: Context, sessionId: string, after: number): Promise<AsyncIterable<EventRow>> {
     const { leave, look, stream } = await open(context, sessionId, after);
-    return visible(tail({ events, hub }, stream, after), leave, look);
+    return visible(tails.follow(stream, after), leave, look);
   }
 
   /**

@@ -58,7 +58,7 @@ export function createSessionQueries({ repo, seats }: { repo: SessionsRepo; seat
       const direction = orderBy === 'STARTED_AT_ASC' ? 'asc' : 'desc';
       const rows = where ? await repo.list(where, direction, size + 1, after ? decodeCursor(after) : undefined) : [];
       const cursorOf = (row: SessionRow) => ({ at: row.startedAt, id: row.id });
-      const page = toPage(rows, size, cursorOf, (row) => row);
+      const page = toPage(rows, { size, after }, cursorOf, (row) => row);
       return { ...page, totalCount: () => (where ? repo.count(where) : 0) };
     },
   };

@@ -52,8 +52,7 @@ export class SessionsResolver {
   @NeedsSeatOr('sessions.read')
   @Query(() => SessionType)
   async session(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SessionRow> {
-    const findSeat = () => this.use.seats().load(context, id);
-    return (await this.use.access.toRead(context.viewer, context.site.id, id, findSeat)).session;
+    return (await this.use.access.toRead(context.viewer, context.site.id, id)).session;
   }
 
   @Needs('sessions.list')
@@ -171,6 +170,6 @@ export class SessionsResolver {
 
   @FieldResolver(() => [AbilityType])
   async abilities(@Ctx() context: Context, @Root() session: SessionRow): Promise<AbilityType[]> {
-    return this.use.abilities.of(context, session, await this.use.seats().load(context, session.id));
+    return this.use.abilities.of(session, await this.use.seats().load(context, session.id));
   }
 }

@@ -5,8 +5,11 @@ export const MAX_PAGE = 100;
 
 @ObjectType('PageInfo')
 export class PageInfoType {
+  @Field(() => String, { nullable: true }) startCursor: string | null;
   @Field(() => String, { nullable: true }) endCursor: string | null;
   @Field(() => Boolean) hasNextPage: boolean;
+  @Field(() => Boolean, { description: 'Lists are read forwards: true for every page that begins after a cursor.' })
+  hasPreviousPage: boolean;
 }
 
 /** Where a page of a list ordered by time and id begins. */
@@ -19,9 +22,11 @@ export const encodeCursor = ({ at, id }: Cursor): string =>
   Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 
 export function decodeCursor(cursor: string): Cursor {
+  const refused = () => new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
+  if (cursor.length > 200) throw refused();
   const [time = '', id] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const at = new Date(time);
-  if (!id || Number.isNaN(at.getTime())) throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
+  if (!id || Number.isNaN(at.getTime())) throw refused();
   return { at, id };
 }
 
@@ -33,16 +38,29 @@ export function pageSize(first: number): number {
   return first;
 }
 
+/** What was asked for of a list. */
+export interface AskedPage {
+  size: number;
+  after?: string | null | undefined;
+}
+export const pageInfo = (cursors: string[], hasNextPage: boolean, { after }: AskedPage): PageInfoType => ({
+  startCursor: cursors[0] ?? null,
+  endCursor: cursors.at(-1) ?? null,
+  hasNextPage,
+  hasPreviousPage: Boolean(after),
+});
+
 /** Rows of one page out of `size + 1` that were read, so that the one too many tells of a next page. */
 export function toPage<Row, Node>(
   rows: Row[],
-  size: number,
+  asked: AskedPage,
   cursorOf: (row: Row) => Cursor,
   toNode: (row: Row) => Node,
 ) {
-  const shown = rows.slice(0, size);
+  const shown = rows.slice(0, asked.size);
   const edges = shown.map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: toNode(row) }));
-  return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > size } };
+  const cursors = edges.map(({ cursor }) => cursor);
+  return { edges, pageInfo: pageInfo(cursors, rows.length > asked.size, asked) };
 }
 
 /**

@@ -1,0 +1,43 @@
+import { LIMITS } from '@tandem/domain';
+import type { ListSizes } from '../platform/graphql/index.js';
+
+/** People of a session, all in all, and those of them who may read one message. */
+const PEOPLE = 30;
+const READERS = 5;
+
+/** How much a list holds at most that takes no `first` and no `last`; a test finds those that are missing. */
+export const LIST_SIZES: ListSizes = {
+  'AgreementVersion.texts': 2,
+  'Branding.texts': 2,
+  'ChatLink.openings': READERS,
+  'ChatMessage.earlier': 5,
+  'ChatMessage.readBy': READERS,
+  'ContentChange.parts': 20,
+  'Grant.viewers': READERS,
+  'ImportedUsers.rows': LIMITS.importRows,
+  'MailPreview.parts': 50,
+  'Mutation.changeMySetting': 30,
+  'Mutation.publishAgreement': 100,
+  'Query.agreementVersions': 100,
+  'Query.apiTokens': 100,
+  'Query.cannedReplies': 2 * LIMITS.repliesPerOwner,
+  'Query.colleagues': 1000,
+  'Query.mailTemplates': 20,
+  'Query.mySettings': 30,
+  'Query.roles': LIMITS.rolesPerSite,
+  'Query.settings': 30,
+  'Session.abilities': 30,
+  'Session.files': LIMITS.filesPerSession,
+  'Session.grants': 100,
+  'Session.invitations': PEOPLE,
+  'Session.participants': PEOPLE,
+  'Session.peopleEvents': LIMITS.peopleEvents,
+  'Session.shares': 100,
+  'SessionEventStep.events': LIMITS.eventsStep,
+  'SessionReport.conversationMails': PEOPLE,
+  'SessionReport.participants': PEOPLE,
+  'SessionReport.privateNotes': READERS,
+  'SessionReport.transcript': 1000,
+  'SiteAddresses.addresses': LIMITS.hostNames,
+  'Subscription.myInvitations': PEOPLE,
+};

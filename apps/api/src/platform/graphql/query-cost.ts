@@ -1,0 +1,111 @@
+import { LIMITS } from '@tandem/domain';
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** How many a list without `first` or `last` holds at most, as `Type.field`. */
+export type ListSizes = Readonly<Record<string, number>>;
+/** Of a list that nobody has said anything of. */
+const UNKNOWN_SIZE = 20;
+
+export interface Asked {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The lists of objects whose length no argument says, as `Type.field`. */
+export const isCounted = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): boolean =>
+  isListType(getNullableType(field.type)) &&
+  isCompositeType(getNamedType(field.type)) &&
+  field.name !== 'edges' &&
+  !type.name.startsWith('__') &&
+  !field.args.some(({ name }) => name === 'first' || name === 'last');
+
+/**
+ * How many objects an answer may hold: each list times what is asked of every one in it. Aliases, fragments, variables and
+ * defaults are counted as they will be run; of what is asked by kind, the kind that holds most.
+ */
+export function countObjects({ schema, document, operation, variables }: Asked, sizes: ListSizes): number {
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  const fragments = new Map(
+    document.definitions
+      .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((each) => [each.name.value, each]),
+  );
+
+  function askedSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+    let given: Record<string, unknown>;
+    try {
+      given = getArgumentValues(field, node, coerced);
+    } catch {
+      return null; // refused when it is run
+    }
+    const { first, last, input } = given as { first?: unknown; last?: unknown; input?: { first?: unknown } };
+    const size = first ?? last ?? input?.first;
+    return typeof size === 'number' ? Math.max(size, 0) : null;
+  }
+
+  function ofField(type: GraphQLCompositeType, node: FieldNode, pageSize: number | null): number {
+    const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
+    const inner = field && getNamedType(field.type);
+    if (!field || !node.selectionSet || !isCompositeType(inner)) return 0;
+    const size = askedSize(field, node);
+    const isList = isListType(getNullableType(field.type));
+    const known = field.name === 'edges' ? pageSize : sizes[`${type.name}.${field.name}`];
+    const count = isList ? (size ?? known ?? UNKNOWN_SIZE) : 1;
+    return count * (1 + ofSet(inner, node.selectionSet, size));
+  }
+
+  /** @param pageSize what was asked for above, where this is a page of something */
+  function ofSet(type: GraphQLCompositeType, { selections }: SelectionSetNode, pageSize: number | null): number {
+    let common = 0;
+    const byKind = new Map<string, number>();
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        common += ofField(type, selection, pageSize);
+        continue;
+      }
+      const part = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      if (!part) continue;
+      const named = part.typeCondition && schema.getType(part.typeCondition.name.value);
+      const on = isCompositeType(named) ? named : type;
+      const count = ofSet(on, part.selectionSet, pageSize);
+      if (isAbstractType(type) && isObjectType(on)) byKind.set(on.name, (byKind.get(on.name) ?? 0) + count);
+      else common += count;
+    }
+    return common + Math.max(0, ...byKind.values());
+  }
+
+  const root = schema.getRootType(operation.operation);
+  return root ? ofSet(root, operation.selectionSet, null) : 0;
+}
+
+/** @returns what is wrong with a request for too much, to be told before any of it is run */
+export function refuseHuge(asked: Asked, sizes: ListSizes): GraphQLError | null {
+  const count = countObjects(asked, sizes);
+  if (count <= LIMITS.queryObjects) return null;
+  return new GraphQLError(
+    `An answer may hold at most ${LIMITS.queryObjects} objects; this one could hold ${count}. ` +
+      'Ask for less at once: a smaller first or last, fewer lists, or one list after the other.',
+    { nodes: asked.operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
+}
