@@ -151,5 +151,8 @@ export const ABILITY_REASONS = [
 ] as const;
 export type AbilityReason = (typeof ABILITY_REASONS)[number];
 
-/** Close codes of the GraphQL socket beyond graphql-ws's own: the sign-in or the seat was ended by the server. */
-export const CLOSE_CODES = { revoked: 4403, restarting: 1012 } as const;
+/**
+ * Close codes of the GraphQL socket beyond graphql-ws's own: the sign-in or the seat was ended by the server; the server
+ * begins anew; there are so many sockets of this seat or account that this one had to go.
+ */
+export const CLOSE_CODES = { revoked: 4403, restarting: 1012, tooMany: 4429 } as const;

@@ -50,7 +50,8 @@ export function useChat(store: SessionStore) {
       return true;
     } catch (cause) {
       const error = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
-      if (error.code === 'UNAVAILABLE') return false; // stays as it is, goes again when the connection is back
+      // stays as it is, goes again when the connection is back
+      if (error.code === 'UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS') return false;
       Object.assign(message, { state: 'failed', error });
       return true;
     }

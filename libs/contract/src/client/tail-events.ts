@@ -41,6 +41,9 @@ const FINAL = new Set([
 ]);
 const asTandemError = (cause: unknown) => (cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE'));
 
+/** How long the server asks to be left alone. */
+const toldWait = (cause: unknown): number => 1000 * Number(asTandemError(cause).params.retryAfterSeconds ?? 0);
+
 /** A pause that can be cut short. */
 function createPause() {
   let hurry: (() => void) | null = null;
@@ -114,16 +117,17 @@ export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): 
         live('socket');
       },
     };
-    while (!signal.aborted) {
+    for (let told = 0; !signal.aborted;) {
       try {
         await attempt(last, on);
         return end('over');
       } catch (cause) {
+        told = toldWait(cause);
         const wasLive = way === 'socket';
         if (failed('socket', cause)) return;
         if (wasLive) socketAway = Date.now();
       }
-      await socketPause.wait(way === 'requests' ? WAIT_BESIDE_REQUESTS : wait);
+      await socketPause.wait(Math.max(way === 'requests' ? WAIT_BESIDE_REQUESTS : wait, told));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   }

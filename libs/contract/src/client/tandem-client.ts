@@ -2,6 +2,7 @@ import { Client, fetchExchange, stringifyDocument, type AnyVariables, type Typed
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { CLOSE_CODES } from '../errors.js';
 import { ACTOR_HEADER, formatActor, PATHS, TIME_HEADER, type Actor } from '../transport.js';
+import { createPatience, type Patience } from './patience.js';
 import { serverClock } from './server-clock.js';
 import { TandemError, toTandemError } from './tandem-error.js';
 
@@ -30,13 +31,12 @@ export interface SubscriptionSink<D> {
   signal: AbortSignal;
 }
 
-/** A request without an answer for this long has met a line that has gone dead: it is given up, and may be sent again. */
-const REQUEST_WITHIN = 10_000;
-/** Opening a socket takes no longer; the system would try for minutes, ever more seldom. */
-const OPEN_WITHIN = 5000;
-/** A socket that has not answered a ping for this long is dead, whatever the system says of it. */
+/** A socket from which nothing comes after a ping is dead, whatever the system says of it. */
 const PING_EVERY = 2000;
-const PONG_WITHIN = 2000;
+/** For this long a socket stays away that had to go because there are so many of them. */
+const TOO_MANY_REST = 60;
+/** What was refused because it came too fast is done after all, so often. */
+const AGAIN = 10;
 
 /** Without an actor only public fields answer. */
 export function createTandemClient({
@@ -46,6 +46,7 @@ export function createTandemClient({
   actor?: Actor;
   origin?: string;
 }): TandemClient {
+  const patience = createPatience();
   const named = actor ? formatActor(actor) : '';
   const headers: Record<string, string> = named ? { [ACTOR_HEADER]: named } : {};
   const http = new Client({
@@ -53,10 +54,11 @@ export function createTandemClient({
     exchanges: [fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'network-only',
-    fetch: fetchInTime,
+    fetch: (input, init) => fetchInTime(patience, input, init),
     fetchOptions: { headers, credentials: 'same-origin' },
   });
   const sockets = new Set<SocketClient>();
+  let restsUntil = 0;
 
   async function ask<D, V extends AnyVariables>(
     kind: 'query' | 'mutation',
@@ -69,25 +71,64 @@ export function createTandemClient({
     return data;
   }
 
+  /** Nothing was done of what is refused because it came too fast: it waits as told, and is asked again. */
+  async function act<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await ask('mutation', document, variables);
+      } catch (cause) {
+        const { code, params } = cause as TandemError;
+        if (code !== 'TOO_MANY_REQUESTS' || !params.perSecond || tries > AGAIN) throw cause;
+        await new Promise((resolve) => setTimeout(resolve, 1000 * Number(params.retryAfterSeconds)));
+      }
+    }
+  }
+
   function openSocket(onLive: () => void): SocketClient {
     let isAnswered: ReturnType<typeof setTimeout> | undefined;
     let isOpened: ReturnType<typeof setTimeout> | undefined;
+    let begunAt = 0;
+    let askedAt: number | null = null;
+    const giveUp = () => {
+      patience.notPonged();
+      client.terminate();
+    };
+    const wait = () => {
+      clearTimeout(isAnswered);
+      isAnswered = setTimeout(giveUp, patience.pong);
+    };
     const client = createClient({
       url: origin.replace(/^http/, 'ws') + PATHS.graphql,
       connectionParams: { actor: named },
       retryAttempts: 0, // who tails the log knows where to go on, the socket doesn't
       lazy: true,
       keepAlive: PING_EVERY,
-      connectionAckWaitTimeout: 5000,
+      connectionAckWaitTimeout: Math.max(5000, patience.pong),
       on: {
-        connecting: () => (isOpened = setTimeout(() => client.terminate(), OPEN_WITHIN)),
-        opened: () => clearTimeout(isOpened),
+        connecting: () => {
+          begunAt = Date.now();
+          isOpened = setTimeout(() => {
+            patience.notOpened();
+            client.terminate();
+          }, patience.opening);
+        },
+        opened: () => {
+          clearTimeout(isOpened);
+          patience.opened(Date.now() - begunAt);
+        },
+        // a line that carries anything is alive: a long answer may stand before that to a ping
+        message: () => askedAt !== null && wait(),
         connected: onLive,
         ping: (isReceived) => {
-          if (!isReceived) isAnswered = setTimeout(() => client.terminate(), PONG_WITHIN);
+          if (isReceived) return;
+          askedAt = Date.now();
+          wait();
         },
         pong: (isReceived) => {
-          if (isReceived) clearTimeout(isAnswered);
+          if (!isReceived || askedAt === null) return;
+          clearTimeout(isAnswered);
+          patience.ponged(Date.now() - askedAt);
+          askedAt = null;
         },
         closed: () => [isAnswered, isOpened].forEach(clearTimeout),
       },
@@ -99,8 +140,9 @@ export function createTandemClient({
   return {
     headers,
     query: (document, variables) => ask('query', document, variables),
-    mutate: (document, variables) => ask('mutation', document, variables),
+    mutate: act,
     async subscribe(document, variables, { onLive, onData, signal }) {
+      if (Date.now() < restsUntil) throw tooMany();
       const socket = openSocket(onLive);
       try {
         await new Promise<void>((resolve, reject) => {
@@ -111,7 +153,10 @@ export function createTandemClient({
                 if (errors?.length) reject(toTandemError({ graphQLErrors: errors } as never));
                 else if (data) onData(data as never);
               },
-              error: (cause) => reject(asError(cause)),
+              error: (cause) => {
+                if (codeOf(cause) === CLOSE_CODES.tooMany) restsUntil = Date.now() + 1000 * TOO_MANY_REST;
+                reject(asError(cause));
+              },
               complete: resolve,
             },
           );
@@ -126,20 +171,30 @@ export function createTandemClient({
   };
 }
 
-async function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function fetchInTime(patience: Patience, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const ending = new AbortController();
-  setTimeout(() => ending.abort(), REQUEST_WITHIN); // also while the answer's body comes; afterwards it does nothing
+  let isHere = false;
+  // also while the answer's body comes; afterwards it does nothing
+  setTimeout(() => {
+    if (!isHere) patience.notAnswered();
+    ending.abort();
+  }, patience.request);
   init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
   const askedAt = Date.now();
   const response = await fetch(input, { ...init, signal: ending.signal });
+  isHere = true;
+  patience.answered(Date.now() - askedAt);
   serverClock.learn(Number(response.headers.get(TIME_HEADER) ?? NaN), askedAt, Date.now());
   return response;
 }
 
+const codeOf = (cause: unknown) => (cause as { code?: unknown } | null)?.code;
+const tooMany = () => new TandemError('TOO_MANY_REQUESTS', { retryAfterSeconds: TOO_MANY_REST });
+
 /** What a socket ends with: refused errors of GraphQL, a close event, or a broken connection. */
 function asError(cause: unknown): Error {
   if (Array.isArray(cause)) return toTandemError({ graphQLErrors: cause } as never);
-  if (typeof CloseEvent !== 'undefined' && cause instanceof CloseEvent && cause.code === CLOSE_CODES.revoked)
-    return new TandemError('UNAUTHENTICATED');
+  if (codeOf(cause) === CLOSE_CODES.revoked) return new TandemError('UNAUTHENTICATED');
+  if (codeOf(cause) === CLOSE_CODES.tooMany) return tooMany();
   return new TandemError('UNAVAILABLE');
 }
