@@ -46,8 +46,21 @@ export class ApiUser {
     };
   }
 
-  /** @throws Refused */
+  /** Waits, as a page does, where it is told that it acts too fast. @throws Refused */
   async ask<T = any>(query: string, variables: object = {}): Promise<T> {
+    for (;;) {
+      try {
+        return await this.askOnce(query, variables);
+      } catch (error) {
+        const { code, params } = (error as Partial<Refused>).failure ?? { code: '' };
+        if (code !== 'TOO_MANY_REQUESTS' || !params?.perSecond) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 1000 * Number(params.retryAfterSeconds)));
+      }
+    }
+  }
+
+  /** @throws Refused */
+  async askOnce<T = any>(query: string, variables: object = {}): Promise<T> {
     const response = await fetch(`${this.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...this.headers },

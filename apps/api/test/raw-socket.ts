@@ -4,13 +4,14 @@ import type { ApiUser } from './api-user.js';
 type Message = { type: string; id?: string; payload?: any };
 
 /** A GraphQL socket by hand: for what no decent client would send. */
-export async function openRawSocket(user: ApiUser): Promise<RawSocket> {
+export async function openRawSocket(user: ApiUser, payload?: object): Promise<RawSocket> {
   const socket = new WebSocket(`${user.origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
     headers: user.headers,
   });
   const raw = new RawSocket(socket);
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  raw.send({ type: 'connection_init', payload: { actor: user.actor, authorization: user.headers.authorization } });
+  const named = { actor: user.actor, authorization: user.headers.authorization };
+  raw.send({ type: 'connection_init', payload: payload ?? named });
   const isAnswered = () => raw.isLetIn || raw.closed !== null;
   while (!isAnswered()) await new Promise((resolve) => socket.once('message', resolve).once('close', resolve));
   return raw;

@@ -28,7 +28,7 @@ import { openBlobs } from '../platform/blobs/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { Database } from '../platform/db/index.js';
-import { createEventLog, createHub, createRelay } from '../platform/events/index.js';
+import { createEventLog, createHub, createRelay, createTails } from '../platform/events/index.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { createSockets } from '../platform/http/sockets.js';
 import type { ContextOf } from '../platform/http/door.js';
@@ -57,7 +57,8 @@ export function createPlatform(foundations: Foundations): Platform {
   const keys = createKeys(foundations);
   const clientAddress = createClientAddress({ ...foundations, proxies: foundations.config.trustedProxies });
   const sockets = createSockets();
-  return { ...foundations, hub, events, relay, sweeper, throttle, sockets, clientAddress, blobs, keys };
+  const tails = createTails({ events, hub });
+  return { ...foundations, hub, events, relay, tails, sweeper, throttle, sockets, clientAddress, blobs, keys };
 }
 
 /** Everything, built in the order of the tiers; ports are filled from above. */

@@ -4,26 +4,36 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { PATHS, TIME_HEADER } from '@tandem/contract';
-import { LIMITS } from '@tandem/domain';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
-import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable } from '../platform/availability/index.js';
 import type { Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { createLoaders, Failure, limitQuery, parseOptions, type Context } from '../platform/graphql/index.js';
+import { Failure, limitQuery, parseOptions, refuseHuge, type Context } from '../platform/graphql/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
 import { putUp, toHttp } from '../platform/http/door.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
+import { addGraphqlDoor } from './graphql-door.js';
+import { LIST_SIZES } from './list-sizes.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
-/** A query reads each row once, however many of its fields ask for it. */
-const readOnce: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    async didResolveOperation({ operation, contextValue }) {
-      if (operation?.operation === OperationTypeNode.QUERY) contextValue.loader = createLoaders({ isRemembering: true });
-    },
-  }),
+const refused = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+/** What is looked at once it is known which operation is meant, and with what, before any of it is run. */
+const lookFirst: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (!operation) return; // refused by its name
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+          throw refused('Subscriptions go by WebSocket (graphql-transport-ws), at the same address.');
+        const huge = refuseHuge({ schema, document, operation, variables: request.variables }, LIST_SIZES);
+        if (huge) throw huge;
+      },
+    };
+  },
 };
 
 export function createApollo(schema: GraphQLSchema, server: Server, formatError: FormatError): ApolloServer<Context> {
@@ -32,25 +42,17 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     formatError,
     parseOptions,
     validationRules: [limitQuery],
+    persistedQueries: false, // a client that tries is told so, and sends the text
     introspection: true, // the schema is public: integrators read it
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // main stops in its own order
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       ApolloServerPluginLandingPageDisabled(),
-      readOnce,
+      lookFirst,
     ],
   });
 }
-
-/** What body parsing refuses is answered in GraphQL's form, like every other failure. */
-const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
-  if (!error.status || error.status >= 500) return next(error);
-  const code = error.type === 'entity.too.large' ? 'MESSAGE_TOO_LARGE' : 'BAD_INPUT';
-  response
-    .status(error.status)
-    .json({ errors: [{ message: code, extensions: { code, params: { limit: LIMITS.requestBytes } } }] });
-};
 
 function refuseUnavailable(response: Response): void {
   response.status(503).json({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE', params: {} } }] });
@@ -78,12 +80,11 @@ export function createHttpApp({ apollo, requestContext, log, clock, db, onlyByHt
       response.send(isThere ? 'ok' : 'the database is not available');
     },
   });
-  app.get(PATHS.graphql, (_request, response) => void response.status(405).set('Allow', 'POST').end());
   app.use(PATHS.graphql, (_request, response, next) => {
     response.set(TIME_HEADER, String(clock.now().getTime()));
     next();
   });
-  app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes }), onUnreadableBody);
+  addGraphqlDoor(app);
   app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
   mount(app);
   addPages(app);

@@ -17,11 +17,14 @@ export interface Request {
 
 const header = (request: IncomingMessage, name: string) => request.headers[name] as string | undefined;
 
+/** The token of an integrator, as a header or a socket's parameter says it. */
+export const bearerOf = (named: string | undefined): string | undefined => named?.match(/^Bearer (\S+)$/i)?.[1];
+
 export const fromHttp = (request: IncomingMessage, response: ServerResponse): Request => ({
   request,
   response,
   actor: header(request, ACTOR_HEADER),
-  bearer: header(request, 'authorization')?.match(/^Bearer (\S+)$/i)?.[1],
+  bearer: bearerOf(header(request, 'authorization')),
 });
 
 /**

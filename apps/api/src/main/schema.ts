@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { guardSchema, readInput } from '../platform/graphql/index.js';
+import { createActs, guardSchema, readInput } from '../platform/graphql/index.js';
 
 export interface SchemaParts {
   resolvers: object[];
@@ -25,5 +25,5 @@ export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): P
       },
     },
   });
-  return guardSchema(schema);
+  return guardSchema(schema, createActs());
 }

@@ -9,6 +9,7 @@ import { createFormatError } from '../platform/graphql/format-error.js';
 import { isByHttps } from '../platform/http/client-address.js';
 import { putUp } from '../platform/http/door.js';
 import { createOnlyByHttps } from '../platform/http/only-by-https.js';
+import { refuseUpgrade } from '../platform/http/refuse-upgrade.js';
 import type { Platform } from '../platform/index.js';
 import { ensureCertificates } from '../platform/tls/index.js';
 import type { Features } from './compose.js';
@@ -87,14 +88,14 @@ export async function startServer(platform: Platform, features: Features): Promi
   });
   server.on('request', app);
 
-  const graphqlSockets = createSocketServer({ schema, requestContext, sockets, formatError });
+  const graphqlSockets = createSocketServer({ schema, requestContext, sockets, formatError, log });
   server.on('upgrade', (request, socket, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // whoever asked has hung up
     const pathname = URL.parse(request.url ?? '/', 'http://tandem')?.pathname ?? '';
     if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
     else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade)
       void features.media.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    else refuseUpgrade(socket, '404 Not Found');
   });
 
   const onLoopback = config.listen === 'loopback';

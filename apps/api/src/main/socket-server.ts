@@ -2,20 +2,30 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODES } from '@tandem/contract';
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { LIMITS } from '@tandem/domain';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { Failure, readQuery, type Context } from '../platform/graphql/index.js';
+import { Failure, readQuery, refuseHuge, type Context } from '../platform/graphql/index.js';
+import { createWire, type Wire } from '../platform/http/socket-wire.js';
 import { ownerOf, type Sockets } from '../platform/http/sockets.js';
-import type { RequestContext } from './request-context.js';
+import type { Log } from '../platform/log/index.js';
+import { LIST_SIZES } from './list-sizes.js';
+import { createOpenSockets, type OpenSocket, type OpenSockets } from './open-sockets.js';
+import { bearerOf, type RequestContext } from './request-context.js';
 
-type Connection = Extra & { context?: Context; release?: () => void } & Record<PropertyKey, unknown>;
-type ConnectionParams = { actor?: unknown; authorization?: unknown };
+interface Connection extends OpenSocket, Record<PropertyKey, unknown> {
+  socket: WebSocket;
+  request: IncomingMessage;
+  wire: Wire;
+  context?: Context;
+  release?: () => void;
+  owner?: OpenSockets;
+}
+type ConnectionParams = { actor?: unknown; authorization?: unknown; Authorization?: unknown };
 
-/** A socket that leaves a ping unanswered until the next is dead. */
-const KEEP_ALIVE = 2_000;
+/** For a page or a program to say who it is, also over a slow line. */
+const FIRST_WORDS = 20_000;
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /**
@@ -25,10 +35,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 function toRun(schema: GraphQLSchema, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
   const document = readQuery(schema, payload.query);
   if (!('kind' in document)) return document;
-  const operation = getOperationAST(document, payload.operationName);
+  const operationName = payload.operationName || undefined; // many clients send an empty one
+  const operation = getOperationAST(document, operationName);
   if (!operation || operation.operation === OperationTypeNode.MUTATION)
     return [new GraphQLError('A socket carries subscriptions and queries; send mutations by POST.')];
-  return { schema, document, operationName: payload.operationName, variableValues: payload.variables };
+  const variables = payload.variables;
+  const huge = refuseHuge({ schema, document, operation, variables }, LIST_SIZES);
+  return huge ? [huge] : { schema, document, operationName, variableValues: variables };
 }
 
 interface Deps {
@@ -36,50 +49,65 @@ interface Deps {
   requestContext: RequestContext;
   sockets: Sockets;
   formatError: FormatError;
+  log: Log;
 }
 
 /** GraphQL over WebSocket. A socket belongs to a sign-in, a seat or a token, and is closed when that is revoked. */
-export function createSocketServer({ schema, requestContext, sockets, formatError }: Deps) {
-  const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.requestBytes });
-  const protocol = useServer<ConnectionParams, Connection>(
-    {
-      schema,
-      connectionInitWaitTimeout: 5_000,
-      async onConnect({ connectionParams, extra }) {
-        const bearer = text(connectionParams?.authorization)?.match(/^Bearer (\S+)$/i)?.[1];
-        const asked = { request: extra.request, response: null, actor: text(connectionParams?.actor), bearer };
-        const context = await requestContext(asked).catch((error: unknown) => {
-          formatError({ message: '' }, error); // into the log
-          extra.socket.close(CLOSE_CODES.restarting, 'unavailable'); // who it is can't be known now: no reason to sign out
-          return null;
-        });
-        const owner = context && ownerOf(context.viewer);
-        if (!owner) return false; // closes with 4403
-        extra.context = context;
-        extra.release = sockets.track(owner, (reason) => extra.socket.close(CLOSE_CODES[reason], reason));
-        return true;
-      },
-      onSubscribe: ({ subscriptions }, _id, payload) =>
-        Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket
-          ? [new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: 1 })]
-          : toRun(schema, payload),
-      context: ({ extra }) => extra.context!,
-      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors
-          ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
-          : undefined,
-      onDisconnect: ({ extra }) => extra.release?.(),
+export function createSocketServer({ schema, requestContext, sockets, formatError, log }: Deps) {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.requestBytes,
+    handleProtocols,
+    autoPong: false, // answered as far as the answers are read
+  });
+  const opened = createOpenSockets();
+  const protocol = makeServer<ConnectionParams, Connection>({
+    schema,
+    connectionInitWaitTimeout: FIRST_WORDS,
+    async onConnect(connection) {
+      const { connectionParams, extra } = connection;
+      const { request, socket } = extra;
+      const actor = text(connectionParams?.actor);
+      const named = text(connectionParams?.authorization) ?? text(connectionParams?.Authorization);
+      const bearer = bearerOf(named ?? request.headers.authorization);
+      const context = await requestContext({ request, response: null, actor, bearer }).catch((error: unknown) => {
+        formatError({ message: '' }, error); // into the log
+        socket.close(CLOSE_CODES.restarting, 'unavailable'); // who it is can't be known now: no reason to sign out
+        return null;
+      });
+      const owner = context && ownerOf(context.viewer);
+      if (!owner || socket.readyState !== socket.OPEN) return false; // closes with 4403
+      extra.context = context;
+      extra.following = () => Object.keys(connection.subscriptions).length;
+      extra.owner = opened.add(context.viewer, extra);
+      const untrack = sockets.track(owner, (reason) => socket.close(CLOSE_CODES[reason], reason));
+      extra.release = () => (untrack(), extra.owner?.remove(extra));
+      return true;
     },
-    server,
-    KEEP_ALIVE,
-  );
+    onSubscribe: ({ subscriptions, extra }, _id, payload) =>
+      Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket || !extra.owner?.mayFollow()
+        ? [new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: 30 })]
+        : toRun(schema, payload),
+    context: ({ extra }) => extra.context!,
+    onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error)),
+    onNext: (_ctx, _id, _payload, _args, result) =>
+      result.errors
+        ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) }
+        : undefined,
+    onDisconnect: ({ extra }) => extra.release?.(),
+  });
+
+  server.on('connection', (socket, request) => {
+    const wire = createWire(socket, request.socket, log);
+    const closed = protocol.opened(wire.graphql, { socket, request, wire, following: () => 0 });
+    socket.once('close', (code, reason) => void closed(code, String(reason)));
+  });
   return {
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
       server.handleUpgrade(request, socket, head, (connection) => server.emit('connection', connection, request)),
     close: async () => {
       server.clients.forEach((client) => client.close(CLOSE_CODES.restarting, 'restarting'));
-      await protocol.dispose();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { SealedBlobs } from './blobs/index.js';
 import type { Clock } from './clock/index.js';
 import type { Config } from './config/index.js';
 import type { Database } from './db/index.js';
-import type { EventLog, Hub, Relay } from './events/index.js';
+import type { EventLog, Hub, Relay, Tails } from './events/index.js';
 import type { ClientAddress } from './http/client-address.js';
 import type { Sockets } from './http/sockets.js';
 import type { Sweeper } from './jobs/index.js';
@@ -22,6 +22,7 @@ export interface Platform {
   hub: Hub;
   events: EventLog;
   relay: Relay;
+  tails: Tails;
   sweeper: Sweeper;
   throttle: Throttle;
   sockets: Sockets;

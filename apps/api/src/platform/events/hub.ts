@@ -1,8 +1,11 @@
 /** Wakes who waits for a stream. A wake-up carries nothing: whoever is woken reads the log. */
 export interface Hub {
   wake(stream: string): void;
-  /** A waiter for one stream: `next()` resolves at the next wake-up, or at once if one came since the last call. */
-  listen(stream: string): Waiter;
+  /**
+   * A waiter for one stream: `next()` resolves at the next wake-up, or at once if one came since the last call. `onWake` is
+   * called before anybody who listened later goes on.
+   */
+  listen(stream: string, onWake?: () => void): Waiter;
 }
 export interface Waiter {
   next(): Promise<void>;
@@ -13,11 +16,12 @@ export function createHub(): Hub {
   const waiters = new Map<string, Set<() => void>>();
   return {
     wake: (stream) => waiters.get(stream)?.forEach((ring) => ring()),
-    listen(stream) {
+    listen(stream, onWake) {
       let isRung = false;
       let resolve: (() => void) | null = null;
       const ring = () => {
         isRung = true;
+        onWake?.();
         resolve?.();
       };
       const set = waiters.get(stream) ?? new Set();

@@ -1,5 +1,5 @@
 export * from './event-log.js';
 export * from './hub.js';
 export * from './relay.js';
-export { tail } from './tail.js';
+export { createTails, type Tails } from './tail.js';
 export { watch } from './watch.js';

@@ -2,37 +2,102 @@ import type { EventLog, EventRow } from './event-log.js';
 import type { Hub } from './hub.js';
 
 const PAGE = 100;
+/** Events of a stream that are kept for its followers; whoever is further behind reads for itself. */
+const KEPT = 200;
 
-/**
- * The events of a stream after a number, then whatever comes. It listens first and reads then, so that nothing falls
- * between. A slow reader holds only its own generator, never more than one page. `return()` ends it at once, also while
- * it waits: a generator alone would first have to be woken.
- */
-export function tail(
-  { events, hub }: { events: EventLog; hub: Hub },
-  stream: string,
-  after: number,
-): AsyncGenerator<EventRow, void> {
-  const waiter = hub.listen(stream);
-  let isClosed = false;
-  async function* rows(): AsyncGenerator<EventRow, void> {
-    let last = after;
-    while (!isClosed) {
-      const page = await events.read(stream, last, PAGE);
-      for (const row of page) {
-        last = row.seq;
-        yield row;
-        if (isClosed) return;
-      }
-      if (page.length < PAGE) await waiter.next();
+export interface Tails {
+  /**
+   * The events of a stream after a number, then whatever comes. A slow reader holds only its own generator, never more
+   * than one page. `return()` ends it at once, also while it waits: a generator alone would first have to be woken.
+   */
+  follow(stream: string, after: number): AsyncGenerator<EventRow, void>;
+}
+
+/** One reader of a stream, however many follow it: what it has read is handed to all. */
+interface SharedReader {
+  /** Events after a number; none when there are none yet. */
+  after(seq: number): Promise<EventRow[]>;
+  close(): void;
+}
+
+function createReader({ events, hub }: { events: EventLog; hub: Hub }, stream: string, from: number): SharedReader {
+  let kept: EventRow[] = [];
+  let head: number | null = null;
+  // rung before any follower is: whoever is woken finds that there is something to read
+  let isBehind = true;
+  const waiter = hub.listen(stream, () => (isBehind = true));
+  let reading: Promise<void> | null = null;
+
+  async function read(): Promise<void> {
+    isBehind = false;
+    try {
+      // a number that has not come yet is nobody's place to begin at but its asker's
+      const start = (head ??= Math.min(from, await events.lastSeq(stream)));
+      const page = await events.read(stream, start, PAGE);
+      kept = [...kept, ...page].slice(-KEPT);
+      head = page.at(-1)?.seq ?? start;
+      if (page.length === PAGE) isBehind = true;
+    } catch (error) {
+      isBehind = true;
+      throw error;
     }
   }
-  const generator = rows();
-  return Object.assign(generator, {
-    return: async () => {
-      isClosed = true;
-      waiter.close();
-      return { value: undefined, done: true as const };
+  const catchUp = (): Promise<void> => (reading ??= read().finally(() => (reading = null)));
+
+  return {
+    async after(seq) {
+      // a read that had begun before the wake-up may have missed what it told of
+      if (reading) await reading;
+      if (isBehind) await catchUp();
+      if (head === null || seq >= head) return [];
+      if (kept[0] && kept[0].seq <= seq + 1) return kept.filter((row) => row.seq > seq).slice(0, PAGE);
+      return events.read(stream, seq, PAGE);
     },
-  });
+    close: () => waiter.close(),
+  };
+}
+
+export function createTails(deps: { events: EventLog; hub: Hub }): Tails {
+  const readers = new Map<string, { reader: SharedReader; followers: number }>();
+
+  function join(stream: string, after: number): { reader: SharedReader; leave(): void } {
+    const shared = readers.get(stream) ?? { reader: createReader(deps, stream, after), followers: 0 };
+    readers.set(stream, shared);
+    shared.followers++;
+    const leave = () => {
+      if (--shared.followers > 0) return;
+      shared.reader.close();
+      readers.delete(stream);
+    };
+    return { reader: shared.reader, leave };
+  }
+
+  return {
+    follow(stream, after) {
+      const { reader, leave } = join(stream, after);
+      const waiter = deps.hub.listen(stream);
+      let isClosed = false;
+      async function* rows(): AsyncGenerator<EventRow, void> {
+        let last = after;
+        while (!isClosed) {
+          const page = await reader.after(last);
+          for (const row of page) {
+            last = row.seq;
+            yield row;
+            if (isClosed) return;
+          }
+          if (page.length === 0) await waiter.next();
+        }
+      }
+      const generator = rows();
+      return Object.assign(generator, {
+        return: async () => {
+          if (!isClosed) leave();
+          isClosed = true;
+          waiter.close();
+          return { value: undefined, done: true as const };
+        },
+      });
+    },
+  };
 }

@@ -1,6 +1,7 @@
-import type { Permission } from '@tandem/domain';
+import { API_TOKEN_SCOPES, SCOPE_PERMISSIONS, type Permission } from '@tandem/domain';
 import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import type { Acts } from './acts.js';
 import type { Context } from './context.js';
 import { Failure } from './failure.js';
 import { hasPermission, type Viewer } from './viewer.js';
@@ -33,7 +34,7 @@ export function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
 }
 
 /** Puts the check before every root field. Throws when one states no access: deny is the default. */
-export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
   const open = fieldsWithoutAccess(schema);
   if (open.length) throw new Error(`root fields without a stated access: ${open.join(', ')}`);
   for (const [type, field] of rootFields(schema)) {
@@ -43,10 +44,17 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
       assertStorable(args as object);
-      return await inner(source, args, context, info);
+      const run = async (): Promise<unknown> => inner(source, args, context, info);
+      return type.name === 'Mutation' ? acts.inTurn(context.viewer, run) : run();
     };
   }
   return schema;
+}
+
+/** For who made the token: which scope it would need, or that no token may. */
+function missingFor({ permission }: Access): { missingScope: string | null } {
+  const scope = API_TOKEN_SCOPES.find((each) => permission && SCOPE_PERMISSIONS[each].includes(permission));
+  return { missingScope: scope ?? null };
 }
 
 export function assertAccess(access: Access, viewer: Viewer): void {
@@ -58,7 +66,7 @@ export function assertAccess(access: Access, viewer: Viewer): void {
   if (access.permission && hasPermission(viewer, access.permission)) return;
   if (access.isSeat && (viewer.kind === 'seat' || (viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take'))))
     return;
-  throw new Failure('FORBIDDEN');
+  throw new Failure('FORBIDDEN', viewer.kind === 'token' ? missingFor(access) : {});
 }
 
 /** Texts that no database takes: ids and cursors have no rule of their own, and may be anything that somebody sends. */

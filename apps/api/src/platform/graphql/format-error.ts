@@ -12,8 +12,12 @@ const REQUEST_FAULTS = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'INTROSPECTION_DISABLED',
+  'MAX_RECURSIVE_SELECTIONS_EXCEEDED',
 ]);
+
+/** Told with Apollo's own words: its clients act on them, and send the text of the query. */
+const FOR_CLIENTS = new Set(['PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND']);
 
 /** What goes out: expected failures with their code, anything else as INTERNAL with an id that the log holds too. */
 export function createFormatError(log: Log) {
@@ -23,6 +27,7 @@ export function createFormatError(log: Log) {
     const place = { ...(path && { path }), ...(locations && { locations }) };
     if (original instanceof Failure) return { ...place, message: original.message, extensions: original.extensions };
     const code = formatted.extensions?.code as string | undefined;
+    if (code && FOR_CLIENTS.has(code) && !path) return { message: formatted.message, extensions: { code } };
     // Apollo wraps what parsing and validation say; what has a path was thrown on the way, by a resolver
     const isRequestFault =
       original instanceof GraphQLError && (code ? REQUEST_FAULTS.has(code) : !path || !original.originalError);

@@ -1,0 +1,134 @@
+import type { Socket } from 'node:net';
+import { LIMITS } from '@tandem/domain';
+import type { WebSocket as GraphqlSocket } from 'graphql-ws';
+import type { RawData, WebSocket } from 'ws';
+import type { Log } from '../log/index.js';
+import { createBucket } from '../throttle/bucket.js';
+
+/** How often a socket is asked whether somebody is there. */
+const PING_EVERY = 2_000;
+/** For an answer over a line of which nothing is known yet: satellites take seconds, and the first bytes longest. */
+const FIRST_PATIENCE = 15_000;
+/** For any answer, beside what the line itself takes. */
+const LEAST_PATIENCE = 4_000;
+/** Nobody is waited for longer. */
+const MOST_PATIENCE = LIMITS.socketStuck;
+
+export interface Wire {
+  /** What graphql-ws writes to and reads from. */
+  graphql: GraphqlSocket;
+  /** When something was last heard of the other side. */
+  readonly heardAt: number;
+}
+
+/** What came is handed on no faster than a person's pages need; until then nothing more is read from the line. */
+function inTurn(socket: WebSocket, handle: (data: string) => void): (data: string) => void {
+  const bucket = createBucket({ perSecond: LIMITS.socketMessagesPerSecond, atOnce: LIMITS.socketMessagesAtOnce });
+  let waiting: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  socket.once('close', () => {
+    clearTimeout(timer);
+    waiting = [];
+  });
+
+  function next(): void {
+    timer = undefined;
+    for (let data = waiting[0]; data !== undefined; data = waiting[0]) {
+      const wait = bucket.take();
+      if (wait > 0) {
+        socket.pause();
+        timer = setTimeout(next, wait);
+        return;
+      }
+      waiting.shift();
+      handle(data);
+    }
+    if (socket.isPaused) socket.resume();
+  }
+  return (data) => {
+    waiting.push(data);
+    if (!timer) next();
+  };
+}
+
+/**
+ * Whether the other side is there. A line that carries bytes is alive: something is read from it, or what waited for it is
+ * taken. Otherwise it has to answer a ping; patience for that grows with the time that answers take on this line.
+ */
+function watchLine(socket: WebSocket, line: Socket, onHeard: () => void): void {
+  const takenBytes = () => line.bytesWritten - line.writableLength;
+  let patience = FIRST_PATIENCE;
+  let askedAt: number | null = null;
+  let [aliveAt, takenAt] = [performance.now(), performance.now()];
+  let [read, taken, unread] = [line.bytesRead, takenBytes(), 0];
+
+  function look(now: number): void {
+    if (line.bytesRead !== read) aliveAt = now;
+    // the system takes a little even from a line that is dead, but never again once it is full
+    if (unread > 0 && takenBytes() !== taken) aliveAt = takenAt = now;
+    [read, taken, unread] = [line.bytesRead, takenBytes(), socket.bufferedAmount];
+    if (unread === 0) takenAt = now;
+  }
+  const timer = setInterval(() => {
+    if (socket.readyState !== socket.OPEN) return;
+    const now = performance.now();
+    look(now);
+    const isStuck = unread > LIMITS.socketUnread && now - takenAt > LIMITS.socketStuck;
+    const isDead = askedAt !== null && now - Math.max(askedAt, aliveAt) > patience;
+    if (isStuck || isDead) return socket.terminate();
+    if (askedAt !== null) return;
+    askedAt = now;
+    socket.ping();
+  }, PING_EVERY);
+  socket.on('pong', () => {
+    if (askedAt === null) return;
+    patience = Math.min(MOST_PATIENCE, LEAST_PATIENCE + 4 * (performance.now() - askedAt));
+    askedAt = null;
+    onHeard();
+  });
+  socket.once('close', () => clearInterval(timer));
+}
+
+/**
+ * A socket as graphql-ws wants it: sends wait until the line has taken them, so that each subscription holds one message;
+ * what is read is bounded in time, what is unread in bytes, and answers to pings are the first that are left out.
+ */
+export function createWire(socket: WebSocket, line: Socket, log: Log): Wire {
+  let heardAt = performance.now();
+  const heard = () => (heardAt = performance.now());
+  const mayPong = () => socket.readyState === socket.OPEN && socket.bufferedAmount < LIMITS.socketUnreadPongs;
+  const send = (data: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (socket.readyState !== socket.OPEN) return resolve();
+      socket.send(data, (error) => (error && socket.readyState === socket.OPEN ? reject(error) : resolve()));
+    });
+  watchLine(socket, line, heard);
+  socket.on('ping', (data: Buffer) => mayPong() && socket.pong(data));
+  socket.on('error', (error) => log.debug({ err: error }, 'a socket broke'));
+
+  return {
+    graphql: {
+      protocol: socket.protocol,
+      send,
+      close: (code, reason) => socket.close(code, reason),
+      onMessage(handle) {
+        const take = inTurn(socket, (data) => {
+          handle(data).catch((error: unknown) => {
+            log.warn({ err: error }, 'a message of a socket could not be handled');
+            socket.close(4500, 'The message could not be handled');
+          });
+        });
+        socket.on('message', (data: RawData) => {
+          heard();
+          take((data as Buffer).toString());
+        });
+      },
+      onPing: async (payload) => {
+        if (mayPong()) await send(JSON.stringify({ type: 'pong', ...(payload && { payload }) }));
+      },
+    },
+    get heardAt() {
+      return heardAt;
+    },
+  };
+}
