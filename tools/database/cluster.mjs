@@ -1,6 +1,6 @@
 // Makes a PostgreSQL cluster, and runs it.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { end, lastLines, signal, start } from '../start/processes.mjs';
 import { program } from './find.mjs';
@@ -86,8 +86,11 @@ export async function setPassword({ server, user, folder, password }) {
   if (code !== 0 || /ERROR|FATAL/.test(said)) throw new Error(said.trim().split('\n').slice(-3).join(' '));
 }
 
-/** @returns {number} the major version that made the cluster */
-export const majorOf = (folder) => Number.parseInt(readFileSync(path.join(folder, 'PG_VERSION'), 'utf8'), 10);
+/** @returns {number | undefined} the major version that made the cluster; undefined when there is none */
+export function majorOf(folder) {
+  const file = path.join(folder, 'PG_VERSION');
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined;
+}
 
 export const urlOf = (port, password) =>
   `postgresql://${OWNER}${password ? `:${password}` : ''}@127.0.0.1:${port}/postgres`;

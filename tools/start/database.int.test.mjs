@@ -172,6 +172,23 @@ describe('the folder of the database', { timeout: within(60_000) }, () => {
     );
   });
 
+  asRoot('is taken over from a backup that root has copied, without its password', async () => {
+    const copy = elsewhere('copy');
+    spawnSync('cp', ['-r', dataDir, copy]);
+    const { folder, passwordFile } = placesOf(copy);
+    chmodSync(folder, 0o755);
+    rmSync(passwordFile);
+    const launcher = await launch(copy);
+    expect(await rowsOf(await launcher.ready())).toContain('first');
+    await launcher.stop();
+  });
+
+  it('that holds nothing is said to hold nothing', async () => {
+    mkdirSync(placesOf(elsewhere('empty')).folder, { recursive: true });
+    const launcher = await launch(elsewhere('empty'));
+    expect(await launcher.problem()).toMatch(/holds no database: put a backup in its place, or move .*postgres away/);
+  });
+
   asRoot("lies where root alone may go, and is another user's all the same", async () => {
     const home = elsewhere('roots-own');
     mkdirSync(home, { mode: 0o700 });

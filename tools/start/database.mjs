@@ -1,6 +1,6 @@
 // The database that Tandem brings along: a PostgreSQL cluster below the data folder.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -14,7 +14,8 @@ import {
   urlOf,
 } from '../database/cluster.mjs';
 import { findServers, OLDEST_MAJOR } from '../database/find.mjs';
-import { canReach, databaseUser } from '../database/user.mjs';
+import { tryLock } from '../database/lock.mjs';
+import { canReach, databaseUser, giveTo } from '../database/user.mjs';
 import { makeDataDir } from './place.mjs';
 import { portTaken } from './ports.mjs';
 import { Problem, step } from './say.mjs';
@@ -47,7 +48,9 @@ export async function provideDatabase({ dataDir, ports }, { onLine } = {}) {
   if (!existsSync(home)) await step('Making the database', () => make({ server, user, dataDir }));
   letThrough(user, dataDir);
   letThrough(user, home);
+  takeOver(user, folder);
   await checkReach(server, user, folder);
+  if (!existsSync(passwordFile)) await renewPassword({ server, user, dataDir });
   const url = urlOf(ports.database, readFileSync(passwordFile, 'utf8').trim());
   const start = () => {
     const running = startCluster({ server, user, folder, lock, port: ports.database, onLine });
@@ -77,6 +80,10 @@ function chooseServer(folder) {
     );
   if (!existsSync(folder)) return servers[0];
   const major = majorOf(folder);
+  if (!major)
+    throw new Problem(
+      `${folder} holds no database: put a backup in its place, or move ${path.dirname(folder)} away to begin anew.`,
+    );
   const fitting = servers.find((server) => server.major === major);
   if (fitting) return fitting;
   const here = [...new Set(servers.map((server) => server.major))].join(', ');
@@ -90,15 +97,13 @@ async function make({ server, user, dataDir }) {
   const { home } = placesOf(dataDir);
   const draft = `${home}.draft-${process.pid}-${Date.now()}`;
   const folder = path.join(draft, 'cluster');
-  const password = randomBytes(24).toString('base64url');
   mkdirSync(draft, { mode: 0o700 });
   letThrough(user, dataDir);
   letThrough(user, draft);
   try {
     await checkReach(server, user, draft);
     await createCluster({ server, user, folder });
-    await setPassword({ server, user, folder, password });
-    writeFileSync(path.join(draft, 'password'), `${password}\n`, { mode: 0o600 });
+    await givePassword({ server, user, folder, passwordFile: path.join(draft, 'password') });
     await rename(draft, home).catch((error) => {
       if (!existsSync(home)) throw error;
     });
@@ -111,6 +116,31 @@ async function make({ server, user, dataDir }) {
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+async function givePassword({ server, user, folder, passwordFile }) {
+  const password = randomBytes(24).toString('base64url');
+  await setPassword({ server, user, folder, password });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+}
+
+/** A backup may have come without it. */
+async function renewPassword({ server, user, dataDir }) {
+  const { folder, passwordFile, lock } = placesOf(dataDir);
+  const fd = tryLock(lock);
+  if (fd === null) throw alreadyOpen(dataDir);
+  try {
+    await givePassword({ server, user, folder, passwordFile });
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Copying as root makes everything root's, and the server refuses a folder that is not its own alone. */
+function takeOver(user, folder) {
+  const { uid, mode } = statSync(folder);
+  if (user.uid !== undefined && uid !== user.uid) giveTo(user, folder);
+  if (mode & 0o077 && process.platform !== 'win32') chmodSync(folder, 0o700);
 }
 
 /** The database's user may pass through a folder of ours, and see nothing in it. */
@@ -129,13 +159,15 @@ async function checkReach(server, user, folder) {
   );
 }
 
+const alreadyOpen = (dataDir) =>
+  new Problem(
+    `Another Tandem has the data folder ${dataDir} open, on this machine or in another container: stop it, or set DATA_DIR to another folder.`,
+    { mayPass: true },
+  );
+
 function explain({ message, code }, { lines, dataDir, ports }) {
   const says = (text) => lines.some((line) => line.includes(text));
-  if (code === LOCKED)
-    return new Problem(
-      `Another Tandem has the data folder ${dataDir} open, on this machine or in another container: stop it, or set DATA_DIR to another folder.`,
-      { mayPass: true },
-    );
+  if (code === LOCKED) return alreadyOpen(dataDir);
   if (code === CANNOT_LOCK)
     return new Problem(
       `The data folder ${dataDir} can't be locked (${lines.at(-1)}): mend that, or put the folder on another disk with DATA_DIR.`,

@@ -9,7 +9,7 @@ import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable } from '../platform/availability/index.js';
 import type { Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { Failure, limitQuery, parseOptions, refuseHuge, type Context } from '../platform/graphql/index.js';
+import { createLoaders, Failure, limitQuery, parseOptions, refuseHuge, type Context } from '../platform/graphql/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
 import { putUp, toHttp } from '../platform/http/door.js';
@@ -17,6 +17,15 @@ import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
 import { addGraphqlDoor } from './graphql-door.js';
 import { LIST_SIZES } from './list-sizes.js';
 import { fromHttp, type RequestContext } from './request-context.js';
+
+/** A query reads each row once, however many of its fields ask for it. */
+const readOnce: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, contextValue }) {
+      if (operation?.operation === OperationTypeNode.QUERY) contextValue.loader = createLoaders({ isRemembering: true });
+    },
+  }),
+};
 
 const refused = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -49,6 +58,7 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       ApolloServerPluginLandingPageDisabled(),
+      readOnce,
       lookFirst,
     ],
   });

@@ -1,5 +1,6 @@
 import './media.events.js';
 import { createLivekit } from './livekit.js';
+import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
@@ -109,6 +110,7 @@ export function createMedia(
       new HoldResolver(createHoldCustomer(deps), holdQueries),
     ],
     orphanedTypes: [MicrophoneChanged, CameraChanged, CustomerHeld, CustomerResumed],
+    isHeld: async (context: Context, sessionId: string) => (await holdQueries.ofSession(context, sessionId)) !== null,
     isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
     allowScreen: change.allowScreen,
     syncRights: change.syncRights,

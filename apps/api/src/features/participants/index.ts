@@ -60,7 +60,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   const presence = createPresence(deps);
   const findByNumber = createGuessGuard(deps);
   const assist = createAssistSession({ ...deps, users, takeSeat, findByNumber });
-  const control = createTransferControl(deps);
+  const control = createTransferControl({ ...deps, queries });
   const join = createJoinSession({
     ...deps,
     takeSeat,

@@ -1,10 +1,9 @@
 import type { Tx } from '../../platform/index.js';
 import type { Context, Lazy, Viewer } from '../../platform/graphql/index.js';
 import type { Seat } from '../sessions/index.js';
-import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+import { isLive, type ParticipantRow, type ParticipantsRepo } from './participants.repo.js';
 import type { ParticipantType } from './participants.types.js';
 
-const OWN = Symbol('own participant by session');
 const BY_ID = Symbol('participants by id');
 const BY_SESSION = Symbol('participants by session');
 
@@ -17,20 +16,32 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   }
   const toSeat = (row: ParticipantRow | null): Seat | null => row && { participantId: row.id, ...row };
 
-  /** The viewer's own row; several fields of a session ask for it at once, and it is read once for all of them. */
-  const own = (context: Context, sessionId: string): Promise<ParticipantRow | null> =>
-    context
-      .loader(OWN, (ids: readonly string[]) => Promise.all(ids.map((id) => findOwn(context.viewer, id))))
-      .load(sessionId);
-
   async function loadByIds(ids: readonly string[]): Promise<(ParticipantRow | null)[]> {
     const rows = new Map((await repo.listByIds(ids)).map((row) => [row.id, row]));
     return ids.map((id) => rows.get(id) ?? null);
   }
 
-  async function loadBySessions(ids: readonly string[]): Promise<ParticipantRow[][]> {
-    const rows = await repo.listBySessions(ids);
-    return ids.map((id) => rows.filter((row) => row.sessionId === id));
+  const byIds = (context: Context) => context.loader(BY_ID, loadByIds);
+
+  /** Who is asked for by id afterwards is known then. */
+  const loadBySessions =
+    (context: Context) =>
+    async (ids: readonly string[]): Promise<ParticipantRow[][]> => {
+      const rows = await repo.listBySessions(ids);
+      for (const row of rows) byIds(context).prime(row.id, row);
+      return ids.map((id) => rows.filter((row) => row.sessionId === id));
+    };
+
+  const bySession = (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
+    context.loader(BY_SESSION, loadBySessions(context)).load(sessionId);
+
+  /** The viewer's own row, out of all of the session: its fields ask for those anyway. */
+  async function own(context: Context, sessionId: string): Promise<ParticipantRow | null> {
+    const { viewer } = context;
+    if (viewer.kind !== 'staff' && viewer.kind !== 'seat') return null;
+    const rows = await bySession(context, sessionId);
+    if (viewer.kind === 'seat') return rows.find(({ id }) => id === viewer.participantId) ?? null;
+    return rows.findLast(({ userId, state }) => userId === viewer.userId && isLive(state)) ?? null;
   }
 
   return {
@@ -38,14 +49,13 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
     findSeat: async (viewer: Viewer, sessionId: string, tx?: Tx) => toSeat(await findOwn(viewer, sessionId, tx)),
     own,
     seatOf: async (context: Context, sessionId: string) => toSeat(await own(context, sessionId)),
-    byId: (context: Context, id: string): Promise<ParticipantRow | null> => context.loader(BY_ID, loadByIds).load(id),
-    bySession: (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
-      context.loader(BY_SESSION, loadBySessions).load(sessionId),
+    byId: (context: Context, id: string): Promise<ParticipantRow | null> => byIds(context).load(id),
+    bySession,
     /** A participant as a field's value: loaded when asked for. */
     lazy:
       (id: string): Lazy<ParticipantType> =>
       async (_args, context) => {
-        const row = await context.loader(BY_ID, loadByIds).load(id);
+        const row = await byIds(context).load(id);
         if (!row) throw new Error(`participant ${id} is gone`);
         return row;
       },

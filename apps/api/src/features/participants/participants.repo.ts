@@ -40,6 +40,7 @@ export interface ParticipantRow {
 type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'sessionId'>>;
 
 const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
+export const isLive = (state: ParticipantState): boolean => LIVE.includes(state);
 
 export function createParticipantsRepo({ client }: Database) {
   const rows = (found: unknown) => found as ParticipantRow[];

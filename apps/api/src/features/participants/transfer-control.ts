@@ -4,6 +4,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
 import { streamOf } from './by-csr.js';
+import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** Who gave the lead away stays, sees and talks on. */
@@ -17,8 +18,9 @@ export function createTransferControl({
   events,
   clock,
   repo,
+  queries,
   sessions,
-}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+}: Platform & { repo: ParticipantsRepo; queries: ParticipantQueries; sessions: Sessions }) {
   async function hand(tx: Tx, by: Attendance, from: ParticipantRow, to: ParticipantRow): Promise<ParticipantRow> {
     const isTaken = by.seat.participantId === to.id;
     await sessions.assertMayLead(tx, by.session.siteId, to.userId!);
@@ -54,12 +56,12 @@ export function createTransferControl({
         if (!mayTake(own, primary)) throw new Failure('CONTROL_TAKEN', { name: primary.name });
         return hand(tx, by, primary, own);
       }),
-    async whyNotGive({ session }: AbilityFacts): Promise<AbilityReason | null> {
-      const rows = await repo.listBySessions([session.id]);
+    async whyNotGive({ context, session }: AbilityFacts): Promise<AbilityReason | null> {
+      const rows = await queries.bySession(context, session.id);
       return rows.some(({ role, state }) => role === 'ASSISTANT' && state === 'SEATED') ? null : 'NO_ASSISTANT';
     },
-    async whyNotTake({ session, seat }: AbilityFacts): Promise<AbilityReason | null> {
-      const rows = (await repo.listBySessions([session.id])).filter(({ state }) => state === 'SEATED');
+    async whyNotTake({ context, session, seat }: AbilityFacts): Promise<AbilityReason | null> {
+      const rows = (await queries.bySession(context, session.id)).filter(({ state }) => state === 'SEATED');
       const own = rows.find(({ id }) => id === seat.participantId);
       const primary = rows.find(({ role }) => role === 'PRIMARY_CSR');
       return own && primary && mayTake(own, primary) ? null : 'SOMEBODY_LEADS';

@@ -1,11 +1,14 @@
 import { SESSION_ACTS, cellOf, mayAct, type SessionAct } from '@tandem/domain';
 import type { AbilityReason } from '@tandem/contract';
+import type { Context } from '../../platform/graphql/index.js';
 import type { SessionRow } from './sessions.repo.js';
 import { isSeated, type Seat } from './seat.js';
 import type { AbilityType } from './sessions.types.js';
 
 /** One object for all rules of one answer. */
 export interface AbilityFacts {
+  /** Of the request that asks. */
+  context: Context;
   session: SessionRow;
   seat: Seat;
 }
@@ -29,8 +32,8 @@ export function createAbilities() {
 
   return {
     add: (act: SessionAct, rule: AbilityRule) => void rules.set(act, rule),
-    async of(session: SessionRow, seat: Seat | null): Promise<AbilityType[]> {
-      const facts = seat && { session, seat };
+    async of(context: Context, session: SessionRow, seat: Seat | null): Promise<AbilityType[]> {
+      const facts = seat && { context, session, seat };
       const answers = SESSION_ACTS.map(async (act) => {
         const reason = facts ? await reasonOf(act, facts) : 'NOT_YOUR_SEAT';
         return { act, isAllowed: reason === null, reason };

@@ -30,10 +30,18 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
 
   return {
     isOver,
-    /** @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere */
-    async toRead(viewer: Viewer, siteId: string, sessionId: string): Promise<ReadAccess> {
+    /**
+     * @param findSeat of the viewer; a field hands in the loader that the other fields ask
+     * @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere
+     */
+    async toRead(
+      viewer: Viewer,
+      siteId: string,
+      sessionId: string,
+      findSeat: () => Promise<Seat | null> = () => seats().find(viewer, sessionId),
+    ): Promise<ReadAccess> {
       const session = await repo.find(sessionId);
-      const seat = session && (await seats().find(viewer, sessionId));
+      const seat = session && (await findSeat());
       if (!session || !mayRead(viewer, siteId, session, seat ?? null)) throw new Failure('NOT_FOUND');
       return { session, seat: seat ?? null };
     },

@@ -52,7 +52,8 @@ export class SessionsResolver {
   @NeedsSeatOr('sessions.read')
   @Query(() => SessionType)
   async session(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SessionRow> {
-    return (await this.use.access.toRead(context.viewer, context.site.id, id)).session;
+    const findSeat = () => this.use.seats().load(context, id);
+    return (await this.use.access.toRead(context.viewer, context.site.id, id, findSeat)).session;
   }
 
   @Needs('sessions.list')
@@ -170,6 +171,6 @@ export class SessionsResolver {
 
   @FieldResolver(() => [AbilityType])
   async abilities(@Ctx() context: Context, @Root() session: SessionRow): Promise<AbilityType[]> {
-    return this.use.abilities.of(session, await this.use.seats().load(context, session.id));
+    return this.use.abilities.of(context, session, await this.use.seats().load(context, session.id));
   }
 }

@@ -1,6 +1,7 @@
 import { LIMITS, type GrantEndReason, type ShareEndReason, type ShareState } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { SYSTEM, type EventActor } from '../../platform/events/index.js';
+import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream } from '../sessions/index.js';
 import { isMishap } from './sharing.policy.js';
@@ -15,6 +16,8 @@ export interface ScreenGate {
   screenOf(participantId: string): Promise<'ARRIVES' | 'SILENT' | 'AWAY'>;
   /** Nothing is shown to anybody. */
   isOnHold(sessionId: string, tx?: Tx): Promise<boolean>;
+  /** The same for a field, read once with the other fields that ask. */
+  isHeld(context: Context, sessionId: string): Promise<boolean>;
 }
 
 type Ending = {

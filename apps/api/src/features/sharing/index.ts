@@ -38,7 +38,7 @@ export function createSharing(platform: Platform, { sessions, participants, medi
   const queries = createSharingQueries(deps);
   addSharingViews(sessions.views, queries);
 
-  const whyNot = createWhyNot(base);
+  const whyNot = createWhyNot({ ...base, queries });
   for (const act of ['requestViewDesktop', 'requestViewApplication'] as const)
     sessions.abilities.add(act, (facts) => whyNot(facts, 'REQUEST_VIEW'));
   for (const act of ['shareViewDesktop', 'shareViewApplication'] as const)

@@ -8,6 +8,7 @@ import type { GrantType, ShareType } from './sharing.types.js';
 
 const SHARES = Symbol('shares by id');
 const GRANTS = Symbol('grants by id');
+const OF_SESSION = Symbol('shares by session');
 
 export function createSharingQueries({ repo, participants }: { repo: SharingRepo; participants: Participants }) {
   const { lazy, seatOf } = participants.queries;
@@ -46,14 +47,20 @@ export function createSharingQueries({ repo, participants }: { repo: SharingRepo
   const lazyGrant = lazyById(GRANTS, repo.listGrantsByIds, toGrant);
   const lazyShare = lazyById(SHARES, repo.listSharesByIds, toShare);
 
+  const sharesOf = (context: Context, sessionId: string): Promise<ShareRow[]> =>
+    context.loader(OF_SESSION, (ids: readonly string[]) => Promise.all(ids.map(repo.listShares))).load(sessionId);
+
   return {
+    /** What goes on now. */
+    running: async (context: Context, sessionId: string): Promise<ShareRow[]> =>
+      (await sharesOf(context, sessionId)).filter(({ endedAt }) => endedAt === null),
     modeOf: async (sessionId: string): Promise<ShareMode> => (await repo.findMode(sessionId)) ?? 'STANDARD',
     toShare,
     toGrant,
     lazyShare,
     lazyGrant,
     async shares(context: Context, sessionId: string): Promise<ShareType[]> {
-      const [seat, rows] = await Promise.all([seatOf(context, sessionId), repo.listShares(sessionId)]);
+      const [seat, rows] = await Promise.all([seatOf(context, sessionId), sharesOf(context, sessionId)]);
       return rows.filter((row) => maySeeShare(row, seat)).map(toShare);
     },
     async grants(context: Context, sessionId: string): Promise<GrantType[]> {

@@ -100,11 +100,12 @@ export function createSharingRepo({ client }: Database) {
     async findStarting(publisherId: string): Promise<ShareRow | null> {
       return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
     },
+    /** Those that go on, then those that ended last. */
     async listShares(sessionId: string): Promise<ShareRow[]> {
       return shares(
         await client.share.findMany({
           where: { sessionId },
-          orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+          orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }, { id: 'desc' }],
           take: SHOWN,
         }),
       );

@@ -4,21 +4,21 @@ import type { Participants } from '../participants/index.js';
 import type { AbilityFacts } from '../sessions/index.js';
 import type { ScreenGate } from './end-share.js';
 import { deviceFacts, whyNotAsk } from './sharing.policy.js';
-import type { SharingRepo } from './sharing.repo.js';
+import type { SharingQueries } from './sharing.queries.js';
 
 interface Deps {
-  repo: SharingRepo;
+  queries: SharingQueries;
   participants: Participants;
   screens: ScreenGate;
 }
 
 /** Whether a share may be asked for now. The four acts are asked about together: what they depend on is read once. */
-export function createWhyNot({ repo, participants, screens }: Deps) {
-  async function load(sessionId: string) {
+export function createWhyNot({ queries, participants, screens }: Deps) {
+  async function load({ context, session: { id: sessionId } }: AbilityFacts) {
     const [people, running, isOnHold] = await Promise.all([
-      participants.listBySessions([sessionId]),
-      repo.listRunning(sessionId),
-      screens.isOnHold(sessionId),
+      participants.queries.bySession(context, sessionId),
+      queries.running(context, sessionId),
+      screens.isHeld(context, sessionId),
     ]);
     const customer = people.find((row) => row.role === 'PRIMARY_CUSTOMER' && row.state === 'SEATED');
     return {
@@ -30,7 +30,7 @@ export function createWhyNot({ repo, participants, screens }: Deps) {
   const loaded = new WeakMap<AbilityFacts, ReturnType<typeof load>>();
 
   return async function whyNot(facts: AbilityFacts, action: ShareAction): Promise<AbilityReason | null> {
-    const once = loaded.get(facts) ?? load(facts.session.id);
+    const once = loaded.get(facts) ?? load(facts);
     loaded.set(facts, once);
     const reason = whyNotAsk(action, await once);
     const wasHere = facts.session.state === 'ACTIVE';

@@ -29,16 +29,19 @@ export interface Context {
   cookies: CookieJar;
   /** The one resolver of a class: subscriptions have no `this`. */
   instanceOf<T extends object>(Class: abstract new (...args: never[]) => T): T;
-  /** A batched loader of this request, made at its first use. Batching only: a socket's context lives for hours. */
+  /**
+   * A batched loader of this request, made at its first use. For a query by HTTP, which changes nothing, it also remembers;
+   * else it batches only: a change must be seen by what is read after it, and a socket's context lives for hours.
+   */
   loader<K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V>;
 }
 
-export function createLoaders(): Context['loader'] {
+export function createLoaders({ isRemembering = false } = {}): Context['loader'] {
   const loaders = new Map<symbol, unknown>();
   return <K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>) => {
     const known = loaders.get(key) as DataLoader<K, V> | undefined;
     if (known) return known;
-    const made = new DataLoader<K, V>((keys) => loadOnce(keys, load), { cache: false });
+    const made = new DataLoader<K, V>((keys) => loadOnce(keys, load), { cache: isRemembering });
     loaders.set(key, made);
     return made;
   };
