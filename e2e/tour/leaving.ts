@@ -79,6 +79,10 @@ async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page
   await csr.locator('.newcomer .ui-button').nth(1).click();
   await csr.getByRole('dialog').locator('.ui-button').last().click();
   await other.locator('.room').waitFor();
+  // another person reads from now on, and has something to take along
+  await csr.locator('.chat-form textarea').fill({ ko: '반갑습니다', en: 'Welcome' }[language]);
+  await csr.locator('.chat-form textarea').press('Enter');
+  await other.locator('.chat-entry').first().waitFor();
   await page.locator('.card').waitFor();
   await tour.see(page, 'portal', 'replaced');
   await expect(other.locator('.controls .ui-button').first()).toBeEnabled();

@@ -170,6 +170,7 @@ const TABLE: Record<string, Row> = {
   reportDevice: { allow: SEATS, ask: ({ id }) => `mutation { reportDevice(sessionId: "${id}", device: ${device}) { id } }` },
   seatParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { seatParticipant(participantId: "${participantId}") { id } }` },
   declineParticipant: { allow: LEADS, ask: ({ participantId }) => `mutation { declineParticipant(participantId: "${participantId}") { id } }` },
+  declineWaiting: { allow: LEADS, ask: ({ id }) => `mutation { declineWaiting(sessionId: "${id}") }` },
   askShare: { allow: LEADS, ask: ({ id }) => `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }` },
   withdrawShare: { allow: LEADS, ask: ({ shareId }) => `mutation { withdrawShare(shareId: "${shareId}") { id } }` },
   answerShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }` },
