@@ -21,7 +21,6 @@ export function apiEnvironment({ settings, livekit, database, attempt }) {
     NODE_ENV: 'production',
     PORT: String(ports.http),
     HOOK_PORT: String(ports.hook),
-    SMTP_CATCHER_PORT: String(ports.mail),
     DATA_DIR: dataDir,
     LISTEN: lan ? 'all' : 'loopback',
     LAN_ADDRESS: lan ?? '',

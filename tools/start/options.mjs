@@ -7,7 +7,7 @@ import { root } from './paths.mjs';
 import { Problem } from './say.mjs';
 
 export const USAGE = `npm start                                 on this machine alone, http://localhost:4100
-npm start -- --port 4200                  at another port (seven in a row are used)
+npm start -- --port 4200                  at another port (six in a row are used)
 npm start -- --lan                        for other machines too, by HTTPS
 npm start -- --lan=192.168.0.7            the same, by this one of your addresses
 npm start -- --reset-password <mail>      prints a new password for an account
@@ -15,7 +15,7 @@ npm start -- --reset-password <mail>      prints a new password for an account
 docs/operations/running.md lists every setting.`;
 
 const DEFAULT_PORT = 4100;
-const PORTS_IN_A_ROW = 7;
+const PORTS_IN_A_ROW = 6;
 const HIGHEST_PORT = 65_535 - PORTS_IN_A_ROW + 1;
 
 /**
@@ -39,8 +39,7 @@ export function readOptions(args, env, interfaces = networkInterfaces()) {
       mediaTcp: port + 2,
       mediaUdp: port + 3,
       hook: port + 4,
-      mail: port + 5,
-      database: port + 6,
+      database: port + 5,
     },
     dataDir: path.resolve(root, env.DATA_DIR || 'data'),
     lan,
@@ -49,7 +48,6 @@ export function readOptions(args, env, interfaces = networkInterfaces()) {
     livekit: readLivekit(env),
     hasDatabase: Boolean(env.DATABASE_URL),
     hasOwnCertificate: Boolean(env.TLS_CERT_FILE),
-    hasMailServer: Boolean(env.SMTP_URL),
   };
 }
 

@@ -16,17 +16,17 @@ describe('what npm start is asked for', () => {
   it('is this machine alone at port 4100, with the other ports in a row', () => {
     const settings = read();
     expect(settings).toMatchObject({ port: 4100, lan: undefined, mediaAddress: undefined, resetPassword: undefined });
-    expect(Object.values(settings.ports)).toEqual([4100, 4101, 4102, 4103, 4104, 4105, 4106]);
+    expect(Object.values(settings.ports)).toEqual([4100, 4101, 4102, 4103, 4104, 4105]);
     expect(settings.dataDir).toMatch(/[\\/]data$/);
   });
 
   it('takes the port from the environment, and rather from the command line', () => {
-    expect(read([], { PORT: '4200' }).ports.mail).toBe(4205);
+    expect(read([], { PORT: '4200' }).ports.hook).toBe(4204);
     expect(read(['--port', '4300'], { PORT: '4200' }).port).toBe(4300);
     expect(read(['--port=4301']).port).toBe(4301);
   });
 
-  it.each(['0', '65530', 'x', '-1', '41.5'])('refuses port %s', (text) => {
+  it.each(['0', '65531', 'x', '-1', '41.5'])('refuses port %s', (text) => {
     expect(() => read(['--port', text])).toThrow(Problem);
   });
 

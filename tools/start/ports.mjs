@@ -1,4 +1,4 @@
-// Seven ports in a row; that one is taken is better said before minutes of building than after.
+// Six ports in a row; that one is taken is better said before minutes of building than after.
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,6 @@ const NAMES = {
   mediaTcp: 'media by TCP',
   mediaUdp: 'media by UDP',
   hook: "LiveKit's news",
-  mail: 'the mail catcher',
   database: 'the database',
 };
 
@@ -34,13 +33,12 @@ const AGAIN_MS = 200;
 
 /** Throws a Problem for the first port that stays taken. Those that this start does not open are not looked at. */
 export async function checkPorts(
-  { ports, lan, livekit, hasMailServer, hasDatabase },
+  { ports, lan, livekit, hasDatabase },
   { patienceMs = PATIENCE_MS } = {},
 ) {
   const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
   const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
-  if (!hasMailServer) checks.push(['mail', isTcpFree, '127.0.0.1']);
   if (!hasDatabase) checks.push(['database', isTcpFree, '127.0.0.1']);
   const deadline = Date.now() + patienceMs;
   for (const [name, isFree, host] of checks) {

@@ -7,7 +7,7 @@ import { startTestApi, type TestApi } from './test-api.js';
 
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
 const DELETE = 'mutation($id: ID!) { deleteChatMessage(messageId: $id) { id } }';
-const MAIL = 'mutation($i: MailConversationInput!) { mailConversation(input: $i) }';
+const MAIL = 'mutation($i: MailConversationInput!) { mailConversation(input: $i) { state } }';
 const ABOUT = 'query($id: ID!) { conversation(sessionId: $id) { isEmpty isMailed email until } }';
 const SAVE = 'query($i: ChatTranscriptInput!) { chatTranscript(input: $i) { fileName body } }';
 const END = 'mutation($id: ID!) { endSession(sessionId: $id) { id } }';

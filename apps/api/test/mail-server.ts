@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
 
@@ -15,34 +16,69 @@ async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A mail server of our own, as a site would have one: takes mails, refuses recipients, or is silent. */
-export async function startMailServer(at = 0) {
+type Loss = 'before the text' | 'within the text' | 'after the end';
+
+/**
+ * A mail server of our own, as a site would have one: takes mails, refuses recipients, lets them wait, is busy or silent,
+ * or loses the line. With `auth` it wants a password, and offers no TLS for it.
+ */
+export async function startMailServer(at = 0, { auth }: { auth?: { user: string; pass: string } } = {}) {
   const received: Received[] = [];
   /** Addresses that it refuses, and with which code. */
   const refusals = new Map<string, number>();
+  /** Every recipient that was named to it, and how a client called itself. */
+  const asked: string[] = [];
+  const hellos: string[] = [];
+  const passwords: string[] = [];
+  /** Greylisting: whoever is named for the first time comes again later. */
+  const known = new Set<string>();
+  const state = { isGreylisting: false, isBusy: false, loses: null as Loss | null };
   let waiting: (() => void)[] | null = null;
+  const sockets = new Set<Socket>();
+  const refuse = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
+  const hangUp = () => sockets.forEach((socket) => socket.destroy());
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: !auth,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS', ...(auth ? [] : ['AUTH'])],
     logger: false,
+    onAuth({ username, password }, _session, done) {
+      passwords.push(password ?? '');
+      const isRight = username === auth?.user && password === auth?.pass;
+      done(isRight ? null : refuse(535, 'who are you'), { user: username });
+    },
     onConnect(_session, done) {
       if (waiting) waiting.push(done);
-      else done();
+      else done(state.isBusy ? refuse(421, 'too busy, come back') : null);
+    },
+    onMailFrom(_address, session, done) {
+      hellos.push(session.hostNameAppearsAs);
+      done();
     },
     onRcptTo({ address }, _session, done) {
-      const responseCode = refusals.get(address);
+      asked.push(address);
+      if (state.loses === 'before the text') hangUp();
+      const isNew = state.isGreylisting && !known.has(address);
+      known.add(address);
+      const responseCode = refusals.get(address) ?? (isNew ? 450 : undefined);
       done(responseCode ? Object.assign(new Error('not here'), { responseCode }) : null);
     },
     onData(stream, { envelope }, done) {
+      const { loses } = state;
+      if (loses === 'within the text') stream.once('data', hangUp);
       bytesOf(stream)
         .then(async (raw) => {
           const recipients = envelope.rcptTo.map(({ address }) => address);
           received.push({ recipients, raw: raw.toString(), mail: await simpleParser(raw) });
         })
-        .then(() => done(), done);
+        .then(() => (loses ? hangUp() : done()), done);
     },
   });
   server.on('error', () => undefined); // a client that hung up
+  server.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => void server.listen(at, '127.0.0.1', () => resolve()));
   const { port } = server.server.address() as { port: number };
   return {
@@ -50,6 +86,12 @@ export async function startMailServer(at = 0) {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refusals,
+    asked,
+    hellos,
+    passwords,
+    state,
+    known,
+    hangUp,
     /** Connections are taken, and nobody says a word, until the returned function is called. */
     fallSilent(): () => void {
       const held: (() => void)[] = [];

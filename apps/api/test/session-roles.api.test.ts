@@ -15,7 +15,7 @@ import { DEVICE, startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'support@acme.example' }); // mails may be asked for
 });
 afterAll(() => api.stop());
 
@@ -109,7 +109,7 @@ const ACTS: Record<SessionAct, Row> = {
   nudge: { ask: session('nudgeCustomer(sessionId: $s)') },
   markRead: { ask: session('markRead(sessionId: $s, seq: 1)') },
   mailConversation: {
-    ask: session('mailConversation(input: { sessionId: $s, email: "a@example.org", locale: ko })'),
+    ask: session('mailConversation(input: { sessionId: $s, email: "a@example.org", locale: ko }) { state }'),
   },
   openLink: { ask: ({ linkId }) => ['mutation($m: ID!) { openLink(messageId: $m) { id } }', { m: linkId }] },
   holdCustomer: { ask: session('resumeCustomer(sessionId: $s) { id }') },

@@ -10,7 +10,7 @@ const CHANGE = 'mutation($i: MailTemplateInput!) { changeMailTemplate(input: $i)
 const RESET = 'mutation { resetMailTemplate(kind: SESSION_INVITATION, locale: ko) { isDefault subject } }';
 const LOCK =
   'mutation($l: Boolean!) { lockMailTemplate(kind: SESSION_INVITATION, locale: ko, isLocked: $l) { isLocked } }';
-const TEST_MAIL = 'mutation($i: MailTemplateInput!) { sendTestMail(input: $i) }';
+const TEST_MAIL = 'mutation($i: MailTemplateInput!) { sendTestMail(input: $i) { address state } }';
 const INVITE = 'mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }';
 
 const OWN = {
@@ -53,6 +53,7 @@ describe('the mails of a site', () => {
         template.kind === 'CONVERSATION' ? /\[10:02\]/ : /https?:\/\//,
       );
       expect(mailPreview.subject + mailPreview.text).not.toMatch(/[{}]/);
+      expect(mailPreview.text, 'a text has no button').not.toMatch(/button|버튼/i);
       if (template.locale === 'ko') expect(mailPreview.text).toMatch(/[가-힣]/);
     }
   });
@@ -116,7 +117,8 @@ describe('the mails of a site', () => {
 
   it('are tried out by a mail to oneself, unsaved, and not without an end', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
-    const { sendTestMail: address } = await administrator.ask(TEST_MAIL, { i: OWN });
+    const { address, state } = (await administrator.ask(TEST_MAIL, { i: OWN })).sendTestMail;
+    expect(state).toBe('NOT_SENT');
     const [mail] = await mailsTo(address);
     expect(mail!.subject).toBe('[Acme] 원격 지원');
     expect(mail!.text).toContain('박지훈 님, 안녕하세요.');

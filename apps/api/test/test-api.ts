@@ -39,7 +39,7 @@ export async function startTestApi(env: Record<string, string> = {}, by?: (url: 
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tandem-api-'));
   const clock = turnableClock();
-  const ports = { HOOK_PORT: String(await freePort()), SMTP_CATCHER_PORT: String(await freePort()) };
+  const ports = { HOOK_PORT: String(await freePort()) };
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...ports, ...env });
   const db = createDatabase(database.pool, async () => undefined);
   /** One life of the server, as `main` begins and ends it. */

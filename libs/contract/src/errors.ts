@@ -38,7 +38,6 @@ export const ERROR_CODES = [
   'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere
   'TEMPLATE_CONVERSATION_MISSING', // without it the mail says nothing
   'TEMPLATE_LOCKED', // an owner has locked it
-  'MAIL_FAILED', // the mail server did not take it
   // staff
   'EMAIL_TAKEN',
   'ROLE_TOO_HIGH', // nobody grants, or takes away, what they don't have themselves

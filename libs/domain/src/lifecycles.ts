@@ -27,15 +27,36 @@ export const PARTICIPANT_LIFECYCLE = {
 } as const satisfies Lifecycle<string>;
 export type ParticipantState = keyof typeof PARTICIPANT_LIFECYCLE;
 
+export const MAIL_LIFECYCLE = {
+  /** No mail server is set: it stays here, to be read and to be handed over by other ways. */
+  NOT_SENT: [],
+  SENDING: ['DEFERRED', 'SENT', 'PERHAPS_DELIVERED', 'FAILED'],
+  /** Not taken yet: the mail server wants us to wait, or can't be reached. It is tried again. */
+  DEFERRED: ['SENT', 'PERHAPS_DELIVERED', 'FAILED'],
+  SENT: [],
+  /** The line broke after the whole mail was on its way: nobody knows, and a second one might be one too many. */
+  PERHAPS_DELIVERED: [],
+  /** Refused, or given up. */
+  FAILED: [],
+} as const satisfies Lifecycle<string>;
+export type MailState = keyof typeof MAIL_LIFECYCLE;
+
+const ANSWERED = ['OPENED', 'JOINING', 'DECLINED', 'EXPIRED'] as const;
 export const INVITATION_LIFECYCLE = {
-  SENDING: ['SENT', 'FAILED', 'OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
-  SENT: ['OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
+  /** A link that its maker hands over. */
+  READY: ANSWERED,
+  /** As its mail; whoever got the link another way may answer in each of these. */
+  NOT_SENT: ['SENDING', ...ANSWERED],
+  SENDING: ['NOT_SENT', 'DEFERRED', 'SENT', 'PERHAPS_DELIVERED', 'FAILED', ...ANSWERED],
+  DEFERRED: ['SENT', 'PERHAPS_DELIVERED', 'FAILED', ...ANSWERED],
+  SENT: ANSWERED,
+  PERHAPS_DELIVERED: ['SENDING', ...ANSWERED],
+  /** The mail was refused or given up. May be tried again. */
+  FAILED: ['SENDING', ...ANSWERED],
   OPENED: ['JOINING', 'DECLINED', 'EXPIRED'],
   /** The token is spent; the guest is on the way to the seat. */
   JOINING: ['JOINED', 'EXPIRED'],
   JOINED: [],
-  /** The mail was not handed over as far as we know; it may have come all the same. May be tried again. */
-  FAILED: ['SENDING', 'OPENED', 'JOINING', 'DECLINED', 'EXPIRED'],
   /** The colleague has no time now. */
   DECLINED: [],
   EXPIRED: [],

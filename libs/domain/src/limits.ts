@@ -118,6 +118,20 @@ export const LIMITS = {
   passwordLinkLife: 60 * MINUTE,
   passwordLinksPerHour: 5,
   testMailsPerHour: 20,
+  /** A mail that the server does not take is tried again for this long, if its link or its session lives so long. */
+  mailTriedFor: 4 * HOUR,
+  /** The pause before the second try; each later one is twice as long, up to the longest. */
+  mailPause: MINUTE,
+  mailLongestPause: 30 * MINUTE,
+  /** One try at handing a mail over. A server may think for minutes about what it got (RFC 5321, 4.5.3.2). */
+  mailHandover: 10 * MINUTE,
+  mailsAtOnce: 5,
+  /** To one address, whoever asks; what is above waits. */
+  mailsPerRecipientHour: 20,
+  /** Mails that are over, sent or not, of which a site keeps the newest; with their texts where no mail server is set. */
+  mailsKept: 500,
+  /** Of what a mail server answers. */
+  mailAnswer: 300,
   hostNames: 10,
   hostChecksPerHour: 60,
   /** An address that doesn't answer in this time leads nowhere. */

@@ -12,6 +12,26 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** A mail that a site words, or a try of a wording. */
+export const OUTGOING_KINDS = [...MAIL_KINDS, 'TEST'] as const;
+export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
+
+/** Why a mail is not there yet, or never will be; each with a text in both languages. */
+export const MAIL_FAILURES = [
+  /** The mail server said no, for good. */
+  'MAIL_REFUSED',
+  /** It wants us to wait. */
+  'MAIL_DEFERRED',
+  'MAIL_UNREACHABLE',
+  /** It does not know our user name or password, or offers no TLS to send them by. */
+  'MAIL_SIGN_IN',
+  /** The address has had many mails within the hour. */
+  'MAIL_BUDGET',
+  /** Its link or its session was over first. */
+  'MAIL_OVERTAKEN',
+] as const;
+export type MailFailure = (typeof MAIL_FAILURES)[number];
+
 const INVITATION = ['site', 'csr', 'guest', 'greeting', 'link', 'address', 'number', 'hours'] as const;
 
 /** What is filled in, written `{name}` in a template. `{button}` is where a mail's link stands large. */

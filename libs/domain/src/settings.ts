@@ -45,6 +45,8 @@ export interface TextSetting extends Common {
   max: number;
   /** More than one line. */
   isLong?: boolean;
+  /** A mail address, or nothing. */
+  isAddress?: boolean;
 }
 /** Lines of text, each once. */
 export interface ListSetting extends Common {
@@ -68,6 +70,8 @@ const WEEK_MINUTES = 7 * 24 * 60;
 export const SETTINGS = {
   siteName: { kind: 'TEXT', group: 'SITE', default: 'Tandem', min: 1, max: LIMITS.siteName },
   siteLocale: { kind: 'CHOICE', group: 'SITE', default: 'ko', choices: LOCALES },
+  /** Where answers to mails go; nowhere in particular while it is empty. */
+  mailReplyTo: { kind: 'TEXT', group: 'SITE', default: '', min: 0, max: LIMITS.email, isAddress: true },
   /** From where members of staff may sign in; from anywhere while it is empty. */
   staffNetworks: { kind: 'LIST', group: 'SITE', default: [], items: 50, max: 50 },
   sessionMode: { kind: 'CHOICE', group: 'SESSIONS', default: 'MULTI', choices: SESSION_MODES },

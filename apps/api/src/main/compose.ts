@@ -69,7 +69,7 @@ export function compose(platform: Platform) {
   const settings = createSettings(platform, { sites, users });
   const roles = createRoles(platform, { sites, users });
   const auth = createAuth(platform, { users, roles, settings });
-  const mail = createMail(platform);
+  const mail = createMail(platform, { settings, users });
   const images = createImages(platform);
   const history = createHistory(platform, { users });
   // tier 2: the site's administration
@@ -129,8 +129,9 @@ export function compose(platform: Platform) {
     mount: (app: Express, contextOf: ContextOf) => {
       for (const feature of [addresses, images, branding, reports, files]) feature.mount(app, contextOf);
     },
-    async start(): Promise<void> {
-      await mail.start();
+    /** @param tell gets what an administrator should know at the start, as a sentence */
+    async start(tell: (sentence: string) => void = () => undefined): Promise<void> {
+      await mail.start(tell);
       await media.start();
       await files.start();
     },

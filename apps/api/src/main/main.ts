@@ -4,7 +4,11 @@ import { DatabaseOpenError, openDatabase } from '../platform/db/open-database.js
 import { systemClock } from '../platform/clock/index.js';
 import { createLog } from '../platform/log/index.js';
 import { compose, createPlatform } from './compose.js';
+import { isInsecure } from '../platform/http/reach.js';
 import { startServer } from './server.js';
+
+const INSECURE_ADDRESS = (origin: string) =>
+  `People reach Tandem at ${origin}, without TLS: browsers then give neither microphone nor camera nor screen. Put https in front and set PUBLIC_URL to it, or start with --lan.`;
 
 /** One line for the launcher; everything else on standard output is the log. */
 const say = (line: object) => process.stdout.write(`tandem:${JSON.stringify(line)}\n`);
@@ -16,7 +20,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const features = compose(platform);
   const site = await features.sites.ensureFirst();
   await features.participants.resume();
-  await features.start();
+  const tell = (code: string) => (message: string) => say({ notice: { code, message } });
+  await features.start(tell('MAIL_SERVER'));
+  if (isInsecure(config.origins[0]!)) tell('INSECURE_ADDRESS')(INSECURE_ADDRESS(config.origins[0]!));
   const server = await startServer(platform, features);
   platform.sweeper.start();
 

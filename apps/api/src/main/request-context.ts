@@ -33,7 +33,7 @@ export const fromHttp = (request: IncomingMessage, response: ServerResponse): Re
  */
 export function createRequestContext({ config, clientAddress }: Platform, features: Features) {
   const names = cookieNames(config.cookieSuffix);
-  const { isOwn, mainOrigin } = features.sites;
+  const { isOwn, linkOrigin } = features.sites;
   const instances = new Map<unknown, object>(features.resolvers.map((resolver) => [resolver.constructor, resolver]));
 
   /**
@@ -79,7 +79,7 @@ export function createRequestContext({ config, clientAddress }: Platform, featur
       address: clientAddress(request).address,
       asBearerOf: (actor) => bearerOf(site.id, request, actor),
       pageOrigin,
-      origin: (await mainOrigin(site.id)) ?? pageOrigin,
+      linkOrigin: await linkOrigin(site.id),
       cookies: cookieJar(request, response && { to: response, isSecure: isSecure(request, ownOrigin) }),
       instanceOf: (Class) => instances.get(Class) as never,
       loader: createLoaders(),

@@ -29,7 +29,7 @@ type Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": typeof types.MyAccountDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": typeof types.SetMyPictureDocument,
@@ -38,16 +38,20 @@ type Documents = {
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
+    "query SiteMail {\n  site {\n    canMail\n  }\n}": typeof types.SiteMailDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": typeof types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": typeof types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": typeof types.ChangeBrandingDocument,
     "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": typeof types.UndoBrandingChangeDocument,
-    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
+    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": typeof types.ContentChangesFragmentDoc,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
+    "query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}": typeof types.MailServerDocument,
+    "mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}": typeof types.TryMailAgainDocument,
+    "query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}": typeof types.UnsentMailsDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": typeof types.CannedRepliesDocument,
     "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": typeof types.CannedReplyPartsFragmentDoc,
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": typeof types.CountCannedReplyDocument,
@@ -92,7 +96,7 @@ type Documents = {
     "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": typeof types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": typeof types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": typeof types.ResetMailTemplateDocument,
-    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": typeof types.SendTestMailDocument,
+    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}": typeof types.SendTestMailDocument,
     "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": typeof types.UndoMailTemplateChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}": typeof types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": typeof types.ApiTokensDocument,
@@ -103,8 +107,8 @@ type Documents = {
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.EnableUserDocument,
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
-    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": typeof types.StaffPartsFragmentDoc,
+    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.SendUserLinkDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
@@ -124,7 +128,7 @@ const documents: Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": types.MyAccountDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": types.SetMyPictureDocument,
@@ -133,16 +137,20 @@ const documents: Documents = {
     "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    ...MeParts\n  }\n}": types.SignInDocument,
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
+    "query SiteMail {\n  site {\n    canMail\n  }\n}": types.SiteMailDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": types.ChangeBrandingDocument,
     "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": types.UndoBrandingChangeDocument,
-    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
+    "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": types.ContentChangesFragmentDoc,
     "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
+    "query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}": types.MailServerDocument,
+    "mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}": types.TryMailAgainDocument,
+    "query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}": types.UnsentMailsDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": types.CannedRepliesDocument,
     "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": types.CannedReplyPartsFragmentDoc,
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": types.CountCannedReplyDocument,
@@ -187,7 +195,7 @@ const documents: Documents = {
     "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": types.ResetMailTemplateDocument,
-    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}": types.SendTestMailDocument,
+    "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}": types.SendTestMailDocument,
     "mutation UndoMailTemplateChange($id: ID!) {\n  undoMailTemplateChange(id: $id) {\n    ...MailTemplateParts\n  }\n}": types.UndoMailTemplateChangeDocument,
     "fragment ApiTokenParts on ApiToken {\n  id\n  name\n  scopes\n  hint\n  createdAt\n  lastUsedAt\n  expiresAt\n  isBound\n  revokedAt\n  hasEnded\n  createdByName\n}": types.ApiTokenPartsFragmentDoc,
     "query ApiTokens {\n  apiTokens {\n    ...ApiTokenParts\n  }\n}": types.ApiTokensDocument,
@@ -198,8 +206,8 @@ const documents: Documents = {
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.EnableUserDocument,
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
-    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}": types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}": types.StaffPartsFragmentDoc,
+    "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.SendUserLinkDocument,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
 };
@@ -281,7 +289,7 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -317,6 +325,10 @@ export function graphql(source: "mutation SignOutEverywhere {\n  signOutEverywhe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query SiteMail {\n  site {\n    canMail\n  }\n}"): (typeof documents)["query SiteMail {\n  site {\n    canMail\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"): (typeof documents)["query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -341,7 +353,7 @@ export function graphql(source: "mutation UndoBrandingChange($id: ID!) {\n  undo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"): (typeof documents)["fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"];
+export function graphql(source: "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"): (typeof documents)["fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -354,6 +366,18 @@ export function graphql(source: "fragment ContentChanges on ContentChangeConnect
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"): (typeof documents)["query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}"): (typeof documents)["query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}"): (typeof documents)["mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}"): (typeof documents)["query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -533,7 +557,7 @@ export function graphql(source: "mutation ResetMailTemplate($kind: MailKind!, $l
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"): (typeof documents)["mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input)\n}"];
+export function graphql(source: "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}"): (typeof documents)["mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -577,11 +601,11 @@ export function graphql(source: "mutation InviteUser($input: InviteUserInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    ...StaffParts\n  }\n}"];
+export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}"): (typeof documents)["mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  hasMailFailed\n}"];
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

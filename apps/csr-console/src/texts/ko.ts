@@ -3,7 +3,7 @@ import type { en } from './en';
 export const ko: typeof en = {
   brand: 'Tandem',
   language: { label: '언어', ko: '한국어', en: 'English' },
-  nav: { label: '페이지', home: '세션', admin: '관리', mails: '받아 둔 메일', concerns: '예상하지 못한 전화' },
+  nav: { label: '페이지', home: '세션', admin: '관리', mails: '보내지 않은 메일', concerns: '예상하지 못한 전화' },
   save: '저장',
   saved: '저장했습니다',
   cancel: '취소',
@@ -58,6 +58,10 @@ export const ko: typeof en = {
     settled: '{name} 님이 처리함, {at}',
     report: '보고서 열기',
     settle: '처리 완료로 표시',
+    mailSent: '메일로 알림: {people}.',
+    mailWaits: '{people}에게 메일을 보내려고 대기 중입니다.',
+    mailLost: '{people}에게 메일이 전달되지 않았습니다. 이유는 “보내지 않은 메일”에 있습니다.',
+    mailNone: '메일 서버가 설정되지 않아 아무에게도 메일로 알리지 않았습니다.',
   },
   tabOrder: { title: '탭 순서', forward: '{tab} 탭을 앞으로' },
   signIn: {
@@ -86,6 +90,8 @@ export const ko: typeof en = {
     lead: '새 비밀번호를 정할 수 있는 링크를 메일로 보내 드립니다. 한 시간 동안 쓸 수 있습니다.',
     button: '링크 받기',
     sent: '이 주소의 계정이 있으면 메일을 보냈습니다. 스팸 메일함도 확인해 주세요.',
+    noMail:
+      '이 사이트는 메일을 보내지 않습니다. 비밀번호를 다시 정하는 링크를 관리자에게 요청하세요. 서버를 운영하는 분은 npm start -- --reset-password 뒤에 메일 주소를 붙여 새 비밀번호를 만들 수도 있습니다.',
     back: '로그인으로 돌아가기',
   },
   welcome: {
@@ -272,6 +278,15 @@ export const ko: typeof en = {
     byMessage: '메시지로',
     linkLead: '한 번만 쓸 수 있는 링크입니다. 어떤 메신저로든 보낼 수 있습니다.',
     makeLink: '링크 만들기',
+    noMailServer: '메일 서버가 설정되지 않아 메일을 보낼 수 없습니다. 직접 전할 수 있도록 링크를 여기에서 드립니다.',
+    getLink: '링크 받기',
+    notSent:
+      '보내지 않았습니다: 메일 서버가 설정되지 않았습니다. 이 링크를 직접 전하거나, 번호를 불러 주거나, 코드를 보여 주세요.',
+    nextTry: '자동으로 다시 시도합니다.',
+    perhaps: '다시 보내기 전에 도착했는지 확인해 주세요.',
+    onlyHere: '이 주소는 이 컴퓨터에서만 열립니다.',
+    onlyHereHow:
+      '다른 사람도 접속하게 하려면 Tandem을 --lan으로 시작하거나, 사람들이 입력할 주소를 PUBLIC_URL로 설정하세요. 서버를 운영하는 분이 할 수 있습니다.',
     qr: '링크 QR 코드',
     qrLead: '휴대폰으로 참여할 때: 카메라를 코드에 비추세요.',
     qrLarge: '크게 보기',
@@ -526,8 +541,39 @@ export const ko: typeof en = {
     revokeLead: '이 토큰으로는 더 이상 아무것도 할 수 없습니다. 되돌릴 수 없습니다.',
   },
   mails: {
-    lead: '메일 서버가 정해지지 않았습니다. 보냈을 메일을 여기에 받아 두며, 관리자만 볼 수 있습니다.',
-    empty: '아직 받아 둔 메일이 없습니다. 메일로 초대한 뒤 다시 보세요.',
+    leadNone:
+      '메일 서버가 설정되지 않아 메일을 보내지 않습니다. 보냈을 메일을 여기에서 확인하고 직접 전할 수 있습니다.',
+    lead: '보내려고 대기 중이거나, 도착했는지 알 수 없거나, 보내지 못한 메일입니다.',
+    emptyNone: '아직 보낼 메일이 없었습니다.',
+    empty: '모든 메일을 보냈습니다.',
     refresh: '다시 보기',
+    again: '다시 보내기',
+    answer: '메일 서버의 답: “{answer}”',
+    tries: '{n}번 시도',
+    next: '다음 시도 {at}',
+    askedBy: '{name} 님이 요청',
+    isSentAgain: '새로 작성해 지금 보냅니다.',
+    perhaps: '메일을 다 보낸 뒤 연결이 끊어졌습니다. 다시 보내기 전에 도착했는지 확인해 주세요.',
+    texts: '메일 내용',
+    server: {
+      CHECKING: '{host} 메일 서버로 보냅니다. 연결할 수 있는지 확인하고 있습니다.',
+      WORKS: '{host} 메일 서버를 통해 {from} 주소로 보냅니다.',
+      UNREACHABLE: '{host} 메일 서버에 연결할 수 없습니다. 메일은 대기하며 다시 시도합니다.',
+      SIGN_IN_REFUSED:
+        '{host} 메일 서버가 사용자 이름이나 비밀번호를 받지 않습니다. SMTP_URL을 고칠 때까지 메일은 대기합니다.',
+      NO_TLS: '{host} 메일 서버에 믿을 수 있는 TLS가 없어 비밀번호를 보내지 않습니다. 메일은 대기합니다.',
+    },
+    kind: {
+      SESSION_INVITATION: '고객 초대',
+      SESSION_MESSAGE: '메시지',
+      COLLEAGUE_INVITATION: '동료 초대',
+      EXPERT_INVITATION: '외부 전문가 초대',
+      EXPERT_MESSAGE: '메시지',
+      STAFF_INVITATION: '새 계정',
+      PASSWORD_LINK: '새 비밀번호',
+      CONVERSATION: '고객이 받는 대화 내용',
+      CONCERN_REPORT: '예상하지 못한 전화 신고',
+      TEST: '시험 메일',
+    },
   },
 };

@@ -214,7 +214,16 @@ export const en = {
     email: 'Your mail address',
     send: 'Send',
     sending: 'Sending…',
-    sent: 'It is on its way to {email}.',
+    fate: {
+      SENT: 'Sent to {email}.',
+      SENDING: 'It is on its way to {email}.',
+      DEFERRED:
+        'The mail to {email} can’t be sent yet. We try again by ourselves for some hours; to be safe, save the chat as a file.',
+      PERHAPS_DELIVERED:
+        'The mail to {email} may have arrived: the line broke at its very end. If it does not come, ask for it again.',
+      FAILED: 'The mail to {email} could not be delivered. Check the address, or save the chat as a file.',
+      NOT_SENT: 'This site sends no mail. Save the chat as a file.',
+    },
     notAnAddress: 'This is no complete mail address. Please check it.',
     close: 'Close',
     keepTitle: 'Keep the chat',

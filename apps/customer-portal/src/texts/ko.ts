@@ -213,7 +213,16 @@ export const ko: typeof en = {
     email: '메일 주소',
     send: '보내기',
     sending: '보내는 중…',
-    sent: '{email} 주소로 보냈습니다.',
+    fate: {
+      SENT: '{email} 주소로 보냈습니다.',
+      SENDING: '{email} 주소로 보내고 있습니다.',
+      DEFERRED:
+        '아직 {email} 주소로 보내지 못했습니다. 몇 시간 동안 자동으로 다시 시도합니다. 대화를 파일로도 저장해 두시면 안전합니다.',
+      PERHAPS_DELIVERED:
+        '메일을 다 보낸 순간 연결이 끊어져 {email} 주소에 도착했는지 알 수 없습니다. 도착하지 않으면 다시 요청해 주세요.',
+      FAILED: '{email} 주소로 메일을 전달하지 못했습니다. 주소를 확인하시거나 대화를 파일로 저장해 주세요.',
+      NOT_SENT: '이 사이트는 메일을 보내지 않습니다. 대화를 파일로 저장해 주세요.',
+    },
     notAnAddress: '메일 주소가 올바르지 않습니다. 다시 확인해 주세요.',
     close: '닫기',
     keepTitle: '대화 내용 보관하기',

@@ -27,7 +27,7 @@ type Documents = {
     "mutation ExtendShareQuestion($shareId: ID!) {\n  extendShareQuestion(shareId: $shareId) {\n    ...ShareParts\n  }\n}": typeof types.ExtendShareQuestionDocument,
     "mutation FailShare($shareId: ID!, $reason: ShareEndReason!) {\n  failShare(shareId: $shareId, reason: $reason) {\n    ...ShareParts\n  }\n}": typeof types.FailShareDocument,
     "mutation HoldCustomer($input: HoldCustomerInput!) {\n  holdCustomer(input: $input) {\n    id\n  }\n}": typeof types.HoldCustomerDocument,
-    "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}": typeof types.InviteByEmailDocument,
+    "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n    url\n    message\n  }\n}": typeof types.InviteByEmailDocument,
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": typeof types.JoinMediaDocument,
     "mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}": typeof types.JoinStaffRoomDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.KeepSessionOpenDocument,
@@ -42,7 +42,7 @@ type Documents = {
     "fragment ReportNoteParts on Note {\n  body\n  bodyAtEnd\n  isOwn\n  changedBy\n  changedAt\n}\n\nquery ReportNotes($sessionId: ID!) {\n  sessionReport(sessionId: $sessionId) {\n    note {\n      ...ReportNoteParts\n    }\n    privateNotes {\n      ...ReportNoteParts\n    }\n  }\n}\n\nquery ReportNoteState($sessionId: ID!, $have: String) {\n  sessionReport(sessionId: $sessionId) {\n    note {\n      ...NoteParts\n    }\n    privateNotes {\n      isOwn\n      ...NoteParts\n    }\n  }\n}": typeof types.ReportNotePartsFragmentDoc,
     "mutation ReportUnexpectedCall($sessionId: ID!) {\n  reportUnexpectedCall(sessionId: $sessionId)\n}": typeof types.ReportUnexpectedCallDocument,
     "mutation ResumeCustomer($sessionId: ID!) {\n  resumeCustomer(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.ResumeCustomerDocument,
-    "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}": typeof types.RetryInvitationDocument,
+    "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n    url\n    message\n  }\n}": typeof types.RetryInvitationDocument,
     "mutation RevokeGrant($grantId: ID!) {\n  revokeGrant(grantId: $grantId) {\n    ...GrantParts\n  }\n}": typeof types.RevokeGrantDocument,
     "mutation SaveNote($input: SaveNoteInput!, $have: String) {\n  saveNote(input: $input) {\n    ...NoteParts\n  }\n}": typeof types.SaveNoteDocument,
     "mutation SeatParticipant($participantId: ID!, $place: SeatPlace, $sameAs: ID) {\n  seatParticipant(participantId: $participantId, place: $place, sameAs: $sameAs) {\n    ...ParticipantParts\n  }\n}": typeof types.SeatParticipantDocument,
@@ -77,7 +77,7 @@ const documents: Documents = {
     "mutation ExtendShareQuestion($shareId: ID!) {\n  extendShareQuestion(shareId: $shareId) {\n    ...ShareParts\n  }\n}": types.ExtendShareQuestionDocument,
     "mutation FailShare($shareId: ID!, $reason: ShareEndReason!) {\n  failShare(shareId: $shareId, reason: $reason) {\n    ...ShareParts\n  }\n}": types.FailShareDocument,
     "mutation HoldCustomer($input: HoldCustomerInput!) {\n  holdCustomer(input: $input) {\n    id\n  }\n}": types.HoldCustomerDocument,
-    "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}": types.InviteByEmailDocument,
+    "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n    url\n    message\n  }\n}": types.InviteByEmailDocument,
     "mutation JoinMedia($input: JoinMediaInput!) {\n  joinMedia(input: $input) {\n    url\n    token\n  }\n}": types.JoinMediaDocument,
     "mutation JoinStaffRoom($input: JoinStaffRoomInput!) {\n  joinStaffRoom(input: $input) {\n    url\n    token\n  }\n}": types.JoinStaffRoomDocument,
     "mutation KeepSessionOpen($sessionId: ID!) {\n  keepSessionOpen(sessionId: $sessionId) {\n    id\n  }\n}": types.KeepSessionOpenDocument,
@@ -92,7 +92,7 @@ const documents: Documents = {
     "fragment ReportNoteParts on Note {\n  body\n  bodyAtEnd\n  isOwn\n  changedBy\n  changedAt\n}\n\nquery ReportNotes($sessionId: ID!) {\n  sessionReport(sessionId: $sessionId) {\n    note {\n      ...ReportNoteParts\n    }\n    privateNotes {\n      ...ReportNoteParts\n    }\n  }\n}\n\nquery ReportNoteState($sessionId: ID!, $have: String) {\n  sessionReport(sessionId: $sessionId) {\n    note {\n      ...NoteParts\n    }\n    privateNotes {\n      isOwn\n      ...NoteParts\n    }\n  }\n}": types.ReportNotePartsFragmentDoc,
     "mutation ReportUnexpectedCall($sessionId: ID!) {\n  reportUnexpectedCall(sessionId: $sessionId)\n}": types.ReportUnexpectedCallDocument,
     "mutation ResumeCustomer($sessionId: ID!) {\n  resumeCustomer(sessionId: $sessionId) {\n    id\n  }\n}": types.ResumeCustomerDocument,
-    "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}": types.RetryInvitationDocument,
+    "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n    url\n    message\n  }\n}": types.RetryInvitationDocument,
     "mutation RevokeGrant($grantId: ID!) {\n  revokeGrant(grantId: $grantId) {\n    ...GrantParts\n  }\n}": types.RevokeGrantDocument,
     "mutation SaveNote($input: SaveNoteInput!, $have: String) {\n  saveNote(input: $input) {\n    ...NoteParts\n  }\n}": types.SaveNoteDocument,
     "mutation SeatParticipant($participantId: ID!, $place: SeatPlace, $sameAs: ID) {\n  seatParticipant(participantId: $participantId, place: $place, sameAs: $sameAs) {\n    ...ParticipantParts\n  }\n}": types.SeatParticipantDocument,
@@ -183,7 +183,7 @@ export function graphql(source: "mutation HoldCustomer($input: HoldCustomerInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}"): (typeof documents)["mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n  }\n}"];
+export function graphql(source: "mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n    url\n    message\n  }\n}"): (typeof documents)["mutation InviteByEmail($input: InviteByEmailInput!) {\n  inviteByEmail(input: $input) {\n    ...InvitationParts\n    url\n    message\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -243,7 +243,7 @@ export function graphql(source: "mutation ResumeCustomer($sessionId: ID!) {\n  r
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}"): (typeof documents)["mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n  }\n}"];
+export function graphql(source: "mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n    url\n    message\n  }\n}"): (typeof documents)["mutation RetryInvitation($id: ID!) {\n  retryInvitation(id: $id) {\n    ...InvitationParts\n    url\n    message\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -90,8 +90,12 @@ export const en = {
     SESSION_ENDED: 'the session ended',
   },
   invitationState: {
+    READY: 'Link ready',
+    NOT_SENT: 'Not sent: no mail server',
     SENDING: 'Sending',
+    DEFERRED: 'Waiting to be sent',
     SENT: 'Sent',
+    PERHAPS_DELIVERED: 'Perhaps delivered',
     OPENED: 'Opened',
     JOINING: 'Joining',
     JOINED: 'Joined',
@@ -99,9 +103,13 @@ export const en = {
     DECLINED: 'No time now',
     EXPIRED: 'Expired',
   },
-  invitationFailure: {
+  mailFailure: {
     MAIL_REFUSED: 'The mail server refused it. Check the address and try again.',
-    MAIL_UNREACHABLE: 'The mail server could not be reached. Try again, or read out the session number.',
+    MAIL_DEFERRED: 'The mail server took no mail for now.',
+    MAIL_UNREACHABLE: 'The mail server could not be reached.',
+    MAIL_SIGN_IN: 'The mail server does not let us in. An administrator has to look at its settings.',
+    MAIL_BUDGET: 'Very many mails went to this address within the hour.',
+    MAIL_OVERTAKEN: 'The session or the link was over before the mail could go out.',
   },
   line: {
     OFFLINE:
@@ -170,7 +178,6 @@ export const en = {
     TEMPLATE_LINK_MISSING: 'The text needs the link, else nobody can follow it. Insert it again.',
     TEMPLATE_CONVERSATION_MISSING: 'The text needs the conversation, else the mail says nothing. Insert it again.',
     TEMPLATE_LOCKED: 'An owner of the site has locked this text. Ask an owner to change or unlock it.',
-    MAIL_FAILED: 'The mail server did not take the mail. Check its address with whoever runs the server.',
     EMAIL_TAKEN: 'Somebody here already has this mail address.',
     ROLE_TOO_HIGH: 'You can only give, change or take away what you may do yourself. Ask an owner of the site.',
     LAST_OWNER: 'This is the last owner of the site. Make somebody else an owner first.',

@@ -91,8 +91,12 @@ export const ko: typeof en = {
     SESSION_ENDED: '세션이 종료됨',
   },
   invitationState: {
+    READY: '링크 준비됨',
+    NOT_SENT: '보내지 않음: 메일 서버 없음',
     SENDING: '보내는 중',
+    DEFERRED: '보내려고 대기 중',
     SENT: '보냄',
+    PERHAPS_DELIVERED: '전달되었을 수 있음',
     OPENED: '열어 봄',
     JOINING: '참여하는 중',
     JOINED: '참여함',
@@ -100,9 +104,13 @@ export const ko: typeof en = {
     DECLINED: '지금은 어려움',
     EXPIRED: '만료됨',
   },
-  invitationFailure: {
+  mailFailure: {
     MAIL_REFUSED: '메일 서버가 거절했습니다. 주소를 확인하고 다시 보내 주세요.',
-    MAIL_UNREACHABLE: '메일 서버에 연결할 수 없습니다. 다시 보내거나 지원 세션 번호를 불러 주세요.',
+    MAIL_DEFERRED: '메일 서버가 지금은 메일을 받지 않습니다.',
+    MAIL_UNREACHABLE: '메일 서버에 연결할 수 없습니다.',
+    MAIL_SIGN_IN: '메일 서버에 로그인할 수 없습니다. 관리자가 메일 서버 설정을 확인해야 합니다.',
+    MAIL_BUDGET: '한 시간 안에 이 주소로 보낸 메일이 너무 많습니다.',
+    MAIL_OVERTAKEN: '메일을 보내기 전에 세션이나 링크가 끝났습니다.',
   },
   line: {
     OFFLINE:
@@ -172,7 +180,6 @@ export const ko: typeof en = {
     TEMPLATE_LINK_MISSING: '링크가 없으면 받은 사람이 들어올 수 없습니다. 링크를 다시 넣어 주세요.',
     TEMPLATE_CONVERSATION_MISSING: '대화 내용이 없으면 메일에 아무것도 담기지 않습니다. 대화 내용을 다시 넣어 주세요.',
     TEMPLATE_LOCKED: '사이트 소유자가 잠근 글입니다. 바꾸거나 잠금을 풀려면 소유자에게 요청하세요.',
-    MAIL_FAILED: '메일 서버가 메일을 받지 않았습니다. 서버 담당자와 함께 메일 서버 주소를 확인해 주세요.',
     EMAIL_TAKEN: '이미 이 메일 주소를 쓰는 사람이 있습니다.',
     ROLE_TOO_HIGH: '내가 가진 권한까지만 주거나 바꿀 수 있습니다. 사이트 소유자에게 요청하세요.',
     LAST_OWNER: '사이트의 마지막 소유자입니다. 먼저 다른 사람을 소유자로 정해 주세요.',

@@ -112,8 +112,8 @@ export function createChatRepo({ client }: Database) {
     },
     listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> =>
       client.chatReading.findMany({ where: { sessionId: { in: [...sessionIds] } } }),
-    async createMail(row: ConversationMailRow): Promise<void> {
-      await client.conversationMail.create({ data: row });
+    async createMail(tx: Tx, row: ConversationMailRow): Promise<void> {
+      await tx.conversationMail.create({ data: row });
     },
     listMails: (sessionId: string): Promise<ConversationMailRow[]> =>
       client.conversationMail.findMany({ where: { sessionId }, orderBy: { mailedAt: 'asc' } }),

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { LIMITS } from '@tandem/domain';
 import { NeedsSeat, NeedsSeatOrPast, type Context } from '../../platform/graphql/index.js';
+import { MailFateType } from '../mail/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { ChangeMessage } from './change-message.js';
 import {
@@ -58,16 +59,15 @@ export class ChatResolver {
   }
 
   @NeedsSeatOrPast()
-  @Mutation(() => Boolean, {
+  @Mutation(() => MailFateType, {
     description:
-      'A customer has the conversation sent to a mail address, where the site does that. A few times an hour.',
+      'A customer has the conversation sent to a mail address, where the site does that. A few times an hour. Waits a little for what the mail server says.',
   })
-  async mailConversation(
+  mailConversation(
     @Ctx() context: Context,
     @Arg('input', () => MailConversationInput) input: MailConversationInput,
-  ): Promise<boolean> {
-    await this.use.mail(context, input);
-    return true;
+  ): Promise<MailFateType> {
+    return this.use.mail(context, input);
   }
 
   @NeedsSeat()

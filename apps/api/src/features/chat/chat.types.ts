@@ -1,6 +1,7 @@
 import { CHAT_AUDIENCES, TRANSCRIPT_FORMATS, type ChatAudience } from '@tandem/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, type Lazy } from '../../platform/graphql/index.js';
+import { MailFateType } from '../mail/index.js';
 import { ParticipantType } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
@@ -74,6 +75,8 @@ export class ChatTranscriptType {
 export class ConversationType {
   @Field(() => Boolean) isEmpty: boolean;
   @Field(() => Boolean, { description: 'The site mails conversations.' }) isMailed: boolean;
+  @Field(() => MailFateType, { nullable: true, description: 'What became of the last mail that was asked for.' })
+  mail: MailFateType | null;
   @Field(() => String, { nullable: true, description: 'Where the invitation went, if it went by mail.' })
   email: string | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'How long, after the end; null while in the session.' })

@@ -47,7 +47,7 @@ export function createChat(platform: Platform, features: Deps) {
   const deps = { ...platform, ...features, repo, post, gather, own };
   addChatViews(sessions.views, queries);
   sessions.abilities.add('mailConversation', async ({ session: { siteId } }) =>
-    (await settings.of(siteId)).isConversationMailed ? null : 'SITE_DOES_NOT',
+    features.mail.canSend && (await settings.of(siteId)).isConversationMailed ? null : 'SITE_DOES_NOT',
   );
   return {
     resolvers: [

@@ -1,8 +1,7 @@
 import { formatSessionNumber, knownTimeZone, LIMITS, type Locale } from '@tandem/domain';
-import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import type { MailService } from '../mail/index.js';
+import type { MailFate, MailService } from '../mail/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Templates } from '../templates/index.js';
 import type { MailConversationInput } from './chat.inputs.js';
@@ -22,6 +21,8 @@ interface Deps extends Platform {
 }
 
 const HOUR = 3_600_000;
+/** So long the page waits for what the mail server says; later it asks again. */
+const TOLD_WITHIN = 4000;
 const GREETING: Record<Locale, (name: string) => string> = {
   ko: (name) => `${name} 님, 안녕하세요.`,
   en: (name) => `Hello ${name},`,
@@ -37,7 +38,7 @@ export function shortened(transcript: Transcript): Transcript {
 
 /** A customer has the conversation sent to a mail address: what they could read of it, and nothing else. */
 export function createMailConversation(deps: Deps) {
-  const { clock, log, throttle, repo, settings, mail, templates, own, gather } = deps;
+  const { db, clock, throttle, repo, settings, mail, templates, own, gather } = deps;
 
   async function take(key: string, limit: number): Promise<void> {
     const { isAllowed, secondsLeft } = await throttle.take({ key, limit, window: HOUR });
@@ -47,35 +48,48 @@ export function createMailConversation(deps: Deps) {
   async function write(context: Context, conversation: OwnConversation, { locale, timeZone }: MailConversationInput) {
     const { session, customer } = conversation;
     const transcript = shortened(await gather(context, conversation));
-    return templates.write(
-      { siteId: session.siteId, origin: context.origin },
-      { kind: 'CONVERSATION', locale },
-      {
-        site: context.site.name,
-        greeting: GREETING[locale](customer.name),
-        number: formatSessionNumber(session.number),
-        conversation: toPlainText(transcript, locale, knownTimeZone(timeZone)).replaceAll('\r\n', '\n').trim(),
-      },
-    );
+    const { fill } = await templates.blank(session.siteId, 'CONVERSATION', locale);
+    return fill({
+      site: context.site.name,
+      greeting: GREETING[locale](customer.name),
+      number: formatSessionNumber(session.number),
+      conversation: toPlainText(transcript, locale, knownTimeZone(timeZone)).replaceAll('\r\n', '\n').trim(),
+    });
   }
 
-  return async (context: Context, input: MailConversationInput): Promise<void> => {
+  mail.own(['CONVERSATION'], {
+    isWanted: async () => true,
+    async settled(tx, { id, siteId, sessionId, refId: participantId }, { state }) {
+      if (state === 'SENT')
+        await repo.createMail(tx, {
+          id,
+          siteId,
+          sessionId: sessionId!,
+          participantId: participantId!,
+          mailedAt: clock.now(),
+        });
+    },
+  });
+
+  return async (context: Context, input: MailConversationInput): Promise<MailFate> => {
     const conversation = await own(context, input.sessionId);
     const { session, customer } = conversation;
-    if (!(await settings.of(session.siteId)).isConversationMailed) throw new Failure('CONVERSATION_NOT_MAILED');
+    const isMailed = mail.canSend && (await settings.of(session.siteId)).isConversationMailed;
+    if (!isMailed) throw new Failure('CONVERSATION_NOT_MAILED');
     const key = `chat.mail:${customer.id}`;
     await take(`chat.mail-from:${context.address}`, LIMITS.conversationMailsPerAddress);
     await take(key, LIMITS.conversationMailsPerHour);
     const { subject, text, html } = await write(context, conversation, input);
-    try {
-      await mail.send({ to: { name: customer.name, address: input.email }, subject, text, html });
-    } catch (error) {
-      log.warn({ err: error, session: session.id }, 'a conversation could not be mailed');
+    const about = { siteId: session.siteId, kind: 'CONVERSATION', refId: customer.id, sessionId: session.id } as const;
+    const to = { name: customer.name, address: input.email };
+    const { id } = await db.transaction((tx) => mail.enqueue(tx, { ...about, to, subject, text, html }));
+    mail.kick();
+    const fate = (await mail.fateWithin(id, TOLD_WITHIN))!;
+    if (fate.state === 'FAILED') {
       await throttle.refund(key); // nobody got anything
       throw new Failure('CONVERSATION_NOT_SENT');
     }
-    const { siteId, id: sessionId } = session;
-    await repo.createMail({ id: newId(), siteId, sessionId, participantId: customer.id, mailedAt: clock.now() });
+    return fate;
   };
 }
 export type MailConversation = ReturnType<typeof createMailConversation>;

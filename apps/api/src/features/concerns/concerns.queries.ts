@@ -1,4 +1,5 @@
 import { decodeCursor, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
+import type { MailFate, MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { Users } from '../users/index.js';
@@ -10,9 +11,10 @@ interface Deps {
   sessions: Sessions;
   participants: Participants;
   users: Users;
+  mail: MailService;
 }
 
-export function createConcernQueries({ repo, sessions, participants, users }: Deps) {
+export function createConcernQueries({ repo, sessions, participants, users, mail }: Deps) {
   return {
     async list({ site }: Context, first: number, after: string | null): Promise<ConcernConnectionType> {
       const size = pageSize(first);
@@ -26,6 +28,7 @@ export function createConcernQueries({ repo, sessions, participants, users }: De
     async personOf(context: Context, participantId: string | null): Promise<string | null> {
       return participantId ? ((await participants.queries.byId(context, participantId))?.name ?? null) : null;
     },
+    mailsOf: ({ id }: ConcernRow): Promise<MailFate[]> => mail.fates([id]),
     async handlerOf({ handledById }: ConcernRow): Promise<string | null> {
       return handledById ? ((await users.find(handledById))?.name ?? null) : null;
     },

@@ -8,7 +8,8 @@ export interface ConcernRow {
   reporterId: string;
   csrId: string | null;
   reportedAt: Date;
-  mailedAt: Date | null;
+  /** When the mails to whoever settles it were written. */
+  toldAt: Date | null;
   handledAt: Date | null;
   handledById: string | null;
 }
@@ -26,9 +27,11 @@ export function createConcernsRepo({ client }: Database) {
         take,
       }),
     countOpen: (siteId: string): Promise<number> => client.concern.count({ where: { siteId, handledAt: null } }),
-    listUnmailed: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { mailedAt: null }, take: 50 }),
-    async setMailed(id: string, mailedAt: Date): Promise<void> {
-      await client.concern.update({ where: { id }, data: { mailedAt } });
+    listUntold: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { toldAt: null }, take: 50 }),
+    /** @returns false when somebody else has written the mails */
+    async setTold(tx: Tx, id: string, toldAt: Date): Promise<boolean> {
+      const { count } = await tx.concern.updateMany({ where: { id, toldAt: null }, data: { toldAt } });
+      return count === 1;
     },
     /** @returns false when somebody has handled it before */
     async handle(id: string, handledById: string, handledAt: Date): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Needs, NeedsSeat, type Context } from '../../platform/graphql/index.js';
+import { MailFateType } from '../mail/index.js';
 import type { ConcernQueries } from './concerns.queries.js';
 import type { ConcernRow } from './concerns.repo.js';
 import { ConcernConnectionType, ConcernType } from './concerns.types.js';
@@ -55,6 +56,11 @@ export class ConcernsResolver {
   @FieldResolver(() => String, { nullable: true })
   csrName(@Ctx() context: Context, @Root() { csrId }: ConcernRow): Promise<string | null> {
     return this.use.queries.personOf(context, csrId);
+  }
+
+  @FieldResolver(() => [MailFateType], { description: 'What became of the mails to those who may settle it.' })
+  mails(@Root() concern: ConcernRow): Promise<MailFateType[]> {
+    return this.use.queries.mailsOf(concern);
   }
 
   @FieldResolver(() => String, { nullable: true })

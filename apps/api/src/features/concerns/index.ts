@@ -30,7 +30,9 @@ export function createConcerns(platform: Platform, features: Deps) {
   const repo = createConcernsRepo(platform.db);
   const deps = { ...platform, ...features, repo };
   features.sessions.views.add({ type: 'concerns.reported', toView: () => view(UnexpectedCallReported, {}) });
-  platform.sweeper.add({ name: 'concerns', every: 5000, run: createTellAdministrators(deps) });
+  const tell = createTellAdministrators(deps);
+  platform.relay.on('concerns.reported', tell);
+  platform.sweeper.add({ name: 'concerns', every: 5000, run: tell });
   return {
     resolvers: [
       new ConcernsResolver({

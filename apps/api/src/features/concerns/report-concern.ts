@@ -26,7 +26,7 @@ export function createReportConcern({ events, clock, repo, sessions, participant
         reporterId: seat.participantId,
         csrId: csr?.id ?? null,
         reportedAt: clock.now(),
-        mailedAt: null,
+        toldAt: null,
         handledAt: null,
         handledById: null,
       });

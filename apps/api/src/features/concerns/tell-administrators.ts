@@ -1,13 +1,14 @@
 import { PATHS } from '@tandem/contract';
 import { formatSessionNumber, type Locale } from '@tandem/domain';
+import { Failure } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import type { MailService } from '../mail/index.js';
+import type { Mail, MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Templates } from '../templates/index.js';
-import type { Users } from '../users/index.js';
+import type { UserRow, Users } from '../users/index.js';
 import type { ConcernRow, ConcernsRepo } from './concerns.repo.js';
 
 interface Deps extends Platform {
@@ -32,37 +33,56 @@ const timeIn = (locale: Locale, at: Date) =>
     timeZoneName: 'short',
   }).format(at);
 
-/** Mails whoever may look after it. A mail server that is away is tried again: what was reported must not get lost. */
+/** Writes a mail to each of those who may look after it, once; one that is refused holds up none of the others. */
 export function createTellAdministrators(deps: Deps) {
-  const { clock, log, repo, mail, users, roles, sites, templates, sessions, participants } = deps;
+  const { db, clock, log, repo, mail, users, roles, sites, templates, sessions, participants } = deps;
 
-  async function tell(concern: ConcernRow): Promise<void> {
-    const { siteId, sessionId, reportedAt } = concern;
+  async function factsOf({ siteId, sessionId, reporterId, csrId }: ConcernRow) {
     const session = await sessions.find(sessionId);
     const people = await participants.listBySessions([sessionId]);
     const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
-    const handlers = await roles.whoMay(siteId, await users.listActive(siteId), 'concerns.handle');
-    const origin = await sites.linkOrigin(siteId);
-    const facts = {
+    return {
       site: (await sites.known(siteId)).name,
-      customer: nameOf(concern.reporterId),
-      csr: nameOf(concern.csrId),
+      customer: nameOf(reporterId),
+      csr: nameOf(csrId),
       number: formatSessionNumber(session?.number ?? ''),
-      link: `${origin}${PATHS.console}concerns`,
     };
-    for (const { name, email, locale } of handlers) {
-      const values = { ...facts, name, at: timeIn(locale, reportedAt) };
-      const letter = await templates.write({ siteId, origin }, { kind: 'CONCERN_REPORT', locale }, values);
-      const { subject, text, html } = letter;
-      await mail.send({ to: { name, address: email }, subject, text, html });
-    }
-    await repo.setMailed(concern.id, clock.now());
   }
 
+  /** The mail to one of them. */
+  async function letterTo(concern: ConcernRow, { name, email, locale }: UserRow): Promise<Mail> {
+    const { id: refId, siteId, sessionId, reportedAt } = concern;
+    const { origin, fill } = await templates.blank(siteId, 'CONCERN_REPORT', locale);
+    const facts = { ...(await factsOf(concern)), link: `${origin}${PATHS.console}concerns` };
+    const { subject, text, html } = fill({ ...facts, name, at: timeIn(locale, reportedAt) });
+    const to = { name, address: email };
+    return { siteId, kind: 'CONCERN_REPORT', refId, sessionId, to, subject, text, html };
+  }
+
+  async function tell(concern: ConcernRow): Promise<void> {
+    const { siteId } = concern;
+    const handlers = await roles.whoMay(siteId, await users.listActive(siteId), 'concerns.handle');
+    const letters = await Promise.all(handlers.map((user) => letterTo(concern, user)));
+    await db.transaction(async (tx) => {
+      if (await repo.setTold(tx, concern.id, clock.now())) for (const letter of letters) await mail.enqueue(tx, letter);
+    });
+    mail.kick();
+  }
+
+  mail.writesAgain(['CONCERN_REPORT'], async ({ site }, { refId, address }) => {
+    const concern = refId ? await repo.find(refId) : null;
+    const handlers = await roles.whoMay(site.id, await users.listActive(site.id), 'concerns.handle');
+    const user = handlers.find(({ email }) => email === address);
+    if (concern?.siteId !== site.id || !user) throw new Failure('ALREADY_ANSWERED');
+    const letter = await letterTo(concern, user);
+    await db.transaction((tx) => mail.enqueue(tx, letter));
+    mail.kick();
+  });
+
   return async function sweep(): Promise<void> {
-    for (const concern of await repo.listUnmailed())
+    for (const concern of await repo.listUntold())
       await tell(concern).catch((error: unknown) =>
-        log.warn({ err: error, concern: concern.id }, 'administrators could not be mailed and will be tried again'),
+        log.warn({ err: error, concern: concern.id }, 'the mails about a report could not be written yet'),
       );
   };
 }

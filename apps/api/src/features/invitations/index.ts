@@ -38,10 +38,11 @@ export function createInvitations(platform: Platform, features: Deps) {
   const { sessions, participants } = features;
   const repo = createInvitationsRepo(platform.db);
   const base = { ...platform, ...features, repo, changed: createStateChange({ ...platform, repo, sessions }) };
+  const deliver = createDeliver(base);
   const deps = {
     ...base,
-    write: createWriteInvitation(base),
-    deliver: createDeliver(base),
+    deliver,
+    write: createWriteInvitation({ ...base, deliver }),
     linkLetter: createLinkLetter(features),
   };
   const queries = createInvitationQueries({ repo });

@@ -1,7 +1,7 @@
 import { PATHS } from '@tandem/contract';
 import { formatSessionNumber, LIMITS, type Locale, type MailVariables } from '@tandem/domain';
 import type { Context } from '../../platform/graphql/index.js';
-import type { Letter } from './write-invitation.js';
+import type { Letter } from './letter.js';
 
 const GREETING: Record<Locale, (name: string) => string> = {
   ko: (name) => (name ? `${name} 님, 안녕하세요.` : '안녕하세요.'),
@@ -14,7 +14,8 @@ const HOURS = String(LIMITS.invitationLife / 3_600_000);
  * not the link.
  */
 export function factsOf(
-  { site, origin }: Context,
+  { site }: Context,
+  origin: string,
   { invitation, token, session, csrName }: Letter,
 ): MailVariables<'SESSION_INVITATION'> {
   const path = invitation.userId ? PATHS.assist(invitation.id) : PATHS.invitation(token);

@@ -28,11 +28,20 @@ export interface InvitationRow {
   expiresAt: Date;
   spentAt: Date | null;
   failure: string | null;
+  mailId: string | null;
 }
-type Change = Partial<Pick<InvitationRow, 'tokenHash' | 'expiresAt' | 'spentAt' | 'failure'>>;
+type Change = Partial<Pick<InvitationRow, 'tokenHash' | 'expiresAt' | 'spentAt' | 'failure' | 'mailId'>>;
 
 /** Asked, and not answered yet. A mail that failed leaves the notification standing. */
-export const PENDING: InvitationState[] = ['SENDING', 'SENT', 'OPENED', 'FAILED'];
+export const PENDING: InvitationState[] = [
+  'NOT_SENT',
+  'SENDING',
+  'DEFERRED',
+  'SENT',
+  'PERHAPS_DELIVERED',
+  'FAILED',
+  'OPENED',
+];
 
 export function createInvitationsRepo({ client }: Database) {
   const rows = (found: unknown) => found as InvitationRow[];
@@ -70,11 +79,12 @@ export function createInvitationsRepo({ client }: Database) {
     async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
       return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
     },
-    /** Every sending begins the life of a link anew, so its end tells when that was. */
-    async listStuck(expiringBefore: Date): Promise<InvitationRow[]> {
-      return rows(
-        await client.invitation.findMany({ where: { state: 'SENDING', expiresAt: { lt: expiringBefore } }, take: 100 }),
-      );
+    /** A new token for one that waits to be handed over. */
+    async renew(tx: Tx, id: string, change: Pick<InvitationRow, 'tokenHash' | 'expiresAt'>): Promise<void> {
+      await tx.invitation.update({ where: { id }, data: change });
+    },
+    async setMail(tx: Tx, id: string, mailId: string): Promise<void> {
+      await tx.invitation.update({ where: { id }, data: { mailId } });
     },
     async listOutdated(now: Date): Promise<InvitationRow[]> {
       const state = { notIn: ['JOINED', 'JOINING', 'DECLINED', 'EXPIRED'] };

@@ -45,9 +45,16 @@ export class InvitationsResolver {
   }
 
   @Public()
-  @Mutation(() => InvitationPreviewType, { description: 'Public. Marks the invitation as opened; spends nothing.' })
-  openInvitation(@Ctx() context: Context, @Arg('token', () => String) token: string): Promise<InvitationPreviewType> {
-    return this.using.open(context, token);
+  @Mutation(() => InvitationPreviewType, {
+    description:
+      'Public. Spends nothing. Marks the invitation as opened only when a person did something on its page: programs that look at the links of mails come first.',
+  })
+  openInvitation(
+    @Ctx() context: Context,
+    @Arg('token', () => String) token: string,
+    @Arg('isByPerson', () => Boolean, { defaultValue: false }) isByPerson: boolean,
+  ): Promise<InvitationPreviewType> {
+    return this.using.open(context, token, isByPerson);
   }
 
   @FieldResolver(() => [InvitationType], { description: 'Staff only, else empty.' })

@@ -27,8 +27,18 @@ export class InvitationType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO) expiresAt: Date;
-  @Field(() => String, { nullable: true, description: 'MAIL_REFUSED or MAIL_UNREACHABLE; a text in both languages.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why its mail is not there: a MailFailure; a text in both languages.',
+  })
   failure: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only in the answer to who asks for a mail that can’t go out: its link, to be handed over. Holds a one-time token.',
+  })
+  url?: string | null;
+  @Field(() => String, { nullable: true, description: 'With the link: ready to paste.' }) message?: string | null;
 }
 
 @ObjectType('InvitationLink')

@@ -3,7 +3,6 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
-import type { Deliver } from './deliver.js';
 import type { LinkLetter } from './link-letter.js';
 import type { InvitationRow } from './invitations.repo.js';
 import type { InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
@@ -13,14 +12,13 @@ interface Deps extends Platform {
   users: Users;
   roles: Roles;
   write: WriteInvitation;
-  deliver: Deliver;
   linkLetter: LinkLetter;
 }
 
 const rightsIn = (wanted: SeatRight[] | undefined): readonly SeatRight[] => wanted ?? FIRST_RIGHTS;
 
 /** Asks in who helps along: a colleague in their own console, and by mail if wished; an outside expert by a link. */
-export function createInviteHelper({ users, roles, write, deliver, linkLetter }: Deps) {
+export function createInviteHelper({ users, roles, write, linkLetter }: Deps) {
   return {
     async colleague(context: Context, input: InviteColleagueInput): Promise<InvitationRow> {
       const { sessionId, userId, isMailed } = input;
@@ -35,13 +33,11 @@ export function createInviteHelper({ users, roles, write, deliver, linkLetter }:
       const letter = isMailed
         ? await write(context, 'inviteColleague', 'EMAIL', { ...invited, email })
         : await write(context, 'inviteColleague', 'CONSOLE', invited);
-      if (isMailed) deliver(context, letter);
       return letter.invitation;
     },
     async expert(context: Context, input: InviteExpertInput) {
       const invited = { ...input, role: 'GUEST_EXPERT', rights: rightsIn(input.rights) } as const;
       const letter = await write(context, 'inviteColleague', input.email ? 'EMAIL' : 'LINK', invited);
-      if (input.email) deliver(context, letter);
       return linkLetter(context, letter, 'EXPERT_MESSAGE');
     },
   };

@@ -1,5 +1,3 @@
-import { LIMITS } from '@tandem/domain';
-import { after } from '../../platform/clock/index.js';
 import { hashToken } from '../../platform/crypto/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
@@ -16,9 +14,6 @@ interface Deps extends Platform {
   participants: Participants;
   changed: StateChange;
 }
-
-/** A mail that is on its way for this long was cut off. */
-const STUCK = 60_000;
 
 /** The guest's side: opening shows who invites and spends nothing; only joining spends the token. */
 export function createUseInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
@@ -55,14 +50,15 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
 
   return {
     port,
-    async open({ site }: Context, token: string): Promise<InvitationPreviewType> {
+    /** Shows who invites. Programs that look at the links of mails do this too: only a person makes it opened. */
+    async open({ site }: Context, token: string, isByPerson: boolean): Promise<InvitationPreviewType> {
       const row = await find(site.id, token);
       const session = await sessions.find(row.sessionId);
       if (!session || session.state === 'ENDED') throw new Failure('SESSION_ENDED');
       const isSpent = leadsToDoor(row);
       if (!isSpent) assertUsable(row);
       const csr = await participants.find(row.createdById);
-      if (!isSpent && row.state !== 'OPENED')
+      if (isByPerson && !isSpent && row.state !== 'OPENED')
         await events.transaction((tx) => changed(tx, row, 'OPENED', { kind: 'CUSTOMER', id: null }));
       return {
         createdById: row.createdById,
@@ -80,10 +76,8 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       const row = invitationId ? await repo.find(invitationId, tx) : null;
       if (row) await changed(tx, row, 'JOINED', { kind: 'CUSTOMER', id: participantId });
     },
-    /** Mails that were cut off in sending, and invitations whose time is over. */
+    /** Invitations whose time is over. */
     async sweep(): Promise<void> {
-      for (const row of await repo.listStuck(after(clock.now(), LIMITS.invitationLife - STUCK)))
-        await events.transaction((tx) => changed(tx, row, 'FAILED', SYSTEM, { failure: 'MAIL_UNREACHABLE' }));
       for (const row of await repo.listOutdated(clock.now()))
         await events.transaction((tx) => changed(tx, row, 'EXPIRED', SYSTEM));
     },

@@ -3,21 +3,19 @@ import { after } from '../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../platform/crypto/index.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
+import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Deliver } from './deliver.js';
+import type { Letter } from './letter.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 
 interface Deps extends Platform {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;
-}
-/** An invitation with what only this moment knows: its token is kept as a hash. */
-export interface Letter {
-  invitation: InvitationRow;
-  token: string;
-  session: SessionRow;
-  csrName: string;
+  mail: MailService;
+  deliver: Deliver;
 }
 /** Who is asked, and to which seat; a customer unless said otherwise. */
 export interface Invited {
@@ -31,15 +29,20 @@ export interface Invited {
   organisation?: string | undefined;
 }
 
-/** Writes an invitation down, with the session held. */
-export function createWriteInvitation({ events, clock, repo, sessions, participants }: Deps) {
-  return (
+const FIRST_STATES = { LINK: 'READY', CONSOLE: 'SENT', EMAIL: 'SENDING' } as const;
+
+/** Writes an invitation down, with the session held, and its mail with it. */
+export function createWriteInvitation(deps: Deps) {
+  const { events, clock, repo, sessions, participants, mail, deliver } = deps;
+  return async (
     context: Context,
     act: 'invite' | 'inviteColleague',
     channel: InvitationChannel,
     invited: Invited,
-  ): Promise<Letter> =>
-    events.transaction(async (tx) => {
+  ): Promise<Letter> => {
+    const role = invited.role ?? 'PRIMARY_CUSTOMER';
+    const post = channel === 'EMAIL' ? await deliver(context, { role, locale: invited.locale }) : null;
+    const letter = await events.transaction(async (tx) => {
       const { session, seat } = await sessions.access.toAct(tx, context.viewer, invited.sessionId, act);
       const token = newToken();
       const now = clock.now();
@@ -48,8 +51,8 @@ export function createWriteInvitation({ events, clock, repo, sessions, participa
         siteId: session.siteId,
         sessionId: session.id,
         channel,
-        state: channel === 'EMAIL' ? 'SENDING' : 'SENT',
-        role: invited.role ?? 'PRIMARY_CUSTOMER',
+        state: post && !mail.canSend ? 'NOT_SENT' : FIRST_STATES[channel],
+        role,
         rights: [...(invited.rights ?? [])],
         userId: invited.userId ?? null,
         organisation: invited.organisation || null,
@@ -62,13 +65,19 @@ export function createWriteInvitation({ events, clock, repo, sessions, participa
         expiresAt: after(now, LIMITS.invitationLife),
         spentAt: null,
         failure: null,
+        mailId: null,
       };
       await repo.create(tx, invitation);
       const payload = { invitationId: invitation.id, state: invitation.state };
       const common = { stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) };
       await events.append(tx, { ...common, type: 'invitations.changed', payload });
       const csrName = (await participants.find(seat.participantId, tx))!.name;
-      return { invitation, token, session, csrName };
+      const written: Letter = { invitation, token, session, csrName };
+      await post?.(tx, written);
+      return written;
     });
+    if (post) mail.kick();
+    return letter;
+  };
 }
 export type WriteInvitation = ReturnType<typeof createWriteInvitation>;

@@ -1,46 +1,86 @@
-import { createTransport, type Transporter } from 'nodemailer';
-import type { Platform } from '../../platform/index.js';
-import { createCaughtMails } from './caught-mails.js';
-import { createCatcher } from './catcher.js';
-import { createMailRepo } from './mail.repo.js';
-import { MailResolver } from './mail.resolver.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OutgoingKind } from '@tandem/domain';
+import { isEmail } from 'class-validator';
+import type { Platform, Tx } from '../../platform/index.js';
+import type { Settings } from '../settings/index.js';
+import type { Users } from '../users/index.js';
+import { createEnqueue } from './enqueue.js';
+import { createMailQueries, type MailFate } from './mail.queries.js';
+import { MailResolver, SiteMailResolver } from './mail.resolver.js';
+import { createMailServer } from './mail-server.js';
+import { createMailRepo } from './outgoing.repo.js';
+import { createQueue, type MailOwner } from './queue.js';
+import { createTryAgain, type WriteAgain } from './try-again.js';
+import { createVerify } from './verify-server.js';
 
-export interface Mail {
-  to: { name: string; address: string };
-  subject: string;
-  text: string;
-  html: string;
-}
+export { MailFailureEnum, MailFateType, MailStateEnum } from './mail.types.js';
+export type { Mail } from './enqueue.js';
+export type { MailFate } from './mail.queries.js';
+export type { MailRow } from './outgoing.repo.js';
 export type MailService = ReturnType<typeof createMail>;
 
-const TIMEOUT = 15_000;
+const LOOK_AGAIN = 100;
 
-/** Sends mail by SMTP: to SMTP_URL, else to the catcher in this process. */
-export function createMail(platform: Platform) {
+/** Everything that goes out by mail: one queue, from which the mail server of SMTP_URL is served. Without one, nothing goes out. */
+export function createMail(platform: Platform, { settings, users }: { settings: Settings; users: Users }) {
   const { config } = platform;
   const repo = createMailRepo(platform.db);
-  const catcher = config.smtpUrl ? null : createCatcher({ ...platform, repo });
-  let transport: Transporter | null = null;
-  const timeouts = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
+  const server = config.smtpUrl ? createMailServer({ ...config, smtpUrl: config.smtpUrl }) : null;
+  const owners = new Map<OutgoingKind, MailOwner>();
+  const writers = new Map<OutgoingKind, WriteAgain>();
+  async function replyTo(siteId: string): Promise<string | null> {
+    const { mailReplyTo } = await settings.of(siteId);
+    return isEmail(mailReplyTo) ? mailReplyTo : null;
+  }
+  const queue = createQueue({ ...platform, repo, server, owners, replyTo });
+  const queries = createMailQueries({
+    repo,
+    from: config.mailFrom,
+    isCaught: !server,
+    canTryAgain: ({ kind }) => writers.has(kind),
+  });
+  const enqueue = createEnqueue({ ...platform, repo, hasServer: server !== null });
+  const verify = createVerify(platform, server);
+  platform.sweeper.add({ name: 'mails', every: 5000, run: queue.sweep });
 
   return {
-    resolvers: [new MailResolver(createCaughtMails({ repo, isCaught: !config.smtpUrl }), !config.smtpUrl)],
-    async start(): Promise<void> {
-      const caught = catcher && {
-        host: '127.0.0.1',
-        port: await catcher.listen(config.smtpCatcherPort),
-        ignoreTLS: true,
-      };
-      transport = createTransport({ ...(caught ?? { url: config.smtpUrl }), ...timeouts });
+    resolvers: [
+      new MailResolver({ queries, users, server: verify.found, tryAgain: createTryAgain({ repo, writers }) }),
+      new SiteMailResolver(server !== null),
+    ],
+    /** A mail server is set: what is asked to be mailed goes out. */
+    canSend: server !== null,
+    enqueue,
+    /** After the commit of `enqueue`. */
+    kick: queue.kick,
+    /** What kinds of mail are to whoever writes them: asked before each try, told what became of it. */
+    own: (kinds: OutgoingKind[], owner: MailOwner): void => kinds.forEach((kind) => owners.set(kind, owner)),
+    /** How kinds of mail are written once more. */
+    writesAgain: (kinds: OutgoingKind[], write: WriteAgain): void => kinds.forEach((kind) => writers.set(kind, write)),
+    removeUnsent: (tx: Tx, refIds: string[]): Promise<void> => repo.removeUnsent(tx, refIds),
+    /** What these are about is over: their mails are looked at now. */
+    async giveUp(refIds: string[]): Promise<void> {
+      await repo.hasten(refIds, platform.clock.now());
+      queue.kick();
     },
-    /** Resolves when the mail server has taken the mail; rejects with its reason. */
-    async send(mail: Mail): Promise<void> {
-      if (!transport) throw new Error('mail is not started');
-      await transport.sendMail({ from: config.mailFrom, ...mail, disableFileAccess: true, disableUrlAccess: true });
+    fates: queries.fates,
+    /** What became of a mail, waited for a little: most servers answer at once. */
+    async fateWithin(id: string, milliseconds: number): Promise<MailFate | null> {
+      let row = await queries.find(id);
+      for (let waited = 0; row?.state === 'SENDING' && waited < milliseconds; waited += LOOK_AGAIN) {
+        await wait(LOOK_AGAIN, undefined, { ref: false });
+        row = await queries.find(id);
+      }
+      return row;
+    },
+    /** @param tell gets a sentence about a mail server that does not let us in */
+    async start(tell: (sentence: string) => void): Promise<void> {
+      verify.start(tell);
+      await queue.resume();
     },
     async stop(): Promise<void> {
-      transport?.close();
-      await catcher?.close();
+      verify.stop();
+      await queue.stop();
     },
   };
 }

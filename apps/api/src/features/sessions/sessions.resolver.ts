@@ -143,8 +143,8 @@ export class SessionsResolver {
   }
 
   @FieldResolver(() => String)
-  joinUrl(@Ctx() { origin }: Context, @Root() { number }: SessionRow): string {
-    return origin + this.use.pathOf(number);
+  joinUrl(@Ctx() { linkOrigin }: Context, @Root() { number }: SessionRow): string {
+    return linkOrigin + this.use.pathOf(number);
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import {
   definitionOf,
   lineFrom,
@@ -47,7 +48,8 @@ export function valueBroken(key: SettingKey, value: unknown): Omit<FieldError, '
     case 'TEXT': {
       const { min, max, isLong } = definition;
       const rule = ruleBroken(value, { min, max, isLine: !isLong });
-      return rule && { rule, limit: rule === 'TOO_LONG' ? max : min };
+      if (rule) return { rule, limit: rule === 'TOO_LONG' ? max : min };
+      return definition.isAddress && value !== '' && !isEmail(value) ? { rule: 'INVALID' } : null;
     }
   }
 }

@@ -16,10 +16,10 @@ export function createSites({ db, clock, config, hub }: Platform) {
   const repo = createSitesRepo(db);
   const hosts = createHostsRepo(db);
   const known = createKnownSites({ config, hub, repo, hosts });
-  const { forHost, isOwn, mainOrigin, originOf, hostsOf, nameOf, forget } = known;
+  const { forHost, isOwn, linkOrigin, originOf, hostsOf, nameOf, forget } = known;
 
   return {
-    resolvers: [new SitesResolver()],
+    resolvers: [new SitesResolver(linkOrigin)],
     get: repo.get,
     /** A site as this process knows it: for names and languages, in every answer. */
     async known(id: string, tx?: Tx): Promise<SiteRow> {
@@ -38,9 +38,11 @@ export function createSites({ db, clock, config, hub }: Platform) {
     },
     forHost,
     isOwn,
-    mainOrigin,
-    /** Where links lead that nobody asks for at the moment. */
-    linkOrigin: async (siteId: string): Promise<string> => (await mainOrigin(siteId)) ?? config.origins[0]!,
+    /**
+     * Where every link leads: the address that the site has chosen, else the installation's own, as config ranks them
+     * (PUBLIC_URL, then the network's, then this computer's). Never where the asking page happens to be.
+     */
+    linkOrigin,
     /** Host names of its own; after the commit of a change: `forget`. */
     hosts: { ...hosts, of: hostsOf, originOf, nameOf },
     async update(

@@ -66,10 +66,9 @@ export function createKnownSites({
     /** Whether a page of this origin is one of ours. */
     isOwn: async (siteId: string, origin: string): Promise<boolean> =>
       config.origins.includes(origin) || (await hostsOf(siteId)).some(({ host }) => originOf(host) === origin),
-    /** Where links and mails lead when the site has chosen an address for them. */
-    async mainOrigin(siteId: string): Promise<string | null> {
+    async linkOrigin(siteId: string): Promise<string> {
       const main = (await hostsOf(siteId)).find(({ isMain }) => isMain);
-      return main ? originOf(main.host) : null;
+      return main ? originOf(main.host) : config.origins[0]!;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Auth } from '../auth/index.js';
+import type { MailService } from '../mail/index.js';
 import type { Roles, SiteRole } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
@@ -15,6 +16,7 @@ interface Deps extends Platform {
   roles: Roles;
   auth: Auth;
   links: SendLink;
+  mail: MailService;
 }
 
 export interface UserWish {
@@ -23,7 +25,7 @@ export interface UserWish {
 }
 
 /** What an administrator changes of somebody's account. The site is held, so that two can't take the last owner away. */
-export function createChangeUser({ db, clock, sockets, repo, sites, users, roles, auth, links }: Deps) {
+export function createChangeUser({ db, clock, sockets, repo, sites, users, roles, auth, links, mail }: Deps) {
   function hold<T>(
     context: Context,
     id: string,
@@ -41,15 +43,22 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
   /** A new link to choose a password: the invitation once more, or for who can't sign in any more. */
   async function sendLink(context: Context, id: string): Promise<StaffLetter> {
     const { userId, ...viewer } = staffOf(context);
+    const locale = (await users.find(id))?.locale ?? context.site.locale;
+    const write = await links.prepare(context, [locale]);
     const letter = await hold(context, id, async (tx, user, role) => {
       assertMayGrant({ userId, ...viewer }, role);
-      if (user.disabledAt) throw new Failure('NOT_FOUND');
+      if (user.disabledAt || user.locale !== locale) throw new Failure('NOT_FOUND');
       const inviter = user.firstSignInAt ? null : (await users.find(userId, tx))!.name;
-      return links.write(tx, user, { origin: context.origin, inviter, createdById: userId });
+      return write(tx, user, { inviter, id: userId });
     });
-    await links.deliver(context, [letter]);
+    await links.deliver([letter]);
     return letter;
   }
+  mail.writesAgain(['STAFF_INVITATION', 'PASSWORD_LINK'], async (context, { refId }) => {
+    const link = refId ? await repo.find(refId) : null;
+    if (!link || link.usedAt) throw new Failure('ALREADY_ANSWERED');
+    await sendLink(context, link.userId);
+  });
 
   return {
     sendLink,
@@ -70,7 +79,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
       await hold(context, id, async (tx, user, role) => {
         assertMayChange(staffOf(context), { target: { id, role }, role: null, owners: await owners(tx, user) });
         await users.update(id, { disabledAt: user.disabledAt ?? clock.now() }, tx);
-        await repo.removeLinks(tx, id);
+        await mail.removeUnsent(tx, await repo.removeLinks(tx, id));
       });
       await auth.signOutUser(id);
       await auth.lookAgainAtTokens(id);
@@ -86,7 +95,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
       await hold(context, id, async (tx, _user, role) => {
         assertMayGrant(staffOf(context), role);
         if (!(await users.removeUnused(tx, id))) throw new Failure('ALREADY_ANSWERED');
-        await repo.removeLinks(tx, id);
+        await mail.removeUnsent(tx, await repo.removeLinks(tx, id));
       });
     },
   };

@@ -55,10 +55,9 @@ export function createChoosePassword({ db, clock, throttle, repo, users, auth, l
       }
       const user = await users.findByEmail(context.site.id, address);
       if (!user || user.disabledAt || !user.firstSignInAt) return;
-      const letter = await db.transaction((tx) =>
-        links.write(tx, user, { origin: context.origin, inviter: null, createdById: null }),
-      );
-      void links.deliver(context, [letter]);
+      const write = await links.prepare(context, [user.locale]);
+      const letter = await db.transaction((tx) => write(tx, user, { inviter: null, id: null }));
+      void links.deliver([letter]);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
-import type { SendLink, StaffLetter } from './send-link.js';
+import type { SendLink, StaffLetter, WriteLink } from './send-link.js';
 import { assertMayGrant } from './staff.policy.js';
 
 interface Deps extends Platform {
@@ -23,7 +23,12 @@ export interface NewUser {
 
 /** Makes accounts that nobody can use yet, each with a link by which its person chooses a password. */
 export function createInviteUser({ db, clock, sites, users, roles, links }: Deps) {
-  async function write(tx: Tx, context: Context, { email, name, roleId, locale }: NewUser): Promise<StaffLetter> {
+  async function write(
+    tx: Tx,
+    context: Context,
+    { email, name, roleId, locale }: NewUser,
+    writeLink: WriteLink,
+  ): Promise<StaffLetter> {
     const viewer = staffOf(context);
     assertMayGrant(viewer, await roles.toGive(tx, context.site.id, roleId));
     const user: UserRow = {
@@ -46,22 +51,26 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
     };
     await users.create(user, tx);
     const inviter = (await users.find(viewer.userId, tx))!.name;
-    return links.write(tx, user, { origin: context.origin, inviter, createdById: viewer.userId });
+    return writeLink(tx, user, { inviter, id: viewer.userId });
   }
 
   /** All of them or none. */
   async function all(context: Context, people: NewUser[]): Promise<StaffLetter[]> {
+    const writeLink = await links.prepare(
+      context,
+      people.map(({ locale }) => locale),
+    );
     const letters = await db
       .transaction(async (tx) => {
         await sites.lock(tx, context.site.id); // a role must not go while it is given
         const written: StaffLetter[] = [];
-        for (const person of people) written.push(await write(tx, context, person));
+        for (const person of people) written.push(await write(tx, context, person, writeLink));
         return written;
       })
       .catch((error: unknown) => {
         throw users.isTaken(error) ? new Failure('EMAIL_TAKEN') : error;
       });
-    await links.deliver(context, letters);
+    await links.deliver(letters);
     return letters;
   }
   return { all, one: async (context: Context, person: NewUser) => (await all(context, [person]))[0]! };

@@ -1,6 +1,7 @@
 import { lineFrom, mayGrant } from '@tandem/domain';
 import { Failure, hasPermission, pageInfo, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
+import type { MailService } from '../mail/index.js';
 import type { Roles } from '../roles/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { StaffRepo } from './staff.repo.js';
@@ -11,6 +12,7 @@ interface Deps {
   users: Users;
   roles: Roles;
   auth: Auth;
+  mail: MailService;
 }
 interface Asked {
   search: string;
@@ -35,12 +37,13 @@ function decode(cursor: string): { name: string; id: string } {
   throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
 }
 
-export function createStaffQueries({ repo, users, roles, auth }: Deps) {
+export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
   async function show(context: Context, rows: UserRow[]): Promise<StaffMemberType[]> {
     const { viewer, site } = context;
     const userId = viewer.kind === 'staff' ? viewer.userId : null;
     const ids = rows.map(({ id }) => id);
     const [lastUsed, links, known] = await Promise.all([auth.lastUsed(ids), repo.listOpen(ids), roles.all(site.id)]);
+    const fates = await mail.fates(links.map((link) => link.id));
     return rows.map((row): StaffMemberType => {
       const { id, email, name, locale, createdAt } = row;
       const role = roles.among(known, row);
@@ -57,7 +60,7 @@ export function createStaffQueries({ repo, users, roles, auth }: Deps) {
         mayChange: hasPermission(viewer, 'users.manage') && mayGrant(permissionsOf(viewer), role.permissions),
         lastSeenAt: lastUsed.get(id) ?? null,
         linkExpiresAt: link?.expiresAt ?? null,
-        hasMailFailed: link?.hasFailed ?? false,
+        linkMail: (link && fates.find(({ refId }) => refId === link.id)) ?? null,
       };
     });
   }

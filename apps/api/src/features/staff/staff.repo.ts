@@ -10,7 +10,6 @@ export interface StaffLinkRow {
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
-  hasFailed: boolean;
 }
 
 export function createStaffRepo({ client }: Database) {
@@ -24,12 +23,14 @@ export function createStaffRepo({ client }: Database) {
     async useLink(tx: Tx, id: string, usedAt: Date): Promise<boolean> {
       return (await tx.staffLink.updateMany({ where: { id, usedAt: null }, data: { usedAt } })).count > 0;
     },
-    async markFailed(id: string): Promise<void> {
-      await client.staffLink.updateMany({ where: { id }, data: { hasFailed: true } });
-    },
-    /** A new link, a new password or the end of an account makes the older ones worthless. */
-    async removeLinks(tx: Tx, userId: string): Promise<void> {
+    isOpen: async (id: string, now: Date): Promise<boolean> =>
+      (await client.staffLink.count({ where: { id, usedAt: null, expiresAt: { gt: now } } })) > 0,
+    find: (id: string): Promise<StaffLinkRow | null> => client.staffLink.findUnique({ where: { id } }),
+    /** A new link, a new password or the end of an account makes the older ones worthless. @returns which those were */
+    async removeLinks(tx: Tx, userId: string): Promise<string[]> {
+      const links = await tx.staffLink.findMany({ where: { userId }, select: { id: true } });
       await tx.staffLink.deleteMany({ where: { userId } });
+      return links.map(({ id }) => id);
     },
     /** Links that were not used, of these people. */
     listOpen: (userIds: string[]): Promise<StaffLinkRow[]> =>

@@ -10,6 +10,7 @@ import {
   ImportUsersInput,
   InvitedStaffType,
   InviteUserInput,
+  SentUserLinkType,
   StaffConnection,
   StaffMemberType,
 } from './staff.types.js';
@@ -72,10 +73,11 @@ export class StaffResolver {
   }
 
   @Needs('users.manage')
-  @Mutation(() => StaffMemberType, { description: 'The invitation again, or a link to choose a new password.' })
-  async sendUserLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<StaffMemberType> {
-    await this.use.change.sendLink(context, id);
-    return this.use.queries.one(context, id);
+  @Mutation(() => SentUserLinkType, { description: 'The invitation again, or a link to choose a new password.' })
+  async sendUserLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SentUserLinkType> {
+    const { url } = await this.use.change.sendLink(context, id);
+    const member = await this.use.queries.one(context, id);
+    return { member, url: member.linkMail?.state === 'NOT_SENT' ? url : null };
   }
 
   @Needs('users.manage')

@@ -1,6 +1,7 @@
 import { LIMITS, TEXT_ENCODINGS, type Locale, type TextEncoding } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType } from '../../platform/graphql/index.js';
+import { MailFateType } from '../mail/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { RoleType, type SiteRole } from '../roles/index.js';
 import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
@@ -25,8 +26,8 @@ export class StaffMemberType {
   @Field(() => DateTimeISO, { nullable: true }) lastSeenAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'Of a link to choose a password that was not used.' })
   linkExpiresAt: Date | null;
-  @Field(() => Boolean, { description: 'The mail server did not take the mail with that link.' })
-  hasMailFailed: boolean;
+  @Field(() => MailFateType, { nullable: true, description: 'What became of the mail with that link.' })
+  linkMail: MailFateType | null;
 }
 
 @ObjectType('StaffEdge')
@@ -44,6 +45,16 @@ export class StaffConnection {
 export class InvitedStaffType {
   @Field(() => StaffMemberType) member: StaffMemberType;
   @Field(() => String, { description: 'Works once, for who chooses a password. Shown once.' }) url: string;
+}
+
+@ObjectType('SentUserLink')
+export class SentUserLinkType {
+  @Field(() => StaffMemberType) member: StaffMemberType;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only where its mail can’t go out: to be handed over. Works once, for who chooses a password.',
+  })
+  url: string | null;
 }
 
 @ObjectType('StaffLinkPreview', { description: 'Whose password a link chooses.' })

@@ -83,7 +83,7 @@ function htmlOf(locale: Locale, subject: string, parts: MailPart[], look: MailLo
     ? `<p style="margin:0 0 24px"><img src="${escape(look.logoUrl)}" alt="${escape(look.siteName)}" style="max-height:40px;max-width:200px"></p>`
     : '';
   return [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light"><title>${escape(subject)}</title></head>`,
     `<body style="margin:0;padding:32px 16px;background:#f6f4f1;color:#26231f;font:16px/1.6 ${look.font}">`,
     '<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:12px;word-break:keep-all">',
     logo,

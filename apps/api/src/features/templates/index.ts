@@ -12,6 +12,7 @@ import { createTemplatesRepo } from './templates.repo.js';
 import { TemplatesResolver } from './templates.resolver.js';
 import { createWriteMail } from './write-mail.js';
 
+export type { Blank } from './write-mail.js';
 export type Templates = ReturnType<typeof createTemplates>;
 
 interface Deps {
@@ -28,6 +29,7 @@ export function createTemplates(platform: Platform, { sites, users, mail, settin
   const repo = createTemplatesRepo(platform.db);
   const writing = createWriteMail({
     repo,
+    linkOrigin: sites.linkOrigin,
     async lookOf(siteId, origin) {
       const { siteName } = await settings.of(siteId);
       const { accent, onAccent, font, logoPath } = await branding.forMail(siteId);
@@ -40,7 +42,7 @@ export function createTemplates(platform: Platform, { sites, users, mail, settin
     resolvers: [
       new TemplatesResolver(queries, createChangeTemplate({ ...platform, repo, sites, history }), writing, sendTest),
     ],
-    /** A mail in somebody's language, ready to be sent. */
-    write: writing.write,
+    /** A mail in somebody's language, ready to be filled in. */
+    blank: writing.blank,
   };
 }

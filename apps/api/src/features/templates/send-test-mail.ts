@@ -1,7 +1,7 @@
 import { LIMITS, type Locale } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import type { MailService } from '../mail/index.js';
+import type { MailFate, MailService } from '../mail/index.js';
 import type { Users } from '../users/index.js';
 import type { Wording } from './templates.defaults.js';
 import type { WriteMail } from './write-mail.js';
@@ -11,10 +11,11 @@ interface Deps extends Platform {
   mail: MailService;
   writing: WriteMail;
 }
+const TOLD_WITHIN = 5000;
 
-/** A mail as it would go out, to whoever works on it: saved or not. @returns the address it went to */
-export function createSendTestMail({ throttle, log, users, mail, writing }: Deps) {
-  return async function sendTestMail(context: Context, locale: Locale, wording: Wording): Promise<string> {
+/** A mail as it would go out, to whoever works on it: saved or not. @returns what became of it */
+export function createSendTestMail({ db, throttle, users, mail, writing }: Deps) {
+  return async function sendTestMail(context: Context, locale: Locale, wording: Wording): Promise<MailFate> {
     const { userId } = staffOf(context);
     const { isAllowed, secondsLeft } = await throttle.take({
       key: `test-mail:${userId}`,
@@ -22,19 +23,15 @@ export function createSendTestMail({ throttle, log, users, mail, writing }: Deps
       window: 3_600_000,
     });
     if (!isAllowed) throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: secondsLeft });
-    const user = (await users.find(userId))!;
-    const { subject, text, html } = await writing.example(
-      { siteId: context.site.id, origin: context.origin },
-      locale,
-      wording,
+    const { name, email } = (await users.find(userId))!;
+    const siteId = context.site.id;
+    const { subject, text, html } = await writing.example(siteId, locale, wording);
+    const to = { name, address: email };
+    const { id } = await db.transaction((tx) =>
+      mail.enqueue(tx, { siteId, kind: 'TEST', askedById: userId, to, subject, text, html }),
     );
-    try {
-      await mail.send({ to: { name: user.name, address: user.email }, subject, text, html });
-    } catch (error) {
-      log.warn({ err: error }, 'a test mail could not be handed over');
-      throw new Failure('MAIL_FAILED');
-    }
-    return user.email;
+    mail.kick();
+    return (await mail.fateWithin(id, TOLD_WITHIN))!;
   };
 }
 export type SendTestMail = ReturnType<typeof createSendTestMail>;

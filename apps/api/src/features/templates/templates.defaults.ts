@@ -16,9 +16,9 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 원격 지원 초대',
       body: text(
         '{greeting}',
-        '{site}의 {csr} 담당자가 원격 지원 세션에 초대했습니다. 아래 버튼을 누르면 브라우저에서 바로 시작되며, 따로 설치할 것이 없습니다. 화면은 허용하신 뒤에만 보입니다.',
+        '{site}의 {csr} 담당자가 원격 지원 세션에 초대했습니다. 아래 링크를 누르면 브라우저에서 바로 시작되며, 따로 설치할 것이 없습니다. 화면은 허용하신 뒤에만 보입니다.',
         '{button}',
-        '버튼이 열리지 않으면 {address} 주소에서 다음 지원 세션 번호를 입력해 주세요: {number}',
+        '링크가 열리지 않으면 {address} 주소에서 다음 지원 세션 번호를 입력해 주세요: {number}',
         '---',
         '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
         '도움을 요청한 적이 없다면 이 메일을 무시해 주세요. 아무 일도 일어나지 않습니다.',
@@ -29,9 +29,9 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} invites you to remote support',
       body: text(
         '{greeting}',
-        '{csr} of {site} invites you to a remote support session. The button opens it in your browser; there is nothing to install. Nobody sees your screen before you allow it.',
+        '{csr} of {site} invites you to a remote support session. The link opens it in your browser; there is nothing to install. Nobody sees your screen before you allow it.',
         '{button}',
-        'If the button does not open, go to {address} and type the session number {number}.',
+        'If the link does not open, go to {address} and type the session number {number}.',
         '---',
         'The link works once, within {hours} hours.',
         'If you did not ask for help, ignore this mail. Nothing will happen.',
@@ -144,7 +144,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 지원 콘솔 초대',
       body: text(
         '{name} 님, 안녕하세요.',
-        '{inviter} 님이 {site} 지원 콘솔에 초대했습니다. 아래 버튼을 눌러 비밀번호를 정하면 바로 시작할 수 있습니다.',
+        '{inviter} 님이 {site} 지원 콘솔에 초대했습니다. 아래 링크를 눌러 비밀번호를 정하면 바로 시작할 수 있습니다.',
         '{button}',
         '로그인할 때는 이 메일 주소를 쓰세요: {email}',
         '---',
@@ -157,7 +157,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: 'Your account at {site}',
       body: text(
         'Hello {name},',
-        '{inviter} invites you to the support console of {site}. Choose a password with the button, and you are in.',
+        '{inviter} invites you to the support console of {site}. Choose a password by the link, and you are in.',
         '{button}',
         'You sign in with this mail address: {email}',
         '---',
@@ -172,7 +172,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 비밀번호 다시 정하기',
       body: text(
         '{name} 님, 안녕하세요.',
-        '아래 버튼을 누르면 {site} 지원 콘솔의 비밀번호를 다시 정할 수 있습니다. 새로 정하면 다른 브라우저에서는 로그아웃됩니다.',
+        '아래 링크를 누르면 {site} 지원 콘솔의 비밀번호를 다시 정할 수 있습니다. 새로 정하면 다른 브라우저에서는 로그아웃됩니다.',
         '{button}',
         '로그인할 때는 이 메일 주소를 쓰세요: {email}',
         '---',
@@ -185,7 +185,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: 'A new password for {site}',
       body: text(
         'Hello {name},',
-        'With the button you choose a new password for the support console of {site}. Other browsers are signed out then.',
+        'With the link you choose a new password for the support console of {site}. Other browsers are signed out then.',
         '{button}',
         'You sign in with this mail address: {email}',
         '---',

@@ -2,6 +2,7 @@ import type { Locale, MailKind } from '@tandem/domain';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
 import { ContentChangeConnection } from '../history/index.js';
+import { MailFateType } from '../mail/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { ChangeTemplate } from './change-template.js';
 import { assertWording } from './compose-mail.js';
@@ -34,11 +35,11 @@ export class TemplatesResolver {
   @Needs('settings.read')
   @Query(() => MailPreviewType)
   mailPreview(
-    @Ctx() { site, origin }: Context,
+    @Ctx() { site }: Context,
     @Arg('input', () => MailTemplateInput) input: MailTemplateInput,
   ): Promise<MailPreviewType> {
     assertWording(input.kind, input);
-    return this.writing.example({ siteId: site.id, origin }, input.locale, input);
+    return this.writing.example(site.id, input.locale, input);
   }
 
   @Needs('templates.change')
@@ -94,11 +95,13 @@ export class TemplatesResolver {
   }
 
   @Needs('templates.change')
-  @Mutation(() => String, { description: "To the viewer's own address, which is returned; saved or not." })
+  @Mutation(() => MailFateType, {
+    description: "To the viewer's own address, saved or not. Waits a little for what the mail server says.",
+  })
   sendTestMail(
     @Ctx() context: Context,
     @Arg('input', () => MailTemplateInput) input: MailTemplateInput,
-  ): Promise<string> {
+  ): Promise<MailFateType> {
     assertWording(input.kind, input);
     return this.sendTest(context, input.locale, input);
   }

@@ -3,29 +3,30 @@ import { composeMail, type ComposedMail, type MailLook } from './compose-mail.js
 import { DEFAULT_WORDINGS, EXAMPLES, type Wording } from './templates.defaults.js';
 import type { TemplatesRepo } from './templates.repo.js';
 
-interface Where {
-  siteId: string;
-  /** Scheme and authority for links and pictures. */
+/** Somebody's mail of a kind, read and ready to be filled in: also in a transaction, which must not wait for reading. */
+export interface Blank<K extends MailKind> {
+  /** Scheme and authority for its links. */
   origin: string;
+  fill(values: MailVariables<NoInfer<K>>): ComposedMail;
 }
 interface Deps {
   repo: TemplatesRepo;
+  linkOrigin(siteId: string): Promise<string>;
   lookOf(siteId: string, origin: string): Promise<MailLook>;
 }
 
 /** Mails as the site words them and as they look. */
-export function createWriteMail({ repo, lookOf }: Deps) {
+export function createWriteMail({ repo, linkOrigin, lookOf }: Deps) {
   return {
-    async write<K extends MailKind>(
-      { siteId, origin }: Where,
-      { kind, locale }: { kind: K; locale: Locale },
-      values: MailVariables<NoInfer<K>>,
-    ): Promise<ComposedMail> {
+    async blank<K extends MailKind>(siteId: string, kind: K, locale: Locale): Promise<Blank<K>> {
+      const origin = await linkOrigin(siteId);
       const wording = (await repo.find({ siteId, kind, locale })) ?? DEFAULT_WORDINGS[kind][locale];
-      return composeMail({ locale, wording, look: await lookOf(siteId, origin) }, values);
+      const look = await lookOf(siteId, origin);
+      return { origin, fill: (values) => composeMail({ locale, wording, look }, values) };
     },
     /** The same with somebody made up in it. */
-    async example({ siteId, origin }: Where, locale: Locale, wording: Wording): Promise<ComposedMail> {
+    async example(siteId: string, locale: Locale, wording: Wording): Promise<ComposedMail> {
+      const origin = await linkOrigin(siteId);
       const look = await lookOf(siteId, origin);
       const values = { ...EXAMPLES[locale], site: look.siteName, link: `${origin}/example`, address: origin };
       return composeMail({ locale, wording, look }, values);

@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from './index.js';
 
 describe('the configuration', () => {
   it('takes its other ports from the first one', () => {
-    expect(readConfig({ PORT: '4200' })).toMatchObject({ port: 4200, hookPort: 4204, smtpCatcherPort: 4205 });
+    expect(readConfig({ PORT: '4200' })).toMatchObject({ port: 4200, hookPort: 4204 });
     expect(readConfig({ PORT: '' })).toMatchObject({ port: 4100 });
   });
 
@@ -24,9 +24,24 @@ describe('the configuration', () => {
   });
 
   it.each([
+    ['smtp://u:p@mail.example:587', 'smtp://u:p@mail.example:587?requireTLS=true'],
+    ['smtp://u:p@mail.example?requireTLS=false', 'smtp://u:p@mail.example?requireTLS=false'],
+    ['smtps://u:p@mail.example', 'smtps://u:p@mail.example'],
+    ['smtp://u:p@127.0.0.1:2525', 'smtp://u:p@127.0.0.1:2525'],
+    ['smtp://u:p@localhost', 'smtp://u:p@localhost'],
+    ['smtp://mail.example', 'smtp://mail.example'],
+  ])('sends a password to a mail server by TLS alone, unless it is here or that is not meant: %s', (SMTP_URL, url) => {
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'Acme <a@example.org>' }).smtpUrl).toBe(url);
+  });
+
+  it.each([
     [{ LIVEKIT_URL: 'ws://media.example' }, 'LIVEKIT_API_KEY'],
     [{ TLS_CERT_FILE: 'cert.pem' }, 'TLS_KEY_FILE'],
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'https://mail.example', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Acme' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://u:p@mail.example?ignoreTLS=true', MAIL_FROM: 'a@example.org' }, 'ignoreTLS'],
     [{ PUBLIC_URL: 'help.example' }, 'PUBLIC_URL'],
     [{ LISTEN: 'everywhere' }, 'LISTEN'],
     [{ S3_ENDPOINT: 'http://store.example' }, 'S3_BUCKET'],

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { withoutEnd } from '@tandem/domain';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { ConfigError } from './config-error.js';
+import { readMail } from './mail.js';
 
-/** The only reader of the environment. What is wrong in it is refused at start with a sentence that says the mend. */
-export class ConfigError extends Error {}
+export { ConfigError };
 
 const port = z.coerce.number().int().min(1).max(65535);
 /** Addresses, cookies and the ports beside it are named by it, so it must be known before we listen. */
-const mainPort = port.max(65535 - 5);
+const mainPort = port.max(65535 - 4);
 const url = z.url();
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
@@ -27,8 +28,7 @@ const environment = z.object({
   LIVEKIT_API_SECRET: optional(z.string()),
   HOOK_PORT: optional(port),
   SMTP_URL: optional(url),
-  SMTP_CATCHER_PORT: optional(port),
-  MAIL_FROM: z.string().default('Tandem <tandem@localhost>'),
+  MAIL_FROM: optional(z.string()),
   PUBLIC_URL: optional(url),
   TRUSTED_PROXIES: optional(
     z.string().refine((text) => listOf(text).every(isNetwork), 'a list of addresses or networks is expected'),
@@ -64,7 +64,6 @@ export interface Config {
   databaseUrl?: string;
   livekit?: { url: string; apiKey: string; apiSecret: string };
   smtpUrl?: string;
-  smtpCatcherPort: number;
   mailFrom: string;
   tls?: { certFile: string; keyFile: string } | 'own-ca';
   /** Addresses of ours, the first is the one that links are made with. */
@@ -108,9 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(e.DATA_DIR),
     ...(e.DATABASE_URL && { databaseUrl: e.DATABASE_URL }),
     ...readLivekit(e),
-    ...(e.SMTP_URL && { smtpUrl: e.SMTP_URL }),
-    smtpCatcherPort: e.SMTP_CATCHER_PORT ?? e.PORT + 5,
-    mailFrom: e.MAIL_FROM,
+    ...readMail(e),
     ...(tls && { tls }),
     origins: originsOf(e, Boolean(tls)),
     trustedProxies: listOf(e.TRUSTED_PROXIES ?? ''),

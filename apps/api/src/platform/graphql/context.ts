@@ -24,8 +24,8 @@ export interface Context {
   asBearerOf(actor: Actor): Promise<Viewer>;
   /** Scheme and authority of the page that asks. */
   pageOrigin: string;
-  /** Scheme and authority for links: what the site has chosen for them, else those of the page. */
-  origin: string;
+  /** Scheme and authority for links: where everybody can reach the site, wherever the asking page is. */
+  linkOrigin: string;
   cookies: CookieJar;
   /** The one resolver of a class: subscriptions have no `this`. */
   instanceOf<T extends object>(Class: abstract new (...args: never[]) => T): T;

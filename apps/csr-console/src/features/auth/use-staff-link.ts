@@ -3,6 +3,7 @@ import { client } from '../../client';
 import {
   ChoosePasswordDocument,
   ForgotPasswordDocument,
+  SiteMailDocument,
   StaffLinkDocument,
   type StaffLinkQuery,
 } from '../../gql/graphql';
@@ -19,6 +20,8 @@ export function useStaffLink() {
     /** Signs in. @throws TandemError */
     choose: async (token: string, password: string) =>
       void account.take((await client.mutate(ChoosePasswordDocument, { input: { token, password } })).choosePassword),
+    /** Whether a link can be mailed at all. @throws TandemError */
+    canMail: async (): Promise<boolean> => (await client.query(SiteMailDocument, {})).site.canMail,
     /** @throws TandemError */
     ask: async (email: string) => void (await client.mutate(ForgotPasswordDocument, { input: { email } })),
   };

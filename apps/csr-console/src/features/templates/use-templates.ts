@@ -8,6 +8,7 @@ import {
   MailTemplatesDocument,
   ResetMailTemplateDocument,
   SendTestMailDocument,
+  type SendTestMailMutation,
   UndoMailTemplateChangeDocument,
   type MailPreviewQuery,
   type MailTemplateInput,
@@ -42,8 +43,7 @@ export function useTemplates() {
       take((await client.mutate(LockMailTemplateDocument, { kind, locale, isLocked })).lockMailTemplate),
     preview: async (input: MailTemplateInput): Promise<MailPreview> =>
       (await client.query(MailPreviewDocument, { input })).mailPreview,
-    /** @returns where it went */
-    sendTest: async (input: MailTemplateInput): Promise<string> =>
+    sendTest: async (input: MailTemplateInput): Promise<SendTestMailMutation['sendTestMail']> =>
       (await client.mutate(SendTestMailDocument, { input })).sendTestMail,
   });
 }

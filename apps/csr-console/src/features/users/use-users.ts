@@ -61,7 +61,12 @@ export function useUsers() {
     },
     disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
     enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),
-    sendLink: async (id: string) => take((await client.mutate(SendUserLinkDocument, { id })).sendUserLink),
+    /** @returns the link where no mail can bring it */
+    async sendLink(id: string): Promise<string | null> {
+      const { member, url } = (await client.mutate(SendUserLinkDocument, { id })).sendUserLink;
+      take(member);
+      return url;
+    },
     async withdraw(id: string): Promise<void> {
       await client.mutate(WithdrawUserDocument, { id });
       members.value = members.value.filter((member) => member.id !== id);

@@ -90,7 +90,10 @@ export const en = {
       },
       tokens: { manage: { label: 'Make API tokens', hint: 'Lets other systems in, up to what they may do.' } },
       mail: {
-        readCaught: { label: 'See caught mails', hint: 'What would have been sent while no mail server is set.' },
+        readCaught: {
+          label: 'See unsent email',
+          hint: 'What could not be sent, and why; without a mail server also what it says.',
+        },
       },
     },
   },

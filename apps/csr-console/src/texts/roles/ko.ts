@@ -86,7 +86,12 @@ export const ko: typeof en = {
         handle: { label: '예상하지 못한 전화 처리', hint: '신고마다 메일을 받고, 처리한 것으로 표시합니다.' },
       },
       tokens: { manage: { label: 'API 토큰 만들기', hint: '자신이 가진 권한까지 다른 시스템에 열어 줍니다.' } },
-      mail: { readCaught: { label: '받아 둔 메일 보기', hint: '메일 서버가 없을 때 보내지 않고 둔 메일을 봅니다.' } },
+      mail: {
+        readCaught: {
+          label: '보내지 않은 메일 보기',
+          hint: '보내지 못한 메일과 그 이유를 봅니다. 메일 서버가 없으면 내용도 봅니다.',
+        },
+      },
     },
   },
 };

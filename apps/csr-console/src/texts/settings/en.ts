@@ -10,6 +10,10 @@ export const en = {
       help: 'For customers whose browser asks for neither Korean nor English.',
       choice: { ko: '한국어', en: 'English' },
     },
+    mailReplyTo: {
+      label: 'Answers to mails',
+      help: 'The mail address that answers to invitations and other mails go to. Empty: to the sender.',
+    },
     staffNetworks: {
       label: 'Networks of your staff',
       help: 'Addresses or networks from which staff may sign in, one line each, like 203.0.113.0/24. Empty: from anywhere.',

@@ -6,10 +6,12 @@ import {
   ConversationDocument,
   MailConversationDocument,
   type ConversationQuery,
+  type MailState,
   type MailConversationMutationVariables,
 } from '../../gql/graphql';
 
 const AGAIN = 2000;
+const LOOK_AGAIN = 5000;
 
 /** What of the conversation may be taken along, as long as it may: null before that is known, and when it is over. */
 export function useConversation(client: TandemClient, sessionId: string) {
@@ -18,6 +20,8 @@ export function useConversation(client: TandemClient, sessionId: string) {
   const isSending = ref(false);
   const sentTo = ref<string | null>(null);
   const error = shallowRef<TandemError | null>(null);
+  const fate = ref<MailState | null>(null);
+  let look: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
@@ -32,7 +36,21 @@ export function useConversation(client: TandemClient, sessionId: string) {
     }
   }
   void load();
-  onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    clearTimeout(look);
+  });
+
+  /** What becomes of a mail that the server has not taken yet. */
+  function follow(state: MailState): void {
+    fate.value = state;
+    clearTimeout(look);
+    if (state === 'SENDING' || state === 'DEFERRED') look = setTimeout(() => void lookAgain(), LOOK_AGAIN);
+  }
+  async function lookAgain(): Promise<void> {
+    const next = await client.query(ConversationDocument, { sessionId }).catch(() => null);
+    follow(next?.conversation.mail?.state ?? 'DEFERRED');
+  }
 
   async function mail(email: string): Promise<void> {
     if (isSending.value) return;
@@ -41,8 +59,11 @@ export function useConversation(client: TandemClient, sessionId: string) {
     const timeZone = browserTimeZone();
     const input = { sessionId, email, locale: locale.value, timeZone };
     try {
-      await client.mutate(MailConversationDocument, { input } as MailConversationMutationVariables);
+      const { mailConversation } = await client.mutate(MailConversationDocument, {
+        input,
+      } as MailConversationMutationVariables);
       sentTo.value = email;
+      follow(mailConversation.state);
     } catch (cause) {
       error.value = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
     } finally {
@@ -50,6 +71,6 @@ export function useConversation(client: TandemClient, sessionId: string) {
     }
   }
 
-  return reactive({ offer, isSending, sentTo, error, mail });
+  return reactive({ offer, isSending, sentTo, fate, error, mail });
 }
 export type Conversation = ReturnType<typeof useConversation>;

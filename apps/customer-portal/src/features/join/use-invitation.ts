@@ -1,21 +1,29 @@
 import { createTandemClient, TandemError } from '@tandem/contract/client';
-import { onMounted, ref, shallowRef } from 'vue';
+import { onMounted, onScopeDispose, ref, shallowRef } from 'vue';
 import { OpenInvitationDocument, type OpenInvitationMutation } from '../../gql/graphql';
 import { chosenLocale, hasChosenLocale } from '../../locale';
+import { whenAPersonActs } from './when-a-person-acts';
 
 /** What an invitation says before it is used. The token is spent by joining only. */
 export function useInvitation(token: string) {
+  const client = createTandemClient({});
   const invitation = ref<OpenInvitationMutation['openInvitation'] | null>(null);
   const error = shallowRef<TandemError | null>(null);
+  const open = async (isByPerson: boolean) =>
+    (await client.mutate(OpenInvitationDocument, { token, isByPerson })).openInvitation;
+  let stop: () => void = () => undefined;
 
   onMounted(async () => {
     const isFree = !hasChosenLocale();
     try {
-      invitation.value = (await createTandemClient({}).mutate(OpenInvitationDocument, { token })).openInvitation;
+      invitation.value = await open(false);
       if (isFree) chosenLocale.value = invitation.value.locale;
+      // that it was opened is a small comfort to whoever sent it: nothing here depends on it
+      stop = whenAPersonActs(window, () => void open(true).catch(() => undefined));
     } catch (cause) {
       error.value = cause instanceof TandemError ? cause : new TandemError('INTERNAL', { id: '-' });
     }
   });
+  onScopeDispose(() => stop());
   return { invitation, error };
 }

@@ -4,8 +4,7 @@ import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
-const INVITE =
-  'mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id state failure email name locale createdAt } }';
+const INVITE = 'mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id state failure email url message } }';
 const MAILS = 'query { caughtMails(first: 100) { id from to subject text html } }';
 const INVITATIONS = 'query($id: ID!) { session(id: $id) { invitations { id state failure } } }';
 const HOSTILE = `"Eve" <script>alert('1')</script> & <eve@evil.example>, b@evil.example`;
@@ -26,7 +25,11 @@ afterAll(() => api.stop());
 let people = 0;
 const somebody = () => `guest${++people}@example.org`;
 
-async function invite(csr: ApiUser, sessionId: string, input: object = {}): Promise<{ id: string; email: string }> {
+async function invite(
+  csr: ApiUser,
+  sessionId: string,
+  input: object = {},
+): Promise<{ id: string; email: string; state: string; url: string; message: string }> {
   const asked = { sessionId, email: somebody(), locale: 'en', ...input };
   return (await csr.ask(INVITE, { i: asked })).inviteByEmail;
 }
@@ -41,13 +44,16 @@ async function mailTo(email: string): Promise<Caught> {
 
 const linksIn = (text: string) => [...text.matchAll(/https?:\/\/[^\s"<]*\/i\/[\w-]+/g)].map(([link]) => link);
 
-describe('an invitation by mail', () => {
-  it('goes out by itself, is sent once the catcher has it, and holds the same one-time link as text and as HTML', async () => {
+describe('an invitation by mail where no mail server is set', () => {
+  it('says that it is not sent, gives its link to who asked at once, and is here to be read', async () => {
     const { id, number, csr } = await api.startSession();
-    const { email } = await invite(csr, id, { name: 'Park Jihun' });
+    const { email, state, url, message } = await invite(csr, id, { name: 'Park Jihun' });
+    expect(state).toBe('NOT_SENT');
+    expect(message).toContain(url);
     const mail = await mailTo(email);
     const [link] = linksIn(mail.text);
     expect(link).toMatch(new RegExp(`^${api.origin}/i/[\\w-]{43}$`));
+    expect(url).toBe(link);
     expect(linksIn(mail.html)).toEqual([link]);
     expect(mail.text).toContain(formatSessionNumber(number));
     expect(mail.html).toContain(formatSessionNumber(number));
@@ -55,7 +61,7 @@ describe('an invitation by mail', () => {
     expect(mail.text).toContain('Hello Park Jihun,');
     await expect
       .poll(async () => (await csr.ask(INVITATIONS, { id })).session.invitations)
-      .toMatchObject([{ state: 'SENT', failure: null }]);
+      .toMatchObject([{ state: 'NOT_SENT', failure: null }]);
   });
 
   it("speaks the guest's language, not the CSR's", async () => {
@@ -100,7 +106,7 @@ describe('an invitation by mail', () => {
     expect(mail.html).toContain('&lt;script&gt;');
     expect(mail.text).toContain(HOSTILE.slice(0, 80));
     expect(mail.subject).toContain(HOSTILE.slice(0, 80));
-    expect((await api.prisma.caughtMail.findMany()).filter(({ to }) => to === 'b@evil.example')).toEqual([]);
+    expect(await api.prisma.outgoingMail.count({ where: { address: { contains: 'evil' } } })).toBe(0);
     await api.setting('siteName', 'Acme');
   });
 
@@ -121,23 +127,63 @@ describe('an invitation by mail', () => {
   });
 });
 
-describe('a mail whose parts hold line breaks', () => {
-  it('gets no header from them, and no other recipient', async () => {
-    const address = somebody();
-    await api.features.mail.send({
-      to: { name: 'Park\r\nBcc: eve@evil.example', address },
-      subject: 'Hello\r\nBcc: eve@evil.example\r\n\r\n<script>',
-      text: 'text',
-      html: '<p>html</p>',
+describe('without a mail server', () => {
+  it('a link to hand over is ready, and never said to be sent; tried again, it is a new one', async () => {
+    const { id, csr } = await api.startSession();
+    const made = await csr.ask(
+      'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { invitation { state } } }',
+      { s: id },
+    );
+    expect(made.createInvitationLink.invitation.state).toBe('READY');
+    const first = await invite(csr, id);
+    const retry = 'mutation($id: ID!) { retryInvitation(id: $id) { state url } }';
+    const { retryInvitation: again } = await csr.ask(retry, { id: first.id });
+    expect(again.state).toBe('NOT_SENT');
+    expect(again.url).not.toBe(first.url);
+    const opened = (url: string) =>
+      api.stranger().refusal('mutation($t: String!) { openInvitation(token: $t) { number } }', {
+        t: url.split('/').at(-1),
+      });
+    expect(await opened(first.url)).toBe('INVITATION_UNKNOWN');
+    expect(await opened(again.url)).toBeNull();
+  });
+
+  it('the link of a new colleague, and a new one of an old one, are there to be handed over', async () => {
+    const staff = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id linkMail { state } } } }';
+    const input = { email: somebody(), name: 'Harriet', roleId: 'CSR', locale: 'en' };
+    const { inviteUser } = await api.owner.ask(staff, { i: input });
+    expect(inviteUser.member.linkMail.state).toBe('NOT_SENT');
+    const send = 'mutation($id: ID!) { sendUserLink(id: $id) { url member { linkMail { state } } } }';
+    const { sendUserLink } = await api.owner.ask(send, { id: inviteUser.member.id });
+    expect(sendUserLink.member.linkMail.state).toBe('NOT_SENT');
+    expect(sendUserLink.url).toMatch(/\/welcome\/[\w-]{43}$/);
+    expect(sendUserLink.url).not.toBe(inviteUser.url);
+  });
+
+  it('no customer is offered a mail', async () => {
+    const { id, number } = await api.startSession();
+    const customer = await api.customer(number);
+    const asked =
+      'query($id: ID!) { conversation(sessionId: $id) { isMailed } session(id: $id) { abilities { act isAllowed } } }';
+    const { conversation, session } = await customer.ask(asked, { id });
+    expect(conversation.isMailed).toBe(false);
+    expect(session.abilities).toContainEqual({ act: 'mailConversation', isAllowed: false });
+    const mail = 'mutation($i: MailConversationInput!) { mailConversation(input: $i) { state } }';
+    const input = { sessionId: id, email: somebody(), locale: 'en' };
+    expect(await customer.refusal(mail, { i: input })).toBe('CONVERSATION_NOT_MAILED');
+  });
+
+  it('administrators read that none is set', async () => {
+    expect((await api.owner.ask('{ mailServer { state host from answer } }')).mailServer).toEqual({
+      state: 'NONE',
+      host: null,
+      from: null,
+      answer: null,
     });
-    const mail = await mailTo(address);
-    expect(mail.subject).toContain('Hello');
-    expect((await api.prisma.caughtMail.findMany()).filter(({ to }) => to.startsWith('eve@'))).toEqual([]);
-    expect(mail.text.trim()).toBe('text');
   });
 });
 
-describe('caught mails', () => {
+describe('the mails that were not sent', () => {
   it('are read by administrators alone', async () => {
     for (const role of ['OWNER', 'ADMINISTRATOR'] as const)
       expect(await (await api.staff(role)).refusal(MAILS)).toBeNull();

@@ -1,0 +1,9 @@
+/** The link of an invitation whose mail can't go out, as it is told once to who asked for it. */
+export interface MadeLink {
+  id: string;
+  url: string;
+  message: string;
+}
+
+export const linkOf = (made: { id: string; url: string | null; message: string | null }): MadeLink | null =>
+  made.url && made.message ? { id: made.id, url: made.url, message: made.message } : null;
