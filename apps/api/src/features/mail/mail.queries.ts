@@ -47,7 +47,7 @@ export function createMailQueries({ repo, from, isCaught, canTryAgain }: Deps) {
     async unsent({ site }: Context, first: number, after: string | null): Promise<UnsentMailConnectionType> {
       const size = pageSize(first);
       const rows = await repo.listUnsent(site.id, size + 1, after ? decodeCursor(after) : undefined);
-      return toPage(rows, size, ({ createdAt, id }) => ({ at: createdAt, id }), toUnsent);
+      return toPage(rows, { size, after }, ({ createdAt, id }) => ({ at: createdAt, id }), toUnsent);
     },
     /** What became of the mails about these, the oldest first. */
     async fates(refIds: string[]): Promise<MailFate[]> {
