@@ -1,5 +1,6 @@
 // @vitest-environment node
 /// <reference types="node" />
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { gql } from '@urql/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -69,5 +70,45 @@ describe('a line that has gone dead', () => {
     expect(await Promise.race([outcome, Promise.resolve('waiting')])).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1100);
     expect(await outcome).toBe('UNAVAILABLE');
+  });
+});
+
+describe('what came too fast', () => {
+  const refused = { code: 'TOO_MANY_REQUESTS', params: { retryAfterSeconds: 1, perSecond: 10 } };
+  const ACT = gql`
+    mutation {
+      act
+    }
+  `;
+  async function answering(answers: object[]) {
+    const times: number[] = [];
+    const server = createHttpServer((request, response) => {
+      times.push(Date.now());
+      const body = JSON.stringify(answers[Math.min(times.length, answers.length) - 1]);
+      request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return { times, act: () => createTandemClient({ origin }).mutate(ACT, {}), close: () => server.close() };
+  }
+  const refusal = (extensions: object) => ({ errors: [{ message: 'no', extensions }] });
+
+  it('waits as it is told, and is sent again', async () => {
+    vi.useRealTimers();
+    const { times, act, close } = await answering([refusal(refused), { data: { act: true } }]);
+    expect(await act()).toEqual({ act: true });
+    expect(times).toHaveLength(2);
+    expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(990);
+    close();
+  });
+
+  it('is told to the person where there is another reason to wait', async () => {
+    vi.useRealTimers();
+    const { times, act, close } = await answering([
+      refusal({ code: 'TOO_MANY_REQUESTS', params: { retryAfterSeconds: 60 } }),
+    ]);
+    await expect(act()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    expect(times).toHaveLength(1);
+    close();
   });
 });
