@@ -22,11 +22,12 @@ const post = (query: string, variables: object, origin = PUBLIC) =>
   });
 
 describe('behind a proxy that speaks HTTPS', () => {
-  it('both cookies are for HTTPS alone', async () => {
+  it('all cookies are for HTTPS alone', async () => {
     const signedIn = await post(SIGN_IN, { i: { email: api.email, password: api.password } });
-    expect(signedIn.headers.getSetCookie()).toEqual([
+    expect(signedIn.headers.getSetCookie()).toContainEqual(
       expect.stringMatching(/^tandem_staff_\d+=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/),
-    ]);
+    );
+    for (const cookie of signedIn.headers.getSetCookie()) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
     const { number } = await api.startSession();
     const joined = await post(JOIN, { n: number });
     expect(joined.headers.getSetCookie()).toEqual([
@@ -77,7 +78,8 @@ describe('behind a proxy that speaks HTTPS', () => {
 
   it('at this machine itself one signs in without HTTPS: the cookie is one that a browser keeps there', async () => {
     const signedIn = await post(SIGN_IN, { i: { email: api.email, password: api.password } }, api.origin);
-    expect(signedIn.headers.getSetCookie()).toEqual([expect.stringMatching(/; HttpOnly; SameSite=Lax$/)]);
+    expect(signedIn.headers.getSetCookie().length).toBeGreaterThan(0);
+    for (const cookie of signedIn.headers.getSetCookie()) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
     const { number } = await api.startSession();
     const joined = await post(JOIN, { n: number }, api.origin);
     expect(joined.headers.getSetCookie()).toEqual([expect.stringMatching(/; HttpOnly; SameSite=Lax$/)]);

@@ -46,17 +46,19 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     return null;
   }
 
-  /** Whether there is room beside all that was promised already. Bytes that have come are no promise any more. */
-  async function assertRoom(tx: Tx, size: number, room: number): Promise<void> {
-    if (room === Infinity) return;
+  /**
+   * Whether there is room beside all that was promised already. Bytes that have come are no promise any more; those that
+   * come meanwhile are counted twice rather than not at all, hence the room is looked at last.
+   */
+  async function assertRoom(tx: Tx, size: number): Promise<void> {
+    if ((await blobs.room()) === Infinity) return;
     await repo.lockRoom(tx);
     const promised = await repo.listPromised(tx);
     let needed = size + promised.reduce((sum, each) => sum + each.size, 0);
-    for (const { ref, size: whole } of promised.slice(0, LOOKED_AT)) {
-      if (needed <= room) return;
+    if (needed <= (await blobs.room())) return;
+    for (const { ref, size: whole } of promised.slice(0, LOOKED_AT))
       if (ref) needed += (await blobs.toCome(ref, whole)) - whole;
-    }
-    if (needed > room) throw new Failure('STORAGE_FULL');
+    if (needed > (await blobs.room())) throw new Failure('STORAGE_FULL');
   }
 
   async function giveUp(tx: Tx, by: Attendance, fileId: string): Promise<void> {
@@ -92,7 +94,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     return row;
   }
 
-  function takeOffer({ viewer, site }: Context, offer: Offer, room: number): Promise<FileRow> {
+  function takeOffer({ viewer, site }: Context, offer: Offer): Promise<FileRow> {
     return events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, offer.sessionId, actOf(offer));
       const decided = await settings.of(site.id, tx);
@@ -104,7 +106,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
       if (offer.replaces) await giveUp(tx, by, offer.replaces);
       if ((await repo.bytesOf(tx, by.session.id)) + offer.size > LIMITS.filesBytesPerSession)
         throw new Failure('FILES_TOGETHER_TOO_LARGE', { limit: LIMITS.filesBytesPerSession / 1024 ** 3 });
-      await assertRoom(tx, offer.size, room);
+      await assertRoom(tx, offer.size);
       if ((await repo.count(tx, by.session.id)) >= LIMITS.filesPerSession)
         throw new Failure('FILE_LIMIT', { limit: LIMITS.filesPerSession });
       return create(tx, by, offer);
@@ -120,7 +122,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
       throw new Failure('BAD_INPUT', {}, [{ path: 'size', rule: 'INVALID' }]);
     if (input.size === 0) throw new Failure('FILE_EMPTY');
     const offer = { ...input, cleanName };
-    return orStorageFull(async () => takeOffer(context, offer, await blobs.room()));
+    return orStorageFull(() => takeOffer(context, offer));
   };
 }
 export type OfferFile = ReturnType<typeof createOfferFile>;

@@ -27,11 +27,9 @@ export function createSealedBlobs(store: BlobStore) {
   const received = async ({ ref, sealing }: SealedBlob): Promise<number> =>
     plainSize(await store.size(ref), sealing.size);
 
-  /** Bytes that an upload of this size will still take. */
-  const toCome = async (ref: string | null, size: number): Promise<number> => {
-    if (!ref) return sealedEnd(size);
-    return Math.max(0, sealedEnd(size) - (await store.size(ref).catch(() => 0)));
-  };
+  /** Bytes that an upload of this size will still take; one whose bytes are not found will take all. */
+  const toCome = async (ref: string, size: number): Promise<number> =>
+    Math.max(0, sealedEnd(size) - (await store.size(ref).catch(() => 0)));
 
   /**
    * Writes on at `offset`, a whole number of frames. `onFrame` sees each frame before it is written, and may throw.
