@@ -10,7 +10,7 @@ const logged: unknown[] = [];
 beforeAll(async () => {
   api = await startTestApi();
   for (const level of ['error', 'warn'] as const)
-    api.platform.log[level] = ((...args: unknown[]) => void logged.push(args)) as never;
+    api.platform.log[level] = (...args: unknown[]) => void logged.push(args);
 });
 afterAll(() => api.stop());
 

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../tools/test/patience.mjs';
+import type { Refused } from './api-user.js';
 import { openRawSocket, type RawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
@@ -108,8 +109,7 @@ describe('somebody who writes without end', () => {
     const outcomes = Array.from({ length: 120 }, (_, i) =>
       writer.askOnce(SEND, say(id, `m${i}`)).then(
         () => null,
-        (error: { failure?: { code: string; params?: Record<string, unknown> } }) =>
-          error.failure ?? { code: String(error) },
+        (error: Partial<Refused>) => error.failure ?? { code: 'none of ours' },
       ),
     );
     await other.csr.ask(SEND, say(other.id, 'calm'));

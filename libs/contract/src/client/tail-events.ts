@@ -117,7 +117,8 @@ export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): 
         live('socket');
       },
     };
-    for (let told = 0; !signal.aborted;) {
+    while (!signal.aborted) {
+      let told: number;
       try {
         await attempt(last, on);
         return end('over');

@@ -29,7 +29,7 @@ export function readAddress(entry: string): Address | null {
   const bare = /^"([^"]*)"$/.exec(entry.trim())?.[1]?.trim() ?? entry.trim();
   const host =
     /^\[([^[\]]*)\](?::\d{1,5})?$/.exec(bare)?.[1] ?? // [v6] and [v6]:port
-    /^(.*\d+\.\d+\.\d+\.\d+):\d{1,5}$/.exec(bare)?.[1] ?? // v4:port
+    /^((?:.*:)?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}):\d{1,5}$/.exec(bare)?.[1] ?? // v4:port
     bare;
   const [address = ''] = host.split('%'); // a zone says by which line, not from where
   return isIP(address) ? ipaddr.process(address) : null;
