@@ -85,8 +85,8 @@ async function wordTheMail(page: Page): Promise<void> {
   await expect(page.getByText('저장했습니다')).toBeVisible();
   await expect(page.locator('.history li').first()).toContainText('[{site}] {csr} 담당자의 초대');
   await button(page, '나에게 시험 메일 보내기').click();
-  await expect(page.getByText('시험 메일을 보냈습니다')).toBeVisible();
-  await page.getByRole('link', { name: '받아 둔 메일' }).click();
+  await expect(page.getByText('시험 메일은 “보내지 않은 메일”에 있습니다')).toBeVisible();
+  await page.getByRole('link', { name: '보내지 않은 메일' }).click();
   await expect(page.getByRole('article')).toContainText('[에이크미] 김서연 담당자의 초대');
   await expect(page.getByRole('article')).toContainText('박지훈 님, 안녕하세요.');
   await page.getByRole('link', { name: '관리' }).click();

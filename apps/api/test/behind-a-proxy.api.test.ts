@@ -46,6 +46,46 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect(createInvitationLink.message).toContain(createInvitationLink.url);
   });
 
+  it('every link leads there, from whichever of our addresses it is asked for', async () => {
+    const { id, csr } = await api.startSession();
+    const linksIn = (value: unknown) => JSON.stringify(value).match(/https?:\/\/[^\s"\\<)]+/g) ?? [];
+    const by = { s: id };
+    const user = { email: 'new@example.org', name: 'New', roleId: 'CSR', locale: 'en' };
+    const forgot = { e: (await csr.ask('{ me { email } }')).me.email };
+    await api.prisma.user.updateMany({ where: { email: forgot.e }, data: { firstSignInAt: new Date() } });
+    for (const origin of [PUBLIC, api.origin, `http://127.0.0.1:${new URL(api.origin).port}`]) {
+      csr.sentOrigin = api.owner.sentOrigin = origin;
+      const stranger = Object.assign(api.stranger(), { sentOrigin: origin, forwardedFor: '198.51.100.7' });
+      const told = [
+        await csr.ask('query($s: ID!) { session(id: $s) { joinUrl } }', by),
+        await csr.ask(
+          'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url message } }',
+          by,
+        ),
+        await csr.ask(
+          'mutation($s: ID!) { inviteByEmail(input: { sessionId: $s, email: "a@example.org", locale: en }) { url message } }',
+          by,
+        ),
+        await csr.ask(
+          'mutation($s: ID!) { inviteExpert(input: { sessionId: $s, name: "E", locale: en }) { url message } }',
+          by,
+        ),
+        await api.owner.ask('mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }', {
+          i: { ...user, email: `${crypto.randomUUID()}@example.org` },
+        }),
+        await stranger.ask('mutation($e: String!) { forgotPassword(input: { email: $e }) }', forgot),
+        await api.owner.ask(
+          'query { mailPreview(input: { kind: SESSION_MESSAGE, locale: en, body: "{link} {address}" }) { text } }',
+        ),
+        await api.owner.ask('query { caughtMails(first: 100) { text html } }'),
+      ];
+      const links = linksIn(told);
+      expect(links.length).toBeGreaterThan(10);
+      expect(links.filter((link) => !link.startsWith(PUBLIC))).toEqual([]);
+    }
+    api.owner.sentOrigin = api.origin;
+  });
+
   it('a page of another address is a stranger, also one that looks like ours', async () => {
     const csr = await api.staff('CSR');
     for (const origin of ['https://help.example.evil.example', 'http://help.example', 'https://help.example:4443']) {

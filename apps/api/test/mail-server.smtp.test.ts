@@ -308,6 +308,31 @@ describe('a line that is lost', () => {
   });
 });
 
+describe('a report of an unexpected call', () => {
+  it('is told to each of those who may settle it, once; who is refused holds up nobody, and is shown', async () => {
+    const second = await api.staff('ADMINISTRATOR');
+    const { email } = (await second.ask('{ me { email } }')).me;
+    server.refusals.set(api.email, 550);
+    const { id, number } = await api.startSession();
+    await (await api.customer(number)).ask('mutation($id: ID!) { reportUnexpectedCall(sessionId: $id) }', { id });
+    const LIST = '{ concerns(first: 1) { edges { node { mails { address state failure } } } } }';
+    const mails = async () => (await api.owner.ask(LIST)).concerns.edges[0].node.mails;
+    await expect.poll(mails, PATIENCE).toEqual(
+      expect.arrayContaining([
+        { address: api.email, state: 'FAILED', failure: 'MAIL_REFUSED' },
+        { address: email, state: 'SENT', failure: null },
+      ]),
+    );
+    for (let i = 0; i < 5; i++) {
+      api.clock.turn(3_600_000);
+      await api.sweep();
+      await idle();
+    }
+    const all = server.asked.filter((address) => address === email || address === api.email);
+    expect(all.sort()).toEqual([email, api.email].sort());
+  });
+});
+
 describe('many mails to one address', () => {
   it('wait above a share of the hour, and go out later', async () => {
     const { csr } = await api.startSession();

@@ -37,7 +37,9 @@ export class AddressesResolver {
   }
 
   @Needs('settings.change')
-  @Mutation(() => SiteAddressesType, { description: 'Where links and mails lead; null: where their maker is.' })
+  @Mutation(() => SiteAddressesType, {
+    description: 'Where links and mails lead; null: to the address of the installation.',
+  })
   async chooseMainAddress(
     @Ctx() context: Context,
     @Arg('host', () => String, { nullable: true }) host: string | null,

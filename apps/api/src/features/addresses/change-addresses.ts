@@ -44,7 +44,7 @@ export function createChangeAddresses({ db, clock, config, sites }: Platform & {
         if (hosts.originOf(row.host) === pageOrigin) throw new Failure('LOCKS_YOU_OUT');
         await hosts.remove(tx, host);
       }),
-    /** With null, links lead to where their maker is. An address that nothing has shown to lead here gets no links. */
+    /** With null, links lead to the installation's own address. An address that nothing has shown to lead here gets no links. */
     chooseMain: ({ site, pageOrigin }: Context, host: string | null): Promise<void> =>
       change(site.id, async (tx) => {
         if (host) {

@@ -285,7 +285,9 @@ export const en = {
     removeLead: 'Links that lead to this address no longer open, and whoever is in a session by it is cut off.',
     installation: 'Address of the installation',
     alwaysWorks: 'It always works, whatever the other addresses are.',
-    noneChosen: 'It always works. Links lead to the address at which their maker is.',
+    noneChosen: 'It always works, and links lead there.',
+    insecure:
+      'People reach this address without TLS. Browsers then give neither microphone nor camera nor screen. Put https in front and set PUBLIC_URL to it, or start with --lan.',
     steps: 'How to use an address of your own',
     step1: 'Where you manage your domain, lead this address to this server by a CNAME or A record.',
     step2:

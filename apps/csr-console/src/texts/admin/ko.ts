@@ -283,7 +283,9 @@ export const ko: typeof en = {
     removeLead: '이 주소로 보낸 링크는 더 이상 열리지 않고, 이 주소로 세션에 들어와 있는 사람은 연결이 끊깁니다.',
     installation: '설치 주소',
     alwaysWorks: '다른 주소가 무엇이든 늘 쓸 수 있습니다.',
-    noneChosen: '늘 쓸 수 있습니다. 링크는 만든 사람이 들어와 있는 주소로 만들어집니다.',
+    noneChosen: '늘 쓸 수 있으며, 링크는 이 주소로 만들어집니다.',
+    insecure:
+      '이 주소는 TLS 없이 접속합니다. 브라우저가 마이크, 카메라, 화면을 허용하지 않습니다. 앞에 https를 두고 PUBLIC_URL로 설정하거나 --lan으로 시작하세요.',
     steps: '우리 주소를 쓰려면',
     step1: '도메인 관리 화면에서 이 주소의 CNAME이나 A 레코드를 이 서버로 향하게 합니다.',
     step2:
