@@ -4,6 +4,7 @@ import { Customer } from '../actors/customer.js';
 import { ApiUser } from './api.js';
 import { finishFirstRun, OWN_PASSWORD } from './first-run.js';
 import { launch, newPerson, type PersonWish } from './browser.js';
+import { launchFirefox } from './firefox.js';
 import { makeMachine, type Machine } from './machine.js';
 import { namespaceObstacle } from './namespace.js';
 import { startProduct, type Product } from './product.js';
@@ -54,6 +55,7 @@ async function openSite(product: Product): Promise<Site> {
 
 interface WorkerFixtures {
   browser: Browser;
+  firefox: Browser;
   site: Site;
   newSite(lan?: string): Promise<Site>;
 }
@@ -66,7 +68,7 @@ interface Fixtures {
   /** One that reaches this machine by an address that is not loopback. */
   otherMachine: Machine;
   /** The customer joins the session with this number. */
-  joins(number: string, wish?: PersonWish & { name?: string }): Promise<Customer>;
+  joins(number: string, wish?: PersonWish & { name?: string; browser?: Browser }): Promise<Customer>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -77,6 +79,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await browser.close();
     },
     { scope: 'worker' },
+  ],
+  firefox: [
+    async ({}, use) => {
+      const browser = await launchFirefox();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: within(60_000) },
   ],
   newSite: [
     async ({}, use) => {

@@ -48,15 +48,15 @@ function* specsOf(suites = []) {
 
 /**
  * @param {string} file of Playwright's JSON reporter
- * @returns {{ tagged: object, untagged: object }} counts of the tests with and without the tag. One that passes only when
- *   it is tried again counts as failed.
+ * @param {string[]} tags
+ * @returns {Record<string, object>} counts of the tests by the first tag that they have, '' for none of them. One that
+ *   passes only when it is tried again counts as failed.
  */
-export function playwrightCounts(file, code, tag) {
+export function playwrightCounts(file, code, tags) {
   const report = readJson(file);
-  const tagged = none();
-  const untagged = none();
+  const byTag = Object.fromEntries(['', ...tags].map((tag) => [tag, none()]));
   for (const spec of specsOf(report?.suites)) {
-    const counts = spec.tags.includes(tag) ? tagged : untagged;
+    const counts = byTag[tags.find((tag) => spec.tags.includes(tag)) ?? ''];
     for (const test of spec.tests) {
       if (test.status === 'expected') counts.passed++;
       else if (test.status === 'skipped') counts.skipped++;
@@ -66,11 +66,11 @@ export function playwrightCounts(file, code, tag) {
       }
     }
   }
-  const hasFailed = tagged.failed + untagged.failed > 0;
+  const hasFailed = Object.values(byTag).some(({ failed }) => failed > 0);
   const errors = (report?.errors ?? []).map((error) => error.message.split('\n')[0]);
   const broken =
     code !== 0 && !hasFailed
       ? { ...none(), failed: 1, failures: [`Playwright: ${errors.join('; ') || `code ${code}`}`] }
       : none();
-  return { tagged, untagged: add(untagged, broken) };
+  return { ...byTag, '': add(byTag[''], broken) };
 }

@@ -41,21 +41,24 @@ describe('counts of vitest', () => {
 describe('counts of Playwright', () => {
   const spec = (status, ...tags) => ({ title: status, file: 'j.spec.ts', tags, tests: [{ status }] });
 
-  it('separates the tests with the tag, nested ones too', () => {
-    const nested = { suites: [{ specs: [spec('expected', 'display'), spec('unexpected')] }] };
+  it('separates the tests by their tags, nested ones too', () => {
+    const nested = {
+      suites: [{ specs: [spec('expected', 'display'), spec('unexpected'), spec('expected', 'firefox')] }],
+    };
     const file = report({ suites: [{ specs: [spec('expected'), spec('skipped')], suites: nested.suites }] });
-    const { tagged, untagged } = playwrightCounts(file, 1, 'display');
-    expect(tagged).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
-    expect(untagged).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+    const { display, firefox, ...untagged } = playwrightCounts(file, 1, ['firefox', 'display']);
+    expect(display).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
+    expect(firefox).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
+    expect(untagged['']).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
   });
 
   it('counts a test that passes only on a second try as failed', () => {
-    expect(playwrightCounts(report({ suites: [{ specs: [spec('flaky')] }] }), 0, 'display').untagged.failed).toBe(1);
+    expect(playwrightCounts(report({ suites: [{ specs: [spec('flaky')] }] }), 0, ['display'])[''].failed).toBe(1);
   });
 
   it('fails when the run could not begin', () => {
     const file = report({ suites: [], errors: [{ message: 'no server\nstack' }] });
-    expect(playwrightCounts(file, 1, 'display').untagged).toMatchObject({
+    expect(playwrightCounts(file, 1, ['display'])['']).toMatchObject({
       failed: 1,
       failures: ['Playwright: no server'],
     });

@@ -6,8 +6,8 @@ import { root } from './process.mjs';
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'generated', 'planted-faults']);
 const WORKSPACES = ['libs/domain', 'libs/contract', 'libs/media', 'libs/ui', 'libs/session-client', 'apps/api'];
 const CLIENT_APPS = ['apps/csr-console', 'apps/customer-portal'];
-/** The tag of a journey that captures a real screen. */
-export const DISPLAY_TAG = 'display';
+/** Lanes of journeys, each with its tag: Firefox takes part, a real screen is captured. Those of Chromium have none. */
+export const JOURNEY_TAGS = { chromium: '', firefox: 'firefox', display: 'display' };
 
 /** In the order of the counts. `title` is what a person reads. */
 export const LANES = {
@@ -19,6 +19,7 @@ export const LANES = {
   s3: 'S3-compatible store',
   livekit: 'LiveKit',
   chromium: 'Chromium',
+  firefox: 'Firefox',
   display: 'X display',
 };
 

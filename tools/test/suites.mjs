@@ -5,7 +5,7 @@ import { installedServers } from '../database/find.mjs';
 import { startThrowaway } from '../database/throwaway.mjs';
 import { add, none, playwrightCounts, vitestCounts } from './counts.mjs';
 import { startDisplay } from './display.mjs';
-import { DISPLAY_TAG, testsOf } from './lanes.mjs';
+import { JOURNEY_TAGS, testsOf } from './lanes.mjs';
 import { root, run, workDir } from './process.mjs';
 
 /** One command that is itself the test: it passes or fails as a whole. */
@@ -60,25 +60,27 @@ export async function onOldest(options) {
   }
 }
 
-/** @param {{ lanes: Set<string>, grep?: string, env?: object }} what the wanted ones of `chromium` and `display` */
+const TAGS = Object.values(JOURNEY_TAGS).filter(Boolean);
+const ofTag = (tag) => (tag ? `(?=.*@${tag})` : `(?!.*@(?:${TAGS.join('|')}))`);
+
+/** @param {{ lanes: Set<string>, grep?: string, env?: object }} what the wanted ones of `chromium`, `firefox`, `display` */
 export async function journeys({ lanes, grep, env }) {
   const report = path.join(workDir, 'journeys.json');
   rmSync(report, { force: true });
-  const both = lanes.has('chromium') && lanes.has('display');
-  const args = ['test', '--reporter=list,json'];
-  if (both && grep) args.push('--grep', grep);
-  if (!both && lanes.has('display')) args.push('--grep', `(?=.*@${DISPLAY_TAG})${grep ? `(?=.*${grep})` : ''}`);
-  if (!both && lanes.has('chromium')) args.push('--grep-invert', `@${DISPLAY_TAG}`, ...(grep ? ['--grep', grep] : []));
+  const wanted = Object.keys(JOURNEY_TAGS).filter((lane) => lanes.has(lane));
+  const chosen = wanted.map((lane) => ofTag(JOURNEY_TAGS[lane])).join('|');
+  const args = ['test', '--reporter=list,json', '--grep', `^(?:${chosen})${grep ? `(?=.*(?:${grep}))` : ''}`];
   if (grep) args.push('--pass-with-no-tests');
   const screen = await startDisplay();
   try {
     const all = { ...env, DISPLAY: screen.display, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const { code, log } = await run('journeys', 'playwright', args, { cwd: path.join(root, 'e2e'), env: all });
-    const { tagged, untagged } = playwrightCounts(report, code, DISPLAY_TAG);
-    const broken = tagged.failed + untagged.failed > 0;
-    // Without the Chromium lane its counts are those of a runner that broke: they belong to the lane that was wanted.
-    if (!lanes.has('chromium')) return { display: add(tagged, untagged), failedLogs: broken ? [log] : [] };
-    return { chromium: untagged, ...(lanes.has('display') && { display: tagged }), failedLogs: broken ? [log] : [] };
+    const byTag = playwrightCounts(report, code, TAGS);
+    const counts = Object.fromEntries(wanted.map((lane) => [lane, byTag[JOURNEY_TAGS[lane]]]));
+    // Those of a runner that broke have no tag: without the lane of Chromium they belong to the first that was wanted.
+    if (!lanes.has('chromium')) counts[wanted[0]] = add(counts[wanted[0]], byTag['']);
+    const isBroken = Object.values(counts).some(({ failed }) => failed > 0);
+    return { ...counts, failedLogs: isBroken ? [log] : [] };
   } finally {
     screen.stop();
   }

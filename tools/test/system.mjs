@@ -18,19 +18,23 @@ function hasKoreanFont() {
 
 const hasChromium = () => Boolean(process.env.CHROMIUM_PATH) || onPath('chromium', 'chromium-browser', 'google-chrome');
 
+const hasFirefox = () => Boolean(process.env.FIREFOX_PATH) || onPath('firefox-esr');
+const JOURNEYS = ['chromium', 'firefox', 'display'];
+
 /** [Debian package, is it there?, lanes that need it] */
 const NEEDS = [
   ['curl', () => onPath('curl'), ['database']],
-  ['chromium', hasChromium, ['chromium', 'display']],
-  ['fontconfig', () => onPath('fc-list'), ['chromium', 'display']],
-  ['fonts-noto-cjk', hasKoreanFont, ['chromium', 'display']],
-  ['procps', () => onPath('ps'), ['chromium', 'display']],
+  ['chromium', hasChromium, JOURNEYS],
+  ['firefox-esr', hasFirefox, ['firefox']],
+  ['fontconfig', () => onPath('fc-list'), JOURNEYS],
+  ['fonts-noto-cjk', hasKoreanFont, JOURNEYS],
+  ['procps', () => onPath('ps'), JOURNEYS],
   ['iproute2', () => onPath('ip'), ['display']],
   ['libnss3-tools', () => onPath('certutil'), ['display']],
-  ['xvfb', () => onPath('Xvfb'), ['chromium', 'display']],
-  ['openbox', () => onPath('openbox'), ['chromium', 'display']],
-  ['x11-utils', () => onPath('xdpyinfo'), ['chromium', 'display']],
-  ['x11-xserver-utils', () => onPath('xsetroot'), ['chromium', 'display']],
+  ['xvfb', () => onPath('Xvfb'), JOURNEYS],
+  ['openbox', () => onPath('openbox'), JOURNEYS],
+  ['x11-utils', () => onPath('xdpyinfo'), JOURNEYS],
+  ['x11-xserver-utils', () => onPath('xsetroot'), JOURNEYS],
 ];
 
 /**

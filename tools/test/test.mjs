@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { provideLiveKit } from '../start/livekit/provide.mjs';
 import { install } from '../start/steps/install.mjs';
 import { add, none } from './counts.mjs';
-import { LANES, hasJourneys, testsOf } from './lanes.mjs';
+import { JOURNEY_TAGS, LANES, hasJourneys, testsOf } from './lanes.mjs';
 import { endChildren, run, seconds, tail } from './process.mjs';
 import { provideS3 } from './s3.mjs';
 import { command, journeys, onOldest, vitest } from './suites.mjs';
@@ -97,15 +97,15 @@ async function withS3() {
 /** What needs the media server, and the journeys that need the product built. One at a time: they look at clocks. */
 async function withMedia() {
   const wantsLivekit = lanes.has('livekit') && testsOf('livekit').length > 0;
-  const wantsJourneys = (lanes.has('chromium') || lanes.has('display')) && hasJourneys();
+  const journeyLanes = Object.keys(JOURNEY_TAGS).filter((lane) => lanes.has(lane));
+  const wantsJourneys = journeyLanes.length > 0 && hasJourneys();
   if (!wantsLivekit && !wantsJourneys) return;
   // The command that starts one: each test decides when its server lives and dies.
   const env = { LIVEKIT_SERVER: await provideLiveKit() };
   if (wantsLivekit) await runStep(tests('livekit', 'tests with LiveKit', { kind: 'livekit', env }));
   if (!wantsJourneys) return;
   await mustRun('build', 'npm', ['run', '-s', 'build']);
-  const lane = lanes.has('chromium') ? 'chromium' : 'display';
-  await runStep({ lane, title: 'journeys', go: () => journeys({ lanes, grep, env }) });
+  await runStep({ lane: journeyLanes[0], title: 'journeys', go: () => journeys({ lanes, grep, env }) });
 }
 
 /** In CI nothing may be left out, unless a person asked for a part by --grep. */
