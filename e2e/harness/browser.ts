@@ -2,6 +2,7 @@ import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { installDevices } from './devices.js';
+import { keepConnections } from './firefox.js';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -78,7 +79,8 @@ export async function newPerson(
     ...(isPhone && PHONE),
     ...options,
   });
-  await context.addInitScript(installDevices, { tone, isRefused });
+  if (browser.browserType().name() === 'firefox') await context.addInitScript(keepConnections);
+  else await context.addInitScript(installDevices, { tone, isRefused });
   // phones have no screen capture
   if (isPhone)
     await context.addInitScript(() =>
