@@ -24,6 +24,13 @@ export const router = createRouter({
       props: true,
       meta: { isOpen: true },
     },
+    {
+      path: '/address/:token',
+      name: 'address',
+      component: () => import('./pages/AddressPage.vue'),
+      props: true,
+      meta: { isOpen: true },
+    },
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue') },
     { path: '/first-run', name: 'first-run', component: () => import('./pages/FirstRunPage.vue') },
     { path: '/sessions/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },

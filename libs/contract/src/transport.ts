@@ -30,6 +30,8 @@ export const PATHS = {
   invitation: (token: string) => `/i/${token}`,
   /** Where a member of staff chooses a password. */
   welcome: (token: string) => `/console/welcome/${token}`,
+  /** Where a new mail address of an account is confirmed. */
+  address: (token: string) => `/console/address/${token}`,
   health: '/healthz',
   /** What tells whether an address leads here. */
   addressCheck: '/.well-known/tandem-address',

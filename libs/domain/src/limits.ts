@@ -117,6 +117,10 @@ export const LIMITS = {
   staffInvitationLife: 7 * 24 * HOUR,
   passwordLinkLife: 60 * MINUTE,
   passwordLinksPerHour: 5,
+  /** Whoever asks for them. */
+  passwordLinksPerAccount: 20,
+  /** To confirm a new mail address of an account. */
+  addressLinkLife: 24 * HOUR,
   testMailsPerHour: 20,
   /** A mail that the server does not take is tried again for this long, if its link or its session lives so long. */
   mailTriedFor: 4 * HOUR,

@@ -7,6 +7,8 @@ export const MAIL_KINDS = [
   'EXPERT_MESSAGE',
   'STAFF_INVITATION',
   'PASSWORD_LINK',
+  'ADDRESS_CONFIRM',
+  'ADDRESS_CHANGED',
   'CONVERSATION',
   'CONCERN_REPORT',
 ] as const;
@@ -43,6 +45,8 @@ export const MAIL_VARIABLES = {
   EXPERT_MESSAGE: INVITATION,
   STAFF_INVITATION: ['site', 'inviter', 'name', 'link', 'email', 'days'],
   PASSWORD_LINK: ['site', 'name', 'link', 'email', 'minutes'],
+  ADDRESS_CONFIRM: ['site', 'name', 'newEmail', 'link', 'hours'],
+  ADDRESS_CHANGED: ['site', 'name', 'newEmail', 'link'],
   CONVERSATION: ['site', 'greeting', 'number', 'conversation'],
   CONCERN_REPORT: ['site', 'name', 'customer', 'csr', 'number', 'at', 'link'],
 } as const satisfies Record<MailKind, readonly string[]>;

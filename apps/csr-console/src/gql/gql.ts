@@ -23,14 +23,19 @@ type Documents = {
     "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": typeof types.AgreementPartsFragmentDoc,
     "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": typeof types.AgreementVersionsDocument,
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": typeof types.PublishAgreementDocument,
+    "query AddressLink($token: String!) {\n  addressLink(token: $token) {\n    name\n    email\n  }\n}": typeof types.AddressLinkDocument,
+    "mutation CancelAddressChange($userId: ID!) {\n  cancelAddressChange(userId: $userId)\n}": typeof types.CancelAddressChangeDocument,
+    "mutation ChangeMyAddress($input: ChangeMyAddressInput!) {\n  changeMyAddress(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangeMyAddressDocument,
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChangePasswordDocument,
     "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": typeof types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": typeof types.CompleteFirstRunDocument,
+    "mutation ConfirmAddress($token: String!) {\n  confirmAddress(token: $token)\n}": typeof types.ConfirmAddressDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": typeof types.MyAccountDocument,
+    "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": typeof types.SendAddressLinkDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": typeof types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SetMyProfileDocument,
@@ -48,7 +53,7 @@ type Documents = {
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": typeof types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": typeof types.HandleConcernDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": typeof types.ContentChangesFragmentDoc,
-    "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": typeof types.CaughtMailsDocument,
+    "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n    hasHiddenLinks\n  }\n}": typeof types.CaughtMailsDocument,
     "query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}": typeof types.MailServerDocument,
     "mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}": typeof types.TryMailAgainDocument,
     "query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}": typeof types.UnsentMailsDocument,
@@ -103,12 +108,13 @@ type Documents = {
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": typeof types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": typeof types.RevokeApiTokenDocument,
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": typeof types.ChangeUserDocument,
+    "mutation ChangeUserAddress($input: ChangeUserAddressInput!) {\n  changeUserAddress(input: $input) {\n    ...StaffParts\n  }\n}": typeof types.ChangeUserAddressDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": typeof types.EnableUserDocument,
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
 };
@@ -122,14 +128,19 @@ const documents: Documents = {
     "fragment AgreementParts on AgreementVersion {\n  id\n  version\n  createdAt\n  createdByName\n  acceptances\n  texts {\n    locale\n    title\n    body\n    hash\n  }\n}": types.AgreementPartsFragmentDoc,
     "query AgreementVersions {\n  agreementVersions {\n    ...AgreementParts\n  }\n}": types.AgreementVersionsDocument,
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": types.PublishAgreementDocument,
+    "query AddressLink($token: String!) {\n  addressLink(token: $token) {\n    name\n    email\n  }\n}": types.AddressLinkDocument,
+    "mutation CancelAddressChange($userId: ID!) {\n  cancelAddressChange(userId: $userId)\n}": types.CancelAddressChangeDocument,
+    "mutation ChangeMyAddress($input: ChangeMyAddressInput!) {\n  changeMyAddress(input: $input) {\n    ...MeParts\n  }\n}": types.ChangeMyAddressDocument,
     "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChangePasswordDocument,
     "mutation ChoosePassword($input: ChoosePasswordInput!) {\n  choosePassword(input: $input) {\n    ...MeParts\n  }\n}": types.ChoosePasswordDocument,
     "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}": types.CompleteFirstRunDocument,
+    "mutation ConfirmAddress($token: String!) {\n  confirmAddress(token: $token)\n}": types.ConfirmAddressDocument,
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": types.MyAccountDocument,
+    "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": types.SendAddressLinkDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": types.SetMyProfileDocument,
@@ -147,7 +158,7 @@ const documents: Documents = {
     "fragment ConcernParts on Concern {\n  id\n  sessionId\n  sessionNumber\n  customerName\n  csrName\n  reportedAt\n  handledAt\n  handledByName\n  mails {\n    address\n    state\n    failure\n  }\n}\n\nquery Concerns($first: Int!, $after: String) {\n  concerns(first: $first, after: $after) {\n    openCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...ConcernParts\n      }\n    }\n  }\n}": types.ConcernPartsFragmentDoc,
     "mutation HandleConcern($id: ID!) {\n  handleConcern(id: $id) {\n    ...ConcernParts\n  }\n}": types.HandleConcernDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": types.ContentChangesFragmentDoc,
-    "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}": types.CaughtMailsDocument,
+    "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n    hasHiddenLinks\n  }\n}": types.CaughtMailsDocument,
     "query MailServer {\n  mailServer {\n    state\n    host\n    from\n    answer\n  }\n}": types.MailServerDocument,
     "mutation TryMailAgain($id: ID!) {\n  tryMailAgain(id: $id)\n}": types.TryMailAgainDocument,
     "query UnsentMails($first: Int!, $after: String) {\n  unsentMails(first: $first, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        id\n        kind\n        name\n        address\n        subject\n        state\n        failure\n        answer\n        tries\n        createdAt\n        nextTryAt\n        canTryAgain\n        askedByName\n      }\n    }\n  }\n}": types.UnsentMailsDocument,
@@ -202,12 +213,13 @@ const documents: Documents = {
     "mutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    secret\n    token {\n      ...ApiTokenParts\n    }\n  }\n}": types.CreateApiTokenDocument,
     "mutation RevokeApiToken($id: ID!) {\n  revokeApiToken(id: $id) {\n    ...ApiTokenParts\n  }\n}": types.RevokeApiTokenDocument,
     "mutation ChangeUser($input: ChangeUserInput!) {\n  changeUser(input: $input) {\n    ...StaffParts\n  }\n}": types.ChangeUserDocument,
+    "mutation ChangeUserAddress($input: ChangeUserAddressInput!) {\n  changeUserAddress(input: $input) {\n    ...StaffParts\n  }\n}": types.ChangeUserAddressDocument,
     "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.DisableUserDocument,
     "mutation EnableUser($id: ID!) {\n  enableUser(id: $id) {\n    ...StaffParts\n  }\n}": types.EnableUserDocument,
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
 };
@@ -265,6 +277,18 @@ export function graphql(source: "mutation PublishAgreement($input: PublishAgreem
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query AddressLink($token: String!) {\n  addressLink(token: $token) {\n    name\n    email\n  }\n}"): (typeof documents)["query AddressLink($token: String!) {\n  addressLink(token: $token) {\n    name\n    email\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelAddressChange($userId: ID!) {\n  cancelAddressChange(userId: $userId)\n}"): (typeof documents)["mutation CancelAddressChange($userId: ID!) {\n  cancelAddressChange(userId: $userId)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeMyAddress($input: ChangeMyAddressInput!) {\n  changeMyAddress(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation ChangeMyAddress($input: ChangeMyAddressInput!) {\n  changeMyAddress(input: $input) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -274,6 +298,10 @@ export function graphql(source: "mutation ChoosePassword($input: ChoosePasswordI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n  completeFirstRun(input: $input) {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmAddress($token: String!) {\n  confirmAddress(token: $token)\n}"): (typeof documents)["mutation ConfirmAddress($token: String!) {\n  confirmAddress(token: $token)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -289,11 +317,15 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}"): (typeof documents)["subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}"): (typeof documents)["mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -365,7 +397,7 @@ export function graphql(source: "fragment ContentChanges on ContentChangeConnect
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"): (typeof documents)["query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n  }\n}"];
+export function graphql(source: "query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n    hasHiddenLinks\n  }\n}"): (typeof documents)["query CaughtMails {\n  caughtMails {\n    id\n    from\n    to\n    subject\n    text\n    html\n    receivedAt\n    hasHiddenLinks\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -585,6 +617,10 @@ export function graphql(source: "mutation ChangeUser($input: ChangeUserInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ChangeUserAddress($input: ChangeUserAddressInput!) {\n  changeUserAddress(input: $input) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation ChangeUserAddress($input: ChangeUserAddressInput!) {\n  changeUserAddress(input: $input) {\n    ...StaffParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}"): (typeof documents)["mutation DisableUser($id: ID!) {\n  disableUser(id: $id) {\n    ...StaffParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -605,7 +641,7 @@ export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

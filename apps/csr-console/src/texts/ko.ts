@@ -20,6 +20,26 @@ export const ko: typeof en = {
     signOut: '로그아웃',
     signOutEverywhere: '모든 곳에서 로그아웃',
   },
+  address: {
+    title: '메일 주소 확인',
+    open: '주소 바꾸기',
+    next: '새 메일 주소',
+    save: '바꾸기',
+    lead: '새 주소로 링크를 보내며, 그 링크를 누르면 바뀝니다. 메일 서버가 없으면 바로 바뀝니다. 바뀌면 다른 브라우저에서는 로그아웃됩니다.',
+    leadOther:
+      '새 주소로 링크를 보내며, 그 링크를 누르면 바뀝니다. 메일 서버가 없으면 바로 바뀝니다. 바뀌면 그 계정은 로그아웃됩니다.',
+    leadInvited: '새 주소로 초대를 보냅니다. 앞서 보낸 링크는 더 이상 쓸 수 없습니다.',
+    missing: '설치할 때 주어진 주소라 메일을 받을 수 없습니다. 실제로 쓰는 주소로 바꿔 주세요.',
+    waits: '{email} 주소의 확인을 기다리고 있습니다. 그때까지는 위 주소를 그대로 씁니다.',
+    sentAgain: '{email} 주소로 새 링크를 보냈습니다. 앞서 보낸 링크는 더 이상 쓸 수 없습니다.',
+    again: '링크 다시 보내기',
+    cancel: '지금 주소 그대로 쓰기',
+    done: '이제 새 주소를 씁니다.',
+    confirmLead: '{name} 님이 로그인할 주소를 {email}(으)로 바꿉니다.',
+    confirm: '이 주소 확인하기',
+    confirmed: '이제 {name} 님은 {email} 주소로 로그인합니다.',
+    goOn: '계속',
+  },
   profile: {
     title: '내 프로필',
     lead: '고객에게 보이는 정보입니다. 진행 중인 세션에서는 이름이 그대로 유지됩니다.',
@@ -541,6 +561,8 @@ export const ko: typeof en = {
     revokeLead: '이 토큰으로는 더 이상 아무것도 할 수 없습니다. 되돌릴 수 없습니다.',
   },
   mails: {
+    hidden:
+      '이 메일의 링크는 숨겼습니다. 더 많은 권한을 가진 분이나 본인에게 온 링크입니다. 본인의 비밀번호는 계정 화면에서 바꾸세요.',
     leadNone:
       '메일 서버가 설정되지 않아 메일을 보내지 않습니다. 보냈을 메일을 여기에서 확인하고 직접 전할 수 있습니다.',
     lead: '보내려고 대기 중이거나, 도착했는지 알 수 없거나, 보내지 못한 메일입니다.',
@@ -571,6 +593,8 @@ export const ko: typeof en = {
       EXPERT_MESSAGE: '메시지',
       STAFF_INVITATION: '새 계정',
       PASSWORD_LINK: '새 비밀번호',
+      ADDRESS_CONFIRM: '메일 주소 확인',
+      ADDRESS_CHANGED: '메일 주소 바뀜',
       CONVERSATION: '고객이 받는 대화 내용',
       CONCERN_REPORT: '예상하지 못한 전화 신고',
       TEST: '시험 메일',

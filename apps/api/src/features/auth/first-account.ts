@@ -2,11 +2,10 @@ import { accountAddressFrom } from '@tandem/domain';
 import { newId, newReadablePassword } from '../../platform/crypto/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { SiteRow } from '../sites/index.js';
-import type { Users } from '../users/index.js';
+import { FIRST_EMAIL, type Users } from '../users/index.js';
 import { hashPassword } from './passwords.js';
 import type { SignOut } from './sign-out.js';
 
-export const FIRST_EMAIL = 'owner@localhost';
 export interface HandedOut {
   email: string;
   password: string;

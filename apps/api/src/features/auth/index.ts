@@ -8,6 +8,7 @@ import { createAuthRepo } from './auth.repo.js';
 import { AuthResolver } from './auth.resolver.js';
 import { createAuthenticate } from './authenticate.js';
 import { createChangePassword } from './change-password.js';
+import { createCheckPassword } from './check-password.js';
 import { createFirstAccount } from './first-account.js';
 import { createKnownDevices } from './known-devices.js';
 import { createOpenSignIn } from './open-sign-in.js';
@@ -35,6 +36,7 @@ export function createAuth(platform: Platform, features: Features) {
   const apiTokens = createApiTokens(base);
   const deps = { ...base, apiTokens, devices: createKnownDevices(base) };
   const signOut = createSignOut(deps);
+  const checkPassword = createCheckPassword(deps);
   platform.sweeper.add({ name: 'api tokens', every: 10_000, run: apiTokens.sweep });
   const openSignIn = createOpenSignIn(deps);
   return {
@@ -43,7 +45,7 @@ export function createAuth(platform: Platform, features: Features) {
         users,
         signIn: createSignIn({ ...deps, guard: createSignInGuard(platform), openSignIn }),
         signOut,
-        changePassword: createChangePassword({ ...deps, signOut }),
+        changePassword: createChangePassword({ ...deps, signOut, checkPassword }),
         apiTokens,
       }),
     ],
@@ -51,6 +53,9 @@ export function createAuth(platform: Platform, features: Features) {
     openSignIn,
     /** Ends every sign-in of an account; its open sockets are closed at once. */
     signOutUser: signOut.ofUser,
+    /** All but this one. */
+    signOutElsewhere: signOut.everywhereElse,
+    checkPassword,
     /** After an account was disabled or may do less: tokens that it may not give any more end. */
     lookAgainAtTokens: apiTokens.lookAgain,
     /** When each account was last used, where it was. */

@@ -1,4 +1,5 @@
 import './invitations.events.js';
+import { hasPermission } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
@@ -53,6 +54,11 @@ export function createInvitations(platform: Platform, features: Deps) {
     toView: ({ invitationId, state }) => view(InvitationChanged, { invitation: queries.lazy(invitationId), state }),
     isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
+  // who reads such a link can sit down in its session: those who may come in anyway
+  features.mail.guardsLinks(
+    ['SESSION_INVITATION', 'EXPERT_INVITATION'],
+    ({ viewer }) => hasPermission(viewer, 'sessions.listAll') && hasPermission(viewer, 'sessions.take'),
+  );
   participants.fillInvitationPort(using.port);
   platform.events.during('participants.joined', (tx, { payload }) => using.joined(tx, payload.participantId));
   platform.sweeper.add({ name: 'invitations', every: 10_000, run: using.sweep });

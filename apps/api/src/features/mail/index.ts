@@ -5,7 +5,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
 import { createEnqueue } from './enqueue.js';
-import { createMailQueries, type MailFate } from './mail.queries.js';
+import { createMailQueries, type MailFate, type MayFollow } from './mail.queries.js';
 import { MailResolver, SiteMailResolver } from './mail.resolver.js';
 import { createMailServer } from './mail-server.js';
 import { createMailRepo } from './outgoing.repo.js';
@@ -15,7 +15,7 @@ import { createVerify } from './verify-server.js';
 
 export { MailFailureEnum, MailFateType, MailStateEnum } from './mail.types.js';
 export type { Mail } from './enqueue.js';
-export type { MailFate } from './mail.queries.js';
+export type { CaughtRow, MailFate } from './mail.queries.js';
 export type { MailRow } from './outgoing.repo.js';
 export type MailService = ReturnType<typeof createMail>;
 
@@ -33,7 +33,9 @@ export function createMail(platform: Platform, { settings, users }: { settings: 
     return isEmail(mailReplyTo) ? mailReplyTo : null;
   }
   const queue = createQueue({ ...platform, repo, server, owners, replyTo });
+  const guards = new Map<OutgoingKind, MayFollow>();
   const queries = createMailQueries({
+    guards,
     repo,
     from: config.mailFrom,
     isCaught: !server,
@@ -55,6 +57,9 @@ export function createMail(platform: Platform, { settings, users }: { settings: 
     kick: queue.kick,
     /** What kinds of mail are to whoever writes them: asked before each try, told what became of it. */
     own: (kinds: OutgoingKind[], owner: MailOwner): void => kinds.forEach((kind) => owners.set(kind, owner)),
+    /** Who may follow the links in kinds of mail; those of others are shown to whoever reads caught mails. */
+    guardsLinks: (kinds: OutgoingKind[], mayFollow: MayFollow): void =>
+      kinds.forEach((kind) => guards.set(kind, mayFollow)),
     /** How kinds of mail are written once more. */
     writesAgain: (kinds: OutgoingKind[], write: WriteAgain): void => kinds.forEach((kind) => writers.set(kind, write)),
     removeUnsent: (tx: Tx, refIds: string[]): Promise<void> => repo.removeUnsent(tx, refIds),

@@ -1,4 +1,4 @@
-import { LIMITS, type MailFailure, type MailState } from '@tandem/domain';
+import { LIMITS, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
 import { decodeCursor, Failure, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
 import type { CaughtMailType, UnsentMailConnectionType, UnsentMailType } from './mail.types.js';
 import type { MailRepo, MailRow } from './outgoing.repo.js';
@@ -12,14 +12,22 @@ export interface MailFate {
   failure: MailFailure | null;
 }
 
+/** What is asked of a mail before its links are shown. */
+export type CaughtRow = Pick<MailRow, 'kind' | 'refId' | 'address' | 'sessionId'>;
+/** Whether the viewer may follow the links in a mail. */
+export type MayFollow = (context: Context, row: CaughtRow) => Promise<boolean> | boolean;
+/** The secret part of what leads to a password, an address or a seat, wherever a wording puts it. */
+const SECRET = /((?:welcome|address|i)(?:\/|%2F))[\w-]{20,}/gi;
+
 interface Deps {
+  guards: ReadonlyMap<OutgoingKind, MayFollow>;
   repo: MailRepo;
   from: string;
   isCaught: boolean;
   canTryAgain(row: MailRow): boolean;
 }
 
-export function createMailQueries({ repo, from, isCaught, canTryAgain }: Deps) {
+export function createMailQueries({ guards, repo, from, isCaught, canTryAgain }: Deps) {
   const toUnsent = (row: MailRow): UnsentMailType => ({
     ...row,
     nextTryAt: row.state === 'DEFERRED' ? row.tryAt : null,
@@ -29,18 +37,22 @@ export function createMailQueries({ repo, from, isCaught, canTryAgain }: Deps) {
 
   return {
     /** What stayed here, with what it says, newest first. Where a mail server is set there is nothing to find. */
-    async caught({ site }: Context, first: number): Promise<(CaughtMailType & Pick<MailRow, 'kind' | 'refId'>)[]> {
+    async caught(context: Context, first: number): Promise<(CaughtMailType & Pick<MailRow, 'kind' | 'refId'>)[]> {
       if (!isCaught) throw new Failure('NOT_FOUND');
-      const rows = await repo.listCaught(site.id, pageSize(first));
-      return rows.map((row) => ({
+      const rows = await repo.listCaught(context.site.id, pageSize(first));
+      const mayFollow = await Promise.all(rows.map((row) => guards.get(row.kind)?.(context, row) ?? true));
+      const shown = (text: string | null, at: number) =>
+        mayFollow[at] ? (text ?? '') : (text ?? '').replace(SECRET, '$1…');
+      return rows.map((row, at) => ({
         id: row.id,
         kind: row.kind,
         refId: row.refId,
         from,
         to: quoted(row),
         subject: row.subject,
-        text: row.text ?? '',
-        html: row.html ?? '',
+        text: shown(row.text, at),
+        html: shown(row.html, at),
+        hasHiddenLinks: !mayFollow[at],
         receivedAt: row.createdAt,
       }));
     },

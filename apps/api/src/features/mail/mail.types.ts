@@ -25,6 +25,10 @@ export class CaughtMailType {
   @Field(() => String) subject: string;
   @Field(() => String) text: string;
   @Field(() => String) html: string;
+  @Field(() => Boolean, {
+    description: 'Its links are for somebody who may do more than the viewer, or for the viewer.',
+  })
+  hasHiddenLinks: boolean;
   @Field(() => DateTimeISO) receivedAt: Date;
 }
 

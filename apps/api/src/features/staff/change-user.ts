@@ -6,7 +6,7 @@ import type { Roles, SiteRole } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { SendLink, StaffLetter } from './send-link.js';
-import { assertMayChange, assertMayGrant, isLess } from './staff.policy.js';
+import { assertMayChange, assertMayChangeOthers, assertMayGrant, isLess } from './staff.policy.js';
 import type { StaffRepo } from './staff.repo.js';
 
 interface Deps extends Platform {
@@ -46,7 +46,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
     const locale = (await users.find(id))?.locale ?? context.site.locale;
     const write = await links.prepare(context, [locale]);
     const letter = await hold(context, id, async (tx, user, role) => {
-      assertMayGrant({ userId, ...viewer }, role);
+      assertMayChangeOthers({ userId, ...viewer }, role);
       if (user.disabledAt || user.locale !== locale) throw new Failure('NOT_FOUND');
       const inviter = user.firstSignInAt ? null : (await users.find(userId, tx))!.name;
       return write(tx, user, { inviter, id: userId });

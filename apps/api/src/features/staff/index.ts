@@ -5,9 +5,12 @@ import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Templates } from '../templates/index.js';
 import type { Users } from '../users/index.js';
+import { AddressResolver } from './address.resolver.js';
+import { createChangeAddress } from './change-address.js';
 import { createChangeUser } from './change-user.js';
 import { createChoosePassword } from './choose-password.js';
 import { createImportUsers } from './import-users.js';
+import { createMayFollow } from './hide-links.js';
 import { createInviteUser } from './invite-user.js';
 import { createSendLink } from './send-link.js';
 import { StaffLinkResolver } from './staff-link.resolver.js';
@@ -32,13 +35,16 @@ export function createStaff(platform: Platform, features: Deps) {
   const repo = createStaffRepo(platform.db);
   const base = { ...platform, ...features, repo };
   const deps = { ...base, links: createSendLink(base) };
+  features.mail.guardsLinks(['STAFF_INVITATION', 'PASSWORD_LINK', 'ADDRESS_CONFIRM'], createMayFollow(features));
   const invite = createInviteUser(deps);
   const queries = createStaffQueries(deps);
   const importUsers = createImportUsers({ users, roles, invite });
+  const change = createChangeUser(deps);
   return {
     resolvers: [
-      new StaffResolver({ queries, invite, change: createChangeUser(deps), importUsers }),
+      new StaffResolver({ queries, invite, change, importUsers }),
       new StaffLinkResolver(createChoosePassword(deps), users),
+      new AddressResolver(createChangeAddress({ ...deps, inviteAgain: change.sendLink }), users, queries),
     ],
   };
 }

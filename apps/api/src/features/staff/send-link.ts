@@ -27,7 +27,7 @@ export interface AskedBy {
   /** With a name it is an invitation, else a link to choose a new password. */
   inviter: string | null;
 }
-/** Writes a link and its mail, in the transaction of the change that needs it. Older links of the account end. */
+/** Writes a link and its mail, in the transaction of the change that needs it. Older links of the account end, unless anybody at all asks. */
 export type WriteLink = (tx: Tx, user: UserRow, by: AskedBy) => Promise<StaffLetter>;
 
 /** So long a request waits to tell how the handing over went; it goes on without it. */
@@ -66,7 +66,8 @@ export function createSendLink({ clock, repo, mail, templates }: Deps) {
         const now = clock.now();
         const id = newId();
         const { id: userId, siteId, name, email, locale } = user;
-        await mail.removeUnsent(tx, await repo.removeLinks(tx, userId));
+        // whoever forgot a password may have asked twice, and follow either; a stranger's asking makes no link void
+        if (createdById) await mail.removeUnsent(tx, await repo.removeLinks(tx, userId));
         const expiresAt = after(now, inviter ? LIMITS.staffInvitationLife : LIMITS.passwordLinkLife);
         const link = { id, siteId, userId, createdById, createdAt: now, expiresAt, usedAt: null };
         await repo.createLink(tx, { ...link, tokenHash: hashToken(token) });

@@ -16,6 +16,12 @@ export function assertMayGrant({ permissions }: Actor, role: SiteRole): void {
   if (!mayGrant(permissions, role.permissions)) throw new Failure('ROLE_TOO_HIGH');
 }
 
+/** Who may change other accounts, and could give this one its role. @throws Failure */
+export function assertMayChangeOthers(actor: Actor, role: SiteRole): void {
+  if (!actor.permissions.includes('users.manage')) throw new Failure('FORBIDDEN');
+  assertMayGrant(actor, role);
+}
+
 interface Change {
   target: Target;
   /** Null: the account is disabled. */

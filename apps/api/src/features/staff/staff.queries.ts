@@ -42,12 +42,18 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
     const { viewer, site } = context;
     const userId = viewer.kind === 'staff' ? viewer.userId : null;
     const ids = rows.map(({ id }) => id);
-    const [lastUsed, links, known] = await Promise.all([auth.lastUsed(ids), repo.listOpen(ids), roles.all(site.id)]);
+    const [lastUsed, links, known, changes] = await Promise.all([
+      auth.lastUsed(ids),
+      repo.listOpen(ids),
+      roles.all(site.id),
+      users.addressChanges.listByUsers(ids),
+    ]);
     const fates = await mail.fates(links.map((link) => link.id));
     return rows.map((row): StaffMemberType => {
       const { id, email, name, locale, createdAt } = row;
       const role = roles.among(known, row);
-      const link = links.find((each) => each.userId === id);
+      const link = links.findLast((each) => each.userId === id);
+      const pending = changes.find((each) => each.userId === id);
       return {
         id,
         email,
@@ -60,6 +66,8 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
         mayChange: hasPermission(viewer, 'users.manage') && mayGrant(permissionsOf(viewer), role.permissions),
         lastSeenAt: lastUsed.get(id) ?? null,
         linkExpiresAt: link?.expiresAt ?? null,
+        pendingEmail: pending?.email ?? null,
+        pendingEmailUntil: pending?.expiresAt ?? null,
         linkMail: (link && fates.find(({ refId }) => refId === link.id)) ?? null,
       };
     });

@@ -34,7 +34,7 @@ export function createStaffRepo({ client }: Database) {
     },
     /** Links that were not used, of these people. */
     listOpen: (userIds: string[]): Promise<StaffLinkRow[]> =>
-      client.staffLink.findMany({ where: { userId: { in: userIds }, usedAt: null } }),
+      client.staffLink.findMany({ where: { userId: { in: userIds }, usedAt: null }, orderBy: { createdAt: 'asc' } }),
   };
 }
 export type StaffRepo = ReturnType<typeof createStaffRepo>;

@@ -22,6 +22,10 @@ export class StaffMemberType {
   @Field(() => StaffStateEnum) state: StaffState;
   @Field(() => Boolean) isSelf: boolean;
   @Field(() => Boolean, { description: 'The viewer may change, disable or enable it.' }) mayChange: boolean;
+  @Field(() => String, { nullable: true, description: 'A new address that has not been confirmed yet.' })
+  pendingEmail: string | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the link to confirm it ends.' })
+  pendingEmailUntil: Date | null;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) lastSeenAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'Of a link to choose a password that was not used.' })

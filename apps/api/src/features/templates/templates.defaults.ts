@@ -195,6 +195,54 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       button: 'Choose a new password',
     },
   },
+  ADDRESS_CONFIRM: {
+    ko: {
+      subject: '{site} 계정의 새 메일 주소 확인',
+      body: text(
+        '{name} 님, 안녕하세요.',
+        '{site} 지원 콘솔 계정의 메일 주소를 {newEmail}(으)로 바꾸려고 합니다. 아래 버튼을 눌러 확인하시면 그때부터 이 주소로 로그인합니다.',
+        '{button}',
+        '---',
+        '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
+        '요청한 적이 없다면 이 메일을 무시해 주세요. 아무것도 바뀌지 않습니다.',
+      ),
+      button: '이 주소 확인하기',
+    },
+    en: {
+      subject: 'Confirm your new mail address at {site}',
+      body: text(
+        'Hello {name},',
+        '{newEmail} is to become the mail address of your account at the support console of {site}. Confirm it with the button: from then on you sign in with this address.',
+        '{button}',
+        '---',
+        'The link works once, within {hours} hours.',
+        'If you did not ask for it, ignore this mail. Nothing changes.',
+      ),
+      button: 'Confirm this address',
+    },
+  },
+  ADDRESS_CHANGED: {
+    ko: {
+      subject: '{site} 계정의 메일 주소가 바뀌었습니다',
+      body: text(
+        '{name} 님, 안녕하세요.',
+        '{site} 지원 콘솔 계정의 메일 주소가 {newEmail}(으)로 바뀌었습니다. 이제 그 주소로 로그인하며, 다른 브라우저에서는 로그아웃되었습니다.',
+        '직접 바꾸지 않았다면 바로 사이트 관리자에게 알려 주세요.',
+        '{button}',
+      ),
+      button: '콘솔 열기',
+    },
+    en: {
+      subject: 'The mail address of your account at {site} has changed',
+      body: text(
+        'Hello {name},',
+        'The mail address of your account at the support console of {site} is {newEmail} now. You sign in with that one; other browsers are signed out.',
+        'If this was not you, tell an administrator of the site at once.',
+        '{button}',
+      ),
+      button: 'Open the console',
+    },
+  },
   CONVERSATION: {
     ko: {
       subject: '{site} 지원 세션 대화 내용 ({number})',
@@ -258,6 +306,7 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     inviter: '김서연',
     name: '이하은',
     email: 'haeun@example.org',
+    newEmail: 'haeun.lee@example.org',
     days: '7',
     minutes: '60',
     customer: '박지훈',
@@ -273,6 +322,7 @@ export const EXAMPLES: Record<Locale, Record<string, string>> = {
     inviter: 'Sara Kim',
     name: 'Harriet Lee',
     email: 'harriet@example.org',
+    newEmail: 'harriet.lee@example.org',
     days: '7',
     minutes: '60',
     customer: 'Jihun Park',

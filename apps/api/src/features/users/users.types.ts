@@ -1,6 +1,6 @@
 import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { enumOf } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf } from '../../platform/graphql/index.js';
 import { LocaleEnum, SiteType } from '../sites/index.js';
 
 export const DashboardTabEnum = enumOf(DASHBOARD_TABS, 'DashboardTab');
@@ -19,6 +19,14 @@ export class MeType {
   mustChangePassword: boolean;
   @Field(() => Boolean, { description: 'The site has no name yet: the first run is not finished.' })
   isFirstRun: boolean;
+  @Field(() => String, { nullable: true, description: 'A new address that has not been confirmed yet.' })
+  pendingEmail: string | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the link to confirm it ends.' })
+  pendingEmailUntil: Date | null;
+  @Field(() => Boolean, {
+    description: 'It still has the address that an installation begins with: no mail reaches it.',
+  })
+  isAddressMissing: boolean;
   @Field(() => Boolean, { description: "Has been through 'try it with yourself', or left it." })
   isGuided: boolean;
   @Field(() => [DashboardTabEnum], { description: 'The tabs of the CSR dashboard in the order of this account.' })

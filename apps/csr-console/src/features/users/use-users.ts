@@ -1,10 +1,13 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { client } from '../../client';
 import {
+  CancelAddressChangeDocument,
+  ChangeUserAddressDocument,
   ChangeUserDocument,
   DisableUserDocument,
   EnableUserDocument,
   InviteUserDocument,
+  SendAddressLinkDocument,
   SendUserLinkDocument,
   UsersDocument,
   WithdrawUserDocument,
@@ -61,6 +64,17 @@ export function useUsers() {
     },
     disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
     enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),
+    /** A new mail address, which counts once it is confirmed; without a mail server at once. */
+    async changeAddress(id: string, email: string): Promise<void> {
+      take((await client.mutate(ChangeUserAddressDocument, { input: { id, email } })).changeUserAddress);
+    },
+    async sendAddressLink(userId: string): Promise<void> {
+      await client.mutate(SendAddressLinkDocument, { userId });
+    },
+    async cancelAddress(userId: string): Promise<void> {
+      await client.mutate(CancelAddressChangeDocument, { userId });
+      members.value = members.value.map((each) => (each.id === userId ? { ...each, pendingEmail: null } : each));
+    },
     /** @returns the link where no mail can bring it */
     async sendLink(id: string): Promise<string | null> {
       const { member, url } = (await client.mutate(SendUserLinkDocument, { id })).sendUserLink;
