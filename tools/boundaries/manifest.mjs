@@ -69,6 +69,7 @@ export const tableOwners = {
   ChatEdition: 'chat',
   ChatOpening: 'chat',
   ChatReading: 'chat',
+  ConversationCode: 'chat',
   ConversationMail: 'chat',
   CannedReply: 'replies',
   Note: 'notes',

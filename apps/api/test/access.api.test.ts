@@ -163,6 +163,7 @@ const TABLE: Record<string, Row> = {
   conversation: { allow: CUSTOMERS, ask: ({ id }) => `query { conversation(sessionId: "${id}") { isEmpty } }` },
   markRead: { allow: SEATS, ask: ({ id }) => `mutation { markRead(sessionId: "${id}", seq: 1) }` },
   mailConversation: { allow: CUSTOMERS, ask: ({ id }) => `mutation { mailConversation(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { state } }` },
+  askConversationCode: { allow: CUSTOMERS, ask: ({ id }) => `mutation { askConversationCode(input: { sessionId: "${id}", email: "a@example.org", locale: en }) { state } }` },
   nudgeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { nudgeCustomer(sessionId: "${id}") }` },
   cannedReplies: { allow: STARTERS, ask: () => 'query { cannedReplies { id } }' },
   saveCannedReply: { allow: STARTERS, ask: () => `mutation { saveCannedReply(input: { isForSite: false, locale: en, short: "s", text: "t" }) { id } }` },

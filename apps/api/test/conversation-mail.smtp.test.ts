@@ -1,5 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { within } from '../../../tools/test/patience.mjs';
 import type { ApiUser } from './api-user.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 import { assist, expert, tick } from './session-world.js';
@@ -37,10 +38,20 @@ async function say(user: ApiUser, sessionId: string, text: string, more: object 
   return (await user.ask(SEND, { i: input })).sendChatMessage.id;
 }
 
+/** Asks somebody in by mail. @returns the token of the link */
+async function invitedBy(csr: ApiUser, sessionId: string, email: string): Promise<string> {
+  await csr.ask('mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }', {
+    i: { sessionId, email, locale: 'en' },
+  });
+  await expect.poll(() => server.received.length, { timeout: within(5000) }).toBe(1);
+  const [{ mail }] = server.received.splice(0) as [MailServer['received'][number]];
+  return /\/i\/([\w-]{43})/.exec(mail.text!)![1]!;
+}
+
 /** Two customers, two CSRs and an expert, who have written to each other in every way there is. */
 async function setUp() {
   const { id, number, csr } = await api.startSession();
-  const customer = await api.customer(number);
+  const customer = await api.customerBy({ token: await invitedBy(csr, id, TO) });
   const second = await api.customer(number, { name: 'Choi Yuna' });
   await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p, place: BESIDE) { id } }', {
     p: second.participantId,
@@ -110,7 +121,7 @@ describe('a conversation that a customer has mailed', () => {
     expect((await customer.ask(ABOUT, { id })).conversation).toEqual({
       isEmpty: false,
       isMailed: true,
-      email: null,
+      email: TO,
       until: null,
     });
     await csr.ask(END, { id });
@@ -203,12 +214,7 @@ describe('a conversation that a customer has mailed', () => {
 
   it('is prefilled with the address that the invitation went to', async () => {
     const { id, csr } = await api.startSession();
-    await csr.ask('mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }', {
-      i: { sessionId: id, email: TO, locale: 'en' },
-    });
-    await expect.poll(() => server.received.length).toBe(1);
-    const token = /\/i\/([\w-]{43})/.exec(server.received[0]!.mail.text!)![1]!;
-    const customer = await api.customerBy({ token });
+    const customer = await api.customerBy({ token: await invitedBy(csr, id, TO) });
     expect((await customer.ask(ABOUT, { id })).conversation).toMatchObject({ isEmpty: true, email: TO });
   });
 
@@ -236,5 +242,90 @@ describe('a conversation that a customer has mailed', () => {
     const { subject, text } = theMail();
     expect(subject).toBe('What we wrote');
     expect(text).toMatch(/^Here it is:\n\nAcme · Chat[^]*only for you[^]*Yours, Acme/);
+  });
+});
+
+describe('a conversation to another address than the one of the invitation', () => {
+  const ASK = 'mutation($i: AskConversationCodeInput!) { askConversationCode(input: $i) { state } }';
+  const ELSEWHERE = 'somebody.else@example.org';
+
+  async function byNumber() {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number, { name: 'Confirm at https://phish.example' });
+    await say(customer, id, 'Please confirm your account at https://phish.example');
+    const ask = (user: ApiUser, email = ELSEWHERE) => user.refusal(ASK, { i: { sessionId: id, email, locale: 'en' } });
+    const input = { sessionId: id, email: ELSEWHERE, locale: 'en', timeZone: 'UTC' };
+    const mail = (user: ApiUser, more: object = {}) => user.refusal(MAIL, { i: { ...input, ...more } });
+    const codeIn = (index = -1) => {
+      const { mail: letter } = server.received.at(index)!;
+      return /\d{3} \d{3}/.exec(letter.text!)![0];
+    };
+    return { id, number, csr, customer, ask, mail, codeIn };
+  }
+
+  it('goes there when whoever reads there says so, and the mail that asks has nobody’s words in it', async () => {
+    const { customer, ask, mail, codeIn } = await byNumber();
+    expect(await mail(customer)).toBe('CONVERSATION_CODE_NEEDED');
+    expect(server.received).toEqual([]);
+    expect(await ask(customer)).toBeNull();
+    const { recipients, raw, mail: letter } = server.received[0]!;
+    expect(recipients).toEqual([ELSEWHERE]);
+    for (const form of [raw, letter.text!, String(letter.html)]) expect(form).not.toContain('phish');
+    expect(letter.subject).not.toMatch(/\d/);
+    expect(await mail(customer, { code: codeIn() })).toBeNull();
+    expect(server.received.at(-1)!.recipients).toEqual([ELSEWHERE]);
+    // once is enough for this address, and for no other
+    expect(await mail(customer)).toBeNull();
+    expect(await mail(customer, { email: 'third@example.org' })).toBe('CONVERSATION_CODE_NEEDED');
+    expect(await mail(customer, { email: 'third@example.org', code: codeIn(0) })).toBe('CONVERSATION_CODE_OVER');
+  });
+
+  it('bears five wrong codes, also at the same moment, a quarter of an hour, and the newest code alone', async () => {
+    const { customer, ask, mail, codeIn } = await byNumber();
+    await ask(customer);
+    const wrong = codeIn() === '100 000' ? '100001' : '100000';
+    const codes = await Promise.all(Array.from({ length: 12 }, () => mail(customer, { code: wrong })));
+    expect(codes.filter((code) => code === 'CONVERSATION_CODE_WRONG')).toHaveLength(LIMITS.conversationCodeTries);
+    expect(codes.filter((code) => code === 'CONVERSATION_CODE_OVER')).toHaveLength(12 - LIMITS.conversationCodeTries);
+    expect(await mail(customer, { code: codeIn() })).toBe('CONVERSATION_CODE_OVER');
+    await ask(customer);
+    await ask(customer);
+    expect(await mail(customer, { code: codeIn(-2) })).toBe('CONVERSATION_CODE_WRONG');
+    api.clock.turn(LIMITS.conversationCodeLife);
+    expect(await mail(customer, { code: codeIn() })).toBe('CONVERSATION_CODE_OVER');
+    await ask(customer);
+    expect(await mail(customer, { code: codeIn() })).toBeNull();
+  });
+
+  it('asks a few times an hour in a session, whoever leaves and comes again, and a site’s whole crowd has a bound', async () => {
+    const { id, number, csr, customer, ask } = await byNumber();
+    for (let i = 0; i < LIMITS.conversationCodesPerHour; i++)
+      expect(await ask(customer, `a${i}@example.org`)).toBeNull();
+    expect(await ask(customer, 'one.more@example.org')).toBe('TOO_MANY_REQUESTS');
+    await customer.ask(LEAVE, { id });
+    const again = await api.customer(number);
+    await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: again.participantId });
+    expect(await ask(again, 'one.more@example.org')).toBe('TOO_MANY_REQUESTS');
+    expect(server.received).toHaveLength(LIMITS.conversationCodesPerHour);
+    const other = await byNumber();
+    expect(await other.ask(other.customer)).toBeNull();
+    await api.prisma.throttle.updateMany({
+      where: { key: `chat.code-at:${api.site.id}` },
+      data: { count: LIMITS.conversationCodesPerSiteHour },
+    });
+    expect(await other.ask(other.customer)).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('is another person’s only from the moment they were let in', async () => {
+    const { id, number, csr, customer, mail, ask, codeIn } = await byNumber();
+    await customer.ask(LEAVE, { id });
+    const other = await api.customer(number, { name: 'Lee Sora' });
+    await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: other.participantId });
+    await say(csr, id, 'Welcome, Sora');
+    await ask(other);
+    expect(await mail(other, { code: codeIn() })).toBeNull();
+    const { raw, mail: letter } = server.received.at(-1)!;
+    expect(letter.text).toContain('Welcome, Sora');
+    for (const form of [raw, letter.text!, String(letter.html)]) expect(form).not.toContain('phish');
   });
 });

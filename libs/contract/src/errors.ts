@@ -85,6 +85,9 @@ export const ERROR_CODES = [
   'LINK_NOT_ALLOWED', // no http or https address, or one with a name or password in it
   'CONVERSATION_CLOSED', // the session was over too long ago
   'CONVERSATION_NOT_MAILED', // the site doesn't
+  'CONVERSATION_CODE_NEEDED', // it goes to another address than the invitation: its owner must want it
+  'CONVERSATION_CODE_WRONG',
+  'CONVERSATION_CODE_OVER', // too many wrong ones, or too late
   'CONVERSATION_NOT_SENT', // the mail server did not take it
   // canned replies
   'REPLY_SHORT_TAKEN', // params.short

@@ -24,7 +24,13 @@ export const LIMITS = {
   conversationKept: 30 * MINUTE,
   /** Of a conversation as it is mailed, its last messages; the whole one is there as a file. */
   mailedText: 100_000,
+  /** Of one session, whoever of its customers asks. */
   conversationMailsPerHour: 5,
+  /** Codes that are mailed to addresses nobody was invited at: of one session, and of a whole site. */
+  conversationCodesPerHour: 5,
+  conversationCodesPerSiteHour: 120,
+  conversationCodeLife: 15 * MINUTE,
+  conversationCodeTries: 5,
   /** From one address, whoever asks there. */
   conversationMailsPerAddress: 30,
   noteBody: 20_000,

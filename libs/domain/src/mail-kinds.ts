@@ -14,8 +14,8 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** A mail that a site words, or a try of a wording. */
-export const OUTGOING_KINDS = [...MAIL_KINDS, 'TEST'] as const;
+/** A mail that a site words, one that is always worded the same, or a try of a wording. */
+export const OUTGOING_KINDS = [...MAIL_KINDS, 'CONVERSATION_CODE', 'TEST'] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** Why a mail is not there yet, or never will be; each with a text in both languages. */

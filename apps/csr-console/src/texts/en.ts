@@ -602,6 +602,7 @@ export const en = {
       ADDRESS_CHANGED: 'An address has changed',
       CONVERSATION: 'Conversation for a customer',
       CONCERN_REPORT: 'Report of an unexpected call',
+      CONVERSATION_CODE: 'Code for a conversation by mail',
       TEST: 'Test mail',
     },
   },

@@ -597,6 +597,7 @@ export const ko: typeof en = {
       ADDRESS_CHANGED: '메일 주소 바뀜',
       CONVERSATION: '고객이 받는 대화 내용',
       CONCERN_REPORT: '예상하지 못한 전화 신고',
+      CONVERSATION_CODE: '대화 내용 메일의 확인 코드',
       TEST: '시험 메일',
     },
   },

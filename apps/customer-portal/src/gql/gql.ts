@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation AskConversationCode($input: AskConversationCodeInput!) {\n  askConversationCode(input: $input) {\n    state\n  }\n}": typeof types.AskConversationCodeDocument,
     "query Conversation($sessionId: ID!) {\n  conversation(sessionId: $sessionId) {\n    isEmpty\n    isMailed\n    email\n    until\n    mail {\n      state\n    }\n  }\n}": typeof types.ConversationDocument,
     "mutation MailConversation($input: MailConversationInput!) {\n  mailConversation(input: $input) {\n    state\n  }\n}": typeof types.MailConversationDocument,
     "query Agreement($locale: Locale!) {\n  site {\n    id\n    agreement(locale: $locale) {\n      id\n      title\n      body\n    }\n  }\n}": typeof types.AgreementDocument,
@@ -22,6 +23,7 @@ type Documents = {
     "query Site {\n  site {\n    id\n    name\n    locale\n    branding {\n      logoPath\n      typeface {\n        font\n        stack\n        path\n        weights\n      }\n      palette {\n        light {\n          ...BrandingColours\n        }\n        dark {\n          ...BrandingColours\n        }\n      }\n      texts {\n        locale\n        title\n        lead\n        help\n        footer\n        privacyUrl\n      }\n    }\n  }\n}\n\nfragment BrandingColours on BrandingColours {\n  accent\n  accentStrong\n  accentSoft\n  onAccent\n}": typeof types.SiteDocument,
 };
 const documents: Documents = {
+    "mutation AskConversationCode($input: AskConversationCodeInput!) {\n  askConversationCode(input: $input) {\n    state\n  }\n}": types.AskConversationCodeDocument,
     "query Conversation($sessionId: ID!) {\n  conversation(sessionId: $sessionId) {\n    isEmpty\n    isMailed\n    email\n    until\n    mail {\n      state\n    }\n  }\n}": types.ConversationDocument,
     "mutation MailConversation($input: MailConversationInput!) {\n  mailConversation(input: $input) {\n    state\n  }\n}": types.MailConversationDocument,
     "query Agreement($locale: Locale!) {\n  site {\n    id\n    agreement(locale: $locale) {\n      id\n      title\n      body\n    }\n  }\n}": types.AgreementDocument,
@@ -44,6 +46,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AskConversationCode($input: AskConversationCodeInput!) {\n  askConversationCode(input: $input) {\n    state\n  }\n}"): (typeof documents)["mutation AskConversationCode($input: AskConversationCodeInput!) {\n  askConversationCode(input: $input) {\n    state\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

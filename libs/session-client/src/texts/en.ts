@@ -224,6 +224,9 @@ export const en = {
     MESSAGE_DELETED: 'This message is deleted. Write it anew.',
     CONVERSATION_CLOSED: 'The session was over too long ago. Ask the site for the conversation.',
     CONVERSATION_NOT_MAILED: 'This site does not mail conversations. You can save this one as a file.',
+    CONVERSATION_CODE_NEEDED: 'This address must be confirmed first, by a code that we mail there.',
+    CONVERSATION_CODE_WRONG: 'This is not the code. Please look at the newest mail from us.',
+    CONVERSATION_CODE_OVER: 'This code can’t be used any more. Ask for a new one.',
     CONVERSATION_NOT_SENT:
       'The mail could not be sent. Check the address and try again, or save the conversation as a file.',
     LINK_NOT_ALLOWED: 'Only web addresses (https or http) can be sent, without a name or password in them.',

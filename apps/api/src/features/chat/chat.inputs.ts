@@ -60,4 +60,16 @@ export class MailConversationInput extends WrittenInput {
   @Email()
   @Field(() => String)
   email: string;
+  @Line({ max: 20 })
+  @Field(() => String, { nullable: true, description: 'Needed for another address than the one of the invitation.' })
+  code?: string;
+}
+
+@InputType()
+export class AskConversationCodeInput {
+  @Field(() => ID) sessionId: string;
+  @Email()
+  @Field(() => String)
+  email: string;
+  @Field(() => LocaleEnum) locale: Locale;
 }

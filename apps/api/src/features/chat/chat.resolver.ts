@@ -5,6 +5,7 @@ import { MailFateType } from '../mail/index.js';
 import { SessionType } from '../sessions/index.js';
 import type { ChangeMessage } from './change-message.js';
 import {
+  AskConversationCodeInput,
   ChatTranscriptInput,
   EditChatMessageInput,
   MailConversationInput,
@@ -13,6 +14,7 @@ import {
 } from './chat.inputs.js';
 import type { ChatQueries } from './chat.queries.js';
 import { ChatMessageType, ChatTranscriptType, ConversationType } from './chat.types.js';
+import type { ConfirmAddress } from './confirm-address.js';
 import type { ExportTranscript } from './export-transcript.js';
 import type { MailConversation } from './mail-conversation.js';
 import type { MarkRead } from './mark-read.js';
@@ -30,6 +32,7 @@ interface ChatUseCases {
   transcript: ExportTranscript;
   conversation: OpenConversation;
   mail: MailConversation;
+  askCode: ConfirmAddress['ask'];
   markRead: MarkRead;
   nudge: Nudge;
   queries: ChatQueries;
@@ -68,6 +71,18 @@ export class ChatResolver {
     @Arg('input', () => MailConversationInput) input: MailConversationInput,
   ): Promise<MailFateType> {
     return this.use.mail(context, input);
+  }
+
+  @NeedsSeatOrPast()
+  @Mutation(() => MailFateType, {
+    description:
+      'Mails six digits to an address that is not the one of the invitation: with them mailConversation goes there. An earlier code of the seat is void.',
+  })
+  askConversationCode(
+    @Ctx() context: Context,
+    @Arg('input', () => AskConversationCodeInput) input: AskConversationCodeInput,
+  ): Promise<MailFateType> {
+    return this.use.askCode(context, input);
   }
 
   @NeedsSeat()

@@ -12,8 +12,12 @@ import { createChatQueries } from './chat.queries.js';
 import { createChatRepo } from './chat.repo.js';
 import { ChatResolver } from './chat.resolver.js';
 import { CHAT_EVENTS } from './chat.types.js';
+import { createCodesRepo } from './codes.repo.js';
+import { createConfirmAddress } from './confirm-address.js';
 import { createExportTranscript } from './export-transcript.js';
 import { createGatherTranscript } from './gather-transcript.js';
+import { createInvitedAt } from './invited-at.js';
+import { createMailBudget } from './mail-budget.js';
 import { createMailConversation } from './mail-conversation.js';
 import { createMarkRead } from './mark-read.js';
 import { createNudge } from './nudge.js';
@@ -44,7 +48,12 @@ export function createChat(platform: Platform, features: Deps) {
   const post = createPostMessage({ ...platform, repo, participants });
   const gather = createGatherTranscript({ repo, participants });
   const own = createOwnConversation({ ...platform, sessions, participants });
-  const deps = { ...platform, ...features, repo, post, gather, own };
+  const invitedAt = createInvitedAt(features);
+  const budget = createMailBudget({ ...platform, ...features });
+  const codes = createCodesRepo(platform.db);
+  const confirm = createConfirmAddress({ ...platform, ...features, codes, own, invitedAt, budget });
+  platform.sweeper.add({ name: 'conversation codes', every: 600_000, run: confirm.sweep });
+  const deps = { ...platform, ...features, repo, post, gather, own, invitedAt, budget, confirm };
   addChatViews(sessions.views, queries);
   sessions.abilities.add('mailConversation', async ({ session: { siteId } }) =>
     features.mail.canSend && (await settings.of(siteId)).isConversationMailed ? null : 'SITE_DOES_NOT',
@@ -59,6 +68,7 @@ export function createChat(platform: Platform, features: Deps) {
         transcript: createExportTranscript(deps),
         conversation: createOpenConversation(deps),
         mail: createMailConversation(deps),
+        askCode: confirm.ask,
         markRead: createMarkRead(deps),
         nudge: createNudge(deps),
         queries,

@@ -2,18 +2,20 @@ import { formatSessionNumber, knownTimeZone, LIMITS, type Locale } from '@tandem
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailFate, MailService } from '../mail/index.js';
-import type { Settings } from '../settings/index.js';
 import type { Templates } from '../templates/index.js';
 import type { MailConversationInput } from './chat.inputs.js';
 import type { ChatRepo } from './chat.repo.js';
+import type { ConfirmAddress } from './confirm-address.js';
 import type { GatherTranscript } from './gather-transcript.js';
+import type { MailBudget } from './mail-budget.js';
 import type { FindOwnConversation, OwnConversation } from './own-conversation.js';
 import type { Transcript } from './transcript-texts.js';
 import { toPlainText } from './write-transcript.js';
 
 interface Deps extends Platform {
   repo: ChatRepo;
-  settings: Settings;
+  confirm: ConfirmAddress;
+  budget: MailBudget;
   mail: MailService;
   templates: Templates;
   own: FindOwnConversation;
@@ -38,12 +40,7 @@ export function shortened(transcript: Transcript): Transcript {
 
 /** A customer has the conversation sent to a mail address: what they could read of it, and nothing else. */
 export function createMailConversation(deps: Deps) {
-  const { db, clock, throttle, repo, settings, mail, templates, own, gather } = deps;
-
-  async function take(key: string, limit: number): Promise<void> {
-    const { isAllowed, secondsLeft } = await throttle.take({ key, limit, window: HOUR });
-    if (!isAllowed) throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: secondsLeft });
-  }
+  const { db, clock, throttle, repo, mail, templates, own, gather, confirm, budget } = deps;
 
   async function write(context: Context, conversation: OwnConversation, { locale, timeZone }: MailConversationInput) {
     const { session, customer } = conversation;
@@ -74,11 +71,13 @@ export function createMailConversation(deps: Deps) {
   return async (context: Context, input: MailConversationInput): Promise<MailFate> => {
     const conversation = await own(context, input.sessionId);
     const { session, customer } = conversation;
-    const isMailed = mail.canSend && (await settings.of(session.siteId)).isConversationMailed;
-    if (!isMailed) throw new Failure('CONVERSATION_NOT_MAILED');
-    const key = `chat.mail:${customer.id}`;
-    await take(`chat.mail-from:${context.address}`, LIMITS.conversationMailsPerAddress);
-    await take(key, LIMITS.conversationMailsPerHour);
+    await budget.assertMailed(session.siteId);
+    await confirm.assert(customer, input.email, input.code);
+    const key = `chat.mail:${session.id}`;
+    await budget.take([
+      { key: `chat.mail-from:${context.address}`, limit: LIMITS.conversationMailsPerAddress, window: HOUR },
+      { key, limit: LIMITS.conversationMailsPerHour, window: HOUR },
+    ]);
     const { subject, text, html } = await write(context, conversation, input);
     const about = { siteId: session.siteId, kind: 'CONVERSATION', refId: customer.id, sessionId: session.id } as const;
     const to = { name: customer.name, address: input.email };

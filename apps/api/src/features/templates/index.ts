@@ -13,6 +13,7 @@ import { TemplatesResolver } from './templates.resolver.js';
 import { createWriteMail } from './write-mail.js';
 
 export type { Blank } from './write-mail.js';
+export type { Wording } from './templates.defaults.js';
 export type Templates = ReturnType<typeof createTemplates>;
 
 interface Deps {
@@ -44,5 +45,6 @@ export function createTemplates(platform: Platform, { sites, users, mail, settin
     ],
     /** A mail in somebody's language, ready to be filled in. */
     blank: writing.blank,
+    fixed: writing.fixed,
   };
 }

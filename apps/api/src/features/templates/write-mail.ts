@@ -24,6 +24,16 @@ export function createWriteMail({ repo, linkOrigin, lookOf }: Deps) {
       const look = await lookOf(siteId, origin);
       return { origin, fill: (values) => composeMail({ locale, wording, look }, values) };
     },
+    /** A mail that no site words itself, in the site's look. */
+    async fixed(
+      siteId: string,
+      locale: Locale,
+      wording: Wording,
+      values: Record<string, string>,
+    ): Promise<ComposedMail> {
+      const look = await lookOf(siteId, await linkOrigin(siteId));
+      return composeMail({ locale, wording, look }, values);
+    },
     /** The same with somebody made up in it. */
     async example(siteId: string, locale: Locale, wording: Wording): Promise<ComposedMail> {
       const origin = await linkOrigin(siteId);

@@ -3,8 +3,10 @@ import { browserTimeZone } from '@tandem/session-client';
 import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import {
+  AskConversationCodeDocument,
   ConversationDocument,
   MailConversationDocument,
+  type AskConversationCodeMutationVariables,
   type ConversationQuery,
   type MailState,
   type MailConversationMutationVariables,
@@ -20,6 +22,7 @@ export function useConversation(client: TandemClient, sessionId: string) {
   const isSending = ref(false);
   const sentTo = ref<string | null>(null);
   const error = shallowRef<TandemError | null>(null);
+  const codeFor = ref<string | null>(null);
   const fate = ref<MailState | null>(null);
   let look: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,18 +55,12 @@ export function useConversation(client: TandemClient, sessionId: string) {
     follow(next?.conversation.mail?.state ?? 'DEFERRED');
   }
 
-  async function mail(email: string): Promise<void> {
+  async function act(work: () => Promise<void>): Promise<void> {
     if (isSending.value) return;
     isSending.value = true;
     sentTo.value = error.value = null;
-    const timeZone = browserTimeZone();
-    const input = { sessionId, email, locale: locale.value, timeZone };
     try {
-      const { mailConversation } = await client.mutate(MailConversationDocument, {
-        input,
-      } as MailConversationMutationVariables);
-      sentTo.value = email;
-      follow(mailConversation.state);
+      await work();
     } catch (cause) {
       error.value = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
     } finally {
@@ -71,6 +68,42 @@ export function useConversation(client: TandemClient, sessionId: string) {
     }
   }
 
-  return reactive({ offer, isSending, sentTo, fate, error, mail });
+  async function askCode(email: string): Promise<void> {
+    const input = { sessionId, email, locale: locale.value } as AskConversationCodeMutationVariables['input'];
+    const { askConversationCode } = await client.mutate(AskConversationCodeDocument, { input });
+    if (askConversationCode.state === 'FAILED') throw new TandemError('CONVERSATION_NOT_SENT');
+    codeFor.value = email;
+  }
+
+  async function mail(email: string, code?: string): Promise<void> {
+    const input = { sessionId, email, locale: locale.value, timeZone: browserTimeZone(), ...(code && { code }) };
+    try {
+      const { mailConversation } = await client.mutate(MailConversationDocument, {
+        input,
+      } as MailConversationMutationVariables);
+      codeFor.value = null;
+      sentTo.value = email;
+      follow(mailConversation.state);
+    } catch (cause) {
+      if (!(cause instanceof TandemError) || cause.code !== 'CONVERSATION_CODE_NEEDED') throw cause;
+      await askCode(email);
+    }
+  }
+
+  return reactive({
+    offer,
+    isSending,
+    sentTo,
+    fate,
+    error,
+    /** The address that a code was mailed to, while it is asked for. */
+    codeFor,
+    mail: (email: string, code?: string) => act(() => mail(email, code)),
+    askCode: (email: string) => act(() => askCode(email)),
+    /** Back to the address. */
+    changeAddress(): void {
+      codeFor.value = error.value = null;
+    },
+  });
 }
 export type Conversation = ReturnType<typeof useConversation>;
