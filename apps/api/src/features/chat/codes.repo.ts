@@ -27,7 +27,7 @@ export function createCodesRepo({ client }: Database) {
     async countTry(participantId: string, addressHash: Hash, now: Date): Promise<Hash | null> {
       const where = { participantId, addressHash, expiresAt: { gt: now }, tries: { lt: LIMITS.conversationCodeTries } };
       const [row] = await client.conversationCode.updateManyAndReturn({ where, data: { tries: { increment: 1 } } });
-      return row ? (row.codeHash as Hash) : null;
+      return row?.codeHash ?? null;
     },
     async confirm(participantId: string, confirmedAt: Date): Promise<void> {
       await client.conversationCode.updateMany({ where: { participantId }, data: { confirmedAt } });
