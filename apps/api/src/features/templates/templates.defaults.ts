@@ -200,7 +200,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 계정의 새 메일 주소 확인',
       body: text(
         '{name} 님, 안녕하세요.',
-        '{site} 지원 콘솔 계정의 메일 주소를 {newEmail}(으)로 바꾸려고 합니다. 아래 버튼을 눌러 확인하시면 그때부터 이 주소로 로그인합니다.',
+        '{site} 지원 콘솔 계정의 메일 주소를 {newEmail}(으)로 바꾸려고 합니다. 아래 링크를 열어 확인하시면 그때부터 이 주소로 로그인합니다.',
         '{button}',
         '---',
         '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
@@ -212,7 +212,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: 'Confirm your new mail address at {site}',
       body: text(
         'Hello {name},',
-        '{newEmail} is to become the mail address of your account at the support console of {site}. Confirm it with the button: from then on you sign in with this address.',
+        '{newEmail} is to become the mail address of your account at the support console of {site}. Open the link and confirm it: from then on you sign in with this address.',
         '{button}',
         '---',
         'The link works once, within {hours} hours.',
