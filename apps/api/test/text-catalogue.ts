@@ -404,6 +404,9 @@ export const NO_PEOPLE: Record<string, string> = {
   [`${features}/auth/passwords.ts`]: 'composes a password of at most 200 letters',
   [`${features}/files/clamd.ts`]: 'the answers of our own virus scanner',
   [`${features}/files/known-types.ts`]: 'a list of our own',
+  [`${features}/mail/queue.ts`]: 'the answers of mail servers, cut to one line',
+  [`${api}/platform/config/mail.ts`]: 'the environment',
+  [`${api}/platform/http/reach.ts`]: 'our own addresses',
   [`${features}/media/signalling-proxy.ts`]:
     'a header: Node takes no head over 16 KiB, and the pattern has one way through it',
   [`${features}/reports/csv-words.ts`]: 'headings of our own',

@@ -12,6 +12,7 @@ export const LIST_SIZES: ListSizes = {
   'ChatLink.openings': READERS,
   'ChatMessage.earlier': 5,
   'ChatMessage.readBy': READERS,
+  'Concern.mails': PEOPLE,
   'ContentChange.parts': 20,
   'Grant.viewers': READERS,
   'ImportedUsers.rows': LIMITS.importRows,

@@ -17,6 +17,8 @@ const MOST = 1000;
 interface LastAsked {
   last: number;
   before?: number | null;
+  /** For the record of a session, which is read whole. */
+  isRecord?: boolean;
 }
 
 export function createChatQueries({ repo, participants }: { repo: ChatRepo; participants: Participants }) {
@@ -109,9 +111,13 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
       }));
     },
     /** The last messages that the viewer may read, oldest first. */
-    async listForViewer(context: Context, sessionId: string, { last, before }: LastAsked): Promise<ChatMessageType[]> {
+    async listForViewer(
+      context: Context,
+      sessionId: string,
+      { last, before, isRecord }: LastAsked,
+    ): Promise<ChatMessageType[]> {
       const seat = await seatOf(context, sessionId);
-      const limit = seat ? LIMITS.messagesPerPage : MOST;
+      const limit = seat && !isRecord ? LIMITS.messagesPerPage : MOST;
       if (last < 1 || last > limit) throw new Failure('BAD_INPUT', {}, [{ path: 'last', rule: 'INVALID', limit }]);
       return (await repo.listLast(sessionId, readerOf(seat), last, { before })).map(toType);
     },

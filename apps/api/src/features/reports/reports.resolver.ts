@@ -97,7 +97,7 @@ export class ReportsResolver {
 
   @FieldResolver(() => [ChatMessageType])
   transcript(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<ChatMessageType[]> {
-    return this.from.chat.queries.listForViewer(context, sessionId, { last: TRANSCRIPT });
+    return this.from.chat.queries.listForViewer(context, sessionId, { last: TRANSCRIPT, isRecord: true });
   }
 
   @FieldResolver(() => [ConversationMailType], { description: 'When customers had the conversation mailed.' })
