@@ -404,6 +404,9 @@ export const NO_PEOPLE: Record<string, string> = {
   [`${features}/auth/passwords.ts`]: 'composes a password of at most 200 letters',
   [`${features}/files/clamd.ts`]: 'the answers of our own virus scanner',
   [`${features}/files/known-types.ts`]: 'a list of our own',
+  [`${features}/mail/mail.queries.ts`]:
+    'mails of our own, in which links are found by one pattern with one way through them',
+  [`${features}/staff/change-address.ts`]: 'an address of at most 254 letters, cut at its sign',
   [`${features}/mail/queue.ts`]: 'the answers of mail servers, cut to one line',
   [`${api}/platform/config/mail.ts`]: 'the environment',
   [`${api}/platform/http/reach.ts`]: 'our own addresses',
