@@ -26,7 +26,7 @@ const EVENT = `__typename seq actor { name }
   ... on ShareWithdrawn { share { id customer { name } } }
   ... on CustomerHeld { hold { message } } ... on CustomerResumed { hold { message } }`;
 const SNAPSHOT = `query($id: ID!) { session(id: $id) { readUpTo hold { message }
-  participants { name state } messages(last: 1000) { id text sender { name } recipient { name } readBy { name } link { url openings { participant { name } } } }
+  participants { name state } messages(last: 50) { id text sender { name } recipient { name } readBy { name } link { url openings { participant { name } } } }
   files { name state } peopleEvents { ${EVENT} } shares { id customer { name } } grants { id grantor { name } } invitations { email name } } }`;
 const TRANSCRIPT = 'query($i: ChatTranscriptInput!) { chatTranscript(input: $i) { body } }';
 const DONE = 'WRITTEN LATER';
