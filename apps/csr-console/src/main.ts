@@ -4,7 +4,7 @@ import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './console.css';
 import type { Locale } from '@tandem/domain';
-import { createTexts } from '@tandem/session-client';
+import { createTexts, watchForRenewal } from '@tandem/session-client';
 import { Quasar } from 'quasar';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
@@ -22,6 +22,7 @@ watch(
   { immediate: true },
 );
 // the language of the page is ours to say: Quasar would call it English
+watchForRenewal();
 createApp(App)
   .use(Quasar, { config: { lang: { noHtmlAttrs: true } } })
   .use(i18n)

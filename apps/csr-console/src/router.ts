@@ -1,3 +1,5 @@
+import { TandemError } from '@tandem/contract/client';
+import { loadAnew } from '@tandem/session-client';
 import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router';
 import { useAccount, type Account } from './features/auth/use-account';
 import HomePage from './pages/HomePage.vue';
@@ -72,4 +74,9 @@ router.beforeEach(async (to) => {
   if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
   const due = dueBefore(me);
   return !due || to.name === (due as { name: string }).name || to.name === 'password' ? true : due;
+});
+
+// a page that is gone with the last upgrade comes with everything else that is new
+router.onError((cause, to) => {
+  if (!(cause instanceof TandemError)) void loadAnew(new URL(router.resolve(to).href, location.href).href);
 });

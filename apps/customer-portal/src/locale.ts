@@ -1,8 +1,8 @@
 import type { Locale } from '@tandem/domain';
-import { stored } from '@tandem/session-client';
+import { readKept, stored } from '@tandem/session-client';
 
 const fromBrowser = (): Locale => (navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en');
 
 /** The page's language: chosen here, else the invitation's, else the browser's. */
 export const chosenLocale = stored<Locale>('tandem.locale', fromBrowser());
-export const hasChosenLocale = (): boolean => localStorage.getItem('tandem.locale') !== null;
+export const hasChosenLocale = (): boolean => readKept('tandem.locale') !== null;

@@ -1,7 +1,7 @@
 import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './portal.css';
-import { createTexts } from '@tandem/session-client';
+import { createTexts, watchForRenewal } from '@tandem/session-client';
 import type { Locale } from '@tandem/domain';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
@@ -19,4 +19,5 @@ watch(
   },
   { immediate: true },
 );
+watchForRenewal();
 createApp(App).use(i18n).use(router).mount('#app');

@@ -1,3 +1,5 @@
+import { TandemError } from '@tandem/contract/client';
+import { loadAnew } from '@tandem/session-client';
 import { createRouter, createWebHistory } from 'vue-router';
 import JoinPage from './pages/JoinPage.vue';
 
@@ -12,4 +14,9 @@ export const router = createRouter({
     { path: '/s/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
+});
+
+// a page that is gone with the last upgrade comes with everything else that is new
+router.onError((cause, to) => {
+  if (!(cause instanceof TandemError)) void loadAnew(new URL(router.resolve(to).href, location.href).href);
 });

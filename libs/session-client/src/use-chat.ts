@@ -1,5 +1,5 @@
 import { TandemError } from '@tandem/contract/client';
-import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { newId } from './browser';
 import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocument } from './gql/graphql';
 import { stored } from './stored';
@@ -31,6 +31,8 @@ export function useChat(store: SessionStore) {
   const open = useOpenings(store);
   const readUpTo = stored(`tandem.read.${store.id}`, 0);
   const isOpen = ref(false);
+  /** Sends what is too long for a message, where files may be sent. */
+  const asFile = shallowRef<((file: File) => void) | null>(null);
   const isLooking = useLooking();
   /** Taken by the server; the event stream brings them. */
   const taken = new Set<string>();
@@ -129,6 +131,7 @@ export function useChat(store: SessionStore) {
     ),
     /** Whether the panel is there; what stands there while somebody looks is read. */
     isOpen,
+    asFile,
     readUpTo,
     audience,
     send,

@@ -34,6 +34,11 @@ export const en = {
     leave: 'Leave',
   },
   room: {
+    chat: 'Chat',
+    closeChat: 'Close',
+    unread: '{count} new',
+    putAway: 'Put away',
+    reconnectingShort: 'reconnecting…',
     nudged: '{csr} is waiting for your answer.',
     title: 'Session with {csr}',
     helper: 'Your support representative',

@@ -35,6 +35,11 @@ export const ko: typeof en = {
     leave: '나가기',
   },
   room: {
+    chat: '채팅',
+    closeChat: '닫기',
+    unread: '새 메시지 {count}개',
+    putAway: '알림 닫기',
+    reconnectingShort: '다시 연결하는 중…',
     nudged: '{csr} 님이 답을 기다리고 있습니다.',
     title: '{csr} 님과의 세션',
     helper: '지원 담당자',

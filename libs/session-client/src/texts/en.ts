@@ -118,6 +118,18 @@ export const en = {
     NO_SOCKET:
       'This network blocks the live channel (WebSocket), so we go on another way. Chat and files work; audio, video and screens may not. Ask whoever runs the network to let WebSocket through to {host}.',
   },
+  tooLong: {
+    lead: 'This is {count} letters too long to be sent.',
+    asFile: 'Send it as a text file',
+    fileName: 'long message.txt',
+  },
+  renewed: {
+    lead: 'Tandem was renewed. Please load the page again; what you wrote is safe.',
+    load: 'Load again',
+    typed: 'Tandem was renewed, so this page was loaded again. What you entered is still here.',
+  },
+  noCookies:
+    'This browser keeps no cookies for this site, so it cannot go on from here. Please allow cookies in the browser’s settings and load the page again, or use another browser.',
   mediaObstacle: {
     INSECURE:
       'This address is not secure (it does not begin with https://), so the microphone, the camera and screens cannot be used. Chat and files work. Ask for the https:// address.',

@@ -1,4 +1,5 @@
 import { createTandemClient, TandemError } from '@tandem/contract/client';
+import { keepsCookies } from '@tandem/session-client';
 import { onMounted, onScopeDispose, ref, shallowRef } from 'vue';
 import { OpenInvitationDocument, type OpenInvitationMutation } from '../../gql/graphql';
 import { chosenLocale, hasChosenLocale } from '../../locale';
@@ -14,6 +15,7 @@ export function useInvitation(token: string) {
   let stop: () => void = () => undefined;
 
   onMounted(async () => {
+    if (!keepsCookies()) return; // the page says what to do first
     const isFree = !hasChosenLocale();
     try {
       invitation.value = await open(false);

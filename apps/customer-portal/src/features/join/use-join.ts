@@ -1,26 +1,48 @@
 import { createTandemClient, TandemError } from '@tandem/contract/client';
-import { detectDevice } from '@tandem/session-client';
+import { detectDevice, keep, keepsCookies, loadAnew, readKept } from '@tandem/session-client';
 import { ref, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { JoinSessionDocument } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';
 import { rememberSession } from './last-session';
 
+/** What was typed, for the same page when it is loaded anew. */
+const TYPED = 'tandem.typed';
+interface Typed {
+  number: string;
+  name: string;
+}
+const keepTyped = (typed: Typed) => keep(TYPED, JSON.stringify(typed), 'session');
+export function takeTyped(): Typed | null {
+  const kept = readKept(TYPED, 'session');
+  keep(TYPED, null, 'session');
+  return kept ? (JSON.parse(kept) as Typed) : null;
+}
+
 /** Joining by number or by token. What was entered stays, whatever happens. */
 export function useJoin() {
   const router = useRouter();
   const client = createTandemClient({});
   const isJoining = ref(false);
+  /** Without a cookie no seat can be held: none is taken. */
+  const isBlocked = ref(!keepsCookies());
   const error = shallowRef<TandemError | null>(null);
 
   async function join(
     by: { number?: string; token?: string },
     { name, agreedTo }: { name: string; agreedTo: string | null },
   ): Promise<void> {
-    if (isJoining.value) return;
+    isBlocked.value = !keepsCookies();
+    if (isJoining.value || isBlocked.value) return;
     isJoining.value = true;
     error.value = null;
     try {
+      // the next page first: a seat that is taken must be shown
+      await import('../../pages/SessionPage.vue').catch(async () => {
+        keepTyped({ number: by.number ?? '', name });
+        await loadAnew(location.href);
+        throw new TandemError('UNAVAILABLE');
+      });
       const input = {
         ...by,
         ...(name.trim() && { name: name.trim() }),
@@ -37,5 +59,5 @@ export function useJoin() {
       isJoining.value = false;
     }
   }
-  return { join, isJoining, error };
+  return { join, isJoining, isBlocked, error };
 }
