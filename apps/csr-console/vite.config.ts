@@ -1,12 +1,13 @@
 import { quasar } from '@quasar/vite-plugin';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { pages } from '../../tools/pages/build.mjs';
 
 const api = process.env.TANDEM_API ?? 'http://localhost:4100';
 
 export default defineConfig({
   base: '/console/',
-  plugins: [vue(), quasar({ sassVariables: false })],
+  plugins: [vue(), quasar({ sassVariables: false }), pages({ page: 'console', base: '/console/' })],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   define: {
     __VUE_OPTIONS_API__: true,
@@ -14,7 +15,12 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // the floor that README names
+  build: {
+    target: ['safari16.4', 'chrome109', 'firefox115'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: {
     proxy: {
       '/images': { target: api },

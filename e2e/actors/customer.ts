@@ -57,7 +57,13 @@ export class Customer {
   get shownScreen(): Locator {
     return this.page.getByTestId('shown-screen');
   }
+  /** On a phone the conversation is opened first. */
+  async openChat(): Promise<void> {
+    const button = this.page.getByTestId('open-chat');
+    if ((await button.count()) && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  }
   async write(text: string): Promise<void> {
+    await this.openChat();
     await this.page.getByPlaceholder('Write a message').fill(text);
     await this.page.getByPlaceholder('Write a message').press('Enter');
   }

@@ -28,6 +28,8 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
   await csr.write('Are you still there?');
   await csr.page.waitForTimeout(60_000);
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(customer.page.getByTestId('message-bubble')).toContainText('Are you still there?');
+  await customer.page.getByTestId('message-bubble').getByRole('button').first().click();
   await expect(customer.message('Are you still there?')).toBeVisible();
   await customer.write('Yes, I am.');
   await expect(csr.message('Yes, I am.')).toHaveCount(1);

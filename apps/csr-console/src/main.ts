@@ -1,3 +1,4 @@
+import './older-browsers';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import 'quasar/dist/quasar.css';
 import '@tandem/ui/tokens.css';

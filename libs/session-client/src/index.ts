@@ -16,7 +16,7 @@ export { changesAbilities } from './apply-event';
 export { useCustomerState, type CustomerState } from './customer-state';
 export { describeEvent, type EventText } from './describe-event';
 export { browserTimeZone, detectDevice, isFirefox } from './detect-device';
-export { createTexts, type Texts } from './texts';
+export { createTexts, createTextsOf, type Texts } from './texts';
 export { stored } from './stored';
 export type * from './types';
 export { type Audience, type SendTo } from './use-audience';

@@ -12,12 +12,17 @@ export type Texts<Own extends object> = typeof en & Own;
  * The page's texts in both languages. A key that is missing throws while developing and in tests, and shows itself
  * otherwise: better an odd word than an empty button.
  */
-export function createTexts<Own extends object>(locale: Locale, own: { ko: Own; en: Own }): I18n {
+export const createTexts = <Own extends object>(locale: Locale, own: { ko: Own; en: Own }): I18n =>
+  createTextsOf(locale, { ko: { ...ko, ...own.ko }, en: { ...en, ...own.en } });
+
+/** The same with the languages that are there already; others are added when they are chosen. */
+export function createTextsOf(locale: Locale, messages: Partial<Record<Locale, object>>): I18n {
   return createI18n({
     legacy: false,
     locale,
     fallbackLocale: 'en',
-    messages: { ko: { ...ko, ...own.ko }, en: { ...en, ...own.en } } as never,
+    fallbackWarn: false,
+    messages: messages as never,
     missing: (_locale, key) => {
       // eslint-disable-next-line no-console -- a missing text is a fault of ours, to be found in the browser's console
       console.error(`no text for ${key}`);

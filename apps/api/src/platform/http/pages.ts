@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import compression from 'compression';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 
 const APPS = path.resolve(import.meta.dirname, '../../../../');
@@ -38,17 +38,52 @@ export function addSecurityHeaders(app: Express, onlyByHttps: (request: Request)
 
 /** The built console under `/console/`, the portal everywhere else. Files with a hash in their name never change. */
 export function addPages(app: Express, apps: string = APPS): void {
-  app.use(compression()); // customers download these; GraphQL's answers hold secrets beside texts of others and stay as they are
   servePage(app, '/console', path.join(apps, 'csr-console/dist'));
   servePage(app, '/', path.join(apps, 'customer-portal/dist'));
 }
 
+/** As the build has compressed it, in the order of preference. Answers of GraphQL, which hold secrets beside texts of others, are not. */
+const COMPRESSED = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** Chooses the form of a file that the browser takes. @returns what to add to its name */
+function chooseForm(request: Request, response: Response, file: string): string {
+  const forms = COMPRESSED.filter(([, ending]) => existsSync(file + ending));
+  if (forms.length === 0) return '';
+  response.vary('Accept-Encoding');
+  const form = forms.find(([encoding]) => request.acceptsEncodings(encoding) === encoding);
+  if (!form) return '';
+  response.set('Content-Encoding', form[0]).type(path.extname(file));
+  return form[1];
+}
+
+/** Before the files of a folder: asks for the compressed one where there is one. */
+const compressed =
+  (folder: string): RequestHandler =>
+  (request, response, next) => {
+    const [pathname = ''] = request.url.split('?');
+    const file = path.join(folder, pathname);
+    // our names need no escapes; what has some is for others to look at
+    if (/^[\w./-]+\.\w+$/.test(pathname) && file.startsWith(folder + path.sep)) {
+      const ending = chooseForm(request, response, file);
+      if (ending) request.url = pathname + ending;
+    }
+    next();
+  };
+
 function servePage(app: Express, at: string, folder: string): void {
-  const assets = express.static(path.join(folder, 'assets'), { immutable: true, maxAge: YEAR, fallthrough: false });
-  app.use(path.posix.join(at, 'assets'), assets);
-  app.use(at, express.static(folder, { index: false, maxAge: 0 }));
+  const assets = path.join(folder, 'assets');
+  app.use(
+    path.posix.join(at, 'assets'),
+    compressed(assets),
+    express.static(assets, { immutable: true, maxAge: YEAR, fallthrough: false }),
+  );
+  app.use(at, compressed(folder), express.static(folder, { index: false, maxAge: 0 }));
   app.get(path.posix.join(at, '{*rest}'), (request, response, next) => {
     if (!request.accepts('html')) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(path.join(folder, 'index.html'));
+    const file = path.join(folder, 'index.html');
+    response.set('Cache-Control', 'no-cache').sendFile(file + chooseForm(request, response, file));
   });
 }

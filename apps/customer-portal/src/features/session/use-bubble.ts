@@ -2,7 +2,12 @@ import type { Attention, Chat, SessionStore } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-const BEGINNING = 120;
+const BEGINNING = 70;
+
+const beginningOf = (text: string) => {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length > BEGINNING ? `${letters.slice(0, BEGINNING).join('')}…` : letters.join('');
+};
 
 /** What has come while the conversation is not in sight: who wrote, and how it begins; or who waits for an answer. */
 export function useBubble(store: SessionStore, chat: Chat, attention: Attention) {
@@ -21,7 +26,7 @@ export function useBubble(store: SessionStore, chat: Chat, attention: Attention)
     shown: computed(() => {
       if (message.value) {
         const { sender, text, link } = message.value;
-        return { who: sender.name, text: (link?.host ?? text).slice(0, BEGINNING) };
+        return { who: sender.name, text: beginningOf(link?.host ?? text) };
       }
       return nudge.value ? { who: nudge.value, text: t('room.nudged', { csr: nudge.value }) } : null;
     }),
