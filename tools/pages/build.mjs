@@ -33,11 +33,10 @@ function neededAtFirst(bundle, also) {
 }
 
 /**
- * @param page which page speaks
- * @param base where it is served
- * @param budget bytes on the line until the page can be used; the build fails above. `also`: names of parts that are loaded
- *   at once though they are parts of their own (of several, the largest counts)
- * @param {{ page: string, base?: string, budget?: { bytes: number, perFile: number, besides: number } | null, also?: RegExp }} options
+ * `budget`: bytes on the line until the page can be used; the build fails above. `also`: names of parts that are loaded at
+ * once though they are parts of their own; of several, the largest counts.
+ * @typedef {{ bytes: number, perFile: number, besides: number }} Budget
+ * @param {{ page: string, base?: string, budget?: Budget | null, also?: RegExp }} options
  */
 export function pages({ page, base = '/', budget = null, also = /^$/ }) {
   let folder;

@@ -1,6 +1,7 @@
 import { TandemError } from '@tandem/contract/client';
 import { loadAnew } from '@tandem/session-client';
 import { createRouter, createWebHistory } from 'vue-router';
+import { loadSessionPage } from './pages/load-session-page';
 import JoinPage from './pages/JoinPage.vue';
 
 /** The session's page, and the media code behind it, come only when somebody joins. */
@@ -11,7 +12,7 @@ export const router = createRouter({
     { path: '/j/:number', name: 'join-number', component: JoinPage, props: true },
     { path: '/i/:token', name: 'invitation', component: () => import('./pages/InvitationPage.vue'), props: true },
     { path: '/unexpected-call', name: 'unexpected', component: () => import('./pages/UnexpectedCallPage.vue') },
-    { path: '/s/:sessionId', name: 'session', component: () => import('./pages/SessionPage.vue'), props: true },
+    { path: '/s/:sessionId', name: 'session', component: loadSessionPage, props: true },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 });

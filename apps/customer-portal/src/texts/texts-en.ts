@@ -1,4 +1,4 @@
-import { en as shared } from '@tandem/session-client/texts/en';
+import { firstEn } from '@tandem/session-client/texts/first/en';
 import { en } from './en';
 
-export default { ...shared, ...en };
+export default { ...firstEn, ...en };

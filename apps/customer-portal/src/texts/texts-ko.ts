@@ -1,4 +1,4 @@
-import { ko as shared } from '@tandem/session-client/texts/ko';
+import { firstKo } from '@tandem/session-client/texts/first/ko';
 import { ko } from './ko';
 
-export default { ...shared, ...ko };
+export default { ...firstKo, ...ko };

@@ -4,6 +4,7 @@ import { ref, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { JoinSessionDocument } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';
+import { loadSessionPage } from '../../pages/load-session-page';
 import { rememberSession } from './last-session';
 
 /** What was typed, for the same page when it is loaded anew. */
@@ -38,7 +39,7 @@ export function useJoin() {
     error.value = null;
     try {
       // the next page first: a seat that is taken must be shown
-      await import('../../pages/SessionPage.vue').catch(async () => {
+      await loadSessionPage().catch(async () => {
         keepTyped({ number: by.number ?? '', name });
         await loadAnew(location.href);
         throw new TandemError('UNAVAILABLE');

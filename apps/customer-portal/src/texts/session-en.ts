@@ -1,0 +1,3 @@
+import { en } from '@tandem/session-client/texts/en';
+
+export default en;

@@ -1,0 +1,3 @@
+import { ko } from '@tandem/session-client/texts/ko';
+
+export default ko;
