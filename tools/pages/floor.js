@@ -1,3 +1,4 @@
+/* global document, window, CSS -- it runs in browsers */
 /* Says to whoever comes with a browser that is too old, or meets a page that doesn't start, what to do. In words that every
    browser since 2010 understands, and before anything else: it must not need what it looks for. */
 (function () {

@@ -1,4 +1,4 @@
-import { firstEn } from './first/en';
+import { firstEn } from '@tandem/session-client/texts/first/en';
 /** What both pages say: labels of the product, failures, reasons, and every event of a session as a sentence. */
 export const en = {
   ...firstEn,

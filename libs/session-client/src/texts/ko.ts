@@ -1,4 +1,4 @@
-import { firstKo } from './first/ko';
+import { firstKo } from '@tandem/session-client/texts/first/ko';
 import type { en } from './en';
 
 export const ko: typeof en = {
