@@ -9,7 +9,14 @@ import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable } from '../platform/availability/index.js';
 import type { Database } from '../platform/db/index.js';
 import type { FormatError } from '../platform/graphql/format-error.js';
-import { createLoaders, Failure, limitQuery, parseOptions, refuseHuge, type Context } from '../platform/graphql/index.js';
+import {
+  createLoaders,
+  Failure,
+  limitQuery,
+  parseOptions,
+  refuseHuge,
+  type Context,
+} from '../platform/graphql/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
 import { putUp, toHttp } from '../platform/http/door.js';
@@ -22,7 +29,8 @@ import { fromHttp, type RequestContext } from './request-context.js';
 const readOnce: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async didResolveOperation({ operation, contextValue }) {
-      if (operation?.operation === OperationTypeNode.QUERY) contextValue.loader = createLoaders({ isRemembering: true });
+      if (operation?.operation === OperationTypeNode.QUERY)
+        contextValue.loader = createLoaders({ isRemembering: true });
     },
   }),
 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig, type Config } from '../platform/config/index.js';
-import { DatabaseOpenError, openDatabase } from '../platform/db/open-database.js';
+import { DATABASE_TAKEN, DatabaseOpenError, openDatabase } from '../platform/db/open-database.js';
 import { systemClock } from '../platform/clock/index.js';
 import { createLog } from '../platform/log/index.js';
 import { compose, createPlatform } from './compose.js';
@@ -15,7 +15,10 @@ const say = (line: object) => process.stdout.write(`tandem:${JSON.stringify(line
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel);
-  const db = await openDatabase(config);
+  const db = await openDatabase(config, () => {
+    log.fatal(DATABASE_TAKEN);
+    process.exit(1); // the other one works on it already: nothing may be written any more
+  });
   const platform = createPlatform({ config, db, clock: systemClock, log });
   const features = compose(platform);
   const site = await features.sites.ensureFirst();

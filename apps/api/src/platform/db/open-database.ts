@@ -4,11 +4,12 @@ import type { Config } from '../config/index.js';
 import { isDatabaseUnavailable } from '../availability/index.js';
 import { createDatabase, type Database } from './index.js';
 import { applyMigrations } from './migrate.js';
+import { becomeSoleProcess, guardPool } from './sole-process.js';
 
 /** A start that can't go on; the message says the mend. */
 export class DatabaseOpenError extends Error {
   constructor(
-    readonly code: 'DATABASE_MISSING' | 'DATABASE_UNREACHABLE' | 'DATABASE_UNFIT',
+    readonly code: 'DATABASE_MISSING' | 'DATABASE_UNREACHABLE' | 'DATABASE_UNFIT' | 'DATABASE_TAKEN',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -24,21 +25,40 @@ const CONNECT_MS = 10_000;
 /** After this silence the other side is asked whether it still lives. */
 const KEEP_ALIVE_MS = 10_000;
 
-/** Opens PostgreSQL and brings it up to the migrations. */
-export async function openDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<Database> {
+export const DATABASE_TAKEN =
+  'Another Tandem process works on this database, and only one may: stop it first, or give this one a database of its own.';
+
+/**
+ * Opens PostgreSQL for the one process that may work on it, and brings it up to the migrations.
+ * @param onReplaced another process has the database now: this one must end
+ */
+export async function openDatabase(config: Pick<Config, 'databaseUrl'>, onReplaced: () => void): Promise<Database> {
+  const sole = await becomeSoleProcess(urlOf(config), { onReplaced }).catch((error: Error) => {
+    throw unreachable(error);
+  });
+  if (!sole) throw new DatabaseOpenError('DATABASE_TAKEN', DATABASE_TAKEN);
+  const pool = openPool(urlOf(config));
+  guardPool(pool, sole.isSure);
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    await sole.release();
+    throw error;
+  }
+  return createDatabase(pool, async () => {
+    await pool.end();
+    await sole.release();
+  });
+}
+
+function urlOf({ databaseUrl }: Pick<Config, 'databaseUrl'>): string {
   if (!databaseUrl)
     throw new DatabaseOpenError(
       'DATABASE_MISSING',
       'DATABASE_URL is not set: run npm start, which brings a database of its own, or set it to postgresql://user:password@host/database.',
     );
-  const pool = openPool(databaseUrl);
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  return createDatabase(pool);
+  return databaseUrl;
 }
 
 export function openPool(connectionString: string): pg.Pool {
