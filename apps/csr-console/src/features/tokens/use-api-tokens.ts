@@ -1,3 +1,4 @@
+import { serverClock } from '@tandem/contract/client';
 import { reactive, ref } from 'vue';
 import { client } from '../../client';
 import {
@@ -17,6 +18,8 @@ export function useApiTokens() {
   return reactive({
     tokens,
     secret,
+    /** By the server's clock. */
+    now: serverClock.now,
     load: async () => void (tokens.value = (await client.query(ApiTokensDocument, {})).apiTokens),
     /** @throws TandemError */
     async create(input: CreateApiTokenInput): Promise<void> {
