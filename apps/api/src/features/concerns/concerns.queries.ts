@@ -14,7 +14,13 @@ interface Deps {
   mail: MailService;
 }
 
+const MAILS = Symbol('mails of concerns');
+
 export function createConcernQueries({ repo, sessions, participants, users, mail }: Deps) {
+  async function mailsOfAll(ids: readonly string[]): Promise<MailFate[][]> {
+    const byConcern = Map.groupBy(await mail.fates([...ids]), ({ refId }) => refId);
+    return ids.map((id) => byConcern.get(id) ?? []);
+  }
   return {
     async list({ site }: Context, first: number, after: string | null): Promise<ConcernConnectionType> {
       const size = pageSize(first);
@@ -28,7 +34,7 @@ export function createConcernQueries({ repo, sessions, participants, users, mail
     async personOf(context: Context, participantId: string | null): Promise<string | null> {
       return participantId ? ((await participants.queries.byId(context, participantId))?.name ?? null) : null;
     },
-    mailsOf: ({ id }: ConcernRow): Promise<MailFate[]> => mail.fates([id]),
+    mailsOf: (context: Context, { id }: ConcernRow): Promise<MailFate[]> => context.loader(MAILS, mailsOfAll).load(id),
     async handlerOf({ handledById }: ConcernRow): Promise<string | null> {
       return handledById ? ((await users.find(handledById))?.name ?? null) : null;
     },

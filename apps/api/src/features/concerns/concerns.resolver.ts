@@ -59,8 +59,8 @@ export class ConcernsResolver {
   }
 
   @FieldResolver(() => [MailFateType], { description: 'What became of the mails to those who may settle it.' })
-  mails(@Root() concern: ConcernRow): Promise<MailFateType[]> {
-    return this.use.queries.mailsOf(concern);
+  mails(@Ctx() context: Context, @Root() concern: ConcernRow): Promise<MailFateType[]> {
+    return this.use.queries.mailsOf(context, concern);
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -54,8 +54,9 @@ export function createSessionEvents({ events, hub, tails, access, views, seats }
         rows = await events.read(stream, after, LIMITS.eventsStep);
       }
       const shown: EventStep = { events: [], lastSeq: after, isOver: rows.length === 0 && session.state === 'ENDED' };
+      const lookAt = await look();
       for (const row of rows) {
-        const { isShown, isLast } = await look(row);
+        const { isShown, isLast } = lookAt(row);
         if (isShown) shown.events.push(row);
         shown.lastSeq = row.seq;
         if (isLast) return { ...shown, isOver: true };
@@ -68,23 +69,26 @@ export function createSessionEvents({ events, hub, tails, access, views, seats }
   }
 
   /**
-   * As whom an event is seen, asked anew for every one: who waited may have been seated meanwhile. A colleague whose seat is
-   * closed is told so, and nothing after it, unless the account may read the session anyway.
+   * As whom events are seen, asked anew once they are there: who waited may have been seated meanwhile. A colleague whose
+   * seat is closed is told so, and nothing after it, unless the account may read the session anyway.
    */
   function shower({ viewer, site }: Context, session: SessionRow, seat: Seat | null) {
     const isReader = mayRead(viewer, site.id, session, null);
-    return async (row: EventRow): Promise<{ isShown: boolean; isLast: boolean }> => {
+    return async () => {
       const now = seat && (await seats().find(viewer, session.id));
       const isClosed = seat !== null && now === null && !isReader;
-      const isShown = views.isVisible(row, isClosed ? { ...seat, state: 'LEFT' } : now);
-      return { isShown, isLast: isClosed || row.type === 'sessions.ended' };
+      const as = isClosed ? { ...seat, state: 'LEFT' as const } : now;
+      return (row: EventRow): { isShown: boolean; isLast: boolean } => ({
+        isShown: views.isVisible(row, as),
+        isLast: isClosed || row.type === 'sessions.ended',
+      });
     };
   }
 
   function visible(rows: AsyncGenerator<EventRow, void>, leave: () => void, look: ReturnType<typeof shower>) {
     async function* shown(): AsyncGenerator<EventRow, void> {
       for await (const row of rows) {
-        const { isShown, isLast } = await look(row);
+        const { isShown, isLast } = (await look())(row);
         if (isShown) yield row;
         if (isLast) return;
       }
