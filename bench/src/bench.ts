@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { measureChat } from './chat.js';
 import { measureFiles } from './files.js';
 import { measureJoin } from './join.js';
@@ -7,7 +8,9 @@ import { measureCrowd } from './crowd.js';
 import { measureLine } from './line.js';
 import { measureModes } from './modes.js';
 import { measureScreen } from './screen.js';
+import { measureSoak } from './soak.js';
 import { measureWatchers } from './watchers.js';
+import type { Wish } from './parts/wish.js';
 
 const MEASUREMENTS = {
   portal: measurePortal,
@@ -21,18 +24,41 @@ const MEASUREMENTS = {
   line: measureLine,
   watchers: measureWatchers,
 };
-type Name = keyof typeof MEASUREMENTS;
+/** For long: only when it is asked for. */
+const LONG = { soak: measureSoak };
+const ALL = { ...MEASUREMENTS, ...LONG };
+type Name = keyof typeof ALL;
+const isName = (name: string): name is Name => name in ALL;
 
-const isName = (name: string): name is Name => name in MEASUREMENTS;
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !isName(name));
-if (unknown.length) {
-  console.error(`There is no measurement ${unknown.join(', ')}: choose from ${Object.keys(MEASUREMENTS).join(', ')}.`);
-  process.exit(1);
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { small: { type: 'boolean' }, minutes: { type: 'string' }, sessions: { type: 'string' } },
+  });
+  const unknown = positionals.filter((name) => !isName(name));
+  if (unknown.length)
+    throw new Error(`There is no measurement ${unknown.join(', ')}: choose from ${Object.keys(ALL).join(', ')}.`);
+  const wish: Wish = { size: values.small ? 'small' : 'whole' };
+  for (const name of ['minutes', 'sessions'] as const) {
+    if (values[name] === undefined) continue;
+    wish[name] = Number(values[name]);
+    if (!(wish[name] > 0)) throw new Error(`--${name} wants a number above 0.`);
+  }
+  return { wish, names: positionals.length ? positionals.filter(isName) : (Object.keys(MEASUREMENTS) as Name[]) };
 }
-for (const name of asked.length ? asked.filter(isName) : (Object.keys(MEASUREMENTS) as Name[])) {
+
+function argumentsOrExit() {
+  try {
+    return readArguments();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+const { wish, names } = argumentsOrExit();
+for (const name of names) {
   const began = Date.now();
-  await MEASUREMENTS[name]();
+  await ALL[name](wish);
   console.log(`\n  (${name}: ${((Date.now() - began) / 1000).toFixed(0)} s)`);
 }
 process.exit(0); // browsers and servers that a failure left behind end with us

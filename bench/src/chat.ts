@@ -4,13 +4,13 @@ import { Csr } from '../../e2e/actors/csr.js';
 import { Customer } from '../../e2e/actors/customer.js';
 import { executable } from '../../e2e/harness/browser.js';
 import { firstSignIn, OWN_PASSWORD, type ApiClient } from './parts/api-client.js';
-import { liftSessionLimit, openDatabase } from './parts/database.js';
+import { addLeaders, liftSessionLimit, openDatabase } from './parts/database.js';
 import { openSession, timeMessage, type LiveSession } from './parts/live-sessions.js';
 import { startApi, type RunningServer } from './parts/servers.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
-const COUNTS = [1, 50, 500];
-const MESSAGES = 60;
+const SIZES = { whole: { counts: [1, 50, 500], messages: 60 }, small: { counts: [1, 5], messages: 5 } };
 /** How often somebody writes in every session that is not measured. */
 const BACKGROUND_MS = 10_000;
 
@@ -95,11 +95,12 @@ async function measureAt(
   api: RunningServer,
   pages: { csr: Page; customer: Page },
   others: LiveSession[],
+  messages: number,
 ): Promise<Row> {
   const stop = talk(others);
   await sleep(3000);
   const times: number[] = [];
-  for (let i = 0; i < MESSAGES; i++) {
+  for (let i = 0; i < messages; i++) {
     const [from, to] = i % 2 ? [pages.csr, pages.customer] : [pages.customer, pages.csr];
     times.push(await timeShown(from, to, `Measured ${others.length} ${i}`));
     await sleep(100);
@@ -125,16 +126,16 @@ function addRatios(rows: Row[]): Row[] {
   }));
 }
 
-async function measureCounts(api: RunningServer, owner: ApiClient): Promise<Row[]> {
+async function measureCounts(api: RunningServer, leaders: ApiClient[], size: Size): Promise<Row[]> {
   const command = executable();
   const browser = await chromium.launch({ ...(command && { executablePath: command }), args: ['--no-sandbox'] });
   const context = () => browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
   const pages = await openPages(context, api.origin);
   const others: LiveSession[] = [];
   const rows: Row[] = [];
-  for (const count of COUNTS) {
-    while (others.length < count - 1) others.push(await openSession(owner));
-    rows.push(await measureAt(api, pages, others));
+  for (const count of SIZES[size].counts) {
+    while (others.length < count - 1) others.push(await openSession(leaders[others.length % leaders.length]!));
+    rows.push(await measureAt(api, pages, others, SIZES[size].messages));
   }
   await browser.close();
   await Promise.all(others.flatMap(({ csr, customer }) => [csr.close(), customer.close()]));
@@ -142,18 +143,19 @@ async function measureCounts(api: RunningServer, owner: ApiClient): Promise<Row[
 }
 
 /** Enter to seen, with few and with many who do the same. */
-export async function measureChat(): Promise<void> {
+export async function measureChat({ size }: Wish): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {
     const owner = await firstSignIn(api.origin, api.said.firstSignIn as never);
-    await liftSessionLimit(database);
-    const rows = await measureCounts(api, owner);
+    await liftSessionLimit(owner);
+    const leaders = await addLeaders(database, api.origin, Math.max(...SIZES[size].counts));
+    const rows = await measureCounts(api, leaders, size);
     printTable(
       'chat: from Enter to the text in the other page, on PostgreSQL (baseline: one live session)',
       addRatios(rows),
       [
-        `${MESSAGES} messages between two real pages; every other session has two streams open and a message each ${BACKGROUND_MS / 1000} s`,
+        `${SIZES[size].messages} messages between two real pages; every other session has two streams open and a message each ${BACKGROUND_MS / 1000} s`,
         'stream: from sending to the event at the other side, in those other sessions',
       ],
     );

@@ -5,30 +5,31 @@ import { openCrowd, timeToAll } from './parts/live-sessions.js';
 import { startApi } from './parts/servers.js';
 import { cpuSeconds } from './parts/cpu.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
+import type { Wish } from './parts/wish.js';
 
-const COUNTS = [2, 10, 50];
-const MESSAGES = 60;
+const SIZES = { whole: { counts: [2, 10, 50], messages: 60 }, small: { counts: [2, 5], messages: 5 } };
 
 /** The event stream of one session with few and with many people in it, each with a stream of its own. */
-export async function measureCrowd(): Promise<void> {
+export async function measureCrowd({ size }: Wish): Promise<void> {
+  const { counts, messages } = SIZES[size];
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {
     const owner = await firstSignIn(api.origin, api.said.firstSignIn as never);
-    await liftSessionLimit(database);
+    await liftSessionLimit(owner);
     const rows: Row[] = [];
-    for (const count of COUNTS) {
+    for (const count of counts) {
       const crowd = await openCrowd(owner, count);
       await sleep(1000);
       const [first, last]: [number[], number[]] = [[], []];
       const before = cpuSeconds(api.child.pid!);
-      for (let i = 0; i < MESSAGES; i++) {
+      for (let i = 0; i < messages; i++) {
         const times = await timeToAll(crowd.from, crowd.all, `crowd-${count}-${i}`);
         first.push(Math.min(...times));
         last.push(Math.max(...times));
         await sleep(50);
       }
-      const cpu = ((cpuSeconds(api.child.pid!) - before) * 1000) / MESSAGES;
+      const cpu = ((cpuSeconds(api.child.pid!) - before) * 1000) / messages;
       rows.push({
         people: count,
         'first p50 ms': median(first),
@@ -48,7 +49,7 @@ export async function measureCrowd(): Promise<void> {
         'last ratio': ratio(row, 'last p50 ms'),
         'CPU ratio': ratio(row, 'CPU ms a message'),
       })),
-      [`${MESSAGES} messages each; first, last: from sending to the event at the first and at the last of them`],
+      [`${messages} messages each; first, last: from sending to the event at the first and at the last of them`],
     );
   } finally {
     await api.stop();

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { documentOf } from '../../tools/test/documents.mjs';
 import { ApiClient, firstSignIn, OWN_PASSWORD } from './parts/api-client.js';
 import { HEADERS, type BareField, type BareWish } from './parts/bare-apollo.js';
 import { addCsrs, liftSessionLimit, openDatabase, type BenchDatabase } from './parts/database.js';
@@ -8,20 +8,17 @@ import { drawnAnew, record, RECORDER } from './parts/recorded-sql.js';
 import { measureReportList } from './parts/report-list.js';
 import { ROOT, startApi, startServer, type RunningServer } from './parts/servers.js';
 import { median, printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const ASKERS = 32;
-const WARM_SECONDS = 4;
-/** Short and many: what else the machine does meets both sides. */
-const SECONDS = 2;
-const ROUNDS = 7;
+/** Short rounds and many: what else the machine does meets both sides. */
+const SIZES = {
+  whole: { warmSeconds: 2, seconds: 2, rounds: 7 },
+  small: { warmSeconds: 0.3, seconds: 0.3, rounds: 1 },
+};
 
-const operation = (name: string) =>
-  readFileSync(path.join(ROOT, `libs/session-client/src/operations/${name}.graphql`), 'utf8');
 const START = 'mutation { startSession { id } }';
 const SMALL = 'query ($id: ID!) { session(id: $id) { id number state } }';
-const snapshotQuery = () => `${operation('SessionSnapshot')}\n${operation('parts')}`.replace(UNUSED, '');
-/** Documents may hold no fragment that they don't use. */
-const UNUSED = /fragment EventParts [\s\S]*?\n}\n/;
 
 interface Csr {
   client: ApiClient;
@@ -106,7 +103,11 @@ async function recordCases(owner: ApiClient, api: RunningServer): Promise<Case[]
   const id = await prepareSession(owner);
   return [
     await toCase(recording, { name: 'startSession', query: START }),
-    await toCase(recording, { name: 'session, as the pages ask', query: snapshotQuery(), variables: { id } }),
+    await toCase(recording, {
+      name: 'session, as the pages ask',
+      query: documentOf('SessionSnapshot'),
+      variables: { id },
+    }),
     await toCase(recording, { name: 'session, three fields', query: SMALL, variables: { id } }),
   ];
 }
@@ -159,7 +160,9 @@ interface Sides {
 }
 
 /** One case, both sides in turns. */
-async function compare({ database, copy, api, bare, owner, csrs }: Sides, { name, body, field }: Case): Promise<Row> {
+async function compare(sides: Sides, { name, body, field }: Case, size: Size): Promise<Row> {
+  const { database, copy, api, bare, owner, csrs } = sides;
+  const { warmSeconds, rounds: count } = SIZES[size];
   const isWrite = field.type === 'Mutation';
   // reads ask for the owner's session, writes start sessions of many
   const ours = csrs.map(({ client }): Asker => ({ body, headers: isWrite ? client.headers : owner.headers }));
@@ -169,8 +172,8 @@ async function compare({ database, copy, api, bare, owner, csrs }: Sides, { name
   }));
   const lag: number[] = [];
   const rounds: Record<'ours' | 'theirs', Throughput[]> = { ours: [], theirs: [] };
-  for (let round = 0; round <= ROUNDS; round++) {
-    const seconds = round ? SECONDS : WARM_SECONDS;
+  for (let round = 0; round <= count; round++) {
+    const seconds = round ? SIZES[size].seconds : warmSeconds;
     await clean(copy);
     const theirRound = await press(bare, theirs, seconds);
     await clean(database);
@@ -197,10 +200,10 @@ async function compare({ database, copy, api, bare, owner, csrs }: Sides, { name
   };
 }
 
-async function measureThroughput(database: BenchDatabase): Promise<void> {
+async function measureThroughput(database: BenchDatabase, size: Size): Promise<void> {
   const recorder = await startApi({ databaseUrl: database.url, preload: [RECORDER] });
   const owner = await firstSignIn(recorder.origin, recorder.said.firstSignIn as never);
-  await liftSessionLimit(database);
+  await liftSessionLimit(owner);
   const cases = await recordCases(owner, recorder);
   await recorder.stop();
 
@@ -216,7 +219,7 @@ async function measureThroughput(database: BenchDatabase): Promise<void> {
   const sides: Sides = { database, copy, api, bare, owner: ownerHere, csrs: await signInAll(api.origin, mails) };
   try {
     const rows: Row[] = [];
-    for (const one of cases) rows.push(await compare(sides, one));
+    for (const one of cases) rows.push(await compare(sides, one, size));
     printTable(
       'requests: a second, with 32 askers at once (baseline: bare Apollo Server, the same SQL in one transaction)',
       rows,
@@ -230,12 +233,12 @@ async function measureThroughput(database: BenchDatabase): Promise<void> {
 }
 
 /** How much of what Apollo Server and PostgreSQL can do is left after our features. */
-export async function measureRequests(): Promise<void> {
+export async function measureRequests({ size }: Wish): Promise<void> {
   const database = await openDatabase();
   try {
-    await measureThroughput(database);
+    await measureThroughput(database, size);
   } finally {
     await database.stop();
   }
-  await measureReportList();
+  await measureReportList(size);
 }

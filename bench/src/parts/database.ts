@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { SETTINGS } from '@tandem/domain';
 import { startThrowaway } from '../../../tools/database/throwaway.mjs';
+import { ApiClient, OWN_PASSWORD } from './api-client.js';
 
 /** A PostgreSQL of one measurement; `sql` looks into it beside the API. */
 export interface BenchDatabase {
@@ -40,11 +42,13 @@ function connect(url: string, stop: () => Promise<void>): BenchDatabase {
   };
 }
 
-/** Site settings are rows: one CSR may lead as many sessions as a measurement needs. */
-export async function liftSessionLimit({ sql }: BenchDatabase): Promise<void> {
-  await sql(
-    `INSERT INTO setting (site_id, key, value, changed_at) SELECT id, 'liveSessionsPerCsr', '100000', now() FROM site`,
-  );
+const SESSIONS_A_CSR = SETTINGS.liveSessionsPerCsr.max;
+
+/** One CSR may lead as many sessions as a site can allow. Who needs more takes CSRs by `addLeaders`. */
+export async function liftSessionLimit(owner: ApiClient): Promise<void> {
+  await owner.ask('mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { value } }', {
+    input: { key: 'liveSessionsPerCsr', value: SESSIONS_A_CSR },
+  });
 }
 
 /** More accounts of CSRs, all with the owner's password. @returns their mail addresses */
@@ -56,4 +60,15 @@ export async function addCsrs({ sql }: BenchDatabase, count: number): Promise<st
     [count],
   );
   return rows.map(({ email }) => email);
+}
+
+/** Signed-in CSRs, as many as it takes to lead this many sessions at once. */
+export async function addLeaders(database: BenchDatabase, origin: string, sessions: number): Promise<ApiClient[]> {
+  const leaders: ApiClient[] = [];
+  for (const email of await addCsrs(database, Math.ceil(sessions / SESSIONS_A_CSR))) {
+    const client = new ApiClient(origin);
+    await client.signIn(email, OWN_PASSWORD);
+    leaders.push(client);
+  }
+  return leaders;
 }

@@ -21,7 +21,7 @@ class Side {
 
   constructor(
     readonly client: ApiClient,
-    private readonly sessionId: string,
+    readonly sessionId: string,
   ) {}
 
   /** Opens the stream as a page does: a socket of its own. */

@@ -35,3 +35,12 @@ export function watchPeak(measure: () => number): () => number {
     return Math.max(peak, measure());
   };
 }
+
+/** What a PostgreSQL takes, by one of its processes, all of them together and shared parts counted once, in MiB. */
+export function postgresMemory(pid: number): number {
+  const parent = (of: string | number) => kilobytes(read(`/proc/${of}/status`), 'PPid');
+  const postmaster = parent(pid);
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parent(name) === postmaster);
+  const pss = (of: string | number) => kilobytes(read(`/proc/${of}/smaps_rollup`), 'Pss');
+  return [postmaster, ...all].reduce<number>((sum, of) => sum + pss(of), 0) / 1024;
+}
