@@ -32,10 +32,7 @@ const PATIENCE_MS = 8_000;
 const AGAIN_MS = 200;
 
 /** Throws a Problem for the first port that stays taken. Those that this start does not open are not looked at. */
-export async function checkPorts(
-  { ports, lan, livekit, hasDatabase },
-  { patienceMs = PATIENCE_MS } = {},
-) {
+export async function checkPorts({ ports, lan, livekit, hasDatabase }, { patienceMs = PATIENCE_MS } = {}) {
   const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
   const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);

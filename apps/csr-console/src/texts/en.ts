@@ -580,7 +580,6 @@ export const en = {
     askedBy: 'asked for by {name}',
     isSentAgain: 'Written once more. It goes out now.',
     perhaps: 'The line broke after the whole mail was on its way. Ask whether it came before you send it again.',
-    texts: 'What it says',
     server: {
       CHECKING: 'Mail goes out by {host}. We are looking whether it lets us in.',
       WORKS: 'Mail goes out by {host} as {from}.',

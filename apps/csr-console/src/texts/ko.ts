@@ -35,7 +35,7 @@ export const ko: typeof en = {
     again: '링크 다시 보내기',
     cancel: '지금 주소 그대로 쓰기',
     done: '이제 새 주소를 씁니다.',
-    confirmLead: '{name} 님이 로그인할 주소를 {email}(으)로 바꿉니다.',
+    confirmLead: '{name} 님이 앞으로 로그인할 주소: {email}',
     confirm: '이 주소 확인하기',
     confirmed: '이제 {name} 님은 {email} 주소로 로그인합니다.',
     goOn: '계속',
@@ -576,7 +576,6 @@ export const ko: typeof en = {
     askedBy: '{name} 님이 요청',
     isSentAgain: '새로 작성해 지금 보냅니다.',
     perhaps: '메일을 다 보낸 뒤 연결이 끊어졌습니다. 다시 보내기 전에 도착했는지 확인해 주세요.',
-    texts: '메일 내용',
     server: {
       CHECKING: '{host} 메일 서버로 보냅니다. 연결할 수 있는지 확인하고 있습니다.',
       WORKS: '{host} 메일 서버를 통해 {from} 주소로 보냅니다.',

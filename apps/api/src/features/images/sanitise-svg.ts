@@ -31,7 +31,7 @@ const MAX_REFERENCES = 1000;
 
 const QUOTED = String.raw`\s+(?:"[^"<>]*"|'[^'<>]*')`;
 const DOCTYPE = new RegExp(
-  String.raw`^\s*svg(?:\s+PUBLIC${QUOTED}${QUOTED}|\s+SYSTEM${QUOTED})?\s*(?:\[([^\]]*)\])?\s*$`,
+  String.raw`^\s*svg(?:\s+PUBLIC${QUOTED}${QUOTED}|\s+SYSTEM${QUOTED})?\s*(?:\[([^\]]*)\]\s*)?$`,
 );
 /** Names for plain words, none for markup or for other names. */
 const ENTITY = /\s*<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<>&%]{0,200})"|'([^'<>&%]{0,200})')\s*>\s*/y;

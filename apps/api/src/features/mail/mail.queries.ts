@@ -40,7 +40,9 @@ export function createMailQueries({ guards, repo, from, isCaught, canTryAgain }:
     async caught(context: Context, first: number): Promise<(CaughtMailType & Pick<MailRow, 'kind' | 'refId'>)[]> {
       if (!isCaught) throw new Failure('NOT_FOUND');
       const rows = await repo.listCaught(context.site.id, pageSize(first));
-      const mayFollow = await Promise.all(rows.map((row) => guards.get(row.kind)?.(context, row) ?? true));
+      const mayFollow = await Promise.all(
+        rows.map(async (row) => (await guards.get(row.kind)?.(context, row)) ?? true),
+      );
       const shown = (text: string | null, at: number) =>
         mayFollow[at] ? (text ?? '') : (text ?? '').replace(SECRET, '$1…');
       return rows.map((row, at) => ({

@@ -45,7 +45,16 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
         const byId = by.seat.participantId;
         const told = { ...streamOf(by), type: 'media.held', payload: { holdId: id } } as const;
         const { seq: heldSeq } = await events.append(tx, told);
-        await holds.create(tx, { id, siteId, sessionId, byId, message, heldSeq, startedAt: clock.now(), endedAt: null });
+        await holds.create(tx, {
+          id,
+          siteId,
+          sessionId,
+          byId,
+          message,
+          heldSeq,
+          startedAt: clock.now(),
+          endedAt: null,
+        });
         await repo.spendUnused(tx, sessionId); // they carry rights of before
       }),
     resume: (context: Context, sessionId: string): Promise<SessionRow> =>

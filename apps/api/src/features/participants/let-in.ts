@@ -29,7 +29,8 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
     const people = await repo.listBySessions([sessionId], tx);
     const earlier = people.find((person) => person.id === id);
     const isContinued = people.some(({ continues }) => continues.includes(id));
-    if (!earlier?.seatedAt || !isCustomerRole(earlier.role) || isContinued) throw new Failure('PARTICIPANT_NOT_PRESENT');
+    if (!earlier?.seatedAt || !isCustomerRole(earlier.role) || isContinued)
+      throw new Failure('PARTICIPANT_NOT_PRESENT');
     return earlier;
   }
 
@@ -40,7 +41,13 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
   }
 
   /** Makes room for a customer. @returns the role that they sit down in */
-  async function placeOf(tx: Tx, by: Attendance, row: ParticipantRow, place: SeatPlace, earlier: ParticipantRow | null) {
+  async function placeOf(
+    tx: Tx,
+    by: Attendance,
+    row: ParticipantRow,
+    place: SeatPlace,
+    earlier: ParticipantRow | null,
+  ) {
     if (earlier?.state === 'SEATED') {
       await replace(tx, by, earlier.id, row.id);
       return earlier.role;

@@ -56,7 +56,8 @@ export class ParticipantsResolver {
     @Arg('place', () => SeatPlaceEnum, { defaultValue: 'INSTEAD' }) place: SeatPlace,
     @Arg('sameAs', () => ID, {
       nullable: true,
-      description: "A customer's earlier seat: the same person again, who takes its place and reads what it could read.",
+      description:
+        "A customer's earlier seat: the same person again, who takes its place and reads what it could read.",
     })
     sameAs: string | null,
   ): Promise<ParticipantRow> {

@@ -44,12 +44,14 @@ function utf16Of(bytes: Buffer): TextEncoding | null {
   return even > few && odd < few ? 'UTF_16BE' : null;
 }
 
-const WORD = /[^\s,;|"]*[^\p{ASCII}\s][^\s,;|"]*/gu;
+const WORD = /[^\s,;|"]+/g;
+const IS_PLAIN = /^\p{ASCII}*$/u;
 /** What no name has: lost letters, signs between letters, one syllable in the middle of a Latin word. */
 const ODD = /[\ufffd\p{C}\p{S}\p{No}]|[a-z]\p{Script=Hangul}|\p{Script=Hangul}[a-z]/iu;
 
 /** How many words of the text read as if they were written another way. */
-const oddWords = (text: string): number => (text.match(WORD) ?? []).filter((word) => ODD.test(word)).length;
+const oddWords = (text: string): number =>
+  (text.match(WORD) ?? []).filter((word) => !IS_PLAIN.test(word) && ODD.test(word)).length;
 
 /** How a file is written: by its mark, else as which its words read best. */
 export function encodingOf(bytes: Buffer): TextEncoding {

@@ -1,5 +1,12 @@
 import { lineFrom, mayGrant } from '@tandem/domain';
-import { Failure, hasPermission, pageInfo, pageSize, permissionsOf, type Context } from '../../platform/graphql/index.js';
+import {
+  Failure,
+  hasPermission,
+  pageInfo,
+  pageSize,
+  permissionsOf,
+  type Context,
+} from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Roles } from '../roles/index.js';

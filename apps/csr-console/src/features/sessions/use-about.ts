@@ -1,6 +1,5 @@
 import { computed, onMounted, reactive, ref } from 'vue';
-import { loadAnew } from '@tandem/session-client';
-import { client, TandemError } from '../../client';
+import { client } from '../../client';
 import {
   DescribeSessionDocument,
   StartOptionsDocument,
@@ -46,26 +45,14 @@ export function useAbout(known: About = {}) {
       ...new Set([...options.value.sessionTypes, ...(known.sessionType ? [known.sessionType] : [])]),
     ]),
     /** @throws TandemError @returns the new session's id */
-    start: async (): Promise<string> => {
-      await loadSessionPage();
-      return (await orRefresh(client.mutate(StartSessionDocument, { input: input.value }))).startSession.id;
-    },
+    start: async (): Promise<string> =>
+      (await orRefresh(client.mutate(StartSessionDocument, { input: input.value }))).startSession.id,
     /** A session with oneself, kept apart from work. @throws TandemError @returns its id */
-    practise: async (): Promise<string> => {
-      await loadSessionPage();
-      return (await client.mutate(StartSessionDocument, { input: { isPractice: true } })).startSession.id;
-    },
+    practise: async (): Promise<string> =>
+      (await client.mutate(StartSessionDocument, { input: { isPractice: true } })).startSession.id,
     /** @throws TandemError */
     describe: (sessionId: string) =>
       orRefresh(client.mutate(DescribeSessionDocument, { input: { sessionId, ...input.value } })),
   });
 }
 export type SessionAbout = ReturnType<typeof useAbout>;
-
-/** The next page first: a session that was started must be shown, and pressing again would start another. */
-async function loadSessionPage(): Promise<void> {
-  await import('../../pages/SessionPage.vue').catch(async () => {
-    await loadAnew(location.href);
-    throw new TandemError('UNAVAILABLE');
-  });
-}

@@ -53,7 +53,7 @@ export const firstKo: typeof firstEn = {
     FONT_REFUSED: 'WOFF2 글꼴이 아니거나 손상된 파일입니다. 다른 파일을 고르거나 WOFF2로 바꿔 주세요.',
     IMAGE_REFUSED: '그림으로 보여 줄 수 없는 파일입니다. PNG, JPEG, WebP 또는 단순한 SVG 파일을 골라 주세요.',
     IMAGE_EMPTY:
-      '이 SVG에는 보여 줄 수 있는 내용이 없습니다. 도형과 글자만 보여 주는데, 이 파일은 {parts}(으)로만 되어 있습니다. 윤곽선으로 변환해 저장하거나 PNG로 저장해 주세요.',
+      '이 SVG에는 보여 줄 수 있는 내용이 없습니다. 도형과 글자만 보여 주는데, 이 파일에 있는 것은 다음뿐입니다: {parts}. 윤곽선으로 변환해 저장하거나 PNG로 저장해 주세요.',
     SESSION_ENDED: '종료된 세션입니다.',
     SESSION_LIMIT: '이미 세션 {limit}개를 진행하고 있습니다. 먼저 하나를 종료하세요.',
     CUSTOMER_NOT_PRESENT: '지금은 고객이 세션에 없습니다. 먼저 고객을 초대하세요.',
