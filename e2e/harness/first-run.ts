@@ -13,6 +13,7 @@ export async function finishFirstRun(origin: string, given: { email: string; pas
   });
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
   await owner.ask('mutation { finishGuide { id } }');
+  await owner.ask('mutation { putSetUpAway { isPutAway } }');
   await owner.ask('mutation { setMyLocale(locale: en) { id } }');
   return owner;
 }

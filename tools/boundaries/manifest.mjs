@@ -6,7 +6,7 @@ export const tiers = [
   ['branding', 'templates', 'staff', 'agreements', 'addresses'],
   ['sessions', 'participants'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
-  ['reports'],
+  ['reports', 'setup'],
 ];
 
 /** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */

@@ -149,6 +149,7 @@ const QUERIES: Record<string, Asked> = {
   MailTemplateChanges: { variables: () => ({ input: { ...template, first: 20 } }), budgets: { OWNER: 5 } },
   MailPreview: { variables: () => ({ input: { ...template, body: 'Hello {link}' } }), budgets: { OWNER: 3 } },
   MailServer: { budgets: { OWNER: 2 } },
+  SetUp: { budgets: { OWNER: 5 } },
   UnsentMails: { variables: page, budgets: { OWNER: 4 } },
   Concerns: { variables: page, budgets: { OWNER: 7 } },
   ApiTokens: { budgets: { OWNER: 4 } },

@@ -19,6 +19,7 @@ import { createReports } from '../features/reports/index.js';
 import { createRoles } from '../features/roles/index.js';
 import { createSessions } from '../features/sessions/index.js';
 import { createSettings } from '../features/settings/index.js';
+import { createSetup } from '../features/setup/index.js';
 import { createSharing } from '../features/sharing/index.js';
 import { createSites } from '../features/sites/index.js';
 import { createStaff } from '../features/staff/index.js';
@@ -95,6 +96,7 @@ export function compose(platform: Platform) {
   const concerns = createConcerns(platform, { sites, users, roles, mail, templates, sessions, participants });
   // tier 5: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
+  const setup = createSetup(platform, { sites, users, mail, branding });
 
   const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files, concerns];
   return {
@@ -121,6 +123,7 @@ export function compose(platform: Platform) {
       agreements,
       replies,
       reports,
+      setup,
       ...withTypes,
     ].flatMap((feature): object[] => feature.resolvers),
     media,

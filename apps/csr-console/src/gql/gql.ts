@@ -74,6 +74,9 @@ type Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": typeof types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": typeof types.StartSessionDocument,
+    "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}": typeof types.PutSetUpAwayDocument,
+    "query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}": typeof types.SetUpDocument,
+    "fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}": typeof types.SetUpPartsFragmentDoc,
     "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": typeof types.ChangeMySettingDocument,
     "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": typeof types.ChangeSettingDocument,
     "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": typeof types.MySettingsDocument,
@@ -179,6 +182,9 @@ const documents: Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": types.StartSessionDocument,
+    "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}": types.PutSetUpAwayDocument,
+    "query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}": types.SetUpDocument,
+    "fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}": types.SetUpPartsFragmentDoc,
     "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": types.ChangeMySettingDocument,
     "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": types.ChangeSettingDocument,
     "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": types.MySettingsDocument,
@@ -478,6 +484,18 @@ export function graphql(source: "query StartOptions {\n  startOptions {\n    isT
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}"): (typeof documents)["mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}"): (typeof documents)["mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}"): (typeof documents)["query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}"): (typeof documents)["fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

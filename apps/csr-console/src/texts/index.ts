@@ -10,7 +10,9 @@ import { en as rolesEn } from './roles/en';
 import { ko as rolesKo } from './roles/ko';
 import { en as settingsEn } from './settings/en';
 import { ko as settingsKo } from './settings/ko';
+import { en as setUpEn } from './set-up/en';
+import { ko as setUpKo } from './set-up/ko';
 
 /** Everything that the console says beyond what both pages say. */
-export const en = { ...baseEn, ...adminEn, ...repliesEn, ...rolesEn, ...settingsEn, ...filesEn };
-export const ko: typeof en = { ...baseKo, ...adminKo, ...repliesKo, ...rolesKo, ...settingsKo, ...filesKo };
+export const en = { ...baseEn, ...adminEn, ...repliesEn, ...rolesEn, ...settingsEn, ...filesEn, ...setUpEn };
+export const ko: typeof en = { ...baseKo, ...adminKo, ...repliesKo, ...rolesKo, ...settingsKo, ...filesKo, ...setUpKo };

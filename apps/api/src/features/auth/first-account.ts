@@ -37,6 +37,7 @@ export function createFirstAccount({ clock, users, signOut }: Platform & { users
         mustChangePassword: true,
         firstSignInAt: null,
         guidedAt: null,
+        setUpPutAwayAt: null,
         tabOrder: [],
         organisation: '',
         pictureId: null,

@@ -30,6 +30,8 @@ export function createBranding(platform: Platform, { sites, users, images, histo
   return {
     resolvers: [new BrandingResolver(queries, change, undo), new SiteBrandingResolver(queries)],
     mount: uploadFont(deps),
+    /** Somebody has given the site a look: it is not as it came. */
+    isChosen: async (siteId: string): Promise<boolean> => (await repo.find(siteId)) !== null,
     /** What a mail shows of it. */
     forMail: queries.forMail,
   };

@@ -52,6 +52,8 @@ export function createMail(platform: Platform, { settings, users }: { settings: 
     ],
     /** A mail server is set: what is asked to be mailed goes out. */
     canSend: server !== null,
+    /** A mail server is set, and it has not turned us away. */
+    isServerWell: (): boolean => verify.found.state === 'WORKS' || verify.found.state === 'CHECKING',
     enqueue,
     /** After the commit of `enqueue`. */
     kick: queue.kick,

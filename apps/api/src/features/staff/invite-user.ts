@@ -42,6 +42,7 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
       mustChangePassword: false,
       firstSignInAt: null,
       guidedAt: null,
+      setUpPutAwayAt: null,
       tabOrder: [],
       organisation: '',
       pictureId: null,

@@ -13,6 +13,8 @@ export interface UserRow {
   mustChangePassword: boolean;
   firstSignInAt: Date | null;
   guidedAt: Date | null;
+  /** When the list of what an installation still needs was put away. */
+  setUpPutAwayAt: Date | null;
   /** Empty until another order than the first was chosen. */
   tabOrder: DashboardTab[];
   organisation: string;

@@ -47,12 +47,14 @@ export function useAbout(known: About = {}) {
     /** @throws TandemError @returns the new session's id */
     start: async (): Promise<string> =>
       (await orRefresh(client.mutate(StartSessionDocument, { input: input.value }))).startSession.id,
-    /** A session with oneself, kept apart from work. @throws TandemError @returns its id */
-    practise: async (): Promise<string> =>
-      (await client.mutate(StartSessionDocument, { input: { isPractice: true } })).startSession.id,
+    practise: startPractice,
     /** @throws TandemError */
     describe: (sessionId: string) =>
       orRefresh(client.mutate(DescribeSessionDocument, { input: { sessionId, ...input.value } })),
   });
 }
 export type SessionAbout = ReturnType<typeof useAbout>;
+
+/** A session with oneself, kept apart from work. @throws TandemError @returns its id */
+export const startPractice = async (): Promise<string> =>
+  (await client.mutate(StartSessionDocument, { input: { isPractice: true } })).startSession.id;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-setup
+import { queues } from '../queues/index.js';
+
+export const unlisted = queues;
