@@ -114,7 +114,7 @@ describe("a site's font", () => {
   it('is no picture, and no picture is a font', async () => {
     const { body } = await send(regular);
     expect((await fetch(api.origin + PATHS.image(body.id))).status).toBe(404);
-    const pixel = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64')}`;
+    const pixel = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>').toString('base64')}`;
     await change({ logo: pixel });
     const { logoId } = (await api.prisma.branding.findFirst())!;
     expect(await refusal({ font: 'OWN', fontId: logoId })).toBe('BAD_INPUT');

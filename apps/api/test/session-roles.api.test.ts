@@ -182,9 +182,11 @@ async function makeWorld(rights: SeatRight[]): Promise<World> {
   const own = await csr.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id });
   primaryId = own.session.mySeat.id;
   const first = (await csr.ask(...askShare('REQUEST_VIEW', 'APPLICATION')(full as World))).askShare.id as string;
+  const { session } = await customer.ask('query($id: ID!) { session(id: $id) { participants { id } } }', { id });
+  const viewerIds = session.participants.map((each: { id: string }) => each.id); // everybody is named in the question
   const { answerShare } = await customer.ask(
-    'mutation($s: ID!) { answerShare(input: { shareId: $s, answer: ALLOW, duration: SESSION }) { grant { id } } }',
-    { s: first },
+    'mutation($i: AnswerShareInput!) { answerShare(input: $i) { grant { id } } }',
+    { i: { shareId: first, answer: 'ALLOW', duration: 'SESSION', viewerIds } },
   );
   await customer.ask('mutation($s: ID!) { failShare(shareId: $s, reason: PICKER_CANCELLED) { id } }', { s: first });
   const [push, pushed] = await ACTS.pushLink.ask(full as World, 'PRIMARY_CSR');

@@ -57,3 +57,10 @@ describe.each([
     expect(Object.keys(words.choice ?? {}).sort()).toEqual(choices.sort());
   });
 });
+
+it('takes no key that both pages use: what they say there would be lost', () => {
+  const { messages } = createTexts('en', { ko: {}, en: {} }).global as unknown as {
+    messages: { value: { en: object } };
+  };
+  expect(Object.keys(en).filter((key) => key in messages.value.en)).toEqual([]);
+});

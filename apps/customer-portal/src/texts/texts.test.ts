@@ -37,3 +37,10 @@ describe.each(LOCALES)('what this page says in %s', (locale) => {
     expect(sentence).toMatch(/[.?!](?: (?:Code|코드) a1b2)?$|코드 a1b2$|Code a1b2$/);
   });
 });
+
+it('takes no key that both pages use: what they say there would be lost', () => {
+  const { messages } = createTexts('en', { ko: {}, en: {} }).global as unknown as {
+    messages: { value: { en: object } };
+  };
+  expect(Object.keys(en).filter((key) => key in messages.value.en)).toEqual([]);
+});

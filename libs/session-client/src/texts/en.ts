@@ -113,7 +113,7 @@ export const en = {
     MAIL_BUDGET: 'Very many mails went to this address within the hour.',
     MAIL_OVERTAKEN: 'The session or the link was over before the mail could go out.',
   },
-  line: {
+  lineTrouble: {
     OFFLINE:
       'This device has no internet connection. Please check the Wi-Fi or the cable. Once it is back, this goes on by itself; what you wrote is safe.',
     NO_ANSWER: 'Tandem does not answer. We try again all the time; what you wrote is safe.',

@@ -114,7 +114,7 @@ export const ko: typeof en = {
     MAIL_BUDGET: '한 시간 안에 이 주소로 보낸 메일이 너무 많습니다.',
     MAIL_OVERTAKEN: '메일을 보내기 전에 세션이나 링크가 끝났습니다.',
   },
-  line: {
+  lineTrouble: {
     OFFLINE:
       '이 기기가 인터넷에 연결되어 있지 않습니다. 와이파이나 케이블을 확인해 주세요. 연결되면 자동으로 이어지며, 쓰신 글은 그대로 있습니다.',
     NO_ANSWER: 'Tandem 서버가 응답하지 않습니다. 계속 다시 연결하고 있으며, 쓰신 글은 그대로 있습니다.',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ErrorCode } from '@tandem/contract';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { assertAccess, Failure, type Access, type Context } from '../graphql/index.js';
@@ -31,8 +32,9 @@ export const toHttp = ({ code, extensions }: Failure): { status: number; body: o
 const OURS = /^[\w-]{1,64}$/;
 
 /** The asker has hung up: nobody is left to tell. */
-const isCut = (error: unknown, { socket }: Request) =>
-  socket.destroyed && ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code));
+const isCut = (error: unknown, { socket }: { socket: Socket | null }) =>
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code)) &&
+  (!socket || socket.destroyed);
 
 /** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
 export function door(
