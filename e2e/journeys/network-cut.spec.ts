@@ -14,13 +14,13 @@ const SAID_WITHIN = within(10_000);
 const BACK_WITHIN = within(8_000);
 
 const WAYS = [
-  { way: 'cut', seconds: 60, title: 'a minute without network' },
-  { way: 'unplug', seconds: 20, title: 'a cable that is pulled' },
+  { way: 'cut', seconds: 60, title: 'a minute without network', words: 'Tandem does not answer' },
+  { way: 'unplug', seconds: 20, title: 'a cable that is pulled', words: 'no internet connection' },
 ] as const;
 
 const conversation = (page: Page): Promise<string[]> => page.locator('.chat-text').allInnerTexts();
 
-for (const { way, seconds, title } of WAYS)
+for (const { way, seconds, title, words } of WAYS)
   test(
     `${title} is said on both sides, loses nothing, and all comes back by itself`,
     { tag: '@display' },
@@ -50,7 +50,8 @@ for (const { way, seconds, title } of WAYS)
       const lostAt = Date.now();
       const [soon, back] = [{ timeout: SAID_WITHIN }, { timeout: BACK_WITHIN }];
       await Promise.all([
-        expect(customer.notice).toContainText('what you write is kept', soon),
+        expect(customer.notice).toContainText(words, soon),
+        expect(customer.notice).toContainText('what you wrote is safe', soon),
         expect(csr.notice).toContainText('Park Jihun has lost the connection', soon),
         expect(csr.page.getByTestId('still')).toHaveText(/stands still/, soon),
       ]);

@@ -172,7 +172,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     files,
     abilities,
     connection,
-    /** What is wrong with the line, if anything; a word for it stands in the texts under `line`. */
+    /** What is wrong with the line, if anything; a word for it stands in the texts under `lineTrouble`. */
     trouble: computed((): LineTrouble | null => {
       if (connection.value === 'lost') return isOffline.value ? 'OFFLINE' : 'NO_ANSWER';
       return connection.value === 'live' && way.value === 'requests' ? 'NO_SOCKET' : null;
