@@ -33,12 +33,17 @@ const isFree = async (port: number) =>
     probe.bind(port, () => probe.close(() => resolve(true)));
   }));
 
+const FIRST_PORT = 4500;
+const ROWS = 50;
+
+/** Runs beside each other begin elsewhere: between the look and the use of a port lies the making of a database. */
 async function freePorts(): Promise<number> {
-  for (let first = 4500; first < 5000; first += 10) {
-    const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, i) => first + i);
+  for (let i = 0; i < ROWS; i++) {
+    const first = FIRST_PORT + 10 * ((process.pid + i) % ROWS);
+    const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, offset) => first + offset);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }
-  throw new Error('no seven free ports in a row between 4500 and 5000');
+  throw new Error(`no ${PORTS_IN_A_ROW} free ports in a row between ${FIRST_PORT} and ${FIRST_PORT + 10 * ROWS}`);
 }
 
 /** Processes below `pid`, as `[pid, command line]`. */

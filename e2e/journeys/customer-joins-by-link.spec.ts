@@ -2,7 +2,7 @@ import { Customer } from '../actors/customer.js';
 import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('customer joins by a link that works once, and a mail scanner that opens it spends nothing', async ({
+test('customer joins by a link that gives one seat, and a mail scanner that opens it spends nothing', async ({
   csr,
   site,
   person,
@@ -35,9 +35,17 @@ test('customer joins by a link that works once, and a mail scanner that opens it
   await customer.isInRoom();
   await expect(state).toHaveText('Joined');
 
+  // used, it leads to the door only: nobody's name stands there, and the CSR decides
   const second = new Customer(await (await person()).newPage());
   await second.page.goto(link);
-  await expect(second.page.getByRole('alert')).toContainText('used already');
+  await expect(second.page.getByLabel('Your name (optional)')).toHaveValue('');
+  await second.page.getByLabel('Your name (optional)').fill('Choi Yuna');
+  await second.page.getByRole('button', { name: 'Join the session' }).click();
+  await expect(second.page.getByRole('heading', { name: 'Please wait a moment' })).toBeVisible();
+  await expect(second.page.locator('.room')).toHaveCount(0);
+  await expect(csr.page.getByText('Choi Yuna came and waits')).toBeVisible();
+  await expect(csr.page.locator('.session-customer')).toHaveText('Lee Minho');
+  await expect(customer.page.locator('.room')).toBeVisible();
   const stranger = new ApiUser(site.origin);
   await expect(
     stranger.ask('mutation { openInvitation(token: "no-such-token-at-all-000000000000") { number } }'),
