@@ -62,7 +62,7 @@ test('a browser below them is told so, in both languages, before anything else r
   for (const path of ['/', '/console/']) {
     const page = await context.newPage();
     await page.goto(site.origin + path);
-    await expect(page.locator('#floor')).toContainText('브라우저가 너무 오래되어');
+    await expect(page.locator('#floor')).toContainText('이 브라우저는 너무 오래되어 Tandem이 제대로 작동하지 않습니다');
     await expect(page.locator('#floor')).toContainText('too old for Tandem');
   }
 });
