@@ -25,7 +25,7 @@ test('files go both ways, with a press and never without, and a program under an
   const manual = somePdf(3_000_000);
   const program = Buffer.concat([Buffer.from('MZ'), somePdf(5000)]);
   await choose(panel, own.add('설치 안내.pdf', manual), own.add('invoice.pdf', program));
-  await expect(panel.getByTestId('file-설치 안내.pdf')).toContainText('Checked');
+  await expect(panel.getByTestId('file-설치 안내.pdf')).toContainText('File type verified');
   await expect(panel.getByTestId('file-invoice.pdf')).toContainText('does not fit its name');
   await panel.getByTestId('file-설치 안내.pdf').getByText('Fingerprint').click();
   await expect(panel.getByTestId('file-설치 안내.pdf').locator('code')).toHaveText(sha256(manual));
@@ -70,7 +70,7 @@ test('a colleague who is given the right to files in the middle of a session see
   await csr.seesCustomer('Park Jihun');
   await csr.press('fileTransferBasic');
   await choose(csr.page.getByTestId('files-panel'), own.add('manual.pdf', somePdf(5000)));
-  await expect(csr.page.getByTestId('files-panel').getByTestId('file-manual.pdf')).toContainText('Checked');
+  await expect(csr.page.getByTestId('files-panel').getByTestId('file-manual.pdf')).toContainText('File type verified');
   await colleague.assist(number);
   await colleague.openTab('Tools');
   await expect(colleague.tool('fileTransferBasic')).toHaveAttribute('aria-disabled', 'true');

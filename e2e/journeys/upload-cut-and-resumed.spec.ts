@@ -83,7 +83,7 @@ test('an upload whose file was changed meanwhile is not spliced together, and be
   await choose(again.getByTestId('files-card'), file);
   const row = again.getByTestId('file-draft.pdf').filter({ hasText: 'has to be sent from the beginning' });
   await row.getByRole('button', { name: 'Send from the beginning' }).click();
-  const line = csr.page.getByTestId('files-panel').getByTestId('file-draft.pdf').filter({ hasText: 'Checked' });
+  const line = csr.page.getByTestId('files-panel').getByTestId('file-draft.pdf').filter({ hasText: 'File type verified' });
   await line.getByText('Fingerprint').click({ timeout: within(20_000) });
   await expect(line.locator('code')).toHaveText(sha256(later));
   own.remove();
