@@ -44,10 +44,10 @@ export function createInvite(deps: Deps) {
     row: InvitationRow,
     hold: (tx: Tx) => Promise<{ session: SessionRow; actor: EventActor }>,
   ): Promise<Letter> {
-    if (row.channel !== 'EMAIL') throw new Failure('ALREADY_ANSWERED');
-    const post = await deliver(context, row);
+    const post = row.channel === 'EMAIL' ? await deliver(context, row) : null;
     const letter = await events.transaction(async (tx): Promise<Letter> => {
-      const { session, actor } = await hold(tx);
+      const { session, actor } = await hold(tx); // who may not hears nothing of how it stands
+      if (!post) throw new Failure('ALREADY_ANSWERED');
       const token = newToken();
       const life = { tokenHash: hashToken(token), expiresAt: after(clock.now(), LIMITS.invitationLife) };
       const now = (await repo.find(row.id, tx))!;

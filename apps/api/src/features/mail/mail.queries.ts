@@ -1,5 +1,5 @@
 import { LIMITS, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
-import { decodeCursor, Failure, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
+import { decodeCursor, pageSize, toPage, type Context } from '../../platform/graphql/index.js';
 import type { CaughtMailType, UnsentMailConnectionType, UnsentMailType } from './mail.types.js';
 import type { MailRepo, MailRow } from './outgoing.repo.js';
 
@@ -38,7 +38,7 @@ export function createMailQueries({ guards, repo, from, isCaught, canTryAgain }:
   return {
     /** What stayed here, with what it says, newest first. Where a mail server is set there is nothing to find. */
     async caught(context: Context, first: number): Promise<(CaughtMailType & Pick<MailRow, 'kind' | 'refId'>)[]> {
-      if (!isCaught) throw new Failure('NOT_FOUND');
+      if (!isCaught) return [];
       const rows = await repo.listCaught(context.site.id, pageSize(first));
       const mayFollow = await Promise.all(
         rows.map(async (row) => (await guards.get(row.kind)?.(context, row)) ?? true),

@@ -66,15 +66,21 @@ export class AddressResolver {
   @Mutation(() => Boolean, {
     description: 'The link to confirm a new address once more: of one’s own, or of who may be changed.',
   })
-  async sendAddressLink(@Ctx() context: Context, @Arg('userId', () => ID) userId: string): Promise<boolean> {
-    await this.change.sendAgain(context, userId);
+  async sendAddressLink(
+    @Ctx() context: Context,
+    @Arg('userId', () => ID, { nullable: true, description: "Left out: one's own." }) userId: string | null,
+  ): Promise<boolean> {
+    await this.change.sendAgain(context, userId ?? staffOf(context).userId);
     return true;
   }
 
   @Needs('account.manage')
   @Mutation(() => Boolean, { description: 'The account keeps the address that it has.' })
-  async cancelAddressChange(@Ctx() context: Context, @Arg('userId', () => ID) userId: string): Promise<boolean> {
-    await this.change.cancel(context, userId);
+  async cancelAddressChange(
+    @Ctx() context: Context,
+    @Arg('userId', () => ID, { nullable: true, description: "Left out: one's own." }) userId: string | null,
+  ): Promise<boolean> {
+    await this.change.cancel(context, userId ?? staffOf(context).userId);
     return true;
   }
 

@@ -130,7 +130,7 @@ export function createChangeAddress(deps: Deps) {
   async function pendingOf(context: Context, id: string): Promise<{ user: UserRow; pending: AddressChangeRow }> {
     const user = await subject(context, id);
     const pending = await addressChanges.find(id);
-    if (!pending) throw new Failure('NOT_FOUND');
+    if (!pending) throw new Failure('STAFF_LINK_OVER');
     return { user, pending };
   }
   async function open({ site }: Context, token: string): Promise<{ pending: AddressChangeRow; user: UserRow }> {
