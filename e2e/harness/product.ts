@@ -71,14 +71,21 @@ function pidsOf(launcher: ChildProcess, which: Part): number[] {
   return found.map(([pid]) => pid);
 }
 
-/** Starts it. `lan` is an address of this machine that others reach it by, over HTTPS. */
-export async function startProduct({ lan }: { lan?: string } = {}): Promise<Product> {
+export interface ProductWish {
+  /** An address of this machine that others reach it by, over HTTPS. */
+  lan?: string;
+  /** The mail server that it sends by; none else. */
+  mailServer?: string;
+}
+
+export async function startProduct({ lan, mailServer }: ProductWish = {}): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tandem-journeys-'));
   const port = await freePorts();
   const flags = lan ? ['--', `--lan=${lan}`] : [];
+  const mail = mailServer && { SMTP_URL: mailServer, MAIL_FROM: 'Tandem <tandem@example.org>' };
   const launcher = spawn('npm', ['start', ...flags], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...mail },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

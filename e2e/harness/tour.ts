@@ -39,6 +39,9 @@ const NAMES = [
   'WebP',
   'SVG',
   'KB',
+  // what an operator sets
+  '--lan',
+  'PUBLIC_URL',
   // what is filled in
   '{button}',
   '{link}',

@@ -1,4 +1,6 @@
+import { startMailServer } from '../../apps/api/test/mail-server.js';
 import type { PersonWish } from '../harness/browser.js';
+import { finishFirstRun } from '../harness/first-run.js';
 import { expect, test } from '../harness/fixtures.js';
 import { startProduct, type Product } from '../harness/product.js';
 import { Tour } from '../harness/tour.js';
@@ -8,6 +10,7 @@ import { walkArriving } from '../tour/arriving.js';
 import { enter, walkGates } from '../tour/gates.js';
 import { walkHelping, walkInviting } from '../tour/helping.js';
 import { walkLeaving, walkPhone } from '../tour/leaving.js';
+import { walkMails } from '../tour/mailing.js';
 import { walkTogether } from '../tour/together.js';
 import { walkUnexpected } from '../tour/unexpected.js';
 import { CAST, signIn, type Walk } from '../tour/place.js';
@@ -63,6 +66,25 @@ for (const language of ['ko', 'en'] as const)
     await walkTogether(walk, csr);
     await walkAdministration(walk, csr);
   });
+
+test('a walk through every screen of a site that sends mails', async ({ person }) => {
+  test.setTimeout(within(240_000));
+  const server = await startMailServer();
+  const mailing = await startProduct({ mailServer: server.url });
+  try {
+    await finishFirstRun(mailing.origin, mailing);
+    for (const language of ['ko', 'en'] as const) {
+      const csr = await (await person({ locale: language })).newPage();
+      await signIn(csr.context(), mailing);
+      await csr.goto(`${mailing.origin}/console/`);
+      await enter(csr, mailing.origin, language);
+      await walkMails({ product: mailing, language, tour: tours[language], person }, csr, server);
+    }
+  } finally {
+    await mailing.stop();
+    await server.stop();
+  }
+});
 
 test('a walk ends where wrong numbers lock one out', async ({ person }) => {
   for (const language of ['ko', 'en'] as const) await walkLocked({ product, language, tour: tours[language], person });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import type { Language } from '../harness/looks.js';
 import type { Tour } from '../harness/tour.js';
-import { ask, CAST, end, PASSWORD, type Walk } from './place.js';
+import { ask, CAST, end, PASSWORD, setting, type Walk } from './place.js';
 
 /** Before anybody has signed in there is one page for both languages: it is looked at in one, then in the other. */
 export async function walkGates({ product: { origin, email, password }, person }: Walk, tours: Record<Language, Tour>) {
@@ -63,13 +63,10 @@ export async function walkGates({ product: { origin, email, password }, person }
 
 /** Gives the site and its CSR the names of a language, and the console that language; the page is loaded anew. */
 export async function enter(page: Page, origin: string, language: Language): Promise<void> {
-  const input = { name: CAST[language].csr, siteName: CAST[language].site, locale: language };
-  await ask(
-    page.context(),
-    origin,
-    'staff',
-    'mutation($i: CompleteFirstRunInput!) { completeFirstRun(input: $i) { id } }',
-    { i: input },
-  );
+  const { csr, site } = CAST[language];
+  const changes =
+    'mutation($p: ProfileInput!, $l: Locale!) { setMyProfile(input: $p) { id } setMyLocale(locale: $l) { id } }';
+  await ask(page.context(), origin, 'staff', changes, { p: { name: csr, organisation: '' }, l: language });
+  await setting(page.context(), origin, 'siteName', site);
   await page.reload();
 }

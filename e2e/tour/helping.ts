@@ -3,7 +3,7 @@ import { expect } from '../harness/fixtures.js';
 import { openDesk } from './desk.js';
 import { walkFiles } from './files.js';
 import { walkTalking } from './talking.js';
-import { ask, CAST, join, plugInMore, untilItTakesClicks, type Walk } from './place.js';
+import { ask, CAST, join, plugInMore, turnTalk, untilItTakesClicks, type Walk } from './place.js';
 
 export interface Session {
   id: string;
@@ -11,7 +11,7 @@ export interface Session {
 }
 
 const SAY = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
-const TALK = {
+export const TALK = {
   ko: [
     '안녕하세요. 무엇을 도와 드릴까요?',
     '어제부터 인쇄가 안 됩니다. 화면에 오류가 나와요.',
@@ -42,7 +42,7 @@ export async function walkInviting({ language, tour }: Walk, csr: Page): Promise
   await dialog.locator('.invite-link .ui-button').click();
   await dialog.getByTestId('invitation-link').waitFor();
   await tour.see(csr, 'console', 'invite-made');
-  await dialog.locator('.qr .ui-button').click();
+  await dialog.locator('.invite-link .qr .ui-button').click();
   await csr.locator('.qr-code.large').waitFor();
   await tour.see(csr, 'console', 'invite-qr');
   await csr.keyboard.press('Escape');
@@ -86,12 +86,14 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await say(context, walk, session, `seat:${session.id}`, second!);
   await say(csr.context(), walk, session, 'staff', third!);
   await expect(page.locator('.chat-text')).toHaveCount(3);
+  await turnTalk(page);
   await tour.see(page, 'portal', 'chat');
   await tour.see(csr, 'console', 'chat');
   await csr.locator('.notes textarea').fill(second!);
   await expect(csr.getByTestId('note-state')).toHaveText({ ko: '저장했습니다', en: 'Saved' }[language]);
   await tour.see(csr, 'console', 'notes');
   await walkTalking(walk, csr, page);
+  await turnTalk(page);
   await csr.keyboard.press('Control+k');
   await tour.see(csr, 'console', 'palette');
   await csr.getByRole('dialog').locator('input').fill('qqq');
@@ -104,7 +106,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   return page;
 }
 
-function say(
+export function say(
   context: BrowserContext,
   { product }: Walk,
   { id }: Session,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, end, join, type Walk } from './place.js';
-import type { Session } from './helping.js';
+import { ask, CAST, end, join, turnTalk, type Walk } from './place.js';
+import { say, TALK, type Session } from './helping.js';
 
 /** Lost lines, other windows, other people, and every end. */
 export async function walkLeaving(walk: Walk, csr: Page, session: Session, page: Page): Promise<void> {
@@ -31,16 +31,6 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   await other.locator('.card').waitFor();
   await other.getByTestId('keep-conversation').waitFor();
   await tour.see(other, 'portal', 'ended');
-  const mail = other.getByTestId('mail-conversation');
-  for (const [address, fate, name] of [
-    ['haeun', 'alert', 'conversation-refused'],
-    ['haeun@example.org', 'status', 'conversation-mailed'],
-  ] as const) {
-    await mail.locator('input').fill(address);
-    await mail.locator('button[type="submit"]').click();
-    await mail.getByRole(fate).waitFor();
-    await tour.see(other, 'portal', name);
-  }
   await csr.getByTestId('timeline').waitFor();
   await tour.see(csr, 'console', 'report');
   await csr.getByTestId('write-note').click();
@@ -160,11 +150,18 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   await page.locator('.room').waitFor();
   await expect(page.locator('.controls .ui-button').first()).toBeEnabled();
   await tour.see(page, 'portal', 'room-of-a-phone', 'phone');
+  await say(csr.context(), walk, startSession, 'staff', TALK[language][0]!);
+  await page.getByTestId('message-bubble').waitFor();
+  await tour.see(page, 'portal', 'message-to-a-phone', 'phone');
+  await turnTalk(page);
+  await tour.see(page, 'portal', 'chat-of-a-phone', 'phone');
+  await turnTalk(page);
   await page.locator('.controls > .ui-button').nth(1).click();
   const goOn = page.getByRole('dialog').locator('.ui-button').last();
   await goOn.or(page.locator('.own-video')).first().waitFor();
   if (await goOn.isVisible()) await goOn.click();
-  await page.locator('.own-video').waitFor();
+  await page.locator('.controls > .ui-button[aria-pressed="true"]').waitFor();
+  await expect(page.locator('.own-video')).toBeVisible();
   await tour.see(page, 'portal', 'camera-of-a-phone', 'phone');
   await csr.goto(`${product.origin}/console/sessions/${startSession.id}`);
   await csr.getByTestId('customer-camera').waitFor();

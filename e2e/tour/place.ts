@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { type newPerson, type PersonWish } from '../harness/browser.js';
-import type { Language } from '../harness/looks.js';
+import { SIZES, type Language } from '../harness/looks.js';
 import type { Product } from '../harness/product.js';
 import type { Tour } from '../harness/tour.js';
 
@@ -93,3 +93,10 @@ export function plugInMore(context: BrowserContext): Promise<unknown> {
 
 /** Until a dialog that opens by itself takes clicks. */
 export const untilItTakesClicks = (page: Page) => page.waitForTimeout(350);
+
+/** Where a page is narrow, the conversation is opened and closed by a press; it stays so when the page becomes wide. */
+export async function turnTalk(page: Page): Promise<void> {
+  await page.setViewportSize(SIZES.phone);
+  await page.getByTestId('open-chat').click();
+  await page.setViewportSize(SIZES.desktop);
+}

@@ -60,10 +60,6 @@ export async function walkTalking({ language, tour }: Walk, csr: Page, page: Pag
   await csr.getByTestId('nudge').click();
   await page.locator('.nudged').waitFor();
   await tour.see(page, 'portal', 'chat-nudged');
-  await page.getByTestId('mail-chat').click();
-  await page.getByTestId('mail-conversation').waitFor();
-  await tour.see(page, 'portal', 'chat-by-mail');
-  await page.keyboard.press('Escape');
   await own.fill(' ');
   await own.fill('');
 
