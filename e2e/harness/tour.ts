@@ -39,7 +39,8 @@ const NAMES = [
   'WebP',
   'SVG',
   'KB',
-  // what an operator sets
+  // what an operator types and sets
+  'npm start -- --reset-password',
   '--lan',
   'PUBLIC_URL',
   // what is filled in

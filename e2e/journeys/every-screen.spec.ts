@@ -40,7 +40,7 @@ test('a walk through every screen until the first session', async ({ person }) =
 
 for (const language of ['ko', 'en'] as const)
   test(`a walk through every screen of sessions in ${language}`, { tag: '@display' }, async ({ person }) => {
-    test.setTimeout(within(240_000));
+    test.setTimeout(within(360_000));
     const patient = async (wish?: PersonWish) => {
       const context = await person(wish);
       context.setDefaultTimeout(15_000);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
+import { SIZES } from '../harness/looks.js';
 import { ask, CAST, end, join, turnTalk, type Walk } from './place.js';
 import { say, TALK, type Session } from './helping.js';
 
@@ -150,6 +151,7 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   await page.locator('.room').waitFor();
   await expect(page.locator('.controls .ui-button').first()).toBeEnabled();
   await tour.see(page, 'portal', 'room-of-a-phone', 'phone');
+  await page.setViewportSize(SIZES.phone);
   await say(csr.context(), walk, startSession, 'staff', TALK[language][0]!);
   await page.getByTestId('message-bubble').waitFor();
   await tour.see(page, 'portal', 'message-to-a-phone', 'phone');
@@ -161,6 +163,7 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   await goOn.or(page.locator('.own-video')).first().waitFor();
   if (await goOn.isVisible()) await goOn.click();
   await page.locator('.controls > .ui-button[aria-pressed="true"]').waitFor();
+  await page.setViewportSize(SIZES.phone);
   await expect(page.locator('.own-video')).toBeVisible();
   await tour.see(page, 'portal', 'camera-of-a-phone', 'phone');
   await csr.goto(`${product.origin}/console/sessions/${startSession.id}`);
