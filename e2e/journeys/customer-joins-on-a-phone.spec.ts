@@ -26,7 +26,7 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
   const cdp = await customer.page.context().newCDPSession(customer.page);
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
   await csr.write('Are you still there?');
-  await csr.page.waitForTimeout(60_000);
+  await csr.page.waitForTimeout(40_000); // longer than the server waits for a sign of life at most
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(customer.page.getByTestId('message-bubble')).toContainText('Are you still there?');
   await customer.page.getByTestId('message-bubble').getByRole('button').first().click();
