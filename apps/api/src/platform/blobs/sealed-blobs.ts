@@ -108,6 +108,8 @@ async function* cut(source: Bytes, size: number, length: number, isOurs = false)
       filled = 0;
       yield isWhole ? chunk.subarray(at - taken, at) : together!.subarray(0, wanted);
     }
-    if (isOurs) letGo(chunk);
+    if (!isOurs) continue;
+    letGo(chunk);
+    if (left === 0) return; // all is here: whoever sent it may hang up now
   }
 }
