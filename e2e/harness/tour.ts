@@ -43,6 +43,8 @@ const NAMES = [
   'npm start -- --reset-password',
   '--lan',
   'PUBLIC_URL',
+  // what the mail server of the walk answers, in its own words
+  'not here',
   // what is filled in
   '{button}',
   '{link}',
