@@ -39,6 +39,7 @@ export const LIST_SIZES: ListSizes = {
   'SessionReport.participants': PEOPLE,
   'SessionReport.privateNotes': READERS,
   'SessionReport.transcript': 1000,
+  'SetUp.steps': 6,
   'SiteAddresses.addresses': LIMITS.hostNames,
   'Subscription.myInvitations': PEOPLE,
 };
