@@ -9,6 +9,17 @@ import type { Wish } from './parts/wish.js';
 
 const SIZES = { whole: { counts: [2, 10, 50], messages: 60 }, small: { counts: [2, 5], messages: 5 } };
 
+const TITLE = 'crowd: one session, a message to everybody in it, on PostgreSQL (baseline: two people)';
+
+function withRatios(rows: Row[]): Row[] {
+  const ratio = (row: Row, column: string) => Number(row[column]) / Number(rows[0]![column]);
+  return rows.map((row) => ({
+    ...row,
+    'last ratio': ratio(row, 'last p50 ms'),
+    'CPU ratio': ratio(row, 'CPU ms a message'),
+  }));
+}
+
 /** The event stream of one session with few and with many people in it, each with a stream of its own. */
 export async function measureCrowd({ size }: Wish): Promise<void> {
   const { counts, messages } = SIZES[size];
@@ -41,16 +52,8 @@ export async function measureCrowd({ size }: Wish): Promise<void> {
       });
       await crowd.close();
     }
-    const ratio = (row: Row, column: string) => Number(row[column]) / Number(rows[0]![column]);
-    printTable(
-      'crowd: one session, a message to everybody in it, on PostgreSQL (baseline: two people)',
-      rows.map((row) => ({
-        ...row,
-        'last ratio': ratio(row, 'last p50 ms'),
-        'CPU ratio': ratio(row, 'CPU ms a message'),
-      })),
-      [`${messages} messages each; first, last: from sending to the event at the first and at the last of them`],
-    );
+    const note = `${messages} messages each; first, last: from sending to the event at the first and at the last of them`;
+    printTable(TITLE, withRatios(rows), [note]);
   } finally {
     await api.stop();
     await database.stop();

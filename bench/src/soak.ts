@@ -15,6 +15,8 @@ const SIZES = {
 };
 /** So long a run warms up, or for half of a shorter one: what is compiled and kept once grows until then. */
 const WARM_MINUTES = 5;
+/** A shorter run says nothing about growth. */
+const JUDGED_MINUTES = 3;
 /** What counts as flat, and as back where it began. */
 const SHARE = 0.1;
 
@@ -164,7 +166,9 @@ export async function measureSoak(wish: Wish): Promise<void> {
     printTable(`soak: ${sessions} sessions at once that talk, write, share and come and go`, rows, [
       `${lived.sessions} sessions, ${lived.messages} messages, ${lived.shares} shares allowed; no media`,
       'heap: after a collection; PostgreSQL: all its processes, shared memory counted once',
-      ...judge(rows, Math.min(WARM_MINUTES, minutes / 2)),
+      ...(minutes < JUDGED_MINUTES
+        ? ['too short to say what grows']
+        : judge(rows, Math.min(WARM_MINUTES, minutes / 2))),
     ]);
   } finally {
     await api.stop();

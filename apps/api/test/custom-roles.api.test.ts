@@ -11,7 +11,7 @@ const CHANGES =
   'query { roleChanges { edges { node { id roleId from { name permissions } to { name permissions } changedByName isUndoable } } } }';
 const CHANGE_USER = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id role { id name } } }';
 const INVITE = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { member { id role { id } } } }';
-const IMPORT = 'mutation($i: ImportUsersInput!) { importUsers(input: $i) { role { id name } problems } }';
+const IMPORT = 'mutation($i: ImportUsersInput!) { importUsers(input: $i) { rows { role { id name } problems } } }';
 const USERS = 'query($r: ID) { users(roleId: $r) { edges { node { id role { name } } } } }';
 const ME = 'query { me { id name role { id name userCount } permissions } }';
 const START = 'mutation { startSession { id } }';
@@ -113,7 +113,7 @@ describe('a role of the site', () => {
     expect(inviteUser.member.role.id).toBe(id);
     const file = Buffer.from(`email,name,role\na1@example.org,A,${name.toUpperCase().normalize('NFD')}\n`);
     const read = await api.owner.ask(IMPORT, { i: { file: file.toString('base64'), isDryRun: true } });
-    expect(read.importUsers).toEqual([{ role: { id, name }, problems: [] }]);
+    expect(read.importUsers.rows).toEqual([{ role: { id, name }, problems: [] }]);
   });
 });
 
@@ -147,7 +147,7 @@ describe('nobody grants what they lack', () => {
     const asked = { email: 'too-high@example.org', name: 'T', roleId: higher.id, locale: 'en' };
     expect(await user.refusal(INVITE, { i: asked })).toBe('ROLE_TOO_HIGH');
     const file = Buffer.from(`email,name,role\nt2@example.org,T,${higher.name}\n`).toString('base64');
-    expect((await user.ask(IMPORT, { i: { file, isDryRun: true } })).importUsers[0].problems).toEqual([
+    expect((await user.ask(IMPORT, { i: { file, isDryRun: true } })).importUsers.rows[0].problems).toEqual([
       'ROLE_TOO_HIGH',
     ]);
   });

@@ -274,9 +274,7 @@ describe('the door of a session', () => {
 
   it('holds ten people, however many come: the others are told, and leave nothing behind', async () => {
     const { id, number, csr, come } = await withFirst();
-    const codes = await Promise.all(
-      Array.from({ length: 400 }, (_, i) => come(`10.${net}.${i % 250}.${1 + (i >> 3)}`)),
-    );
+    const codes = await Promise.all(Array.from({ length: 60 }, (_, i) => come(`10.${net}.${i}.1`)));
     expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.waitingPerSession);
     expect(new Set(codes)).toEqual(new Set([null, 'DOOR_FULL']));
     expect(await rowsOf(id)).toBe(2 + LIMITS.waitingPerSession);
