@@ -32,7 +32,8 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
   let disk = { room: 0, until: 0 };
   /** Takes room for bytes that will be written now. @throws StorageFullError */
   async function take(length: number): Promise<void> {
-    if (performance.now() >= disk.until)
+    // nobody is refused by what was so a moment ago
+    if (performance.now() >= disk.until || disk.room < length)
       disk = { room: await roomOnDisk(folder), until: performance.now() + LOOK_EVERY };
     if (disk.room < length || (await usage()) + length > quota) throw new StorageFullError();
     disk.room -= length;
