@@ -1,5 +1,9 @@
 // Reads what test runners report. A file that does not load, or a runner that dies, is a failure too.
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+
+const REASON_LINES = 12;
+const REASON_WIDTH = 200;
 
 export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
@@ -18,6 +22,14 @@ function orBroken(counts, code, label) {
   return add(counts, { ...none(), failed: 1, failures: [`${label} ended with code ${code}`] });
 }
 
+/** A failed test's name, and under it the beginning of why: whoever reads the end of the output needs no log. */
+function failure(name, message = '') {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s*at /.test(line));
+  return [name, ...lines.slice(0, REASON_LINES).map((line) => `      ${line.slice(0, REASON_WIDTH)}`)].join('\n');
+}
+
 const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /** @param {string} file of vitest's JSON reporter */
@@ -31,7 +43,9 @@ export function vitestCounts(file, code, label) {
       else if (test.status !== 'failed') counts.skipped++;
     }
     counts.failed += failing.length;
-    counts.failures.push(...failing.map((test) => `${suite.name}: ${test.fullName}`));
+    counts.failures.push(
+      ...failing.map((test) => failure(`${suite.name}: ${test.fullName}`, test.failureMessages?.[0])),
+    );
     if (suite.status === 'failed' && !failing.length) {
       counts = add(counts, { ...none(), failed: 1, failures: [`${suite.name}: ${suite.message || 'does not load'}`] });
     }
@@ -62,7 +76,8 @@ export function playwrightCounts(file, code, tags) {
       else if (test.status === 'skipped') counts.skipped++;
       else {
         counts.failed++;
-        counts.failures.push(`${spec.file}: ${spec.title} (${test.status})`);
+        const error = test.results?.at(-1)?.error;
+        counts.failures.push(failure(`${spec.file}: ${spec.title} (${test.status})`, error?.message));
       }
     }
   }

@@ -23,6 +23,16 @@ describe('counts of vitest', () => {
     expect(vitestCounts(file, 1, 'unit')).toEqual({ passed: 2, failed: 1, skipped: 2, failures: ['a.test.ts: t1'] });
   });
 
+  it('says below its name why a test failed', () => {
+    const failed = suite('failed');
+    failed.assertionResults[0].failureMessages = [
+      '\u001b[31mAssertionError: 1 is not 2\u001b[0m\n\n    at a.test.ts:3',
+    ];
+    expect(vitestCounts(report({ testResults: [failed] }), 1, 'unit').failures).toEqual([
+      'a.test.ts: t0\n      AssertionError: 1 is not 2',
+    ]);
+  });
+
   it('counts a file that does not load as a failure', () => {
     const broken = { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
     const counts = vitestCounts(report({ testResults: [suite('passed'), broken] }), 1, 'unit');
@@ -50,6 +60,16 @@ describe('counts of Playwright', () => {
     expect(display).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
     expect(firefox).toMatchObject({ passed: 1, failed: 0, skipped: 0 });
     expect(untagged['']).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+  });
+
+  it('says below its name why a test failed', () => {
+    const failed = {
+      ...spec('unexpected'),
+      tests: [{ status: 'unexpected', results: [{ error: { message: 'no button' } }] }],
+    };
+    expect(playwrightCounts(report({ suites: [{ specs: [failed] }] }), 1, ['display'])[''].failures).toEqual([
+      'j.spec.ts: unexpected (unexpected)\n      no button',
+    ]);
   });
 
   it('counts a test that passes only on a second try as failed', () => {
