@@ -12,7 +12,7 @@ let csr: ApiUser;
 let sessionId: string;
 beforeAll(async () => {
   line = await tcpLine();
-  api = await startTestApi({ LOG_LEVEL: 'silent' }, line.by);
+  api = await startTestApi({ LOG_LEVEL: 'silent' }, line);
   ({ csr, id: sessionId } = await api.startSession());
 });
 afterAll(async () => {

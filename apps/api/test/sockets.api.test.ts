@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTS_RATE } from '../src/platform/graphql/index.js';
 import { within } from '../../../tools/test/patience.mjs';
 import type { Refused } from './api-user.js';
 import { openRawSocket, type RawSocket } from './raw-socket.js';
@@ -12,7 +13,7 @@ const TOO_MANY = 4429;
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({}, { actsRate: ACTS_RATE });
 });
 afterAll(() => api.stop());
 

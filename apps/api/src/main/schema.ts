@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { createActs, guardSchema, readInput } from '../platform/graphql/index.js';
+import { createActs, guardSchema, readInput, type Acts } from '../platform/graphql/index.js';
 
 export interface SchemaParts {
   resolvers: object[];
@@ -10,7 +10,10 @@ export interface SchemaParts {
 }
 
 /** The one schema of console, portal and integrators; every root field guarded. */
-export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): Promise<GraphQLSchema> {
+export async function createSchema(
+  { resolvers, orphanedTypes }: SchemaParts,
+  acts: Acts = createActs(),
+): Promise<GraphQLSchema> {
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     resolvers: [...instances.keys()] as NonEmptyArray<new () => object>,
@@ -25,5 +28,5 @@ export async function createSchema({ resolvers, orphanedTypes }: SchemaParts): P
       },
     },
   });
-  return guardSchema(schema, createActs());
+  return guardSchema(schema, acts);
 }

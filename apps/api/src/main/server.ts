@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createNetServer, type AddressInfo, type Server as NetServer } from 'node:net';
 import { PATHS } from '@tandem/contract';
 import { privateAddresses, type Config } from '../platform/config/index.js';
-import { Failure } from '../platform/graphql/index.js';
+import { Failure, type Acts } from '../platform/graphql/index.js';
 import { createFormatError } from '../platform/graphql/format-error.js';
 import { isByHttps } from '../platform/http/client-address.js';
 import { putUp } from '../platform/http/door.js';
@@ -59,12 +59,12 @@ export interface RunningServer {
 }
 
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
-export async function startServer(platform: Platform, features: Features): Promise<RunningServer> {
+export async function startServer(platform: Platform, features: Features, acts?: Acts): Promise<RunningServer> {
   const { config, clock, log, db, sockets, clientAddress } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
-  const schema = await createSchema(features);
+  const schema = await createSchema(features, acts);
   const formatError = createFormatError(log);
   const requestContext = createRequestContext(platform, features);
   const apollo = createApollo(schema, server, formatError);
