@@ -96,6 +96,7 @@ describe('the session detail report', () => {
   it('shows a CSR the own ones, and pages through all with a cursor in either order', async () => {
     const mine = await finishedSession();
     for (let i = 0; i < 3; i++) await finishedSession();
+    await api.reportsAreCounted();
     expect((await mine.csr.ask('query { sessionReports { totalCount } }')).sessionReports.totalCount).toBe(1);
     for (const orderBy of ['STARTED_AT_DESC', 'STARTED_AT_ASC']) {
       const seen: string[] = [];

@@ -232,6 +232,7 @@ describe('control', () => {
     await left.ask(LEAVE, { s: id });
     await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', { p: removed.participantId });
     await csr.ask(END, { s: id });
+    await api.reportsAreCounted();
     const lists = `{ sessions(filter: { mine: true }) { edges { node { id } } }
       sessionReports { edges { node { sessionId } } } }`;
     const own = { sessions: { edges: [{ node: { id } }] }, sessionReports: { edges: [{ node: { sessionId: id } }] } };

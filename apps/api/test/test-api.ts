@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 import type { Role, SettingKey, SettingValues } from '@tandem/domain';
+import { expect } from 'vitest';
+import { within } from '../../../tools/test/patience.mjs';
 import { compose, createPlatform } from '../src/main/compose.js';
 import { startServer } from '../src/main/server.js';
 import { readConfig } from '../src/platform/config/index.js';
@@ -161,6 +163,11 @@ export async function startTestApi(
     async eventTypes(sessionId: string): Promise<string[]> {
       const where = { stream: `session:${sessionId}` };
       return (await database.prisma.event.findMany({ where, orderBy: { seq: 'asc' } })).map(({ type }) => type);
+    },
+    /** Lists of reports are counted from the logs, a moment after what they tell of: waits until they tell all of it. */
+    async reportsAreCounted(): Promise<void> {
+      const untold = () => database.prisma.event.count({ where: { dispatchedAt: null } });
+      await expect.poll(untold, { timeout: within(5000) }).toBe(0);
     },
     /** What a media server would say when pictures of this person's screen reach it. */
     screenArrives: (participantId: string) => life.features.sharing.screenArrived(participantId),

@@ -139,6 +139,7 @@ describe('what a session is about', () => {
     ])
       expect(await found(filter)).toEqual([number]);
     expect(await found({ trackingCode: 'TCK' })).toEqual([]);
+    await api.reportsAreCounted();
     const { sessionReports } = await csr.ask(
       '{ sessionReports(filter: { trackingCode: "TCK-4711", sessionType: "네트워크" }) { totalCount } }',
     );
