@@ -30,6 +30,12 @@ const serverSyntax = [
     'MemberExpression[object.name="Math"][property.name="random"]',
     'Use node:crypto: what we draw must not be guessed.',
   ),
+  ...['contains', 'startsWith', 'endsWith'].map((name) =>
+    forbid(
+      `Property[key.name="${name}"]`,
+      'Prisma takes % and _ in it for any letters: use containing() of platform/db.',
+    ),
+  ),
 ];
 const environment = forbid(
   // The entry hands it over as a whole: readConfig(process.env).

@@ -28,6 +28,11 @@ describe('the linter on the server', () => {
     expect(await broken(SERVER, text)).toEqual(Array(4).fill('no-restricted-syntax'));
   });
 
+  it('refuses a search in which % stands for anything', async () => {
+    const text = "export const where = { name: { contains: 'a' } };\n";
+    expect(await broken(SERVER, text)).toEqual(['no-restricted-syntax']);
+  });
+
   it('lets the configuration read the environment', async () => {
     expect(await broken('apps/api/src/platform/config/index.ts', 'export const home = process.env.HOME;\n')).toEqual(
       [],

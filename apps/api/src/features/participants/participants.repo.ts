@@ -7,7 +7,7 @@ import {
   type ParticipantState,
   type SeatRight,
 } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import { containing, type Database, type Tx } from '../../platform/db/index.js';
 import type { DeviceType } from './participants.types.js';
 
 export interface ParticipantRow {
@@ -93,7 +93,7 @@ export function createParticipantsRepo({ client }: Database) {
     },
     async searchByName(siteId: string, text: string, take: number): Promise<string[]> {
       const found = await client.participant.findMany({
-        where: { siteId, name: { contains: text, mode: 'insensitive' } },
+        where: { siteId, name: containing(text) },
         select: { sessionId: true },
         distinct: ['sessionId'],
         orderBy: { createdAt: 'desc' },

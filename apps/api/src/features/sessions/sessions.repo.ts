@@ -5,7 +5,7 @@ import {
   type SessionOrigin,
   type SessionState,
 } from '@tandem/domain';
-import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import { containing, type Database, type Prisma, type Tx } from '../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
 
 export interface SessionRow {
@@ -74,7 +74,7 @@ function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
     ...(search && {
       OR: [
         ...(search.number ? [{ number: search.number }] : []),
-        { trackingCode: { contains: search.code, mode: 'insensitive' as const } },
+        { trackingCode: containing(search.code) },
         { id: { in: search.ids } },
       ],
     }),

@@ -1,5 +1,5 @@
 import type { DashboardTab, Locale } from '@tandem/domain';
-import { isUniqueViolation, type Database, type Tx } from '../../platform/db/index.js';
+import { containing, isUniqueViolation, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface UserRow {
   id: string;
@@ -51,9 +51,9 @@ export function createUsersRepo(db: Database) {
     },
     /** By name; `search` is a part of a name or an address. */
     async page(siteId: string, { search, role, after, take }: UserQuery): Promise<UserRow[]> {
-      const contains = { contains: search, mode: 'insensitive' } as const;
+      const found = search && containing(search);
       const conditions = [
-        ...(search ? [{ OR: [{ name: contains }, { email: contains }] }] : []),
+        ...(found ? [{ OR: [{ name: found }, { email: found }] }] : []),
         ...(after ? [{ OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }] : []),
       ];
       return (await db.client.user.findMany({

@@ -56,6 +56,13 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () =>
   };
 }
 
+const WILDCARD = /[\\%_]/g;
+
+/** A condition for texts in which this one stands, letter by letter: Prisma itself takes `%` and `_` for any letters. */
+export const containing = (text: string) =>
+  // eslint-disable-next-line no-restricted-syntax -- the one place that knows how
+  ({ contains: text.replace(WILDCARD, '\\$&'), mode: 'insensitive' }) as const;
+
 /** Tells a broken unique rule from any other failure; `index` as the database names it. */
 export function isUniqueViolation(error: unknown): boolean {
   return (error as { code?: string } | null)?.code === 'P2002';
