@@ -15,6 +15,9 @@ export const LIMITS = {
   peopleEvents: 100,
   replyShort: 30,
   repliesPerOwner: 500,
+  /** Of what programs hand back as they got it: an id, and a place in a list or a token. */
+  id: 100,
+  handle: 1000,
   /** A web address; what browsers and servers reliably take. */
   address: 2000,
   nudgeEvery: MINUTE,

@@ -1,7 +1,7 @@
 import { BRANDING_FONTS, LIMITS, type AccentColours, type BrandingFont, type Locale } from '@tandem/domain';
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, Text } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Exact, Line, Raw, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 
 const BrandingFontEnum = enumOf(
@@ -81,7 +81,10 @@ export class BrandingTextsInput {
 
 @InputType()
 export class BrandingInput {
-  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' }) accent?: string | null;
+  @Exact({ max: 32 })
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' })
+  accent?: string | null;
+  @Raw({ max: LIMITS.requestBytes })
   @Field(() => String, {
     nullable: true,
     description: 'A data URL of a PNG, JPEG, WebP or SVG; null takes it away; left out, it stays.',

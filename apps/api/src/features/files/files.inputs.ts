@@ -1,13 +1,14 @@
 import { LIMITS, type FileKind } from '@tandem/domain';
 import { Field, Float, ID, InputType } from 'type-graphql';
-import { Text } from '../../platform/graphql/index.js';
+import { Raw, Text } from '../../platform/graphql/index.js';
 import { FileKindEnum } from './files.types.js';
 
 @InputType()
 export class OfferFileInput {
   @Field(() => ID) sessionId: string;
   @Field(() => FileKindEnum, { defaultValue: 'FILE' }) kind: FileKind;
-  // anything at all: it is cleaned, and never a path
+  // any letters at all: it is cleaned, and never a path
+  @Raw({ max: LIMITS.fileName })
   @Field(() => String, {
     description: `At most ${LIMITS.fileName} characters; kept without folders and what is unseen.`,
   })

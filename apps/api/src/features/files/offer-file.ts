@@ -114,8 +114,6 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
   }
 
   return async function offerFile(context: Context, input: OfferFileInput): Promise<FileRow> {
-    if (input.name.length > LIMITS.fileName)
-      throw new Failure('BAD_INPUT', {}, [{ path: 'name', rule: 'TOO_LONG', limit: LIMITS.fileName }]);
     const cleanName = cleanFileName(input.name);
     if (!cleanName) throw new Failure('FILE_NAME_UNUSABLE');
     if (!Number.isSafeInteger(input.size) || input.size < 0)

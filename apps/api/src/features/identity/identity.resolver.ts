@@ -1,5 +1,6 @@
+import { LIMITS } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
+import { Longest, Needs, staffOf, type Context } from '../../platform/graphql/index.js';
 import { InvitationPreviewType } from '../invitations/index.js';
 import { ParticipantType, type ParticipantRow, type Participants } from '../participants/index.js';
 import { MeType } from '../users/index.js';
@@ -15,6 +16,7 @@ export class IdentityResolver {
   ) {}
 
   @Needs('account.manage')
+  @Longest({ dataUrl: LIMITS.requestBytes }) // what an image is, and how large, is told by who reads it
   @Mutation(() => String, {
     nullable: true,
     description: "The account's picture out of a data URL; null takes it away.",

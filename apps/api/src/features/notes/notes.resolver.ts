@@ -1,5 +1,6 @@
+import { LIMITS } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, type Context } from '../../platform/graphql/index.js';
+import { Longest, NeedsSeat, type Context } from '../../platform/graphql/index.js';
 import { SessionType } from '../sessions/index.js';
 import { missingSince, openNote, vectorOf } from './note-document.js';
 import type { NotesQueries } from './notes.queries.js';
@@ -36,6 +37,7 @@ export class NotesResolver {
 /** What merging needs, for whoever may read a note. */
 @Resolver(() => NoteType)
 export class NoteResolver {
+  @Longest({ have: LIMITS.noteUpdate })
   @FieldResolver(() => String, { description: 'The Yjs update, in base64, that a reader with this state lacks.' })
   missing(
     @Root() { row }: NoteType,

@@ -1,5 +1,5 @@
 import { LIMITS } from '@tandem/domain';
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeISO, Line, PageInfoType } from '../../platform/graphql/index.js';
 
@@ -46,6 +46,7 @@ export class SaveRoleInput {
   @Field(() => String)
   name: string;
   @ArrayMaxSize(100)
+  @MaxLength(LIMITS.id, { each: true })
   @Field(() => [String], { description: 'What these need comes with them.' })
   permissions: string[];
 }

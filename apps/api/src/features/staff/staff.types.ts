@@ -1,6 +1,6 @@
 import { LIMITS, TEXT_ENCODINGS, type Locale, type TextEncoding } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType } from '../../platform/graphql/index.js';
+import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType, Raw } from '../../platform/graphql/index.js';
 import { MailFateType } from '../mail/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import { RoleType, type SiteRole } from '../roles/index.js';
@@ -108,7 +108,9 @@ export class ChangeUserInput {
 
 @InputType()
 export class ImportUsersInput {
-  @Field(() => String, { description: 'A CSV file in base64.' }) file: string;
+  @Raw({ max: LIMITS.requestBytes })
+  @Field(() => String, { description: 'A CSV file in base64.' })
+  file: string;
   @Field(() => Boolean, { description: 'Only look: nobody is invited.' }) isDryRun: boolean;
   @Field(() => TextEncodingEnum, { nullable: true, description: 'How the file is written. Left out: it is found out.' })
   encoding?: TextEncoding | null;
@@ -116,7 +118,9 @@ export class ImportUsersInput {
 
 @InputType()
 export class ChoosePasswordInput {
-  @Field(() => String) token: string;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String)
+  token: string;
   @Exact({ min: 1, max: LIMITS.passwordMax })
   @Field(() => String)
   password: string;

@@ -1,6 +1,6 @@
 import { LIMITS, MAIL_KINDS, type Locale, type MailKind } from '@tandem/domain';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, Text } from '../../platform/graphql/index.js';
+import { DateTimeISO, enumOf, Exact, Line, Text } from '../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 import type { MailPart } from './compose-mail.js';
 
@@ -58,5 +58,7 @@ export class MailTemplateChangesInput {
   @Field(() => MailKindEnum) kind: MailKind;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => Int, { defaultValue: 20 }) first: number;
-  @Field(() => String, { nullable: true }) after?: string | null;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, { nullable: true })
+  after?: string | null;
 }

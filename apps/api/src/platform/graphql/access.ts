@@ -1,9 +1,16 @@
 import { API_TOKEN_SCOPES, SCOPE_PERMISSIONS, type Permission } from '@tandem/domain';
-import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Acts } from './acts.js';
 import type { Context } from './context.js';
 import { Failure } from './failure.js';
+import { assertTexts, takesTexts } from './text-bounds.js';
 import { hasPermission, type Viewer } from './viewer.js';
 
 /**
@@ -43,9 +50,16 @@ export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
       assertAccess(access, context.viewer);
-      assertStorable(args as object);
+      assertTexts(field, args as object);
       const run = async (): Promise<unknown> => inner(source, args, context, info);
       return type.name === 'Mutation' ? acts.inTurn(context.viewer, run) : run();
+    };
+  }
+  for (const field of innerFields(schema).filter(takesTexts)) {
+    const inner = field.resolve ?? defaultFieldResolver;
+    field.resolve = (source, args, context: Context, info): unknown => {
+      assertTexts(field, args as object);
+      return inner(source, args, context, info);
     };
   }
   return schema;
@@ -69,19 +83,6 @@ export function assertAccess(access: Access, viewer: Viewer): void {
   throw new Failure('FORBIDDEN', viewer.kind === 'token' ? missingFor(access) : {});
 }
 
-/** Texts that no database takes: ids and cursors have no rule of their own, and may be anything that somebody sends. */
-function assertStorable(args: object): void {
-  for (const [name, value] of Object.entries(args)) walk(value, typeof value === 'object' ? '' : name);
-}
-
-/** @param path as told in refusals: from inside the input */
-function walk(value: unknown, path: string): void {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
-    throw new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
-  if (value === null || typeof value !== 'object' || value instanceof Date) return;
-  for (const [name, part] of Object.entries(value)) walk(part, path ? `${path}.${name}` : name);
-}
-
 function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unknown, Context>][] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .filter((type) => type != null)
@@ -90,4 +91,12 @@ function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unk
         (field) => [type, field] as [GraphQLObjectType, GraphQLField<unknown, Context>],
       ),
     );
+}
+
+/** Fields of answers: they may take arguments too. */
+function innerFields(schema: GraphQLSchema): GraphQLField<unknown, Context>[] {
+  const roots = new Set(rootFields(schema).map(([type]) => type));
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+  const inner = types.filter((type) => !roots.has(type) && !type.name.startsWith('__'));
+  return inner.flatMap((type) => Object.values(type.getFields()) as GraphQLField<unknown, Context>[]);
 }

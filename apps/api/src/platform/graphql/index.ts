@@ -7,5 +7,6 @@ export * from './paging.js';
 export * from './query-cost.js';
 export * from './query-limits.js';
 export * from './scalars.js';
+export * from './text-bounds.js';
 export * from './validation.js';
 export * from './viewer.js';

@@ -9,6 +9,8 @@ export interface TextRule {
   /** One line only: names, addresses. Refuses line breaks, which could add headers to a mail. */
   isLine?: boolean;
   isEmail?: boolean;
+  /** Any letters at all. */
+  isRaw?: boolean;
 }
 
 // C0 and C1 controls, and the marks that turn the direction of text; a text may hold tabs and line breaks.
@@ -18,12 +20,13 @@ const BREAK = /[\t\r\n]/;
 /** What a text breaks of its rule; null when nothing. */
 export function ruleBroken(
   value: unknown,
-  { min = 0, max, isLine, isEmail: isAddress }: TextRule,
+  { min = 0, max, isLine, isEmail: isAddress, isRaw }: TextRule,
 ): FieldError['rule'] | null {
   if (typeof value !== 'string') return 'INVALID';
   if (value.length > max) return 'TOO_LONG';
   if (min > 0 && lineFrom(value) === '') return 'REQUIRED';
   if (value.length < min) return 'TOO_SHORT';
+  if (isRaw) return null;
   if (CONTROL.test(value) || (isLine && BREAK.test(value)) || !value.isWellFormed()) return 'INVALID';
   return isAddress && !isEmail(value) ? 'INVALID' : null;
 }
@@ -63,6 +66,8 @@ export const Email = (rule: Limits = { min: 3, max: LIMITS.email }): PropertyDec
   ruled({ ...rule, isLine: true, isEmail: true }, addressFrom);
 /** Passwords, and what programs make: taken as it is, or refused. */
 export const Exact = (rule: Limits): PropertyDecorator => ruled({ ...rule, isLine: true }, (given) => given);
+/** Whatever it holds: who reads it says what is wrong with it. */
+export const Raw = (rule: Limits): PropertyDecorator => ruled({ ...rule, isRaw: true }, (given) => given);
 
 /** Puts the texts of an input into the form in which they are kept. */
 function readTexts(input: object): void {

@@ -1,0 +1,69 @@
+import { LIMITS } from '@tandem/domain';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLID,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+} from 'graphql';
+import { Extensions } from 'type-graphql';
+import { Failure } from './failure.js';
+
+/** How long an argument of its own may be, by its name, where it is more than a handle. */
+type Longest = Record<string, number>;
+export const Longest = (longest: Longest) => Extensions({ longest });
+
+interface Bounded {
+  args: readonly GraphQLArgument[];
+  extensions: { longest?: unknown };
+}
+/** Whether a field is given texts at all. */
+export const takesTexts = ({ args }: Bounded): boolean =>
+  args.some(({ type }) => isInputObjectType(getNamedType(type)) || isText(getNamedType(type)));
+
+const isText = (type: unknown) => type === GraphQLID || type === GraphQLString;
+
+/**
+ * What holds for texts that have no rule of their own: ids are short, an argument that stands alone is a handle, and
+ * nothing holds letters that no database takes. Texts of an input state their rule themselves.
+ * @throws BAD_INPUT
+ */
+export function assertTexts({ args, extensions }: Bounded, given: object): void {
+  const longest = (extensions.longest ?? {}) as Longest;
+  for (const { name, type } of args) {
+    const value = (given as Record<string, unknown>)[name];
+    // in refusals a path begins inside the input
+    if (isInputObjectType(getNamedType(type))) look(value, type, '', Infinity);
+    else look(value, type, name, longest[name] ?? LIMITS.handle);
+  }
+}
+
+function look(value: unknown, type: GraphQLInputType, path: string, limit: number): void {
+  if (value === null || value === undefined || value instanceof Date) return;
+  const known = getNullableType(type);
+  if (typeof value === 'string') return assertText(value, path, limitOf(known, limit));
+  if (Array.isArray(value)) {
+    for (const each of value) look(each, isListType(known) ? known.ofType : known, path, limit);
+  } else if (isInputObjectType(known)) {
+    for (const field of Object.values(known.getFields()))
+      look(
+        (value as Record<string, unknown>)[field.name],
+        field.type,
+        path ? `${path}.${field.name}` : field.name,
+        limit,
+      );
+  }
+}
+
+function limitOf(type: GraphQLInputType, limit: number): number {
+  if (type === GraphQLID) return LIMITS.id;
+  return type === GraphQLString ? limit : LIMITS.handle; // what may be a text among other things
+}
+
+function assertText(text: string, path: string, limit: number): void {
+  if (text.length > limit) throw new Failure('BAD_INPUT', {}, [{ path, rule: 'TOO_LONG', limit }]);
+  if (text.includes('\0') || !text.isWellFormed()) throw new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
+}
