@@ -72,6 +72,7 @@ export async function startTestApi(
     const stop = async () => {
       await server.stop();
       await features.stop();
+      await platform.relay.stop();
     };
     return { platform, features, site, stop };
   }

@@ -50,7 +50,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await server.stop();
     await platform.sweeper.stop();
     await features.stop();
-    await platform.relay.drain();
+    await platform.relay.stop();
     await db.close();
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDb, type TestDb } from '../../../test/db/test-db.js';
 import { systemClock } from '../clock/index.js';
 import { createDatabase } from '../db/index.js';
+import { openPool } from '../db/open-database.js';
 import { createLog } from '../log/index.js';
 import { createEventLog, createHub, createRelay, SYSTEM, type EventRow, type EventType } from './index.js';
 
@@ -12,9 +13,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 beforeEach(() => db.reset());
 
-function setUp() {
-  const database = createDatabase(db.pool, async () => undefined);
-  const foundations = { db: database, clock: systemClock, log: createLog('silent') };
+function setUp(pool = db.pool, onError?: (entry: object) => void) {
+  const database = createDatabase(pool, async () => undefined);
+  const log = createLog('silent');
+  if (onError) Object.assign(log, { error: onError });
+  const foundations = { db: database, clock: systemClock, log };
   const events = createEventLog({ ...foundations, hub: createHub() });
   const relay = createRelay({ ...foundations, events });
   const told: string[] = [];
@@ -82,6 +85,35 @@ describe('the relay', () => {
     await expect.poll(() => told).toEqual(['quick 1', 'quick 2']);
     letGo();
     await expect.poll(() => told.slice(2)).toEqual(['slow 1', 'slow 2']);
+  });
+
+  it('is done with what it tells before it stops, and asks a closed database nothing', async () => {
+    const pool = openPool(db.url);
+    const logged: object[] = [];
+    const { relay, told, note, add } = setUp(pool, (entry) => void logged.push(entry));
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    relay.on('test' as EventType, async (event) => {
+      if (event.seq === 1) await held;
+      note(event);
+    });
+    await add('a', 3);
+    let isStopped = false;
+    const stopped = relay.stop().then(() => (isStopped = true));
+    const other = setUp();
+    await other.add('b'); // as another part of the server that is still at work
+    expect(isStopped).toBe(false);
+    letGo();
+    await stopped;
+    expect(told.filter((each) => each.startsWith('a'))).toEqual(['a 1', 'a 2', 'a 3']);
+    await add('c');
+    await pool.end();
+    await relay.drain();
+    expect(told).not.toContain('c 1');
+    expect(logged).toEqual([]);
+    other.relay.on('test' as EventType, async (event) => other.note(event));
+    await other.relay.drain();
+    expect(other.told).toContain('c 1'); // the next start goes on
   });
 
   it('tells after a start what was committed before it', async () => {

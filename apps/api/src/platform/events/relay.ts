@@ -17,6 +17,8 @@ export interface Relay {
   onStream(listener: (stream: string) => Promise<void>): void;
   /** Resolves when everything that was committed before has been told, or has failed once. */
   drain(): Promise<void>;
+  /** Resolves when what was committed before has been told, and tells nothing from then on: the next start goes on. */
+  stop(): Promise<void>;
 }
 
 export function createRelay(deps: { db: Database; events: EventLog; clock: Clock; log: Log }): Relay {
@@ -30,6 +32,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   const failed = new Set<string>();
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
+  let isStopped = false;
 
   /** Tells of events until one fails. @returns whether all were told */
   async function tell(stream: string, rows: EventRow[]): Promise<boolean> {
@@ -82,11 +85,12 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   async function run(): Promise<void> {
     do {
       isAskedAgain = false;
-      while (await beginBatch());
+      while (!isStopped && (await beginBatch()));
     } while (isAskedAgain);
   }
 
   function kick(): Promise<void> {
+    if (isStopped) return Promise.resolve();
     if (round) isAskedAgain = true;
     else
       round = run()
@@ -95,17 +99,25 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
     return round;
   }
 
+  async function drain(): Promise<void> {
+    failed.clear();
+    await kick();
+    while (telling.size) {
+      await Promise.all(telling.values());
+      await round;
+    }
+  }
+
   events.onCommit(() => void kick());
   return {
     on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener]),
     onStream: (listener) => void ofStreams.push(listener),
-    async drain() {
-      failed.clear();
-      await kick();
-      while (telling.size) {
-        await Promise.all(telling.values());
-        await round;
-      }
+    drain,
+    async stop() {
+      await drain();
+      isStopped = true;
+      await round; // what had begun meanwhile
+      await Promise.all(telling.values());
     },
   };
 }
