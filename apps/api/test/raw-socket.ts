@@ -57,6 +57,19 @@ export class RawSocket {
     this.socket.resume();
   }
 
+  /** Says that it is there, though nobody asked. */
+  pong(): void {
+    this.socket.pong(undefined, undefined, () => undefined);
+  }
+
+  /** Takes one message, then nothing for a while, and so on. */
+  readSlowly(rest: number): void {
+    this.socket.on('message', () => {
+      this.socket.pause();
+      setTimeout(() => this.socket.resume(), rest);
+    });
+  }
+
   cut(): void {
     this.socket.terminate();
   }

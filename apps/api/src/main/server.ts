@@ -9,6 +9,7 @@ import { createFormatError } from '../platform/graphql/format-error.js';
 import { isByHttps } from '../platform/http/client-address.js';
 import { putUp } from '../platform/http/door.js';
 import { createOnlyByHttps } from '../platform/http/only-by-https.js';
+import type { WirePatience } from '../platform/http/socket-wire.js';
 import { refuseUpgrade } from '../platform/http/refuse-upgrade.js';
 import type { Platform } from '../platform/index.js';
 import { ensureCertificates } from '../platform/tls/index.js';
@@ -58,13 +59,19 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How much is borne of whom; left out, what `LIMITS` says. */
+interface Bounds {
+  acts?: Acts;
+  patience?: WirePatience | undefined;
+}
+
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
-export async function startServer(platform: Platform, features: Features, acts?: Acts): Promise<RunningServer> {
+export async function startServer(platform: Platform, features: Features, bounds: Bounds = {}): Promise<RunningServer> {
   const { config, clock, log, db, sockets, clientAddress } = platform;
   const tls = await readTls(config);
   const server = (tls ? createHttpsServer(tls) : createHttpServer()) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
-  const schema = await createSchema(features, acts);
+  const schema = await createSchema(features, bounds.acts);
   const formatError = createFormatError(log);
   const requestContext = createRequestContext(platform, features);
   const apollo = createApollo(schema, server, formatError);
@@ -88,7 +95,10 @@ export async function startServer(platform: Platform, features: Features, acts?:
   });
   server.on('request', app);
 
-  const graphqlSockets = createSocketServer({ schema, requestContext, sockets, formatError, log });
+  const graphqlSockets = createSocketServer({
+    ...{ schema, requestContext, sockets, formatError, log },
+    patience: bounds.patience,
+  });
   server.on('upgrade', (request, socket, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // whoever asked has hung up
     const pathname = URL.parse(request.url ?? '/', 'http://tandem')?.pathname ?? '';

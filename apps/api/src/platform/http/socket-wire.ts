@@ -5,8 +5,15 @@ import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../log/index.js';
 import { createBucket } from '../throttle/bucket.js';
 
-/** How often a socket is asked whether somebody is there. */
-const PING_EVERY = 2_000;
+/** When a socket is given up of which nothing is taken. Both must hold. */
+export interface WirePatience {
+  /** How often a socket is looked at, and asked whether somebody is there. */
+  lookEvery: number;
+  /** Bytes. */
+  unread: number;
+  stuck: number;
+}
+const PATIENCE: WirePatience = { lookEvery: 2_000, unread: LIMITS.socketUnread, stuck: LIMITS.socketStuck };
 /** For an answer over a line of which nothing is known yet: satellites take seconds, and the first bytes longest. */
 const FIRST_PATIENCE = 15_000;
 /** For any answer, beside what the line itself takes. */
@@ -52,11 +59,20 @@ function inTurn(socket: WebSocket, handle: (data: string) => void): (data: strin
 }
 
 /**
+ * Of what the system was handed, what it has not taken yet. Streams count a write once all of it is taken, and what waits is
+ * one write, however much it is; Node's own timeouts look at this number for the same reason.
+ */
+function queuedBytes(line: Socket): number {
+  const { _handle: handle } = line as Socket & { _handle?: { writeQueueSize?: number } | null };
+  return handle?.writeQueueSize ?? 0;
+}
+
+/**
  * Whether the other side is there. A line that carries bytes is alive: something is read from it, or what waited for it is
  * taken. Otherwise it has to answer a ping; patience for that grows with the time that answers take on this line.
  */
-function watchLine(socket: WebSocket, line: Socket, onHeard: () => void): void {
-  const takenBytes = () => line.bytesWritten - line.writableLength;
+function watchLine(socket: WebSocket, line: Socket, most: WirePatience, onHeard: () => void): void {
+  const takenBytes = () => line.bytesWritten - line.writableLength - queuedBytes(line);
   let patience = FIRST_PATIENCE;
   let askedAt: number | null = null;
   let [aliveAt, takenAt] = [performance.now(), performance.now()];
@@ -73,13 +89,13 @@ function watchLine(socket: WebSocket, line: Socket, onHeard: () => void): void {
     if (socket.readyState !== socket.OPEN) return;
     const now = performance.now();
     look(now);
-    const isStuck = unread > LIMITS.socketUnread && now - takenAt > LIMITS.socketStuck;
+    const isStuck = unread > most.unread && now - takenAt > most.stuck;
     const isDead = askedAt !== null && now - Math.max(askedAt, aliveAt) > patience;
     if (isStuck || isDead) return socket.terminate();
     if (askedAt !== null) return;
     askedAt = now;
     socket.ping();
-  }, PING_EVERY);
+  }, most.lookEvery);
   socket.on('pong', () => {
     if (askedAt === null) return;
     patience = Math.min(MOST_PATIENCE, LEAST_PATIENCE + 4 * (performance.now() - askedAt));
@@ -93,7 +109,7 @@ function watchLine(socket: WebSocket, line: Socket, onHeard: () => void): void {
  * A socket as graphql-ws wants it: sends wait until the line has taken them, so that each subscription holds one message;
  * what is read is bounded in time, what is unread in bytes, and answers to pings are the first that are left out.
  */
-export function createWire(socket: WebSocket, line: Socket, log: Log): Wire {
+export function createWire(socket: WebSocket, line: Socket, log: Log, most = PATIENCE): Wire {
   let heardAt = performance.now();
   const heard = () => (heardAt = performance.now());
   const mayPong = () => socket.readyState === socket.OPEN && socket.bufferedAmount < LIMITS.socketUnreadPongs;
@@ -102,7 +118,7 @@ export function createWire(socket: WebSocket, line: Socket, log: Log): Wire {
       if (socket.readyState !== socket.OPEN) return resolve();
       socket.send(data, (error) => (error && socket.readyState === socket.OPEN ? reject(error) : resolve()));
     });
-  watchLine(socket, line, heard);
+  watchLine(socket, line, most, heard);
   socket.on('ping', (data: Buffer) => mayPong() && socket.pong(data));
   socket.on('error', (error) => log.debug({ err: error }, 'a socket broke'));
 
