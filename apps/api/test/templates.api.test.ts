@@ -87,6 +87,17 @@ describe('the mails of a site', () => {
   it.each([
     ['a word that nothing is filled in for', { body: '{button}\n\n{salary}' }, 'TEMPLATE_VARIABLE_UNKNOWN'],
     ['a word of another mail', { body: '{button}\n\n{inviter}' }, 'TEMPLATE_VARIABLE_UNKNOWN'],
+    [
+      'the link in a foreign address',
+      { body: '{button}\n\nhttps://evil.example/?u={link}' },
+      'TEMPLATE_VARIABLE_IN_ADDRESS',
+    ],
+    ['a name in a button that is an address', { button: 'evil.example/{guest}' }, 'TEMPLATE_VARIABLE_IN_ADDRESS'],
+    [
+      'a number in a subject that is an address',
+      { subject: 'www.evil.example?{number}' },
+      'TEMPLATE_VARIABLE_IN_ADDRESS',
+    ],
     ['a button in the middle of a line', { body: 'Here: {button}' }, 'TEMPLATE_LINK_MISSING'],
     ['no link', { body: 'Hello' }, 'TEMPLATE_LINK_MISSING'],
     ['no subject', { subject: '  ' }, 'BAD_INPUT'],

@@ -27,6 +27,7 @@ import { readRows } from '../src/features/staff/import-rows.js';
 import { decode, encodingOf, otherKind } from '../src/features/staff/decode-text.js';
 import { columnsOf } from '../src/features/staff/import-columns.js';
 import { parseCsv } from '../src/features/staff/read-csv.js';
+import { variableInAddress } from '../src/features/templates/address-around.js';
 import { assertWording, composeMail } from '../src/features/templates/compose-mail.js';
 import { decodeCursor } from '../src/platform/graphql/paging.js';
 import { ruleBroken } from '../src/platform/graphql/validation.js';
@@ -310,6 +311,13 @@ export const CATALOGUE: Work[] = [
       const wording = { subject: 'a', body: '{conversation}', button: '' };
       return composeMail({ locale: 'en', wording, look }, { conversation });
     },
+  },
+  {
+    file: `${features}/templates/address-around.ts`,
+    name: 'variableInAddress',
+    most: LIMITS.mailBody,
+    run: (body) => variableInAddress(body),
+    shapes: { links: over('{link}'), 'words in braces': over('1.{a} '), 'one word': over('1.1.1.{a}') },
   },
   {
     file: `${features}/templates/compose-mail.ts`,

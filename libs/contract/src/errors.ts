@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'HOST_NAME_NOT_SEEN', // nothing has shown yet that it leads here
   // templates
   'TEMPLATE_VARIABLE_UNKNOWN', // params.variable
+  'TEMPLATE_VARIABLE_IN_ADDRESS', // params.variable: what is filled in would be carried elsewhere
   'TEMPLATE_LINK_MISSING', // without it the mail leads nowhere
   'TEMPLATE_CONVERSATION_MISSING', // without it the mail says nothing
   'TEMPLATE_LOCKED', // an owner has locked it

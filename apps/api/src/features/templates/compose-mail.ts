@@ -1,5 +1,6 @@
 import { hasButton, heartOf, isMessageKind, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
 import { Failure } from '../../platform/graphql/index.js';
+import { variableInAddress } from './address-around.js';
 import type { Wording } from './templates.defaults.js';
 
 /** A paragraph of a mail as it is shown. */
@@ -38,12 +39,14 @@ const paragraphsOf = (body: string) =>
     .map((each: string) => each.trim())
     .filter(Boolean);
 
-/** @throws Failure for a word in braces that nothing is filled in for, and for a text without what it is sent for */
+/** @throws Failure for a word in braces that nothing is filled in for or that stands in an address, and for a text without what it is sent for */
 export function assertWording(kind: MailKind, { subject, body, button }: Wording): void {
   const known: readonly string[] = [...MAIL_VARIABLES[kind], ...(hasButton(kind) ? ['button'] : [])];
   const used = [subject, body, button].flatMap((text) => [...text.matchAll(VARIABLE)].map(([, name]) => name!));
   const unknown = used.find((name) => !known.includes(name));
   if (unknown) throw new Failure('TEMPLATE_VARIABLE_UNKNOWN', { variable: `{${unknown}}` });
+  const carried = [subject, body, button].map(variableInAddress).find((name) => name !== null);
+  if (carried) throw new Failure('TEMPLATE_VARIABLE_IN_ADDRESS', { variable: carried });
   const heart = heartOf(kind);
   if (subject.includes('{conversation}'))
     throw new Failure('TEMPLATE_VARIABLE_UNKNOWN', { variable: '{conversation}' });

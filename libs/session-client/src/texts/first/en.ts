@@ -27,6 +27,8 @@ export const firstEn = {
     CONTRAST_TOO_LOW:
       'Texts can’t be read well in this colour: {ratio} to 1, and {needed} is needed. Try {suggestion}.',
     TEMPLATE_VARIABLE_UNKNOWN: 'There is nothing to fill in for {variable}. Choose one of the listed words in braces.',
+    TEMPLATE_VARIABLE_IN_ADDRESS:
+      '{variable} must not stand in or against an address: the link would not lead here. Put a space around it.',
     TEMPLATE_LINK_MISSING: 'The text needs the link, else nobody can follow it. Insert it again.',
     TEMPLATE_CONVERSATION_MISSING: 'The text needs the conversation, else the mail says nothing. Insert it again.',
     TEMPLATE_LOCKED: 'An owner of the site has locked this text. Ask an owner to change or unlock it.',
