@@ -1,5 +1,5 @@
 import { LIMITS } from '@tandem/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSessionsRepo } from '../src/features/sessions/sessions.repo.js';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
@@ -158,5 +158,26 @@ describe('the number of a session', () => {
     expect(await isFree()).toBe(false);
     api.clock.turn(120_000);
     expect(await isFree()).toBe(true);
+  });
+});
+
+// the last one: the server of this file is gone after it
+describe('a server that stops while people are here', () => {
+  it('asks its closed database nothing when they are missed', async () => {
+    const { number, id, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    for (const user of [csr, customer])
+      await user.ask('query($id: ID!) { nextSessionEvents(sessionId: $id, after: 0) { lastSeq } }', { id });
+    const leave = timers.mock.calls.filter(([, delay]) => delay === LIMITS.eventsGap).map(([late]) => late);
+    timers.mockRestore();
+    expect(leave).toHaveLength(2);
+    const failed: unknown[] = [];
+    Object.assign(api.platform.log, { error: (entry: unknown) => void failed.push(entry) });
+    await api.stop();
+    leave.forEach((late) => late());
+    for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+    expect(failed).toEqual([]);
+    api = await startTestApi();
   });
 });

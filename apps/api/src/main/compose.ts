@@ -142,6 +142,7 @@ export function compose(platform: Platform) {
       await files.stop();
       await media.stop();
       await mail.stop();
+      await participants.stop();
     },
     orphanedTypes: withTypes.flatMap((feature): (new () => object)[] => feature.orphanedTypes),
   };

@@ -121,10 +121,10 @@ export function createParticipants(platform: Platform, { users, agreements, sess
     authenticateSeat: createAuthenticateSeat(deps),
     fillInvitationPort: (filled: InvitationPort) => void (port = filled),
     resume: presence.resume,
+    stop: presence.stop,
     /** Seats a colleague who was asked in. */
     enter: assist.enter,
     find: repo.find,
-    findStaff: repo.findStaff,
     findSeated: repo.findSeated,
     listBySessions: repo.listBySessions,
     queries,

@@ -16,6 +16,9 @@ interface Deps extends Platform {
  */
 export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   const streams = new Map<string, number>();
+  /** Seats whose loss is being written down. */
+  const losing = new Set<Promise<void>>();
+  let isStopped = false;
 
   /** Changes a live seat of a live session, with the session held. */
   function change(
@@ -110,10 +113,16 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
         const left = (streams.get(seat.participantId) ?? 1) - 1;
         if (left > 0) return void streams.set(seat.participantId, left);
         streams.delete(seat.participantId);
-        lose(seat, clock.now()).catch((error: unknown) =>
-          log.error({ err: error }, 'a lost seat was not written down'),
-        );
+        if (isStopped) return; // the next start asks who is there
+        const line = lose(seat, clock.now())
+          .catch((error: unknown) => log.error({ err: error }, 'a lost seat was not written down'))
+          .finally(() => losing.delete(line));
+        losing.add(line);
       };
+    },
+    async stop(): Promise<void> {
+      isStopped = true;
+      await Promise.all(losing);
     },
     /**
      * After a start nobody is connected yet: who doesn't come back in time counts as lost since then. Who was lost before
