@@ -35,7 +35,7 @@ export function createAnswerInvitation({ events, clock, repo, sessions, particip
           const how = { rights: row.rights, invitationId: row.id };
           return { session, participant: await participants.enter(tx, session, userId, how) };
         }
-        const own = await participants.findStaff(session.id, userId, tx);
+        const own = await participants.queries.findOwn(context.viewer, session.id, tx);
         if (!own)
           throw new Failure(row.state === 'EXPIRED' || !row.spentAt ? 'INVITATION_EXPIRED' : 'INVITATION_SPENT');
         return { session, participant: own };

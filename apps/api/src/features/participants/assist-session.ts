@@ -4,7 +4,7 @@ import type { Platform, Tx } from '../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { Users } from '../users/index.js';
 import type { GuessGuard } from './guess-guard.js';
-import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+import { seatOfAccount, type ParticipantRow, type ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
 
 interface Deps extends Platform {
@@ -30,7 +30,7 @@ export function createAssistSession({ events, repo, sessions, users, takeSeat, f
     userId: string,
     how: { rights?: readonly SeatRight[]; invitationId?: string } = {},
   ): Promise<ParticipantRow> {
-    const own = await repo.findStaff(session.id, userId, tx);
+    const own = seatOfAccount(await repo.listByUser(session.id, userId, tx), userId);
     if (own) return own;
     const { name, locale } = (await users.find(userId, tx))!;
     const isWaiting = await mustWait(tx, session, userId);

@@ -1,18 +1,27 @@
 import type { Tx } from '../../platform/index.js';
 import type { Context, Lazy, Viewer } from '../../platform/graphql/index.js';
 import type { Seat } from '../sessions/index.js';
-import { isLive, type ParticipantRow, type ParticipantsRepo } from './participants.repo.js';
+import { seatOfAccount, type ParticipantRow, type ParticipantsRepo } from './participants.repo.js';
 import type { ParticipantType } from './participants.types.js';
 
 const BY_ID = Symbol('participants by id');
 const BY_SESSION = Symbol('participants by session');
 
+/** The viewer's own row, out of rows of one session. Staff whose seat is closed are readers like others of the site. */
+function ownAmong(viewer: Viewer, rows: readonly ParticipantRow[]): ParticipantRow | null {
+  if (viewer.kind === 'staff') return seatOfAccount(rows, viewer.userId);
+  return (viewer.kind === 'seat' && rows.find(({ id }) => id === viewer.participantId)) || null;
+}
+
 export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
+  /** As the database has it now. */
   async function findOwn(viewer: Viewer, sessionId: string, tx?: Tx): Promise<ParticipantRow | null> {
-    // staff whose seat is closed are readers like others of the site
-    if (viewer.kind === 'staff') return repo.findStaff(sessionId, viewer.userId, tx);
-    const isHere = viewer.kind === 'seat' && viewer.sessionId === sessionId;
-    return isHere ? repo.find(viewer.participantId, tx) : null;
+    if (viewer.kind === 'staff') return ownAmong(viewer, await repo.listByUser(sessionId, viewer.userId, tx));
+    if (viewer.kind !== 'seat' || viewer.sessionId !== sessionId) return null;
+    return ownAmong(
+      viewer,
+      [await repo.find(viewer.participantId, tx)].filter((row) => row !== null),
+    );
   }
   const toSeat = (row: ParticipantRow | null): Seat | null => row && { participantId: row.id, ...row };
 
@@ -35,13 +44,11 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   const bySession = (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
     context.loader(BY_SESSION, loadBySessions(context)).load(sessionId);
 
-  /** The viewer's own row, out of all of the session: its fields ask for those anyway. */
+  /** As this request has read it, with all of the session: its fields ask for those anyway. */
   async function own(context: Context, sessionId: string): Promise<ParticipantRow | null> {
     const { viewer } = context;
     if (viewer.kind !== 'staff' && viewer.kind !== 'seat') return null;
-    const rows = await bySession(context, sessionId);
-    if (viewer.kind === 'seat') return rows.find(({ id }) => id === viewer.participantId) ?? null;
-    return rows.findLast(({ userId, state }) => userId === viewer.userId && isLive(state)) ?? null;
+    return ownAmong(viewer, await bySession(context, sessionId));
   }
 
   return {

@@ -42,6 +42,10 @@ type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'session
 const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
 export const isLive = (state: ParticipantState): boolean => LIVE.includes(state);
 
+/** An account's seat among rows of one session, in the order that they came: the newest that is not closed. */
+export const seatOfAccount = (rows: readonly ParticipantRow[], userId: string): ParticipantRow | null =>
+  rows.findLast((row) => row.userId === userId && isLive(row.state)) ?? null;
+
 export function createParticipantsRepo({ client }: Database) {
   const rows = (found: unknown) => found as ParticipantRow[];
   return {
@@ -54,12 +58,9 @@ export function createParticipantsRepo({ client }: Database) {
     async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<ParticipantRow | null> {
       return (await client.participant.findUnique({ where: { tokenHash } })) as ParticipantRow | null;
     },
-    async findStaff(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow | null> {
-      const where = { sessionId, userId, state: { in: LIVE } };
-      return (await (tx ?? client).participant.findFirst({
-        where,
-        orderBy: { createdAt: 'desc' },
-      })) as ParticipantRow | null;
+    async listByUser(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow[]> {
+      const where = { sessionId, userId };
+      return rows(await (tx ?? client).participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
     },
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
       return (await tx.participant.findFirst({ where: { sessionId, role, state: 'SEATED' } })) as ParticipantRow | null;
