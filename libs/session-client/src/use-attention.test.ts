@@ -19,12 +19,12 @@ const write = async (from: string) => {
 };
 
 /** A page of the customer's, who is called after a minute. */
-function setUp(patience = 60_000): Attention {
+function setUp(patience = 60_000, role = 'PRIMARY_CUSTOMER'): Attention {
   const onEvent = (listener: (event: Told) => void) => {
     tell = listener;
     return () => undefined;
   };
-  const store = { id: 'session', me: { id: 'me' }, onEvent, ability: () => ({ isAllowed: false }) };
+  const store = { id: 'session', me: { id: 'me', role }, onEvent };
   let attention: Attention;
   const setup = () => {
     attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, { patience });
@@ -135,6 +135,16 @@ describe('somebody who looks elsewhere', () => {
     expect(shown).toHaveBeenCalledExactlyOnceWith('Sara has sent you a file');
     expect(tones).not.toHaveBeenCalled();
   });
+
+  it.each(['SECONDARY_CUSTOMER', 'GUEST_EXPERT', 'ASSISTANT', 'PRIMARY_CSR'])(
+    'is not nudged as %s: nobody waits for that answer',
+    (role) => {
+      const attention = setUp(0, role);
+      tell({ __typename: 'ChatNudged', actor: { kind: 'STAFF', name: 'Sara' } });
+      expect(attention.nudgedBy).toBeNull();
+      expect(attention.title).toBeNull();
+    },
+  );
 
   it('hears nothing who has turned the sound off, and is nudged at once all the same', async () => {
     const attention = setUp();

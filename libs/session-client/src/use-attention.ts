@@ -88,7 +88,7 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   const stop = store.onEvent((event) => {
     const { __typename, actor } = event;
     if (__typename === 'FilePublished' && actor.participantId !== store.me?.id) came(actor.name ?? '', true);
-    if (__typename !== 'ChatNudged' || actor.kind === 'CUSTOMER' || store.ability('nudge').isAllowed) return;
+    if (__typename !== 'ChatNudged' || store.me?.role !== 'PRIMARY_CUSTOMER') return; // whose answer is waited for
     nudgedBy.value = actor.name ?? '';
     news.value = { from: nudgedBy.value, isFile: false };
     clearTimeout(forgetting);

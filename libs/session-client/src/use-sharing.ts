@@ -111,15 +111,22 @@ export function useSharing(store: SessionStore, media: Media) {
     /** Chosen, on its way, and not yet seen. */
     starting,
     isPicking,
-    /** The last one when it has failed: nothing was seen, and nothing was asked since. */
-    failed: computed(() => (store.shares[0]?.state === 'FAILED' ? store.shares[0] : null)),
+    /** The last one when I was asked and it has failed: nothing was seen, and nothing was asked since. */
+    failed: computed(() => {
+      const [last] = store.shares;
+      return last?.state === 'FAILED' && last.customer.id === store.me?.id ? last : null;
+    }),
     /** Why there is no asking now although the server would allow it: one of both is not in the media room. */
     withoutMedia: computed(() => {
       if (media.state !== 'live') return 'OWN' as const;
       return store.customer && !media.isConnectedTo(store.customer.id) ? ('CUSTOMER' as const) : null;
     }),
-    /** Consents that stand for longer than one use. */
-    standing: computed(() => store.grants.filter(({ endedAt, duration }) => !endedAt && duration !== 'ONCE')),
+    /** My consents that stand for longer than one use. */
+    standing: computed(() =>
+      store.grants.filter(
+        ({ endedAt, duration, grantor }) => !endedAt && duration !== 'ONCE' && grantor.id === store.me?.id,
+      ),
+    ),
     /** My screen was allowed: a click must open the browser's picker. */
     toPick: computed(() => running.value.find((share) => share.state === 'GRANTED' && isMine(share)) ?? null),
     ownShareId,

@@ -44,6 +44,9 @@ export const en = {
     helper: 'Your support representative',
     reconnecting: '{csr} is reconnecting…',
     next: 'Talk or write to {csr}. If your screen is to be seen, you will be asked first.',
+    nextTalk: 'Talk or write to {csr}. Nobody can see your screen here.',
+    nextWrite: 'You can write to {csr}. Nobody can see your screen here.',
+    leads: 'Leads the session',
     number: 'Session number {number}',
   },
   people: {
@@ -56,6 +59,7 @@ export const en = {
       SECONDARY_CUSTOMER: 'watches and writes',
     },
     asExpert: 'You are here as an outside expert. {csr} leads the session.',
+    asSecondaryAlone: 'You watch and write here.',
     asSecondary: 'You watch and write here. {customer} is the one who is helped.',
   },
   live: {
@@ -196,7 +200,7 @@ export const en = {
   unexpected: {
     open: 'Somebody called me unexpectedly',
     title: 'Did you not expect this call?',
-    lead: 'The session ends at once: nobody sees or hears you any more, everything you allowed is taken back, and those in charge of this site are told. You can also just hang up the phone.',
+    lead: 'The session ends at once: nobody sees or hears you any more, everything that was allowed is taken back, and those in charge of this site are told. You can also just hang up the phone.',
     stay: 'Go on with the session',
     confirm: 'End it and report it',
     failed: 'We could not reach the server. Close this window: then nobody sees anything of yours. Please hang up.',
@@ -261,6 +265,12 @@ export const en = {
     goneTitle: 'This session is not open here',
     goneLead:
       'You did not join it in this browser. Please join with the number that your support representative reads to you.',
+    expert: {
+      idleLead: 'Nothing had happened for a long time, so it was closed. Nothing of yours is seen any more.',
+      leftLead: 'Nothing of yours is seen or heard any more. To come back, ask who invited you for a new link.',
+      removedLead: 'Nothing of yours is seen or heard any more. If this is a mistake, ask who invited you.',
+      declinedLead: 'If this is a mistake, ask who invited you for a new link.',
+    },
     again: 'Join another session',
   },
 };

@@ -14,11 +14,17 @@ const BY_STATE: Record<string, OverReason> = {
 /** Ends that want another last word than thanks. */
 const BY_END: Record<string, OverReason> = { IDLE: 'idle', REPORTED_BY_CUSTOMER: 'reported' };
 
+/** What to do after an unexpected call is told to those whom it may have been about. */
+function whyEnded({ session, me }: SessionStore): OverReason {
+  const why = BY_END[session?.endReason ?? ''] ?? 'ended';
+  return why === 'reported' && me?.role === 'GUEST_EXPERT' ? 'ended' : why;
+}
+
 /** Which of the four pages of a session the customer is on. */
 export function useStage(store: SessionStore) {
   return computed((): Stage => {
     if (store.session?.state === 'ENDED' || store.error?.code === 'SESSION_ENDED')
-      return { kind: 'over', why: BY_END[store.session?.endReason ?? ''] ?? 'ended' };
+      return { kind: 'over', why: whyEnded(store) };
     const closed = store.me && BY_STATE[store.me.state];
     if (closed) return { kind: 'over', why: closed };
     if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };
