@@ -30,7 +30,7 @@ export const firstKo: typeof firstEn = {
       '이 색은 글을 읽기 어렵습니다. 대비가 {ratio} : 1인데 {needed} 이상이어야 합니다. {suggestion} 색을 써 보세요.',
     TEMPLATE_VARIABLE_UNKNOWN: '{variable} 자리에 채울 내용이 없습니다. 아래 목록에 있는 것을 골라 주세요.',
     TEMPLATE_VARIABLE_IN_ADDRESS:
-      '{variable}은(는) 주소 안이나 주소에 붙여서 쓸 수 없습니다. 링크가 다른 곳으로 이어질 수 있습니다. 앞뒤를 띄어 써 주세요.',
+      '주소 안이나 바로 옆에는 {variable} 자리를 넣을 수 없습니다. 링크가 다른 곳으로 이어질 수 있으니 앞뒤를 띄어 써 주세요.',
     TEMPLATE_LINK_MISSING: '링크가 없으면 받은 사람이 들어올 수 없습니다. 링크를 다시 넣어 주세요.',
     TEMPLATE_CONVERSATION_MISSING: '대화 내용이 없으면 메일에 아무것도 담기지 않습니다. 대화 내용을 다시 넣어 주세요.',
     TEMPLATE_LOCKED: '사이트 소유자가 잠근 글입니다. 바꾸거나 잠금을 풀려면 소유자에게 요청하세요.',
