@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { within } from '../tools/test/patience.mjs';
 
-/** One journey at a time: they listen to tones, look at clocks and share one X display. */
+/** Two files of journeys beside each other: each worker has a product, browsers and an X display of its own. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'out',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: within(90_000),

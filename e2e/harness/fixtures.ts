@@ -8,6 +8,7 @@ import { launchFirefox } from './firefox.js';
 import { makeMachine, type Machine } from './machine.js';
 import { namespaceObstacle } from './namespace.js';
 import { startProduct, type Product } from './product.js';
+import { startDisplay } from '../../tools/test/display.mjs';
 import { within } from '../../tools/test/patience.mjs';
 
 /** A running product whose first run is done. */
@@ -54,6 +55,8 @@ async function openSite(product: Product): Promise<Site> {
 }
 
 interface WorkerFixtures {
+  /** The X display of this worker, which its browsers stand on; as DISPLAY wants it. */
+  display: string;
   browser: Browser;
   firefox: Browser;
   site: Site;
@@ -72,8 +75,17 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  browser: [
+  display: [
     async ({}, use) => {
+      const { display, stop } = await startDisplay();
+      process.env.DISPLAY = display; // for whatever is started from here
+      await use(display);
+      stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  browser: [
+    async ({ display: _display }, use) => {
       const browser = await launch();
       await use(browser);
       await browser.close();
@@ -81,7 +93,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   firefox: [
-    async ({}, use) => {
+    async ({ display: _display }, use) => {
       const browser = await launchFirefox();
       await use(browser);
       await browser.close();

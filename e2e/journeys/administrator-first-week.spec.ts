@@ -18,7 +18,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const admin = (page: Page, part: string) => page.getByRole('navigation', { name: '관리' }).getByText(part).click();
 
 async function openAdministration(context: BrowserContext, { origin, product, password }: Site): Promise<Page> {
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(within(10_000));
   await signIn(context, product, password);
   const page = await context.newPage();
   await page.goto(`${origin}/console/account`);

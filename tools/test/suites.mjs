@@ -4,7 +4,6 @@ import path from 'node:path';
 import { installedServers } from '../database/find.mjs';
 import { startThrowaway } from '../database/throwaway.mjs';
 import { add, none, playwrightCounts, vitestCounts } from './counts.mjs';
-import { startDisplay } from './display.mjs';
 import { JOURNEY_TAGS, testsOf } from './lanes.mjs';
 import { root, run, workDir } from './process.mjs';
 
@@ -71,17 +70,12 @@ export async function journeys({ lanes, grep, env }) {
   const chosen = wanted.map((lane) => ofTag(JOURNEY_TAGS[lane])).join('|');
   const args = ['test', '--reporter=list,json', '--grep', `^(?:${chosen})${grep ? `(?=.*(?:${grep}))` : ''}`];
   if (grep) args.push('--pass-with-no-tests');
-  const screen = await startDisplay();
-  try {
-    const all = { ...env, DISPLAY: screen.display, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const { code, log } = await run('journeys', 'playwright', args, { cwd: path.join(root, 'e2e'), env: all });
-    const byTag = playwrightCounts(report, code, TAGS);
-    const counts = Object.fromEntries(wanted.map((lane) => [lane, byTag[JOURNEY_TAGS[lane]]]));
-    // Those of a runner that broke have no tag: without the lane of Chromium they belong to the first that was wanted.
-    if (!lanes.has('chromium')) counts[wanted[0]] = add(counts[wanted[0]], byTag['']);
-    const isBroken = Object.values(counts).some(({ failed }) => failed > 0);
-    return { ...counts, failedLogs: isBroken ? [log] : [] };
-  } finally {
-    screen.stop();
-  }
+  const all = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const { code, log } = await run('journeys', 'playwright', args, { cwd: path.join(root, 'e2e'), env: all });
+  const byTag = playwrightCounts(report, code, TAGS);
+  const counts = Object.fromEntries(wanted.map((lane) => [lane, byTag[JOURNEY_TAGS[lane]]]));
+  // Those of a runner that broke have no tag: without the lane of Chromium they belong to the first that was wanted.
+  if (!lanes.has('chromium')) counts[wanted[0]] = add(counts[wanted[0]], byTag['']);
+  const isBroken = Object.values(counts).some(({ failed }) => failed > 0);
+  return { ...counts, failedLogs: isBroken ? [log] : [] };
 }

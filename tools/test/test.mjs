@@ -94,7 +94,7 @@ async function withS3() {
   return { s3: { ...none(), skipped: 1 }, failedLogs: [] };
 }
 
-/** What needs the media server, and the journeys that need the product built. One at a time: they look at clocks. */
+/** What needs the media server, and the journeys that need the product built. */
 async function withMedia() {
   const wantsLivekit = lanes.has('livekit') && testsOf('livekit').length > 0;
   const journeyLanes = Object.keys(JOURNEY_TAGS).filter((lane) => lanes.has(lane));

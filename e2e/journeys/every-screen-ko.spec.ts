@@ -1,0 +1,3 @@
+import { seeEveryScreen } from '../tour/every-screen.js';
+
+seeEveryScreen('ko');
