@@ -251,6 +251,15 @@ describe('a screen that was chosen', () => {
 });
 
 describe('seconds in the report', () => {
+  it('are one at least once something was seen', async () => {
+    const s = await inSession();
+    const { id } = await s.ask();
+    await s.answer(id, 'ALLOW', 'ONCE');
+    await s.show(id);
+    await s.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: s.id });
+    expect(await s.report()).toEqual({ viewSeconds: 1, shownSeconds: 0 });
+  });
+
   it("are those of the customer's screen; what the customer was shown is a figure of its own", async () => {
     const s = await inSession();
     const view = await s.ask();

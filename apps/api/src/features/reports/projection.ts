@@ -16,9 +16,10 @@ type Sort = (typeof SORTS)[keyof typeof SORTS];
 
 /** Shares that are live at the same time are one stretch, which began with the first of them. */
 const beganOf = (live: Live): string | undefined => Object.values(live).find((began) => began !== RESTING);
+/** What was seen is in the report, however short: a stretch has one second at least. */
 const secondsOf = (live: Live, at: Date): number => {
   const began = beganOf(live);
-  return began ? secondsBetween(new Date(began), at) : 0;
+  return began ? Math.max(1, secondsBetween(new Date(began), at)) : 0;
 };
 
 function begin(row: ReportRow, [shares]: Sort, shareId: string, at: Date): Partial<ReportRow> {
