@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tryLock } from '../../database/lock.mjs';
 import { fingerprint } from '../fingerprint.mjs';
 import { root } from '../paths.mjs';
 import { npm } from '../processes.mjs';
@@ -17,6 +19,8 @@ const MUST_EXIST = [
 ];
 /** Goes with node_modules, as what nx remembers does. */
 const STAMP = path.join(root, 'node_modules/.tandem-build');
+const LOCK = path.join(root, 'node_modules/.tandem-build.lock');
+const LOOK_AGAIN_MS = 300;
 
 const isNoSource = (name) =>
   ['node_modules', 'test', ...OUTPUTS.map((place) => path.basename(place))].includes(name) || /\.test\.\w+$/.test(name);
@@ -36,10 +40,28 @@ const isBuilt = () =>
 
 /** Generates code and builds every part, unless neither a source nor a result has changed since the last time. */
 export async function build() {
-  if (isBuilt()) return;
-  await must('Generating the database client and the typed operations', 'generate');
-  await must('Building the API, the console and the portal', 'build');
-  writeFileSync(STAMP, stamp());
+  const lock = await takeLock();
+  try {
+    if (isBuilt()) return;
+    await must('Generating the database client and the typed operations', 'generate');
+    await must('Building the API, the console and the portal', 'build');
+    writeFileSync(STAMP, stamp());
+  } finally {
+    if (lock !== undefined) closeSync(lock);
+  }
+}
+
+/** Of two starts in one folder at the same time one builds, and the other waits for it. */
+async function takeLock() {
+  try {
+    for (;;) {
+      const lock = tryLock(LOCK);
+      if (lock !== null) return lock;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  } catch {
+    return undefined; // files can't be locked here: then nobody is waited for
+  }
 }
 
 async function must(doing, script) {
