@@ -36,10 +36,14 @@ const isFree = async (port: number) =>
 const FIRST_PORT = 4500;
 const ROWS = 50;
 
-/** Runs beside each other begin elsewhere: between the look and the use of a port lies the making of a database. */
+/**
+ * Between the look and the use of a port lies the making of a database: workers of one run look at rows of their own, runs
+ * beside each other begin elsewhere.
+ */
 async function freePorts(): Promise<number> {
-  for (let i = 0; i < ROWS; i++) {
-    const first = FIRST_PORT + 10 * ((process.pid + i) % ROWS);
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 2;
+  for (let i = 0; i < ROWS / 2; i++) {
+    const first = FIRST_PORT + 10 * ((2 * (process.pid + i) + worker) % ROWS);
     const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, offset) => first + offset);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }
