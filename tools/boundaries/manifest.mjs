@@ -29,6 +29,8 @@ export const sidewaysEdges = [
   ['participants', 'sessions'],
   ['identity', 'invitations'],
   ['chat', 'invitations'],
+  // whether the customer is on hold, and whether pictures of a screen arrive
+  ['sharing', 'media'],
 ];
 
 /**

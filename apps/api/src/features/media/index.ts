@@ -2,8 +2,8 @@ import './media.events.js';
 import { createLivekit } from './livekit.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { SEAT_CLOSING, type Participants } from '../participants/index.js';
-import { sessionIdOf, view, type Sessions } from '../sessions/index.js';
+import type { Participants } from '../participants/index.js';
+import { view, type Sessions } from '../sessions/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Sites } from '../sites/index.js';
 import { createChangeMedia } from './change-media.js';
@@ -13,6 +13,7 @@ import { createHoldRepo } from './hold.repo.js';
 import { HoldResolver } from './hold.resolver.js';
 import { CustomerHeld, CustomerResumed } from './hold.types.js';
 import { createIsTalkLive } from './is-talk-live.js';
+import { keepRows, keepServer } from './follow-log.js';
 import { createGuardStaffRoom } from './guard-staff-room.js';
 import { createJoinStaffRoom } from './join-staff-room.js';
 import { createStaffRoomRepo } from './staff-room.repo.js';
@@ -23,7 +24,7 @@ import { createMediaRepo } from './media.repo.js';
 import { createScreenOf } from './screen-of.js';
 import { MediaResolver } from './media.resolver.js';
 import { CameraChanged, MicrophoneChanged } from './media.types.js';
-import { createReconcile, type Reconcile } from './reconcile.js';
+import { createReconcile } from './reconcile.js';
 import type { ScreenPort } from './screen-port.js';
 import { createSignallingProxy } from './signalling-proxy.js';
 import { createWebhookListener } from './webhook-listener.js';
@@ -36,7 +37,7 @@ export function createMedia(
   platform: Platform,
   features: { sites: Sites; settings: Settings; sessions: Sessions; participants: Participants },
 ) {
-  const { config, clock, events, log } = platform;
+  const { config, log } = platform;
   const { sessions, participants } = features;
   const repo = createMediaRepo(platform.db);
   const livekit = config.livekit ? createLivekit(config.livekit) : null;
@@ -60,20 +61,7 @@ export function createMedia(
     session.state === 'OPEN' ? 'CUSTOMER_NOT_PRESENT' : null,
   );
   sessions.addLiveRule(createIsTalkLive(deps));
-  // what a smaller role may not do goes off with it
-  events.during('participants.customerSwapped', async (tx, { payload: { fromId } }) => {
-    if (fromId) await change.narrow(tx, fromId);
-  });
-  events.during('participants.rightsChanged', async (tx, { payload: { participantId, rights } }) => {
-    if (!rights.includes('CHAT_CUSTOMER') || !rights.includes('VIEW')) await change.narrow(tx, participantId);
-  });
-  for (const type of SEAT_CLOSING)
-    events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
-  events.during('sessions.ended', async (tx, { stream }) => {
-    await repo.closeRoom(tx, sessionIdOf(stream), clock.now());
-    await holds.end(tx, sessionIdOf(stream), clock.now());
-    await staff.closeRoom(tx, sessionIdOf(stream), clock.now());
-  });
+  keepRows({ ...deps, change });
 
   let port: ScreenPort | null = null;
   const screens = () => {
@@ -83,19 +71,9 @@ export function createMedia(
   const server = livekit && connectServer();
   function connectServer() {
     const staffRoom = createGuardStaffRoom({ ...deps, livekit: livekit! });
-    const connected = { ...deps, change, livekit: livekit!, staffRoom, screens };
-    const reconcile: Reconcile = createReconcile(connected);
-    for (const type of SEAT_CLOSING) platform.relay.on(type, ({ payload }) => reconcile.putOut(payload.participantId));
-    platform.relay.on('participants.rightsChanged', ({ payload }) => reconcile.lookAt(payload.participantId));
-    platform.relay.on('participants.customerSwapped', async ({ payload: { fromId, toId } }) => {
-      for (const id of [fromId, toId]) if (id) await reconcile.lookAt(id);
-    });
-    platform.relay.on('participants.controlTransferred', async ({ payload: { fromId, toId } }) => {
-      for (const id of [fromId, toId]) await reconcile.lookAt(id);
-    });
-    for (const type of ['media.held', 'media.resumed'] as const)
-      platform.relay.on(type, ({ stream }) => reconcile.lookAtAll(sessionIdOf(stream)));
-    platform.relay.on('sessions.ended', ({ stream }) => reconcile.closeRoom(sessionIdOf(stream)));
+    const connected = { ...deps, livekit: livekit!, staffRoom, screens };
+    const reconcile = createReconcile(connected);
+    keepServer(platform, reconcile);
     return {
       reconcile,
       hook: createWebhookListener({ ...platform, livekit: livekit!, reconcile }),
@@ -112,8 +90,6 @@ export function createMedia(
     orphanedTypes: [MicrophoneChanged, CameraChanged, CustomerHeld, CustomerResumed],
     isHeld: async (context: Context, sessionId: string) => (await holdQueries.ofSession(context, sessionId)) !== null,
     isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
-    allowScreen: change.allowScreen,
-    syncRights: change.syncRights,
     screenOf: createScreenOf({ repo, livekit }),
     fillScreenPort: (filled: ScreenPort) => void (port = filled),
     /** Takes the upgrade requests under `/livekit`; null where no media server is set. */

@@ -3,21 +3,22 @@ import type { Guest, Livekit } from './livekit.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { GuardStaffRoom } from './guard-staff-room.js';
-import type { ChangeMedia } from './change-media.js';
+import type { HoldRepo } from './hold.repo.js';
+import { rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { ScreenPort } from './screen-port.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;
   participants: Participants;
-  change: ChangeMedia;
+  holds: HoldRepo;
   livekit: Livekit;
   staffRoom: GuardStaffRoom;
   screens: () => ScreenPort;
 }
 
 /** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
-export function createReconcile({ repo, participants, change, livekit, staffRoom, screens }: Deps) {
+export function createReconcile({ repo, participants, holds, livekit, staffRoom, screens }: Deps) {
   async function checkIn(room: MediaRoomRow, { identity, ticketId, isShowingScreen }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
@@ -25,7 +26,8 @@ export function createReconcile({ repo, participants, change, livekit, staffRoom
     const isSeated = isHere && mayAct(participant, 'joinMedia');
     const isGuest = isSeated && seat && !seat.closedAt && seat.ticketId === ticketId;
     if (room.closedAt || !isGuest) return livekit.removeParticipant(room.room, identity);
-    await change.syncRights(identity);
+    const isOnHold = (await holds.findOpen(room.sessionId)) !== null;
+    await livekit.setRights(room.room, identity, rightsOf(participant, seat, isOnHold));
     if (isShowingScreen) await screens().screenArrived(identity);
   }
 
@@ -53,7 +55,11 @@ export function createReconcile({ repo, participants, change, livekit, staffRoom
       const room = await repo.findRoom(sessionId);
       if (room) await livekit.deleteRoom(room.room);
     },
-    /** A role or its rights have changed: what is published, and being in the room at all, follow. */
+    /**
+     * What somebody may publish has changed, or a role: being in the room at all follows as well. Who isn't there is told at
+     * the next join.
+     * @throws when the media server can't be told
+     */
     async lookAt(participantId: string): Promise<void> {
       await staffRoom.lookAt(participantId);
       const seat = await repo.findSeat(participantId);

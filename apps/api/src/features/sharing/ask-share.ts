@@ -3,10 +3,10 @@ import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
+import type { Media } from '../media/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
 import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AskShareInput } from './sharing.inputs.js';
-import type { ScreenGate } from './end-share.js';
 import { covers, deviceFacts, whyNotAsk } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
@@ -14,7 +14,7 @@ interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
   participants: Participants;
-  screens: ScreenGate;
+  media: Media;
 }
 
 const MINUTE = 60_000;
@@ -32,14 +32,14 @@ const REFUSALS = {
 } as const;
 
 /** Puts the CSR's question to the customer, or goes on without it where an earlier consent covers the act. */
-export function createAskShare({ events, clock, repo, sessions, participants, screens }: Deps) {
+export function createAskShare({ events, clock, repo, sessions, participants, media }: Deps) {
   async function assertMayAsk(tx: Tx, by: Attendance, action: AskShareInput['action']): Promise<ParticipantRow> {
     const customer = await participants.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
     const running = await repo.listRunning(by.session.id, tx);
     const reason = whyNotAsk(action, {
       customer: customer && deviceFacts(customer),
       running,
-      isOnHold: await screens.isOnHold(by.session.id, tx),
+      isOnHold: await media.isOnHold(by.session.id, tx),
     });
     if (!customer) throw new Failure('CUSTOMER_NOT_PRESENT');
     if (reason) throw new Failure(REFUSALS[reason as keyof typeof REFUSALS]);

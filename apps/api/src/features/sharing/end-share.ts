@@ -1,24 +1,10 @@
 import { LIMITS, type GrantEndReason, type ShareEndReason, type ShareState } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { SYSTEM, type EventActor } from '../../platform/events/index.js';
-import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream } from '../sessions/index.js';
 import { isMishap } from './sharing.policy.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
-
-/** What sharing needs of the media server's side: who may publish a screen. */
-export interface ScreenGate {
-  allowScreen(tx: Tx, participantId: string, isAllowed: boolean): Promise<void>;
-  /** Tells the media server, after the commit. */
-  syncRights(participantId: string): Promise<void>;
-  /** What the media server knows: pictures come, none come, or the publisher isn't there. */
-  screenOf(participantId: string): Promise<'ARRIVES' | 'SILENT' | 'AWAY'>;
-  /** Nothing is shown to anybody. */
-  isOnHold(sessionId: string, tx?: Tx): Promise<boolean>;
-  /** The same for a field, read once with the other fields that ask. */
-  isHeld(context: Context, sessionId: string): Promise<boolean>;
-}
 
 type Ending = {
   state: Extract<ShareState, 'STOPPED' | 'FAILED' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'>;
@@ -26,11 +12,11 @@ type Ending = {
 };
 
 /**
- * The ends of shares and grants, all by one way: the row moves, the right to publish goes, the log says why. A grant for
- * once ends with its share, unless nothing was seen and nobody wanted that: then it is good for another try soon. A share
- * ends with its grant.
+ * The ends of shares and grants, all by one way: the row moves, and the log says why; the right to publish follows the log.
+ * A grant for once ends with its share, unless nothing was seen and nobody wanted that: then it is good for another try
+ * soon. A share ends with its grant.
  */
-export function createEndings({ events, clock, repo, screens }: Platform & { repo: SharingRepo; screens: ScreenGate }) {
+export function createEndings({ events, clock, repo }: Platform & { repo: SharingRepo }) {
   const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({
     stream: sessionStream(sessionId),
     siteId,
@@ -38,11 +24,10 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
 
   async function appendEnd(tx: Tx, share: ShareRow, { state, reason }: Ending, actor: EventActor): Promise<void> {
     const common = { ...streamOf(share), actor };
-    const shareId = share.id;
-    if (state === 'STOPPED')
-      await events.append(tx, { ...common, type: 'sharing.stopped', payload: { shareId, reason } });
-    else if (state === 'FAILED')
-      await events.append(tx, { ...common, type: 'sharing.failed', payload: { shareId, reason } });
+    const { id: shareId, publisherId } = share;
+    const payload = { shareId, publisherId, reason };
+    if (state === 'STOPPED') await events.append(tx, { ...common, type: 'sharing.stopped', payload });
+    else if (state === 'FAILED') await events.append(tx, { ...common, type: 'sharing.failed', payload });
     else
       await events.append(tx, {
         ...common,
@@ -60,7 +45,6 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
   async function endShare(tx: Tx, share: ShareRow, ending: Ending, actor: EventActor): Promise<boolean> {
     const change = { endedAt: clock.now(), endReason: ending.reason, dueAt: null };
     if (!(await repo.moveShare(tx, share.id, ending.state, change))) return false;
-    if (share.state === 'LIVE' || share.state === 'STARTING') await screens.allowScreen(tx, share.publisherId, false);
     await appendEnd(tx, share, ending, actor);
     const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
     if (grant?.duration === 'ONCE') await endOnce(tx, grant, ending, actor);
@@ -131,13 +115,12 @@ export function createEndings({ events, clock, repo, screens }: Platform & { rep
       for (const grant of await repo.listOpenGrants(tx, sessionId))
         if (!passed.has(grant.id)) await endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
     },
-    /** The session's end is the last event of its log: what runs ends with it, without words of its own. */
+    /** The session's end is the last event of its log: what runs ends with it, without words of its own, and so does every right. */
     async endOfSession(tx: Tx, sessionId: string): Promise<void> {
       const now = clock.now();
       for (const share of await repo.listRunning(sessionId, tx)) {
         const state = share.state === 'ASKED' ? 'WITHDRAWN' : 'STOPPED';
         await repo.moveShare(tx, share.id, state, { endedAt: now, endReason: 'SESSION_ENDED', dueAt: null });
-        await screens.allowScreen(tx, share.publisherId, false);
       }
       for (const grant of await repo.listOpenGrants(tx, sessionId))
         await repo.endGrant(tx, grant.id, now, 'SESSION_ENDED');

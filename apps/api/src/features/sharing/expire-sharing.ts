@@ -1,14 +1,12 @@
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
-import type { Endings, ScreenGate } from './end-share.js';
+import type { Endings } from './end-share.js';
 import type { SharingRepo } from './sharing.repo.js';
 
 /** Looks which questions, pickers and consents have run out of time. */
-export function createExpireSharing(
-  deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings; screens: ScreenGate },
-) {
-  const { events, clock, repo, sessions, endings, screens } = deps;
+export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessions: Sessions; endings: Endings }) {
+  const { events, clock, repo, sessions, endings } = deps;
 
   async function expireShares(): Promise<void> {
     for (const due of await repo.listDue(clock.now()))
@@ -25,15 +23,11 @@ export function createExpireSharing(
   }
 
   async function expireGrants(): Promise<void> {
-    for (const due of await repo.listGrantsDue(clock.now())) {
-      const publishers = new Set<string>();
+    for (const due of await repo.listGrantsDue(clock.now()))
       await events.transaction(async (tx) => {
         await sessions.lock(tx, due.sessionId);
-        (await repo.listRunning(due.sessionId, tx)).forEach((share) => publishers.add(share.publisherId));
         await endings.endGrantWithShares(tx, due, { grant: 'EXPIRED', share: 'GRANT_ENDED' }, SYSTEM);
       });
-      for (const publisher of publishers) await screens.syncRights(publisher);
-    }
   }
 
   return async (): Promise<void> => {

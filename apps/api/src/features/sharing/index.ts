@@ -1,11 +1,12 @@
 import './sharing.events.js';
 import type { Platform } from '../../platform/index.js';
+import type { Media } from '../media/index.js';
 import { SEAT_CLOSING, type Participants } from '../participants/index.js';
 import { sessionIdOf, type Sessions } from '../sessions/index.js';
 import { createAnswerShare } from './answer-share.js';
 import { createAskShare } from './ask-share.js';
 import { createChangeMode } from './change-mode.js';
-import { createEndings, type ScreenGate } from './end-share.js';
+import { createEndings } from './end-share.js';
 import { createExpireSharing } from './expire-sharing.js';
 import { createIsShareLive } from './is-share-live.js';
 import { ShareModeResolver } from './mode.resolver.js';
@@ -25,14 +26,14 @@ export type Sharing = ReturnType<typeof createSharing>;
 interface Deps {
   sessions: Sessions;
   participants: Participants;
-  media: ScreenGate;
+  media: Media;
 }
 
 /** Who may see whose screen: questions, consents, and the pictures that run on them. */
-export function createSharing(platform: Platform, { sessions, participants, media: screens }: Deps) {
-  const { events, relay, sweeper } = platform;
+export function createSharing(platform: Platform, { sessions, participants, media }: Deps) {
+  const { events, sweeper } = platform;
   const repo = createSharingRepo(platform.db);
-  const base = { ...platform, repo, sessions, participants, screens };
+  const base = { ...platform, repo, sessions, participants, media };
   const endings = createEndings(base);
   const deps = { ...base, endings, access: createShareAccess(base) };
   const queries = createSharingQueries(deps);
@@ -44,10 +45,8 @@ export function createSharing(platform: Platform, { sessions, participants, medi
   for (const act of ['shareViewDesktop', 'shareViewApplication'] as const)
     sessions.abilities.add(act, (facts) => whyNot(facts, 'SHARE_VIEW'));
 
-  for (const type of SEAT_CLOSING) {
+  for (const type of SEAT_CLOSING)
     events.during(type, (tx, { stream, payload }) => endings.endOfSeat(tx, sessionIdOf(stream), payload.participantId));
-    relay.on(type, async ({ payload }) => screens.syncRights(payload.participantId));
-  }
   events.during('participants.customerSwapped', async (tx, { stream, payload: { fromId } }) => {
     if (fromId) await endings.endOfCustomer(tx, sessionIdOf(stream), fromId);
   });

@@ -3,7 +3,7 @@ import { after } from '../../platform/clock/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import { actorOf, isCustomer, sessionStream, type Attendance } from '../sessions/index.js';
-import type { Endings, ScreenGate } from './end-share.js';
+import type { Endings } from './end-share.js';
 import type { ShareAccess } from './share-access.js';
 import { FAILURE_REASONS, isGood } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
@@ -12,11 +12,10 @@ interface Deps extends Platform {
   repo: SharingRepo;
   access: ShareAccess;
   endings: Endings;
-  screens: ScreenGate;
 }
 
 /** From consent to picture, and the picture's end. */
-export function createRunShare({ events, clock, repo, access, endings, screens }: Deps) {
+export function createRunShare({ events, clock, repo, access, endings }: Deps) {
   const assertPublisher = (share: ShareRow, by: Attendance) => {
     if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
   };
@@ -31,34 +30,32 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
      * The publisher's browser has a surface: from now on, and not before, its screen may be published. That it is seen is
      * the media server's to say (see-share.ts).
      */
-    async start(context: Context, shareId: string, surface: Surface): Promise<ShareRow> {
-      const started = await access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+    start: (context: Context, shareId: string, surface: Surface): Promise<ShareRow> =>
+      access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
         if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
         await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
-        await screens.allowScreen(tx, share.publisherId, true);
         const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };
-        await events.append(tx, { ...common, type: 'sharing.starting', payload: { shareId, surface } });
-      });
-      await screens.syncRights(started.publisherId);
-      return started;
-    },
+        await events.append(tx, {
+          ...common,
+          type: 'sharing.starting',
+          payload: { shareId, publisherId: share.publisherId, surface },
+        });
+      }),
     /** No picture came, or the page that sent it is gone: the publisher says why. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {
       if (!FAILURE_REASONS.includes(reason)) throw new Failure('BAD_INPUT', {}, [{ path: 'reason', rule: 'INVALID' }]);
-      const failed = await access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+      return access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const state = share.state === 'LIVE' ? 'STOPPED' : 'FAILED';
         if (!(await endings.endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
       });
-      await screens.syncRights(failed.publisherId);
-      return failed;
     },
     /** Either side, at any moment. What is over already is left as it is: to stop twice is no mistake. */
-    async stop(context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> {
-      const stopped = await access.change(context, shareId, 'stopShare', async (tx, share, by) => {
+    stop: (context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> =>
+      access.change(context, shareId, 'stopShare', async (tx, share, by) => {
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
         if (!isInvolved) throw new Failure('FORBIDDEN');
         if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
@@ -68,10 +65,7 @@ export function createRunShare({ events, clock, repo, access, endings, screens }
           { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) },
           actorOf(by.seat),
         );
-      });
-      await screens.syncRights(stopped.publisherId);
-      return stopped;
-    },
+      }),
     withdraw: (context: Context, shareId: string): Promise<ShareRow> =>
       access.change(context, shareId, 'withdrawShare', async (tx, share, by) => {
         if (!(await endings.endShare(tx, share, { state: 'WITHDRAWN', reason: 'WITHDRAWN' }, actorOf(by.seat))))

@@ -3,21 +3,22 @@ import { after } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import { sessionStream, type Sessions } from '../sessions/index.js';
-import type { Endings, ScreenGate } from './end-share.js';
+import type { Media } from '../media/index.js';
+import type { Endings } from './end-share.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
   endings: Endings;
-  screens: ScreenGate;
+  media: Media;
 }
 
 /**
  * From the chosen surface to what is seen. Only the media server knows that a picture is there: it says so by itself, and
  * it is asked as long as somebody waits for it. Without its word in time the share has failed, and both are told why.
  */
-export function createSeeShare({ events, clock, repo, sessions, endings, screens }: Deps) {
+export function createSeeShare({ events, clock, repo, sessions, endings, media }: Deps) {
   /** Runs on a share that still starts, with its session held. */
   const onStarting = (found: ShareRow, work: (tx: Tx, share: ShareRow) => Promise<void>): Promise<void> =>
     events.transaction(async (tx) => {
@@ -35,17 +36,15 @@ export function createSeeShare({ events, clock, repo, sessions, endings, screens
       await events.append(tx, { ...common, type: 'sharing.started', payload });
     });
 
-  async function giveUp(found: ShareRow, isThere: boolean): Promise<void> {
-    await onStarting(found, async (tx, share) => {
+  const giveUp = (found: ShareRow, isThere: boolean): Promise<void> =>
+    onStarting(found, async (tx, share) => {
       const now = clock.now();
       if (share.dueAt! > now) return;
       // while the customer is on hold nothing can come
-      if (await screens.isOnHold(share.sessionId, tx)) return repo.setDue(tx, share.id, after(now, LIMITS.shareStart));
+      if (await media.isOnHold(share.sessionId, tx)) return repo.setDue(tx, share.id, after(now, LIMITS.shareStart));
       const reason = isThere ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED';
       await endings.endShare(tx, share, { state: 'FAILED', reason }, SYSTEM);
     });
-    await screens.syncRights(found.publisherId);
-  }
 
   return {
     async screenArrived(participantId: string): Promise<void> {
@@ -54,7 +53,7 @@ export function createSeeShare({ events, clock, repo, sessions, endings, screens
     },
     async lookAtStarting(): Promise<void> {
       for (const share of await repo.listStarting()) {
-        const word = await screens.screenOf(share.publisherId);
+        const word = await media.screenOf(share.publisherId);
         if (word === 'ARRIVES') await goLive(share);
         else if (share.dueAt! <= clock.now()) await giveUp(share, word === 'SILENT');
       }

@@ -9,11 +9,11 @@ declare module '../../platform/events/event-log.js' {
     'sharing.refused': { shareId: string };
     'sharing.expired': { shareId: string };
     'sharing.withdrawn': { shareId: string };
-    'sharing.starting': { shareId: string; surface: Surface };
+    'sharing.starting': { shareId: string; publisherId: string; surface: Surface };
     /** The oldest logs don't say which action. */
     'sharing.started': { shareId: string; surface: Surface; action?: ShareAction };
-    'sharing.failed': { shareId: string; reason: ShareEndReason };
-    'sharing.stopped': { shareId: string; reason: ShareEndReason };
+    'sharing.failed': { shareId: string; publisherId: string; reason: ShareEndReason };
+    'sharing.stopped': { shareId: string; publisherId: string; reason: ShareEndReason };
     'sharing.grantEnded': { grantId: string; reason: GrantEndReason };
   }
 }
