@@ -1,12 +1,17 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import compat from 'eslint-plugin-compat';
+import esX from 'eslint-plugin-es-x';
 import regexp from 'eslint-plugin-regexp';
 import vue from 'eslint-plugin-vue';
 import a11y from 'eslint-plugin-vuejs-accessibility';
 import ts from 'typescript-eslint';
+import { FLOOR } from './tools/pages/floor.mjs';
 
 const TESTS = ['**/*.test.{ts,mjs}', '**/test/**', 'e2e/**', 'bench/**'];
 const CLIENTS = ['apps/csr-console/**', 'apps/customer-portal/**', 'libs/{media,session-client,ui}/**'];
+/** What pages are made of: none of it may need a newer browser than the floor. */
+const PAGES = ['apps/{csr-console,customer-portal}/src/**', 'libs/{contract,domain,media,session-client,ui}/src/**'];
 /** Globals of scripts that no type checker looks at. */
 const NODE_GLOBALS = [
   ...['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'WebAssembly', 'structuredClone', 'fetch'],
@@ -42,6 +47,26 @@ const environment = forbid(
   'MemberExpression[object.name="process"][property.name="env"]:not(CallExpression[callee.name="readConfig"] > *)',
   'platform/config alone reads the environment.',
 );
+
+/** What the build can't write in an older way: methods and patterns. The rest of the language it does. */
+const NEWER_LANGUAGE = {
+  ...[2023, 2024, 2025, 2026].reduce((all, year) => ({ ...all, ...esX.configs[`flat/no-new-in-es${year}`].rules }), {}),
+  'es-x/no-regexp-lookbehind-assertions': 'error',
+  'es-x/no-array-prototype-findlast-findlastindex': 'off', // in all of them before the rest of its year
+};
+/** Static methods of the web's own classes, of which the rule knows only the classes. */
+const NEWER_STATICS = ['URL.canParse', 'URL.parse', 'AbortSignal.any', 'Response.json', 'ReadableStream.from'].map(
+  (name) => {
+    const [object, property] = name.split('.');
+    return { object, property, message: 'Not in all browsers of the floor.' };
+  },
+);
+/** Of our own, what needs newer browsers than those of customers. */
+const NOT_FOR_CUSTOMERS = {
+  name: '@tandem/domain',
+  importNames: ['textFrom', 'lineFrom', 'addressFrom', 'accountAddressFrom', 'cleanFileName'],
+  message: 'It needs newer browsers than the floor of the portal: the server reads texts.',
+};
 
 export default defineConfig(
   {
@@ -151,6 +176,22 @@ export default defineConfig(
     files: CLIENTS,
     ignores: ['**/*.config.ts', '**/*.test.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: PAGES.flatMap((folder) => [`${folder}/*.ts`, `${folder}/*.vue`]),
+    ignores: ['**/*.test.ts'],
+    plugins: { compat, 'es-x': esX },
+    settings: { browsers: FLOOR.portal },
+    rules: {
+      'compat/compat': 'error',
+      ...NEWER_LANGUAGE,
+      'no-restricted-imports': ['error', { paths: [NOT_FOR_CUSTOMERS] }],
+      'no-restricted-properties': ['error', ...NEWER_STATICS],
+    },
+  },
+  {
+    files: ['apps/csr-console/src/**/*.{ts,vue}'],
+    settings: { browsers: FLOOR.console },
   },
   // Playwright reads from the parameter's pattern which fixtures a fixture needs: none is written {}.
   { files: ['e2e/harness/fixtures.ts'], rules: { 'no-empty-pattern': 'off' } },

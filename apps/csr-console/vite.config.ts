@@ -2,6 +2,7 @@ import { quasar } from '@quasar/vite-plugin';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { pages } from '../../tools/pages/build.mjs';
+import { buildTargets } from '../../tools/pages/floor.mjs';
 
 const api = process.env.TANDEM_API ?? 'http://localhost:4100';
 
@@ -15,9 +16,8 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,
   },
-  // the floor that README names
   build: {
-    target: ['safari16.4', 'chrome109', 'firefox115'],
+    target: buildTargets('console'),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

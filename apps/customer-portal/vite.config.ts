@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { pages } from '../../tools/pages/build.mjs';
+import { buildTargets } from '../../tools/pages/floor.mjs';
 
 const api = process.env.TANDEM_API ?? 'http://localhost:4100';
 
@@ -16,9 +17,8 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,
   },
-  // the floor that README names
   build: {
-    target: ['safari16.0', 'ios16.0', 'chrome109', 'firefox115'],
+    target: buildTargets('portal'),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

@@ -72,6 +72,7 @@ const statics = [
   tool('types', 'types', 'npm', ['run', '-s', 'typecheck']),
   tool('types', 'types of the configuration', 'tsc', ['-p', 'tsconfig.json']),
   tool('lint', 'lint', 'npm', ['run', '-s', 'lint']),
+  tool('lint', 'styles', 'npm', ['run', '-s', 'lint:styles']),
   tool('lint', 'layout', 'prettier', ['--check', '--cache', '.']),
   tool('lint', 'boundaries', 'npm', ['run', '-s', 'boundaries']),
   tool('lint', 'migrations match the schema', 'npm', ['run', '-s', 'db:check']),

@@ -74,6 +74,7 @@ function shorten(name: string): string {
   const extension = extensionOf(name);
   const end = extension && bytes(extension) <= 20 ? `….${name.slice(-extension.length)}` : '…';
   let kept = '';
+  // eslint-disable-next-line compat/compat -- the server's alone, which pages may not import
   for (const { segment } of new Intl.Segmenter().segment(name)) {
     if (bytes(kept + segment + end) > NAME_BYTES) break;
     kept += segment;

@@ -38,6 +38,7 @@ const UNJOINED =
 const CONJUNCT =
   '(?<=[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca])[\\u200c\\u200d](?=\\p{L})';
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+// eslint-disable-next-line es-x/no-regexp-lookbehind-assertions -- not for the portal, which may not import it
 const UNSEEN_OR_KEPT = /* @__PURE__ */ new RegExp(
   `(${[FLAG, JOINED_PICTURES, COLOURED, UNJOINED, CONJUNCT].join('|')})|${UNSEEN.source}`,
   'gu',

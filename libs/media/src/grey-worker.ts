@@ -1,3 +1,4 @@
+/* eslint-disable compat/compat -- it is started where all of it is there: `canSendGrey` */
 export interface GreyJob {
   readable: ReadableStream<VideoFrame>;
   writable: WritableStream<VideoFrame>;

@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- notes are the console's alone, whose browsers can do it
 import { textFrom } from '@tandem/domain';
 import * as Y from 'yjs';
 

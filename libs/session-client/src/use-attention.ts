@@ -27,6 +27,7 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   const hasSound = stored('tandem.sound', true);
   /** null: not asked yet. */
   const wantsNotice = stored<boolean | null>('tandem.notice', null);
+  // eslint-disable-next-line compat/compat -- where there are none, nobody is asked
   const permission = ref(canNotify() ? Notification.permission : 'denied');
   const isCalling = ref(false);
   const isFlashOn = ref(false);
@@ -50,6 +51,7 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
     const { from, isFile } = news.value;
     try {
       const text = t(isFile ? 'attention.noticeFile' : 'attention.notice', { name: from });
+      // eslint-disable-next-line compat/compat -- and nobody has said yes
       const notice = new Notification(text, { tag: store.id });
       notice.onclick = () => {
         window.focus();
