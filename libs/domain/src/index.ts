@@ -13,5 +13,6 @@ export * from './permissions.js';
 export * from './session-number.js';
 export * from './session-roles.js';
 export * from './settings.js';
+export * from './strong-password.js';
 export * from './text-ends.js';
 export * from './time-zone.js';

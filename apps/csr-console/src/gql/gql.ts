@@ -44,7 +44,7 @@ type Documents = {
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
     "query SiteMail {\n  site {\n    canMail\n  }\n}": typeof types.SiteMailDocument,
-    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": typeof types.StaffLinkDocument,
+    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}": typeof types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": typeof types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
@@ -152,7 +152,7 @@ const documents: Documents = {
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
     "query SiteMail {\n  site {\n    canMail\n  }\n}": types.SiteMailDocument,
-    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}": types.StaffLinkDocument,
+    "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}": types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": types.BrandingChangesDocument,
     "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
@@ -367,7 +367,7 @@ export function graphql(source: "query SiteMail {\n  site {\n    canMail\n  }\n}
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"): (typeof documents)["query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n}"];
+export function graphql(source: "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}"): (typeof documents)["query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

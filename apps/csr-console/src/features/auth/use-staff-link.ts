@@ -13,10 +13,16 @@ import { useAccount } from './use-account';
 export function useStaffLink() {
   const account = useAccount();
   const person = ref<StaffLinkQuery['staffLink'] | null>(null);
+  const siteName = ref('');
   return {
     person,
+    siteName,
     /** @throws TandemError */
-    open: async (token: string) => void (person.value = (await client.query(StaffLinkDocument, { token })).staffLink),
+    async open(token: string): Promise<void> {
+      const { staffLink, site } = await client.query(StaffLinkDocument, { token });
+      siteName.value = site.name;
+      person.value = staffLink;
+    },
     /** Signs in. @throws TandemError */
     choose: async (token: string, password: string) =>
       void account.take((await client.mutate(ChoosePasswordDocument, { input: { token, password } })).choosePassword),

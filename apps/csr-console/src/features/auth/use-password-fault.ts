@@ -1,0 +1,38 @@
+import { KOREAN_PASSWORDS, passwordFault, type Belongings, type PasswordFault, type Scored } from '@tandem/domain';
+import { onScopeDispose, ref, watch, type Ref } from 'vue';
+
+/** Nobody is told what is wrong in the middle of a word. */
+const PAUSE = 400;
+
+let library: Promise<Scored> | null = null;
+/** As the server has it. Large: it comes when somebody has typed as much as is needed. */
+function load(): Promise<Scored> {
+  library ??= (async () => {
+    const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+      import('@zxcvbn-ts/core'),
+      import('@zxcvbn-ts/language-common'),
+    ]);
+    const korean = [...KOREAN_PASSWORDS];
+    const zxcvbn = new ZxcvbnFactory({ dictionary: { ...dictionary, korean }, graphs: adjacencyGraphs });
+    return (password, own) => zxcvbn.check(password, own).score;
+  })();
+  library.catch(() => (library = null)); // the line is gone: the server looks at it too
+  return library;
+}
+
+/** What the server would say of a new password, while it is typed; null when nothing, and while nothing is known. */
+export function usePasswordFault(password: Ref<string>, whose: () => Belongings): Ref<PasswordFault | null> {
+  const fault = ref<PasswordFault | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function look(typed: string): Promise<void> {
+    const found = typed ? await passwordFault(typed, whose(), load).catch(() => null) : null;
+    if (typed === password.value) fault.value = found;
+  }
+  watch(password, (typed) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(typed), PAUSE);
+  });
+  onScopeDispose(() => clearTimeout(timer));
+  return fault;
+}
