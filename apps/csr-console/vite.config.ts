@@ -4,8 +4,6 @@ import { defineConfig } from 'vite';
 import { pages } from '../../tools/pages/build.mjs';
 import { buildTargets } from '../../tools/pages/floor.mjs';
 
-const api = process.env.TANDEM_API ?? 'http://localhost:4100';
-
 export default defineConfig({
   base: '/console/',
   plugins: [vue(), quasar({ sassVariables: false }), pages({ page: 'console', base: '/console/' })],
@@ -20,13 +18,5 @@ export default defineConfig({
     target: buildTargets('console'),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-  },
-  server: {
-    proxy: {
-      '/images': { target: api },
-      '/fonts': { target: api },
-      '/graphql': { target: api, ws: true },
-      '/livekit': { target: api, ws: true },
-    },
   },
 });

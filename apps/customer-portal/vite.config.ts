@@ -3,8 +3,6 @@ import { defineConfig } from 'vite';
 import { pages } from '../../tools/pages/build.mjs';
 import { buildTargets } from '../../tools/pages/floor.mjs';
 
-const api = process.env.TANDEM_API ?? 'http://localhost:4100';
-
 /** What a customer's browser may download before the first question can be answered, with headers, the site's answers and its sign as they were measured. */
 const BUDGET = { bytes: 90_000, perFile: 1000, besides: 3400 };
 
@@ -21,13 +19,5 @@ export default defineConfig({
     target: buildTargets('portal'),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-  },
-  server: {
-    proxy: {
-      '/images': { target: api },
-      '/fonts': { target: api },
-      '/graphql': { target: api, ws: true },
-      '/livekit': { target: api, ws: true },
-    },
   },
 });

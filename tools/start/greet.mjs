@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { ownAddress } from './own-address.mjs';
+import { version } from './paths.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { say } from './say.mjs';
  */
 export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddress, livekit }, words) {
   const [origin] = origins;
-  say('\nTandem runs.');
+  say(`\nTandem ${version} runs.`);
   say(`  Console (for you)        ${origin}/console/`);
   say(`  Portal (for customers)   ${origin}/`);
   say(`  Data and logs            ${dataDir}`);

@@ -11,6 +11,7 @@ npm start -- --port 4200                  at another port (six in a row are used
 npm start -- --lan                        for other machines too, by HTTPS
 npm start -- --lan=192.168.0.7            the same, by this one of your addresses
 npm start -- --reset-password <mail>      prints a new password for an account
+npm start -- --version                    prints the version
 
 docs/operations/running.md lists every setting.`;
 
@@ -26,7 +27,7 @@ const HIGHEST_PORT = 65_535 - PORTS_IN_A_ROW + 1;
  */
 export function readOptions(args, env, interfaces = networkInterfaces()) {
   const flags = readFlags(args);
-  if (flags.help) return { isHelp: true };
+  if (flags.help || flags.version) return { isHelp: flags.help, isVersion: flags.version };
   const port = readPort(flags.port ?? (env.PORT || DEFAULT_PORT));
   const lan = flags.lan === undefined ? undefined : flags.lan || ownAddress(interfaces);
   if (lan === null)
@@ -65,6 +66,7 @@ function readFlags(args) {
     const arg = queue.shift();
     const name = arg.replace(/=$/, '');
     if (name === '--help' || name === '-h') flags.help = true;
+    else if (name === '--version') flags.version = true;
     else if (name === '--port') flags.port = value(name);
     else if (name === '--reset-password') flags.resetPassword = value(name);
     else if (arg === '--lan') flags.lan = '';

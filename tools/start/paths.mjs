@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -10,6 +11,9 @@ export function pastProxies(env) {
 }
 
 export const root = path.join(import.meta.dirname, '../..');
+
+/** Of Tandem: the one place is the package.json at the root. */
+export const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** Tools come from node_modules/.bin, and with them the pinned Node: this launcher itself may run on an older one. */
 export const toolEnv = (extra = {}) => ({
