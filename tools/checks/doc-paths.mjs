@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { read, root } from './files.mjs';
 
-const DOCUMENTS = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'docs/**/*.md'];
+const DOCUMENTS = ['*.md', 'docs/**/*.md'];
 const TOP = /^(?:apps|libs|prisma|e2e|bench|tools|docs|\.ci)\//;
 const FENCE = /^```[\s\S]*?^```/gm;
 
