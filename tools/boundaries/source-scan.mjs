@@ -10,7 +10,8 @@ const SCHEMA = 'prisma/schema';
 const DELEGATE_CALL =
   /\.\s*(\w+)\s*\.\s*(?:findUnique|findFirst|findMany|create|update|upsert|delete|count|aggregate|groupBy)\w*\b/g;
 const SQL_TABLE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/g;
-const RAW_QUERY = /\$(?:query|execute)Raw/;
+const RAW_QUERY = /\$(?:query|execute)Raw|\bstatement\(|\btable(?:<\w+>)?\(\s*'|\bsql(?:<[^>]*>)?\(/;
+const TABLE_CALL = /\btable(?:<\w+>)?\(\s*'"?([a-z_]+)"?'/g;
 const REPO_IMPORT = /import (?:type )?\{([^}]*)\} from '[^']*\.repo\.js'/g;
 /** Roles that must not hold a repo, with the rule that says so. A type is enough to hold one: it is handed in. */
 const REPOLESS = [
@@ -81,7 +82,8 @@ function tableUse(root, models) {
   const byTable = new Map(models.map(({ model, table }) => [table, model]));
   const modelsIn = (text) => {
     const delegates = [...text.matchAll(DELEGATE_CALL)].map(([, name]) => byDelegate.get(name));
-    const tables = RAW_QUERY.test(text) ? [...text.matchAll(SQL_TABLE)].map(([, name]) => byTable.get(name)) : [];
+    const named = RAW_QUERY.test(text) ? [...text.matchAll(SQL_TABLE), ...text.matchAll(TABLE_CALL)] : [];
+    const tables = named.map(([, name]) => byTable.get(name));
     return [...new Set([...delegates, ...tables].filter(Boolean))];
   };
   const features = foldersOf(root, FEATURES).map((name) => ({ owner: name, dir: `${FEATURES}/${name}` }));

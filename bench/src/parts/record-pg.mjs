@@ -1,20 +1,34 @@
-// Loaded before the API: tells us by message which SQL statements it sends to PostgreSQL, with their values.
+// Loaded before the API: tells us by message which SQL statements a request sends to PostgreSQL, with their values. What the
+// server does by itself meanwhile (sweeps, the relay) is in no request.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Server } from 'node:http';
 import pg from 'pg';
 
-/** @type {{ text: string, values: unknown[], name?: string }[] | null} */
+/** @type {AsyncLocalStorage<{ text: string, values: unknown[], name?: string }[]>} */
+const current = new AsyncLocalStorage();
 let recorded = null;
-const send = pg.Client.prototype.query;
+const { query } = pg.Client.prototype;
+const { connect } = pg.Pool.prototype;
+const { emit } = Server.prototype;
 
-pg.Client.prototype.query = function query(statement, values, ...rest) {
+pg.Client.prototype.query = function (statement, values, ...rest) {
   const { text = statement, name, values: own } = typeof statement === 'string' ? {} : statement;
-  recorded?.push({ text, values: values ?? own ?? [], name });
-  return send.call(this, statement, values, ...rest);
+  current.getStore()?.push({ text, values: values ?? own ?? [], name });
+  return query.call(this, statement, values, ...rest);
+};
+// whoever waits for a connection gets it while another request gives it back
+pg.Pool.prototype.connect = function (done) {
+  return connect.call(this, done && AsyncLocalStorage.bind(done));
+};
+Server.prototype.emit = function (name, ...given) {
+  if (name !== 'request' || !recorded) return emit.call(this, name, ...given);
+  return current.run(recorded, () => emit.call(this, name, ...given));
 };
 
 process.on('message', (message) => {
   if (message === 'record') recorded = [];
   if (message === 'recorded?') {
-    process.send?.(recorded ?? []);
+    process.send?.([...recorded]);
     recorded = null;
   }
 });

@@ -19,8 +19,7 @@ export async function record(api: RunningServer, request: () => Promise<unknown>
   const answer = once(api.child, 'message');
   api.child.send('recorded?');
   const [statements] = (await answer) as [Statement[]];
-  const end = statements.findLastIndex(({ text }) => /^\s*COMMIT/i.test(text)); // behind it, the relay has begun already
-  return statements.slice(0, end === -1 ? undefined : end).filter((statement) => !isTransaction(statement));
+  return statements.filter((statement) => !isTransaction(statement));
 }
 
 // ids, and the nine digits of a session's number

@@ -1,7 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { PATHS, TIME_HEADER } from '@tandem/contract';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
@@ -66,6 +69,7 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // nothing may be kept on the way, and to find out it looks at every field
       readOnce,
       lookFirst,
     ],
@@ -99,7 +103,7 @@ export function createHttpApp({ apollo, requestContext, log, clock, db, onlyByHt
     },
   });
   app.use(PATHS.graphql, (_request, response, next) => {
-    response.set(TIME_HEADER, String(clock.now().getTime()));
+    response.set({ [TIME_HEADER]: String(clock.now().getTime()), 'Cache-Control': 'no-store' });
     next();
   });
   addGraphqlDoor(app);

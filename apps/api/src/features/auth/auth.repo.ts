@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/db/index.js';
+import { Prisma, table, type Database } from '../../platform/db/index.js';
 
 export interface AuthSessionRow {
   id: string;
@@ -33,13 +33,16 @@ export interface KnownDeviceRow {
   lastUsedAt: Date;
 }
 
-export function createAuthRepo({ client }: Database) {
+const SESSION_BY_TOKEN = table('auth_session', Prisma.AuthSessionScalarFieldEnum).select('WHERE token_hash = $1');
+
+export function createAuthRepo({ client, sql }: Database) {
   return {
     async createSession(row: AuthSessionRow): Promise<void> {
       await client.authSession.create({ data: row });
     },
-    findSession: (tokenHash: Uint8Array<ArrayBuffer>): Promise<AuthSessionRow | null> =>
-      client.authSession.findUnique({ where: { tokenHash } }),
+    async findSession(tokenHash: Uint8Array<ArrayBuffer>): Promise<AuthSessionRow | null> {
+      return (await sql<AuthSessionRow>(SESSION_BY_TOKEN, [tokenHash]))[0] ?? null;
+    },
     async touchSession(id: string, lastUsedAt: Date): Promise<void> {
       await client.authSession.update({ where: { id }, data: { lastUsedAt } });
     },

@@ -1,5 +1,5 @@
 import type { ChatAudience } from '@tandem/domain';
-import type { Database, Prisma, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 import type { Reader } from './chat.policy.js';
 
 export interface ChatMessageRow {
@@ -48,34 +48,35 @@ export interface ConversationMailRow {
   mailedAt: Date;
 }
 
+const messages = table<ChatMessageRow>('chat_message', Prisma.ChatMessageScalarFieldEnum);
+const BY_ID = messages.select('WHERE id = $1');
+const BY_IDS = messages.select('WHERE id = ANY ($1)');
+const SENT = messages.select('WHERE sender_id = $1 AND client_id = $2');
 /** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
-function meantFor(reader: Reader): Prisma.ChatMessageWhereInput {
-  if (typeof reader === 'string') return {};
-  const ids = { in: [...reader.seatIds] };
-  const own = [{ senderId: ids }, { recipientId: ids }];
-  return {
-    ...(reader.from > 0 && { seq: { gte: reader.from } }),
-    OR: [{ audience: 'EVERYONE' }, ...own, ...(reader.readsCsrs ? [{ audience: 'CSRS' }] : [])],
-  };
-}
+const LAST = messages.select(`
+  WHERE session_id = $1 AND seq >= $2 AND seq < $3 AND sent_at <= $4
+    AND ($5 OR audience = 'EVERYONE' OR (audience = 'CSRS' AND $6) OR sender_id = ANY ($7) OR recipient_id = ANY ($7))
+  ORDER BY seq DESC LIMIT $8`);
+/** Later than every message. */
+const NO_END = { seq: 2 ** 31 - 1, sentAt: 'infinity' };
+const ALL = { seatIds: [], readsCsrs: true, from: 0 };
+const OPENINGS = table('chat_opening', Prisma.ChatOpeningScalarFieldEnum).select(
+  'WHERE message_id = ANY ($1) ORDER BY opened_at',
+);
+const READINGS = table('chat_reading', Prisma.ChatReadingScalarFieldEnum).select('WHERE session_id = ANY ($1)');
 
-export function createChatRepo({ client }: Database) {
-  const rows = (found: unknown) => found as ChatMessageRow[];
+export function createChatRepo({ client, sql }: Database) {
   return {
     async create(tx: Tx, row: ChatMessageRow): Promise<void> {
-      await tx.chatMessage.create({ data: row });
+      await tx.sql(messages.insert, messages.values(row));
     },
     async find(id: string, tx?: Tx): Promise<ChatMessageRow | null> {
-      return (await (tx ?? client).chatMessage.findUnique({ where: { id } })) as ChatMessageRow | null;
+      return (await (tx?.sql ?? sql)<ChatMessageRow>(BY_ID, [id]))[0] ?? null;
     },
     async findSent(tx: Tx, senderId: string, clientId: string): Promise<ChatMessageRow | null> {
-      return (await tx.chatMessage.findUnique({
-        where: { senderId_clientId: { senderId, clientId } },
-      })) as ChatMessageRow | null;
+      return (await tx.sql<ChatMessageRow>(SENT, [senderId, clientId]))[0] ?? null;
     },
-    async listByIds(ids: readonly string[]): Promise<ChatMessageRow[]> {
-      return rows(await client.chatMessage.findMany({ where: { id: { in: [...ids] } } }));
-    },
+    listByIds: (ids: readonly string[]): Promise<ChatMessageRow[]> => sql<ChatMessageRow>(BY_IDS, [ids]),
     /** The newest messages that a reader may read, oldest first. */
     async listLast(
       sessionId: string,
@@ -84,9 +85,10 @@ export function createChatRepo({ client }: Database) {
       { upTo, before }: { upTo?: Date | null; before?: number | null | undefined } = {},
     ): Promise<ChatMessageRow[]> {
       if (reader === 'NOTHING') return [];
-      const end = { ...(upTo && { sentAt: { lte: upTo } }), ...(before != null && { seq: { lt: before } }) };
-      const where = { sessionId, ...meantFor(reader), ...end };
-      return rows(await client.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: last })).reverse();
+      const { seatIds, readsCsrs, from } = reader === 'ALL' ? ALL : reader;
+      const between = [from, before ?? NO_END.seq, upTo ?? NO_END.sentAt];
+      const values = [sessionId, ...between, reader === 'ALL', readsCsrs, seatIds, last];
+      return (await sql<ChatMessageRow>(LAST, values)).reverse();
     },
     /** Writes what a message says from now on, and keeps what it said. */
     async replaceText(tx: Tx, before: ChatMessageRow, change: Partial<ChatMessageRow>, at: Date): Promise<void> {
@@ -102,7 +104,7 @@ export function createChatRepo({ client }: Database) {
       return (await tx.chatOpening.createMany({ data: [row], skipDuplicates: true })).count === 1;
     },
     listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
-      client.chatOpening.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { openedAt: 'asc' } }),
+      sql<ChatOpeningRow>(OPENINGS, [messageIds]),
     /** Reading goes forwards only. */
     async markRead(tx: Tx, row: ChatReadingRow): Promise<void> {
       const { participantId, upTo } = row;
@@ -111,7 +113,7 @@ export function createChatRepo({ client }: Database) {
       await tx.chatReading.upsert({ where: { participantId }, create: row, update: row });
     },
     listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> =>
-      client.chatReading.findMany({ where: { sessionId: { in: [...sessionIds] } } }),
+      sql<ChatReadingRow>(READINGS, [sessionIds]),
     async createMail(tx: Tx, row: ConversationMailRow): Promise<void> {
       await tx.conversationMail.create({ data: row });
     },

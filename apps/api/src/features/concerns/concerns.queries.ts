@@ -28,15 +28,15 @@ export function createConcernQueries({ repo, sessions, participants, users, mail
       const cursorOf = ({ reportedAt, id }: ConcernRow) => ({ at: reportedAt, id });
       return { ...toPage(rows, { size, after }, cursorOf, (row) => row), openCount: await repo.countOpen(site.id) };
     },
-    async numberOf({ sessionId }: ConcernRow): Promise<string> {
-      return (await sessions.find(sessionId))?.number ?? '';
+    async numberOf(context: Context, { sessionId }: ConcernRow): Promise<string> {
+      return (await sessions.byId(context, sessionId))?.number ?? '';
     },
     async personOf(context: Context, participantId: string | null): Promise<string | null> {
       return participantId ? ((await participants.queries.byId(context, participantId))?.name ?? null) : null;
     },
     mailsOf: (context: Context, { id }: ConcernRow): Promise<MailFate[]> => context.loader(MAILS, mailsOfAll).load(id),
-    async handlerOf({ handledById }: ConcernRow): Promise<string | null> {
-      return handledById ? ((await users.find(handledById))?.name ?? null) : null;
+    async handlerOf(context: Context, { handledById }: ConcernRow): Promise<string | null> {
+      return handledById ? ((await users.byId(context, handledById))?.name ?? null) : null;
     },
   };
 }

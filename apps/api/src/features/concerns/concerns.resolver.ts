@@ -44,8 +44,8 @@ export class ConcernsResolver {
   }
 
   @FieldResolver(() => String)
-  sessionNumber(@Root() concern: ConcernRow): Promise<string> {
-    return this.use.queries.numberOf(concern);
+  sessionNumber(@Ctx() context: Context, @Root() concern: ConcernRow): Promise<string> {
+    return this.use.queries.numberOf(context, concern);
   }
 
   @FieldResolver(() => String)
@@ -64,7 +64,7 @@ export class ConcernsResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  handledByName(@Root() concern: ConcernRow): Promise<string | null> {
-    return this.use.queries.handlerOf(concern);
+  handledByName(@Ctx() context: Context, @Root() concern: ConcernRow): Promise<string | null> {
+    return this.use.queries.handlerOf(context, concern);
   }
 }

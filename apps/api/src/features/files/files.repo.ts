@@ -8,7 +8,7 @@ import {
   type FileRefusal,
   type FileState,
 } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface FileRow {
   id: string;
@@ -48,7 +48,7 @@ export interface LinkRow {
 }
 
 const toRow = (found: unknown): FileRow => {
-  const row = found as Omit<FileRow, 'size'> & { size: bigint };
+  const row = found as Omit<FileRow, 'size'> & { size: bigint | string };
   return { ...row, size: Number(row.size) };
 };
 const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
@@ -56,7 +56,13 @@ const AT_ONCE = 100;
 /** A number that nothing else locks by. */
 const ROOM_LOCK = 7_236_101n;
 
-export function createFilesRepo({ client }: Database) {
+const files = table('published_file', Prisma.PublishedFileScalarFieldEnum);
+const BY_ID = files.select('WHERE id = $1');
+const BY_IDS = files.select('WHERE id = ANY ($1)');
+const BY_SESSION = files.select('WHERE session_id = $1 ORDER BY offered_at, id');
+
+export function createFilesRepo({ client, sql }: Database) {
+  const on = (tx?: Tx) => tx?.sql ?? sql;
   const list = async (where: object, tx?: Tx): Promise<FileRow[]> =>
     (await (tx ?? client).publishedFile.findMany({ where, orderBy: [{ offeredAt: 'asc' }, { id: 'asc' }] })).map(toRow);
   return {
@@ -64,11 +70,11 @@ export function createFilesRepo({ client }: Database) {
       await tx.publishedFile.create({ data: { ...row, size: BigInt(row.size) } });
     },
     async find(id: string, tx?: Tx): Promise<FileRow | null> {
-      const row = await (tx ?? client).publishedFile.findUnique({ where: { id } });
-      return row && toRow(row);
+      const [row] = await on(tx)<object>(BY_ID, [id]);
+      return row ? toRow(row) : null;
     },
-    listByIds: (ids: readonly string[]) => list({ id: { in: [...ids] } }),
-    listBySession: (sessionId: string, tx?: Tx) => list({ sessionId }, tx),
+    listByIds: async (ids: readonly string[]) => (await sql<object>(BY_IDS, [ids])).map(toRow),
+    listBySession: async (sessionId: string, tx?: Tx) => (await on(tx)<object>(BY_SESSION, [sessionId])).map(toRow),
     listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
       list({ sessionId, senderId, state: 'UPLOADING' }, tx),
     /** Until the transaction ends, nobody else is promised room. */

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, statement, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface CheckPhraseRow {
   participantId: string;
@@ -6,13 +6,17 @@ export interface CheckPhraseRow {
   phrase: string;
 }
 
-export function createIdentityRepo({ client }: Database) {
+const BY_PEOPLE = table('check_phrase', Prisma.CheckPhraseScalarFieldEnum).select('WHERE participant_id = ANY ($1)');
+const CREATE = statement(
+  'INSERT INTO check_phrase (participant_id, session_id, phrase) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+);
+
+export function createIdentityRepo({ sql }: Database) {
   return {
-    async create(tx: Tx, row: CheckPhraseRow): Promise<void> {
-      await tx.checkPhrase.createMany({ data: [row], skipDuplicates: true });
+    async create(tx: Tx, { participantId, sessionId, phrase }: CheckPhraseRow): Promise<void> {
+      await tx.sql(CREATE, [participantId, sessionId, phrase]);
     },
-    listByParticipants: (ids: readonly string[]): Promise<CheckPhraseRow[]> =>
-      client.checkPhrase.findMany({ where: { participantId: { in: [...ids] } } }),
+    listByParticipants: (ids: readonly string[]): Promise<CheckPhraseRow[]> => sql<CheckPhraseRow>(BY_PEOPLE, [ids]),
   };
 }
 export type IdentityRepo = ReturnType<typeof createIdentityRepo>;

@@ -18,8 +18,8 @@ interface Deps {
 export function createIdentity(platform: Platform, { users, images, participants }: Deps) {
   const repo = createIdentityRepo(platform.db);
   const queries = createIdentityQueries({ repo, users, images, participants });
-  const givePhrase = createGivePhrase({ repo, participants });
-  platform.events.during('participants.joined', (tx, { payload }) => givePhrase(tx, payload.participantId));
+  const givePhrase = createGivePhrase({ repo });
+  platform.events.during('participants.joined', givePhrase);
   return {
     resolvers: [
       new IdentityResolver(queries, createSetPicture({ ...platform, users, images })),

@@ -60,7 +60,7 @@ export function createInvitations(platform: Platform, features: Deps) {
     ({ viewer }) => hasPermission(viewer, 'sessions.listAll') && hasPermission(viewer, 'sessions.take'),
   );
   participants.fillInvitationPort(using.port);
-  platform.events.during('participants.joined', (tx, { payload }) => using.joined(tx, payload.participantId));
+  platform.events.during('participants.joined', (tx, { payload }) => using.joined(tx, payload));
   platform.sweeper.add({ name: 'invitations', every: 10_000, run: using.sweep });
 
   return {

@@ -7,7 +7,7 @@ import {
   type ParticipantRole,
   type SeatRight,
 } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface InvitationRow {
   id: string;
@@ -43,14 +43,18 @@ export const PENDING: InvitationState[] = [
   'OPENED',
 ];
 
-export function createInvitationsRepo({ client }: Database) {
+const invitations = table<InvitationRow>('invitation', Prisma.InvitationScalarFieldEnum);
+const BY_ID = invitations.select('WHERE id = $1');
+const BY_SESSION = invitations.select('WHERE session_id = $1 ORDER BY created_at DESC, id DESC');
+
+export function createInvitationsRepo({ client, sql }: Database) {
   const rows = (found: unknown) => found as InvitationRow[];
   return {
     async create(tx: Tx, row: InvitationRow): Promise<void> {
       await tx.invitation.create({ data: row });
     },
     async find(id: string, tx?: Tx): Promise<InvitationRow | null> {
-      return (await (tx ?? client).invitation.findUnique({ where: { id } })) as InvitationRow | null;
+      return (await (tx?.sql ?? sql)<InvitationRow>(BY_ID, [id]))[0] ?? null;
     },
     async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<InvitationRow | null> {
       return (await client.invitation.findUnique({ where: { tokenHash } })) as InvitationRow | null;
@@ -62,11 +66,7 @@ export function createInvitationsRepo({ client }: Database) {
         (await tx.invitation.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1
       );
     },
-    async listBySession(sessionId: string): Promise<InvitationRow[]> {
-      return rows(
-        await client.invitation.findMany({ where: { sessionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
-      );
-    },
+    listBySession: (sessionId: string): Promise<InvitationRow[]> => sql<InvitationRow>(BY_SESSION, [sessionId]),
     /** What a colleague is asked for and has not answered. */
     async listPending(userId: string, now: Date): Promise<InvitationRow[]> {
       const where = { userId, state: { in: PENDING }, expiresAt: { gt: now } };

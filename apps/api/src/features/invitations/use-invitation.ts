@@ -1,5 +1,5 @@
 import { hashToken } from '../../platform/crypto/index.js';
-import { SYSTEM } from '../../platform/events/index.js';
+import { SYSTEM, type EventPayloads } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { InvitationPort, Participants } from '../participants/index.js';
@@ -7,6 +7,8 @@ import type { Sessions } from '../sessions/index.js';
 import type { StateChange } from './change-state.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 import type { InvitationPreviewType } from './invitations.types.js';
+
+type Joined = EventPayloads['participants.joined'];
 
 interface Deps extends Platform {
   repo: InvitationsRepo;
@@ -71,8 +73,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       };
     },
     /** Somebody was seated: an invitation that brought them has done its work. */
-    async joined(tx: Tx, participantId: string): Promise<void> {
-      const invitationId = (await participants.find(participantId, tx))?.invitationId;
+    async joined(tx: Tx, { participantId, invitationId }: Joined): Promise<void> {
       const row = invitationId ? await repo.find(invitationId, tx) : null;
       if (row) await changed(tx, row, 'JOINED', { kind: 'CUSTOMER', id: participantId });
     },

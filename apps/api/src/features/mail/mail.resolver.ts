@@ -55,8 +55,8 @@ export class MailResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The account that asked for it.' })
-  async askedByName(@Root() { askedById }: UnsentMailType): Promise<string | null> {
-    return askedById ? ((await this.use.users.find(askedById))?.name ?? null) : null;
+  async askedByName(@Ctx() context: Context, @Root() { askedById }: UnsentMailType): Promise<string | null> {
+    return askedById ? ((await this.use.users.byId(context, askedById))?.name ?? null) : null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { LIMITS, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
@@ -41,6 +42,8 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
+  /** What is handed over is no part of the request that wrote it. */
+  const apart = AsyncLocalStorage.snapshot();
 
   async function settle(row: MailRow, state: MailState, change: MailChange): Promise<void> {
     const isOver = state !== 'DEFERRED';
@@ -119,7 +122,7 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     if (!server || isStopped) return;
     if (round) isAskedAgain = true;
     else
-      round = run()
+      round = apart(run)
         .catch((error: unknown) => log.error({ err: error }, 'mails will be looked for again'))
         .finally(() => (round = null));
   }

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface HoldRow {
   id: string;
@@ -12,16 +12,18 @@ export interface HoldRow {
   endedAt: Date | null;
 }
 
-export function createHoldRepo({ client }: Database) {
+const OPEN = table('hold', Prisma.HoldScalarFieldEnum).select('WHERE session_id = ANY ($1) AND ended_at IS NULL');
+
+export function createHoldRepo({ client, sql }: Database) {
   return {
     async create(tx: Tx, row: HoldRow): Promise<void> {
       await tx.hold.create({ data: row });
     },
     /** The one that stands now. */
-    findOpen: (sessionId: string, tx?: Tx): Promise<HoldRow | null> =>
-      (tx ?? client).hold.findFirst({ where: { sessionId, endedAt: null } }),
-    listOpen: (sessionIds: readonly string[]): Promise<HoldRow[]> =>
-      client.hold.findMany({ where: { sessionId: { in: [...sessionIds] }, endedAt: null } }),
+    async findOpen(sessionId: string, tx?: Tx): Promise<HoldRow | null> {
+      return (await (tx?.sql ?? sql)<HoldRow>(OPEN, [[sessionId]]))[0] ?? null;
+    },
+    listOpen: (sessionIds: readonly string[]): Promise<HoldRow[]> => sql<HoldRow>(OPEN, [sessionIds]),
     listByIds: (ids: readonly string[]): Promise<HoldRow[]> =>
       client.hold.findMany({ where: { id: { in: [...ids] } } }),
     async end(tx: Tx, sessionId: string, endedAt: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface MediaSeatRow {
   participantId: string;
@@ -20,7 +20,9 @@ export interface MediaRoomRow {
   closedAt: Date | null;
 }
 
-export function createMediaRepo({ client }: Database) {
+const SEATS = table('media_seat', Prisma.MediaSeatScalarFieldEnum).select('WHERE participant_id = ANY ($1)');
+
+export function createMediaRepo({ client, sql }: Database) {
   return {
     findRoom: (sessionId: string, tx?: Tx): Promise<MediaRoomRow | null> =>
       (tx ?? client).mediaRoom.findUnique({ where: { sessionId } }),
@@ -31,8 +33,7 @@ export function createMediaRepo({ client }: Database) {
     listOpenRooms: (): Promise<MediaRoomRow[]> => client.mediaRoom.findMany({ where: { closedAt: null } }),
     findSeat: (participantId: string, tx?: Tx): Promise<MediaSeatRow | null> =>
       (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
-    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> =>
-      client.mediaSeat.findMany({ where: { participantId: { in: [...ids] } } }),
+    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> => sql<MediaSeatRow>(SEATS, [ids]),
     /** Seats whose microphone or camera is on. */
     listOn: (tx: Tx, sessionId: string): Promise<MediaSeatRow[]> =>
       tx.mediaSeat.findMany({

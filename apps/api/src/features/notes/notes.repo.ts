@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 import type { NoteState } from './note-document.js';
 import { SHARED } from './notes.policy.js';
 
@@ -17,11 +17,12 @@ export interface NoteRow {
   bodyAtEnd: string | null;
 }
 
-export function createNotesRepo({ client }: Database) {
+const ONE = table('note', Prisma.NoteScalarFieldEnum).select('WHERE session_id = $1 AND owner_id = $2');
+
+export function createNotesRepo({ client, sql }: Database) {
   return {
     async find(sessionId: string, ownerId: string, tx?: Tx): Promise<NoteRow | null> {
-      const where = { sessionId_ownerId: { sessionId, ownerId } };
-      return (tx ?? client).note.findUnique({ where });
+      return (await (tx?.sql ?? sql)<NoteRow>(ONE, [sessionId, ownerId]))[0] ?? null;
     },
     /** Private notes with a text in them. */
     async listPrivate(sessionId: string, ownerId?: string): Promise<NoteRow[]> {

@@ -60,8 +60,7 @@ export function createChangeSeat({
     },
     /** Everybody's seat closes with the session. */
     async closeAll(tx: Tx, sessionId: string): Promise<void> {
-      for (const { id } of await repo.listLive(tx, sessionId))
-        await repo.move(tx, id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
+      await repo.closeAll(tx, sessionId, clock.now());
     },
   };
 }

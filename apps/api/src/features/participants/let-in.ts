@@ -70,7 +70,9 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
       type: 'participants.joined',
       payload: {
         participantId: row.id,
+        role,
         userId: null,
+        invitationId: row.invitationId,
         isFirstCustomer: by.session.activeAt === null,
         ...(!isFirst && { admittedAs: earlier ? 'SAME_PERSON' : 'ANOTHER_PERSON' }),
         ...(earlier && { continuesId: earlier.id }),
@@ -92,7 +94,8 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
       byCsr(context, participantId, 'seatParticipant', async (tx, by, row) => {
         if (isCustomerRole(row.role)) return seatCustomer(tx, by, row, admission);
         await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
-        const payload = { participantId: row.id, userId: row.userId, isFirstCustomer: false };
+        const { id, role, userId, invitationId } = row;
+        const payload = { participantId: id, role, userId, invitationId, isFirstCustomer: false };
         await events.append(tx, { ...streamOf(by), type: 'participants.joined', payload });
       }),
     decline: (context: Context, participantId: string): Promise<ParticipantRow> =>

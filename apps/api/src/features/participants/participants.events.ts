@@ -1,11 +1,14 @@
-import type { AdmittedAs, SeatRight } from '@tandem/domain';
+import type { AdmittedAs, ParticipantRole, SeatRight } from '@tandem/domain';
 
 declare module '../../platform/events/event-log.js' {
   interface EventPayloads {
     'participants.waiting': { participantId: string };
     'participants.joined': {
       participantId: string;
+      role: ParticipantRole;
       userId: string | null;
+      /** The link that brought them. */
+      invitationId: string | null;
       isFirstCustomer: boolean;
       /** As whom the CSR has let a customer in who came after others. */
       admittedAs?: AdmittedAs;

@@ -7,7 +7,7 @@ import {
   type ParticipantState,
   type SeatRight,
 } from '@tandem/domain';
-import { containing, type Database, type Tx } from '../../platform/db/index.js';
+import { containing, Prisma, statement, table, type Database, type Tx } from '../../platform/db/index.js';
 import type { DeviceType } from './participants.types.js';
 
 export interface ParticipantRow {
@@ -46,24 +46,37 @@ export const isLive = (state: ParticipantState): boolean => LIVE.includes(state)
 export const seatOfAccount = (rows: readonly ParticipantRow[], userId: string): ParticipantRow | null =>
   rows.findLast((row) => row.userId === userId && isLive(row.state)) ?? null;
 
-export function createParticipantsRepo({ client }: Database) {
+const people = table<ParticipantRow>('participant', Prisma.ParticipantScalarFieldEnum);
+const BY_ID = people.select('WHERE id = $1');
+const BY_IDS = people.select('WHERE id = ANY($1)');
+const BY_TOKEN = people.select('WHERE token_hash = $1');
+const OF_ACCOUNT = people.select('WHERE session_id = $1 AND user_id = $2 ORDER BY created_at, id');
+const SEATED_AS = people.select(`WHERE session_id = $1 AND role = $2 AND state = 'SEATED' LIMIT 1`);
+const IN_STATE = people.select('WHERE session_id = $1 AND state = ANY($2)');
+const OF_SESSIONS = people.select('WHERE session_id = ANY($1) ORDER BY created_at, id');
+const CLOSE = statement(`
+  UPDATE participant SET state = 'LEFT', left_at = $2, lost_at = NULL, disconnect_due_at = NULL, away_due_at = NULL,
+    is_connected = FALSE, is_away = FALSE
+  WHERE session_id = $1 AND state = ANY($3)`);
+
+export function createParticipantsRepo({ client, sql }: Database) {
   const rows = (found: unknown) => found as ParticipantRow[];
+  const on = (tx?: Tx) => tx?.sql ?? sql;
   return {
-    async create(tx: Tx, { device, ...row }: ParticipantRow): Promise<void> {
-      await tx.participant.create({ data: { ...row, ...(device && { device: { ...device } }) } });
+    async create(tx: Tx, row: ParticipantRow): Promise<void> {
+      await tx.sql(people.insert, people.values(row));
     },
     async find(id: string, tx?: Tx): Promise<ParticipantRow | null> {
-      return (await (tx ?? client).participant.findUnique({ where: { id } })) as ParticipantRow | null;
+      return (await on(tx)<ParticipantRow>(BY_ID, [id]))[0] ?? null;
     },
     async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<ParticipantRow | null> {
-      return (await client.participant.findUnique({ where: { tokenHash } })) as ParticipantRow | null;
+      return (await sql<ParticipantRow>(BY_TOKEN, [tokenHash]))[0] ?? null;
     },
     async listByUser(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow[]> {
-      const where = { sessionId, userId };
-      return rows(await (tx ?? client).participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+      return on(tx)<ParticipantRow>(OF_ACCOUNT, [sessionId, userId]);
     },
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
-      return (await tx.participant.findFirst({ where: { sessionId, role, state: 'SEATED' } })) as ParticipantRow | null;
+      return (await tx.sql<ParticipantRow>(SEATED_AS, [sessionId, role]))[0] ?? null;
     },
     /** Whether a customer sits in a session, or sat there. */
     async hasHadCustomer(sessionId: string, tx?: Tx): Promise<boolean> {
@@ -78,19 +91,12 @@ export function createParticipantsRepo({ client }: Database) {
     /** Of those who came since then, how many never sat. */
     countNewcomers: (tx: Tx, sessionId: string, since: Date): Promise<number> =>
       tx.participant.count({ where: { sessionId, seatedAt: null, createdAt: { gt: since } } }),
-    async listByIds(ids: readonly string[]): Promise<ParticipantRow[]> {
-      return rows(await client.participant.findMany({ where: { id: { in: [...ids] } } }));
-    },
-    async listBySessions(sessionIds: readonly string[], tx?: Tx): Promise<ParticipantRow[]> {
-      return rows(
-        await (tx ?? client).participant.findMany({
-          where: { sessionId: { in: [...sessionIds] } },
-          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        }),
-      );
-    },
-    async listLive(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
-      return rows(await tx.participant.findMany({ where: { sessionId, state: { in: LIVE } } }));
+    listByIds: (ids: readonly string[]): Promise<ParticipantRow[]> => sql<ParticipantRow>(BY_IDS, [ids]),
+    listBySessions: (sessionIds: readonly string[], tx?: Tx): Promise<ParticipantRow[]> =>
+      on(tx)<ParticipantRow>(OF_SESSIONS, [sessionIds]),
+    /** Closes every live seat of a session. */
+    async closeAll(tx: Tx, sessionId: string, leftAt: Date): Promise<void> {
+      await tx.sql(CLOSE, [sessionId, leftAt, LIVE]);
     },
     async searchByName(siteId: string, text: string, take: number): Promise<string[]> {
       const found = await client.participant.findMany({
@@ -108,9 +114,8 @@ export function createParticipantsRepo({ client }: Database) {
     async setDevice(tx: Tx, id: string, device: DeviceType): Promise<void> {
       await tx.participant.update({ where: { id }, data: { device: { ...device } } });
     },
-    async listSeated(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
-      return rows(await tx.participant.findMany({ where: { sessionId, state: 'SEATED' } }));
-    },
+    listSeated: (tx: Tx, sessionId: string): Promise<ParticipantRow[]> =>
+      tx.sql<ParticipantRow>(IN_STATE, [sessionId, ['SEATED']]),
     /** Live sessions at whose door this account waits. */
     async waitsFor(userId: string): Promise<string[]> {
       const where = { userId, state: 'WAITING' };

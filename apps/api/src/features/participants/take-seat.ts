@@ -61,7 +61,9 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
         type: 'participants.joined',
         payload: {
           participantId: row.id,
+          role: row.role,
           userId: row.userId,
+          invitationId: row.invitationId,
           isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null,
         },
       });

@@ -1,5 +1,5 @@
 import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
-import type { Database, Prisma } from '../../platform/db/index.js';
+import { Prisma, table, type Database } from '../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
 
 export interface ReportRow {
@@ -75,21 +75,21 @@ function toWhere({
   };
 }
 
-export function createReportsRepo({ client }: Database) {
+const reports = table<ReportRow>('session_report', Prisma.SessionReportScalarFieldEnum);
+const PUT = reports.put('session_id', `WHERE session_report.last_seq = ${reports.next} RETURNING session_id`);
+const BY_SESSION = reports.select('WHERE session_id = $1');
+
+export function createReportsRepo({ client, sql }: Database) {
   return {
     async find(sessionId: string): Promise<ReportRow | null> {
-      return (await client.sessionReport.findUnique({ where: { sessionId } })) as ReportRow | null;
+      return (await sql<ReportRow>(BY_SESSION, [sessionId]))[0] ?? null;
     },
     /**
      * Writes a row that was counted from what stood there at event `since`, 0 for nothing.
      * @returns false when somebody else has counted meanwhile
      */
     async put(row: ReportRow, since: number): Promise<boolean> {
-      const { sessionId } = row;
-      const { count } = since
-        ? await client.sessionReport.updateMany({ where: { sessionId, lastSeq: since }, data: row })
-        : await client.sessionReport.createMany({ data: [row], skipDuplicates: true });
-      return count === 1;
+      return (await sql(PUT, [...reports.values(row), since])).length === 1;
     },
     async list(filter: ReportFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<ReportRow[]> {
       const page = after ? afterCursor(after, direction, { at: 'startedAt', id: 'sessionId' }) : {};

@@ -1,4 +1,5 @@
 import { PATHS } from '@tandem/contract';
+import { rowsById } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Settings } from '../settings/index.js';
@@ -89,6 +90,7 @@ export function createSessions(platform: Platform, features: { settings: Setting
     /** Filled by `compose.ts` with the feature that owns the seats. */
     fillSeatPort: (filled: SeatPort) => void (port = filled),
     find: repo.find,
+    byId: rowsById(repo.listByIds),
     lock: repo.lock,
     listByIds: repo.listByIds,
     findByNumber: repo.findByNumber,

@@ -1,5 +1,5 @@
 import { hasPermission, type Viewer } from '../../platform/graphql/index.js';
-import type { SessionEndReason } from '@tandem/domain';
+import { LIMITS, type SessionEndReason } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import type { EventType } from '../../platform/events/index.js';
 import type { Seat } from './seat.js';
@@ -34,8 +34,9 @@ export interface LimitFacts {
   idleEndMinutes: number;
   neverJoinedEndMinutes: number;
 }
+type DueEnd = { reason: SessionEndReason; at: Date };
 /** When a session ends by itself if nothing more happens, and why; null: never. */
-export function dueEnd(facts: LimitFacts): { reason: SessionEndReason; at: Date } | null {
+export function dueEnd(facts: LimitFacts): DueEnd | null {
   const { isJoined, awakeAt, lastEventAt, idleEndMinutes, neverJoinedEndMinutes } = facts;
   const idleSince = lastEventAt > awakeAt ? lastEventAt : awakeAt;
   const ends = [
@@ -45,4 +46,11 @@ export function dueEnd(facts: LimitFacts): { reason: SessionEndReason; at: Date 
       : []),
   ];
   return ends.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+}
+
+/** When the limits are looked at next: before that end is told of, and now and then, as a site may change them. */
+export function nextLook(due: DueEnd | null, now: Date): Date {
+  const warnAt = due && after(due.at, -LIMITS.endWarning);
+  const latest = after(now, LIMITS.limitsLook);
+  return warnAt && warnAt < latest ? warnAt : latest;
 }

@@ -5,7 +5,7 @@ import {
   type SessionOrigin,
   type SessionState,
 } from '@tandem/domain';
-import { containing, type Database, type Prisma, type Tx } from '../../platform/db/index.js';
+import { containing, Prisma, statement, table, type Database, type Tx } from '../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../platform/graphql/paging.js';
 
 export interface SessionRow {
@@ -84,32 +84,44 @@ function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
   };
 }
 
-export function createSessionsRepo({ client }: Database) {
+const sessions = table<SessionRow>('support_session', Prisma.SupportSessionScalarFieldEnum);
+const BY_ID = sessions.select('WHERE id = $1');
+const BY_ID_HELD = sessions.select('WHERE id = $1 FOR UPDATE');
+const BY_IDS = sessions.select('WHERE id = ANY($1)');
+const BY_NUMBER = sessions.select('WHERE id = (SELECT session_id FROM session_number WHERE number = $1)');
+const TAKE_NUMBER = statement(`
+  INSERT INTO session_number AS n (number, session_id) VALUES ($1, $2)
+  ON CONFLICT (number) DO UPDATE SET session_id = excluded.session_id, free_at = NULL WHERE n.free_at <= $3
+  RETURNING number`);
+const HOLD_STARTER = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const COUNT_LIVE = statement(
+  `SELECT count(*)::int AS count FROM support_session WHERE led_by_id = $1 AND state <> 'ENDED'`,
+);
+const ADD_STAFF = statement(
+  'UPDATE support_session SET staff_ids = array_append(staff_ids, $2) WHERE id = $1 AND $2 <> ALL (staff_ids)',
+);
+const DROP_STAFF = statement('UPDATE support_session SET staff_ids = array_remove(staff_ids, $2) WHERE id = $1');
+
+export function createSessionsRepo({ client, sql }: Database) {
   return {
     async create(tx: Tx, row: SessionRow): Promise<void> {
-      await tx.supportSession.create({ data: row });
+      await tx.sql(sessions.insert, sessions.values(row));
     },
     /** @returns false when the number is in use or at rest */
     async takeNumber(tx: Tx, number: string, sessionId: string, now: Date): Promise<boolean> {
-      const taken = await tx.$executeRaw`
-        INSERT INTO session_number AS n (number, session_id) VALUES (${number}, ${sessionId})
-        ON CONFLICT (number) DO UPDATE SET session_id = excluded.session_id, free_at = NULL WHERE n.free_at <= ${now}`;
-      return taken === 1;
+      return (await tx.sql(TAKE_NUMBER, [number, sessionId, now])).length === 1;
     },
     async restNumber(tx: Tx, sessionId: string, freeAt: Date): Promise<void> {
       await tx.sessionNumber.updateMany({ where: { sessionId }, data: { freeAt } });
     },
     /** The session that a number leads to now; any site's, ended ones too while the number rests. */
     async findByNumber(number: string): Promise<SessionRow | null> {
-      const row = await client.sessionNumber.findUnique({ where: { number } });
-      return row && ((await client.supportSession.findUnique({ where: { id: row.sessionId } })) as SessionRow | null);
+      return (await sql<SessionRow>(BY_NUMBER, [number]))[0] ?? null;
     },
     async find(id: string, tx?: Tx): Promise<SessionRow | null> {
-      return (await (tx ?? client).supportSession.findUnique({ where: { id } })) as SessionRow | null;
+      return (await (tx?.sql ?? sql)<SessionRow>(BY_ID, [id]))[0] ?? null;
     },
-    async listByIds(ids: readonly string[]): Promise<SessionRow[]> {
-      return (await client.supportSession.findMany({ where: { id: { in: [...ids] } } })) as SessionRow[];
-    },
+    listByIds: (ids: readonly string[]): Promise<SessionRow[]> => sql<SessionRow>(BY_IDS, [ids]),
     async allIds(): Promise<string[]> {
       return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map(
         (row) => row.id,
@@ -117,12 +129,11 @@ export function createSessionsRepo({ client }: Database) {
     },
     /** Reads a session and holds it: changes of one session follow each other. */
     async lock(tx: Tx, id: string): Promise<SessionRow | null> {
-      await tx.$queryRaw`SELECT 1 FROM support_session WHERE id = ${id} FOR UPDATE`;
-      return (await tx.supportSession.findUnique({ where: { id } })) as SessionRow | null;
+      return (await tx.sql<SessionRow>(BY_ID_HELD, [id]))[0] ?? null;
     },
     /** Holds everything that one CSR starts, so that two starts at once can't both find room. */
     async lockStarter(tx: Tx, userId: string): Promise<void> {
-      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sessions.start:${userId}`}, 0))::text`;
+      await tx.sql(HOLD_STARTER, [`sessions.start:${userId}`]);
     },
     async setLimits(tx: Tx, id: string, change: LimitChange): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
@@ -137,15 +148,14 @@ export function createSessionsRepo({ client }: Database) {
       });
       return rows.map(({ id }) => id);
     },
-    countLive: (tx: Tx, ledById: string): Promise<number> =>
-      tx.supportSession.count({ where: { ledById, state: { not: 'ENDED' } } }),
+    async countLive(tx: Tx, ledById: string): Promise<number> {
+      return (await tx.sql<{ count: number }>(COUNT_LIVE, [ledById]))[0]!.count;
+    },
     async addStaff(tx: Tx, id: string, userId: string): Promise<void> {
-      await tx.$executeRaw`
-        UPDATE support_session SET staff_ids = array_append(staff_ids, ${userId})
-        WHERE id = ${id} AND ${userId} <> ALL (staff_ids)`;
+      await tx.sql(ADD_STAFF, [id, userId]);
     },
     async dropStaff(tx: Tx, id: string, userId: string): Promise<void> {
-      await tx.$executeRaw`UPDATE support_session SET staff_ids = array_remove(staff_ids, ${userId}) WHERE id = ${id}`;
+      await tx.sql(DROP_STAFF, [id, userId]);
     },
     async update(
       tx: Tx,

@@ -8,6 +8,7 @@ import type { AssertMayLead } from './lead-limit.js';
 import type { LeaderOf } from './leader-of.js';
 import type { SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
+import { dueEnd, nextLook } from './sessions.policy.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { StartSessionInput } from './sessions.types.js';
 
@@ -35,9 +36,12 @@ export function createStartSession({ events, clock, repo, settings, leaderOf, as
     const userId = await leaderOf(viewer, siteId, input.onBehalfOf ?? null);
     const byToken = viewer.kind === 'token' && { apiTokenId: viewer.apiTokenId };
     return events.transaction(async (tx) => {
-      const about = readAbout(await settings.of(siteId, tx), input);
+      const values = await settings.of(siteId, tx);
+      const about = readAbout(values, input);
       await assertMayLead(tx, siteId, userId);
       const id = newId();
+      const now = clock.now();
+      const due = dueEnd({ isJoined: false, awakeAt: now, lastEventAt: now, ...values });
       const session: SessionRow = {
         id,
         siteId,
@@ -49,13 +53,13 @@ export function createStartSession({ events, clock, repo, settings, leaderOf, as
         staffIds: [],
         isLocked: false,
         isPractice: input.isPractice ?? false,
-        startedAt: clock.now(),
+        startedAt: now,
         activeAt: null,
         endedAt: null,
         endReason: null,
         ...about,
-        awakeAt: clock.now(),
-        checkDueAt: clock.now(),
+        awakeAt: now,
+        checkDueAt: nextLook(due, now),
         endDueAt: null,
         endDueReason: null,
         warnedSeq: null,

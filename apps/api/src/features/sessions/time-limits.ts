@@ -8,7 +8,7 @@ import type { EndSession } from './end-session.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';
-import { dueEnd, QUIET } from './sessions.policy.js';
+import { dueEnd, nextLook, QUIET } from './sessions.policy.js';
 import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 
 /** Says whether something in a session is live now, so that silence in its log is no idleness. */
@@ -69,12 +69,10 @@ export function createTimeLimits({ events, clock, repo, settings, access, end }:
     const awakeAt = session.awakeAt ?? session.startedAt;
     const facts = { isJoined: session.state !== 'OPEN', awakeAt, lastEventAt, ...values };
     const due = dueEnd(facts);
-    const warnAt = due && after(due.at, -LIMITS.endWarning);
-    const latest = after(now, LIMITS.limitsLook);
-    if (!due || !warnAt || warnAt > now)
-      await repo.setLimits(tx, session.id, { checkDueAt: warnAt && warnAt < latest ? warnAt : latest });
+    const lookAt = nextLook(due, now);
+    if (!due || lookAt > now) await repo.setLimits(tx, session.id, { checkDueAt: lookAt });
     else if (due.reason === 'IDLE' && (await isAnyLive(tx, session.id)))
-      await repo.setLimits(tx, session.id, { awakeAt: now, checkDueAt: latest });
+      await repo.setLimits(tx, session.id, { awakeAt: now, checkDueAt: nextLook(null, now) });
     else
       await warn(
         tx,

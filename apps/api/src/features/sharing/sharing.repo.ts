@@ -10,7 +10,7 @@ import {
   type ShareTarget,
   type Surface,
 } from '@tandem/domain';
-import type { Database, Tx } from '../../platform/db/index.js';
+import { Prisma, statement, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface ShareRow {
   id: string;
@@ -55,14 +55,28 @@ export interface GrantRow {
 const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'STARTING', 'LIVE'];
 const SHOWN = 50;
 
-export function createSharingRepo({ client }: Database) {
+const shareTable = table<ShareRow>('share', Prisma.ShareScalarFieldEnum);
+const SHARE = shareTable.select('WHERE id = $1');
+const SHARES = shareTable.select('WHERE id = ANY ($1)');
+const SHARES_RUNNING = shareTable.select('WHERE session_id = $1 AND state = ANY ($2)');
+const SHARES_SHOWN = shareTable.select(
+  'WHERE session_id = $1 ORDER BY ended_at DESC NULLS FIRST, asked_at DESC, id DESC LIMIT $2',
+);
+const grantTable = table<GrantRow>('"grant"', Prisma.GrantScalarFieldEnum);
+const GRANT = grantTable.select('WHERE id = $1');
+const GRANTS = grantTable.select('WHERE id = ANY ($1)');
+const GRANTS_OPEN = grantTable.select('WHERE session_id = $1 AND ended_at IS NULL');
+const GRANTS_SHOWN = grantTable.select('WHERE session_id = $1 ORDER BY starts_at DESC LIMIT $2');
+const MODE = statement('SELECT mode FROM share_option WHERE session_id = $1');
+
+export function createSharingRepo({ client, sql }: Database) {
+  const on = (tx?: Tx) => tx?.sql ?? sql;
   const shares = (found: unknown) => found as ShareRow[];
   const grants = (found: unknown) => found as GrantRow[];
   return {
     /** Null while nobody has changed it. */
     async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
-      return ((await (tx ?? client).shareOption.findUnique({ where: { sessionId } }))?.mode ??
-        null) as ShareMode | null;
+      return (await on(tx)<{ mode: ShareMode }>(MODE, [sessionId]))[0]?.mode ?? null;
     },
     async putMode(tx: Tx, row: { sessionId: string; siteId: string; mode: ShareMode }): Promise<void> {
       await tx.shareOption.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
@@ -71,7 +85,7 @@ export function createSharingRepo({ client }: Database) {
       await tx.share.create({ data: row });
     },
     async findShare(id: string, tx?: Tx): Promise<ShareRow | null> {
-      return (await (tx ?? client).share.findUnique({ where: { id } })) as ShareRow | null;
+      return (await on(tx)<ShareRow>(SHARE, [id]))[0] ?? null;
     },
     /** @returns whether the table of states allowed it */
     async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
@@ -83,9 +97,8 @@ export function createSharingRepo({ client }: Database) {
     async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
       await tx.share.update({ where: { id }, data: { dueAt } });
     },
-    async listRunning(sessionId: string, tx?: Tx): Promise<ShareRow[]> {
-      return shares(await (tx ?? client).share.findMany({ where: { sessionId, state: { in: RUNNING } } }));
-    },
+    listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> =>
+      on(tx)<ShareRow>(SHARES_RUNNING, [sessionId, RUNNING]),
     countAskedSince: (tx: Tx, askedById: string, since: Date): Promise<number> =>
       tx.share.count({ where: { askedById, askedAt: { gt: since }, isQuestionSpared: false } }),
     async listDue(now: Date): Promise<ShareRow[]> {
@@ -101,27 +114,15 @@ export function createSharingRepo({ client }: Database) {
       return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
     },
     /** Those that go on, then those that ended last. */
-    async listShares(sessionId: string): Promise<ShareRow[]> {
-      return shares(
-        await client.share.findMany({
-          where: { sessionId },
-          orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }, { id: 'desc' }],
-          take: SHOWN,
-        }),
-      );
-    },
-    async listSharesByIds(ids: readonly string[]): Promise<ShareRow[]> {
-      return shares(await client.share.findMany({ where: { id: { in: [...ids] } } }));
-    },
+    listShares: (sessionId: string): Promise<ShareRow[]> => sql<ShareRow>(SHARES_SHOWN, [sessionId, SHOWN]),
+    listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql<ShareRow>(SHARES, [ids]),
     async createGrant(tx: Tx, row: GrantRow): Promise<void> {
       await tx.grant.create({ data: row });
     },
     async findGrant(id: string, tx?: Tx): Promise<GrantRow | null> {
-      return (await (tx ?? client).grant.findUnique({ where: { id } })) as GrantRow | null;
+      return (await on(tx)<GrantRow>(GRANT, [id]))[0] ?? null;
     },
-    async listOpenGrants(tx: Tx, sessionId: string): Promise<GrantRow[]> {
-      return grants(await tx.grant.findMany({ where: { sessionId, endedAt: null } }));
-    },
+    listOpenGrants: (tx: Tx, sessionId: string): Promise<GrantRow[]> => tx.sql<GrantRow>(GRANTS_OPEN, [sessionId]),
     async listGrantsDue(now: Date): Promise<GrantRow[]> {
       return grants(await client.grant.findMany({ where: { endsAt: { lte: now }, endedAt: null }, take: 200 }));
     },
@@ -138,12 +139,8 @@ export function createSharingRepo({ client }: Database) {
       await tx.grant.update({ where: { id: grantId }, data: { granteeId } });
       await tx.share.updateMany({ where: { grantId, endedAt: null }, data: { askedById: granteeId } });
     },
-    async listGrants(sessionId: string): Promise<GrantRow[]> {
-      return grants(await client.grant.findMany({ where: { sessionId }, orderBy: { startsAt: 'desc' }, take: SHOWN }));
-    },
-    async listGrantsByIds(ids: readonly string[]): Promise<GrantRow[]> {
-      return grants(await client.grant.findMany({ where: { id: { in: [...ids] } } }));
-    },
+    listGrants: (sessionId: string): Promise<GrantRow[]> => sql<GrantRow>(GRANTS_SHOWN, [sessionId, SHOWN]),
+    listGrantsByIds: (ids: readonly string[]): Promise<GrantRow[]> => sql<GrantRow>(GRANTS, [ids]),
   };
 }
 export type SharingRepo = ReturnType<typeof createSharingRepo>;

@@ -1,3 +1,4 @@
+import { rowsById } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import { createAddressChangesRepo } from './address-changes.repo.js';
@@ -27,6 +28,7 @@ export function createUsers(platform: Platform, { sites }: { sites: Sites }) {
       ),
     ],
     ...repo,
+    byId: rowsById(repo.listByIds),
     /** New addresses that wait for their confirmation. */
     addressChanges,
     /** After the commit of a change: every window of the account knows it. */

@@ -1,5 +1,5 @@
 import type { DashboardTab, Locale } from '@tandem/domain';
-import { containing, isUniqueViolation, type Database, type Tx } from '../../platform/db/index.js';
+import { containing, isUniqueViolation, Prisma, table, type Database, type Tx } from '../../platform/db/index.js';
 
 export interface UserRow {
   id: string;
@@ -32,17 +32,19 @@ export interface UserQuery {
 }
 export type UserChange = Partial<Omit<UserRow, 'id' | 'siteId' | 'createdAt'>>;
 
+const users = table<UserRow>('"user"', Prisma.UserScalarFieldEnum);
+const BY_ID = users.select('WHERE id = $1');
+const BY_IDS = users.select('WHERE id = ANY($1)');
+
 export function createUsersRepo(db: Database) {
   return {
     async findByEmail(siteId: string, email: string): Promise<UserRow | null> {
       return (await db.client.user.findUnique({ where: { siteId_email: { siteId, email } } })) as UserRow | null;
     },
     async find(id: string, tx?: Tx): Promise<UserRow | null> {
-      return (await (tx ?? db.client).user.findUnique({ where: { id } })) as UserRow | null;
+      return (await (tx ?? db).sql<UserRow>(BY_ID, [id]))[0] ?? null;
     },
-    async listByIds(ids: readonly string[]): Promise<UserRow[]> {
-      return (await db.client.user.findMany({ where: { id: { in: [...ids] } } })) as UserRow[];
-    },
+    listByIds: (ids: readonly string[]): Promise<UserRow[]> => db.sql<UserRow>(BY_IDS, [ids]),
     async listActive(siteId: string): Promise<UserRow[]> {
       return (await db.client.user.findMany({ where: { siteId, disabledAt: null } })) as UserRow[];
     },

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
-import { PrismaClient, type Prisma } from '../../generated/prisma/client.js';
+import type { PrismaClient } from '../../generated/prisma/client.js';
+import { sqlOn, type Sql } from './sql.js';
+import { createTransactions, type Tx } from './transactions.js';
 
-/** What a use case hands on: a transaction that it can't look into. Only repos know that it is Prisma. */
-export type Tx = Prisma.TransactionClient;
-export type { Prisma } from '../../generated/prisma/client.js';
+export { Prisma } from '../../generated/prisma/client.js';
+export { statement, table } from './sql.js';
+export type { Tx } from './transactions.js';
 
 export interface Database {
   client: PrismaClient;
+  /** Outside of any transaction. */
+  sql: Sql;
   /**
    * Runs one change. Inside, everything goes through `tx`: a query beside it would not see what it has written, and may
    * wait for it. `work` may be run again when the database asks for it (deadlock, serialization), so it must not act
@@ -20,15 +23,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const RETRIED = new Set(['P2034']); // write conflict or deadlock
+/** Write conflict or deadlock: as Prisma says it, and the driver. */
+const RETRIED = new Set(['P2034', '40001', '40P01']);
 const ATTEMPTS = 3;
 const ANSWER_MS = 2_000;
 
 export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () => pool.end()): Database {
-  const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
-    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
-  });
+  const { client, run } = createTransactions(pool);
   let asking: Promise<boolean> | null = null;
   async function ask(): Promise<boolean> {
     const answered = pool.query('SELECT 1').then(
@@ -39,11 +40,12 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () =>
   }
   return {
     client,
+    sql: sqlOn(pool),
     isThere: () => (asking ??= ask().finally(() => (asking = null))),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await client.$transaction(work);
+          return await run(work);
         } catch (error) {
           if (attempt === ATTEMPTS || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
         }
@@ -63,7 +65,8 @@ export const containing = (text: string) =>
   // eslint-disable-next-line no-restricted-syntax -- the one place that knows how
   ({ contains: text.replace(WILDCARD, '\\$&'), mode: 'insensitive' }) as const;
 
+const UNIQUE = new Set(['P2002', '23505']);
 /** Tells a broken unique rule from any other failure; `index` as the database names it. */
 export function isUniqueViolation(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === 'P2002';
+  return UNIQUE.has((error as { code?: string } | null)?.code ?? '');
 }

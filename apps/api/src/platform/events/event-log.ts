@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/index.js';
-import type { Database, Tx } from '../db/index.js';
+import { Prisma, statement, table, type Database, type Tx } from '../db/index.js';
 import type { Hub } from './hub.js';
 
 /**
@@ -51,6 +51,19 @@ export interface EventLog {
   onCommit(listener: () => void): void;
 }
 
+export const eventTable = table('event', Prisma.EventScalarFieldEnum);
+const APPEND = statement(`
+  WITH head AS (
+    INSERT INTO event_stream AS s (id, last_seq) VALUES ($1, 1)
+    ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq
+  )
+  INSERT INTO event (stream, seq, site_id, type, at, actor_kind, actor_id, payload)
+  SELECT $1, last_seq, $2, $3, $4, $5, $6, $7::jsonb FROM head RETURNING seq`);
+const AFTER = eventTable.select('WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3');
+const NEWEST_OF = eventTable.select('WHERE stream = $1 AND type = ANY ($2) ORDER BY seq DESC LIMIT $3');
+const NEWEST_BUT = eventTable.select('WHERE stream = $1 AND type <> ALL ($2) ORDER BY seq DESC LIMIT 1');
+const LAST_SEQ = statement('SELECT last_seq AS seq FROM event_stream WHERE id = $1');
+
 export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock; hub: Hub }): EventLog {
   const listeners = new Map<string, Listener<never>[]>();
   const commitListeners: (() => void)[] = [];
@@ -59,14 +72,8 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
   async function append<T extends EventType>(tx: Tx, draft: EventDraft<T>): Promise<EventRow<T>> {
     const { stream, siteId, type, actor, payload } = draft;
     const at = clock.now();
-    const [row] = await tx.$queryRaw<{ seq: number }[]>`
-      WITH head AS (
-        INSERT INTO event_stream AS s (id, last_seq) VALUES (${stream}, 1)
-        ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq
-      )
-      INSERT INTO event (stream, seq, site_id, type, at, actor_kind, actor_id, payload)
-      SELECT ${stream}, last_seq, ${siteId}, ${type}, ${at}, ${actor.kind}, ${actor.id}, ${JSON.stringify(payload)}::jsonb
-      FROM head RETURNING seq`;
+    const values = [stream, siteId, type, at, actor.kind, actor.id, JSON.stringify(payload)];
+    const [row] = await tx.sql<{ seq: number }>(APPEND, values);
     const event: EventRow<T> = { ...draft, seq: row!.seq, at };
     touched.get(tx)?.add(draft.stream);
     for (const listener of (listeners.get(draft.type) ?? []) as unknown as Listener<T>[]) await listener(tx, event);
@@ -77,26 +84,17 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     append,
     during: (type, listener) => void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
     async read(stream, after, limit) {
-      const rows = await db.client.event.findMany({
-        where: { stream, seq: { gt: after } },
-        orderBy: { seq: 'asc' },
-        take: limit,
-      });
-      return rows.map(toEventRow);
+      return (await db.sql<StoredEvent>(AFTER, [stream, after, limit])).map(toEventRow);
     },
     async lastSeq(stream) {
-      const head = await db.client.eventStream.findUnique({ where: { id: stream } });
-      return head?.lastSeq ?? 0;
+      return (await db.sql<{ seq: number }>(LAST_SEQ, [stream]))[0]?.seq ?? 0;
     },
     async newestOf(stream, types, limit) {
-      const where = { stream, type: { in: [...types] } };
-      const rows = await db.client.event.findMany({ where, orderBy: { seq: 'desc' }, take: limit });
-      return rows.reverse().map(toEventRow);
+      return (await db.sql<StoredEvent>(NEWEST_OF, [stream, types, limit])).reverse().map(toEventRow);
     },
     async newest(tx, stream, except) {
-      const where = { stream, type: { notIn: [...except] } };
-      const row = await tx.event.findFirst({ where, orderBy: { seq: 'desc' } });
-      return row && toEventRow(row);
+      const [row] = await tx.sql<StoredEvent>(NEWEST_BUT, [stream, except]);
+      return row ? toEventRow(row) : null;
     },
     async transaction(work) {
       const streams = new Set<string>();
@@ -113,7 +111,7 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
   };
 }
 
-interface StoredEvent {
+export interface StoredEvent {
   stream: string;
   seq: number;
   siteId: string;

@@ -1,9 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../clock/index.js';
-import type { Database } from '../db/index.js';
+import { statement, type Database } from '../db/index.js';
 import type { Log } from '../log/index.js';
-import { toEventRow, type EventLog, type EventRow, type EventType } from './event-log.js';
+import { eventTable, toEventRow, type EventLog, type EventRow, type EventType, type StoredEvent } from './event-log.js';
 
 const BATCH = 100;
+const UNTOLD = eventTable.select(
+  `WHERE dispatched_at IS NULL AND stream <> ALL ($1) ORDER BY at, stream, seq LIMIT ${BATCH}`,
+);
+const TOLD = statement('UPDATE event SET dispatched_at = $3 WHERE stream = $1 AND seq = ANY ($2)');
 
 /**
  * Tells of committed events to whoever acts outside the transaction (the media server, open sockets, read models).
@@ -33,6 +38,8 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
+  /** What is told is no part of the request whose commit woke us. */
+  const apart = AsyncLocalStorage.snapshot();
 
   /** Tells of events until one fails. @returns whether all were told */
   async function tell(stream: string, rows: EventRow[]): Promise<boolean> {
@@ -48,10 +55,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   }
 
   async function markTold(stream: string, rows: EventRow[]): Promise<void> {
-    await db.client.event.updateMany({
-      where: { stream, seq: { in: rows.map(({ seq }) => seq) } },
-      data: { dispatchedAt: clock.now() },
-    });
+    await db.sql(TOLD, [stream, rows.map(({ seq }) => seq), clock.now()]);
   }
 
   async function tellStream(stream: string, rows: EventRow[]): Promise<void> {
@@ -72,11 +76,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   /** @returns whether there may be more */
   async function beginBatch(): Promise<boolean> {
     for (const stream of telling.keys()) passedOver.add(stream);
-    const rows = await db.client.event.findMany({
-      where: { dispatchedAt: null, stream: { notIn: [...telling.keys(), ...failed] } },
-      orderBy: [{ at: 'asc' }, { stream: 'asc' }, { seq: 'asc' }],
-      take: BATCH,
-    });
+    const rows = await db.sql<StoredEvent>(UNTOLD, [[...telling.keys(), ...failed]]);
     const lines = Map.groupBy(rows.map(toEventRow), ({ stream }) => stream);
     lines.forEach((own, stream) => begin(stream, own));
     return rows.length === BATCH;
@@ -108,7 +108,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
     }
   }
 
-  events.onCommit(() => void kick());
+  events.onCommit(() => void apart(kick));
   return {
     on: (type, listener) => void byType.set(type, [...(byType.get(type) ?? []), listener]),
     onStream: (listener) => void ofStreams.push(listener),

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Acts } from './acts.js';
-import type { Context } from './context.js';
+import { createLoaders, type Context } from './context.js';
 import { Failure } from './failure.js';
 import { assertTexts, takesTexts } from './text-bounds.js';
 import { hasPermission, type Viewer } from './viewer.js';
@@ -52,7 +52,7 @@ export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
       assertAccess(access, context.viewer);
       assertTexts(field, args as object);
       const run = async (): Promise<unknown> => inner(source, args, context, info);
-      return type.name === 'Mutation' ? acts.inTurn(context.viewer, run) : run();
+      return type.name === 'Mutation' ? change(context, () => acts.inTurn(context.viewer, run)) : run();
     };
   }
   for (const field of innerFields(schema).filter(takesTexts)) {
@@ -63,6 +63,14 @@ export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
     };
   }
   return schema;
+}
+
+/** What is read for the answer is read once; what was read before the change is old. */
+async function change(context: Context, act: () => Promise<unknown>): Promise<unknown> {
+  context.loader = createLoaders();
+  const changed = await act();
+  context.loader = createLoaders({ isRemembering: true });
+  return changed;
 }
 
 /** For who made the token: which scope it would need, or that no token may. */

@@ -30,8 +30,8 @@ export interface Context {
   /** The one resolver of a class: subscriptions have no `this`. */
   instanceOf<T extends object>(Class: abstract new (...args: never[]) => T): T;
   /**
-   * A batched loader of this request, made at its first use. For a query by HTTP, which changes nothing, it also remembers;
-   * else it batches only: a change must be seen by what is read after it, and a socket's context lives for hours.
+   * A batched loader of this request, made at its first use. In a query by HTTP, and in the answer to a change, it also
+   * remembers; else it batches only: a change must be seen by what is read after it, and a socket's context lives for hours.
    */
   loader<K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V>;
 }
@@ -53,6 +53,16 @@ async function loadOnce<K, V>(keys: readonly K[], load: (keys: readonly K[]) => 
   const values = await load(distinct);
   const byKey = new Map(distinct.map((key, i) => [key, values[i]!]));
   return keys.map((key) => byKey.get(key)!);
+}
+
+/** Rows by their ids: asked for one by one, by the fields of a list, and loaded together. */
+export function rowsById<Row extends { id: string }>(list: (ids: readonly string[]) => Promise<Row[]>) {
+  const key = Symbol('rows by id');
+  async function load(ids: readonly string[]): Promise<(Row | null)[]> {
+    const rows = new Map((await list(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  }
+  return (context: Context, id: string): Promise<Row | null> => context.loader(key, load).load(id);
 }
 
 /** The signed-in member of staff; for fields whose access says so, hence a failure only by mistake. */

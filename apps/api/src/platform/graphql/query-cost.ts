@@ -99,9 +99,22 @@ export function countObjects({ schema, document, operation, variables }: Asked, 
   return root ? ofSet(root, operation.selectionSet, null) : 0;
 }
 
+/** Counted so far: of each document that the server has kept, by what was given to it. */
+const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+const KEPT = { answers: 50, signs: 500 };
+
+/** Pages ask the same again and again. Of what is given, only numbers and how it is nested say how long a list is. */
+function countOnce(asked: Asked, sizes: ListSizes): number {
+  const given = JSON.stringify(asked.variables ?? {}, (_, value: unknown) => (typeof value === 'string' ? '' : value));
+  const known = counted.get(asked.operation) ?? new Map<string, number>();
+  const count = known.get(given) ?? countObjects(asked, sizes);
+  if (known.size < KEPT.answers && given.length < KEPT.signs) counted.set(asked.operation, known.set(given, count));
+  return count;
+}
+
 /** @returns what is wrong with a request for too much, to be told before any of it is run */
 export function refuseHuge(asked: Asked, sizes: ListSizes): GraphQLError | null {
-  const count = countObjects(asked, sizes);
+  const count = countOnce(asked, sizes);
   if (count <= LIMITS.queryObjects) return null;
   return new GraphQLError(
     `An answer may hold at most ${LIMITS.queryObjects} objects; this one could hold ${count}. ` +

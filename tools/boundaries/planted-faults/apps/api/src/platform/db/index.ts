@@ -3,3 +3,4 @@ export const db = {
   $queryRaw: (sql: TemplateStringsArray) => sql,
 };
 export type Tx = typeof db;
+export const table = (name: string, fields: object) => ({ name, fields });

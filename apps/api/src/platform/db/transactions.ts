@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import type { Prisma } from '../../generated/prisma/client.js';
+import { createLentPrisma } from './lent-prisma.js';
+import { sqlOn, type Sql } from './sql.js';
+
+/** What a use case hands on: a transaction that it can't look into. Only repos know what it is. */
+export type Tx = Prisma.TransactionClient & { readonly sql: Sql };
+
+/** A change that holds rows for longer is given up. */
+const LONGEST_MS = 15_000;
+const ignore = () => undefined;
+
+/**
+ * Transactions are ours, on a connection of the pool; Prisma joins one when a repo first asks through it. To join costs
+ * several times what the whole transaction costs otherwise, and what is done most often does without.
+ */
+export function createTransactions(pool: pg.Pool) {
+  const { client, joinable } = createLentPrisma(pool, LONGEST_MS);
+
+  async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const line = await pool.connect();
+    line.on('error', ignore); // lost: what is asked next fails
+    let isCut = false;
+    const late = setTimeout(() => {
+      isCut = true;
+      line.release(true); // what it waits for fails
+    }, LONGEST_MS);
+    const { members, leave } = joinable(line);
+    try {
+      await line.query('BEGIN');
+      const result = await work(Object.assign(members, { sql: sqlOn(line) }));
+      await line.query('COMMIT');
+      return result;
+    } catch (error) {
+      if (!isCut) await line.query('ROLLBACK').catch(ignore);
+      throw error;
+    } finally {
+      leave();
+      clearTimeout(late);
+      if (!isCut) {
+        line.removeListener('error', ignore);
+        line.release();
+      }
+    }
+  }
+  return { client, run };
+}
