@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocuments } from '../../../tools/test/documents.mjs';
 import type { ApiUser } from './api-user.js';
 import { countStatements } from './count-statements.js';
-import { filePeer, png } from './file-peer.js';
 import { noteUpdate } from './note-update.js';
 import { fullSession } from './session-world.js';
+import { busySession, fillSite, tokenOf } from './statement-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
 // Every query that the pages ask: how many SQL statements one of it may take, in a session with everybody in it and on a
 // site that has several of everything. A statement for each row of a list breaks its budget; where answers decide what is read together, a budget has two or three
-// to spare. Mutations are not covered.
+// to spare. Mutations: statements-of-changes.
 
 let api: TestApi;
 let world: Awaited<ReturnType<typeof manyThings>>;
@@ -20,74 +20,9 @@ beforeAll(() => {
 });
 afterAll(() => counting.stop());
 
-const tokenOf = (url: string) => url.split('/').at(-1)!;
-
-/** What is said, asked, allowed, sent and noted in a session. */
-async function fill({
-  id,
-  csr,
-  customer,
-  second,
-  assistant,
-  guest,
-}: Awaited<ReturnType<typeof fullSession>>): Promise<void> {
-  for (let i = 0; i < 12; i++)
-    await (i % 2 ? csr : customer).ask(
-      `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "m${i}", audience: EVERYONE, text: "Message ${i}" }) { id } }`,
-    );
-  const to = `sessionId: "${id}", audience: EVERYONE`;
-  for (const i of [1, 2])
-    await csr.ask(`mutation { pushLink(input: { ${to}, clientId: "l${i}", url: "https://example.org/${i}" }) { id } }`);
-  const asked = await csr.ask(
-    `mutation { askShare(input: { sessionId: "${id}", action: REQUEST_VIEW, target: DESKTOP }) { id } }`,
-  );
-  await customer.ask('mutation($i: AnswerShareInput!) { answerShare(input: $i) { id } }', {
-    i: {
-      shareId: asked.askShare.id,
-      answer: 'ALLOW',
-      duration: 'SESSION',
-      viewerIds: [second, assistant, guest].map(({ participantId }) => participantId),
-    },
-  });
-  for (const i of [1, 2])
-    await csr.ask(
-      `mutation { inviteByEmail(input: { sessionId: "${id}", email: "a${i}@example.org", locale: en }) { id } }`,
-    );
-  for (const isPrivate of [true, false])
-    await csr.ask('mutation($i: SaveNoteInput!) { saveNote(input: $i) { revision } }', {
-      i: { sessionId: id, isPrivate, update: noteUpdate('A word about it') },
-    });
-  for (const size of [100, 200]) await filePeer(api, csr, id).publish(png(size));
-}
-
-/** Several of each thing that a site may have. */
-async function fillSite(): Promise<void> {
-  const { owner } = api;
-  for (const i of [1, 2, 3]) {
-    const texts = ['ko', 'en'].map((locale) => `{ locale: ${locale}, title: "t${i}", body: "b" }`).join(' ');
-    await owner.ask(`mutation { publishAgreement(input: { texts: [${texts}] }) { id } }`);
-    await owner.ask(
-      `mutation { saveCannedReply(input: { isForSite: true, locale: en, short: "s${i}", text: "t" }) { id } }`,
-    );
-    await owner.ask(
-      `mutation { changeBranding(input: { texts: [{ locale: en, title: "Title ${i}" }] }) { changedAt } }`,
-    );
-    await owner.ask(
-      `mutation { changeMailTemplate(input: { kind: SESSION_MESSAGE, locale: en, body: "{link} ${i}" }) { kind } }`,
-    );
-    await owner.ask(`mutation { saveRole(input: { name: "Role ${i}", permissions: ["reports.read"] }) { id } }`);
-    await owner.ask(`mutation { createApiToken(input: { name: "t${i}", scopes: [REPORTS_READ] }) { secret } }`);
-    await api.setting('liveSessionsPerCsr', 10 + i);
-    const called = await api.startSession();
-    const caller = await api.customer(called.number);
-    await caller.ask(`mutation { reportUnexpectedCall(sessionId: "${called.id}") }`);
-  }
-}
-
 async function manyThings() {
-  await fillSite();
-  const session = await fullSession(api);
-  await fill(session);
+  await fillSite(api);
+  const session = await busySession(api);
   for (let i = 0; i < 3; i++) await api.customer((await api.startSession(session.csr)).number);
   const { inviteUser } = await api.owner.ask(
     'mutation { inviteUser(input: { email: "new@example.org", name: "N", roleId: "CSR", locale: en }) { url } }',
@@ -98,8 +33,7 @@ async function manyThings() {
   });
   const mail = await api.prisma.outgoingMail.findFirstOrThrow({ where: { address: 'next@example.org' } });
   const addressToken = /\/address\/([\w-]{43})/.exec(mail.text ?? '')![1]!;
-  const ended = await fullSession(api);
-  await fill(ended);
+  const ended = await busySession(api);
   await ended.csr.ask(`mutation { endSession(sessionId: "${ended.id}") { id } }`);
   return { session, ended, addressToken, staffToken: tokenOf(inviteUser.url as string) };
 }
