@@ -10,7 +10,7 @@ import { measureModes } from './modes.js';
 import { measureScreen } from './screen.js';
 import { measureSoak } from './soak.js';
 import { measureWatchers } from './watchers.js';
-import type { Wish } from './parts/wish.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const MEASUREMENTS = {
   portal: measurePortal,
@@ -28,6 +28,13 @@ const MEASUREMENTS = {
 const LONG = { soak: measureSoak };
 const ALL = { ...MEASUREMENTS, ...LONG };
 type Name = keyof typeof ALL;
+/** They want more than the tests have: nginx, and a network of their own. */
+const WANT_MORE: readonly string[] = ['files', 'line'] satisfies Name[];
+/** What is started when nothing is named. In small, once in every `npm test`: whatever can be. */
+const unnamed = (size: Size) =>
+  (size === 'small'
+    ? Object.keys(ALL).filter((name) => !WANT_MORE.includes(name))
+    : Object.keys(MEASUREMENTS)) as Name[];
 const isName = (name: string): name is Name => name in ALL;
 
 function readArguments() {
@@ -44,7 +51,7 @@ function readArguments() {
     wish[name] = Number(values[name]);
     if (!(wish[name] > 0)) throw new Error(`--${name} wants a number above 0.`);
   }
-  return { wish, names: positionals.length ? positionals.filter(isName) : (Object.keys(MEASUREMENTS) as Name[]) };
+  return { wish, names: positionals.length ? positionals.filter(isName) : unnamed(wish.size) };
 }
 
 function argumentsOrExit() {

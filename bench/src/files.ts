@@ -13,11 +13,15 @@ import { browserMemory, watchPeak } from './parts/memory.js';
 import { startNginx } from './parts/nginx.js';
 import { startApi, type RunningServer } from './parts/servers.js';
 import { median, printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
-const ROUNDS = 5;
-const BROWSER_GIB = 5;
+const SIZES = {
+  whole: { bytes: 1024 * MIB, warm: 64 * MIB, rounds: 5, inBrowser: 5 * 1024 * MIB },
+  small: { bytes: 8 * MIB, warm: MIB, rounds: 1, inBrowser: 16 * MIB },
+};
+type Amount = (typeof SIZES)[Size];
+const shown = (bytes: number) => (bytes < 1024 * MIB ? `${bytes / MIB} MiB` : `${bytes / 1024 / MIB} GiB`);
 const FINGERPRINT = 'the file of the bench';
 
 const OFFER = 'mutation ($i: OfferFileInput!) { offerFile(input: $i) { id uploadPath } }';
@@ -72,15 +76,15 @@ async function throughTandem(world: World, file: string) {
   return { up, untilPublished, down };
 }
 
-async function compare(world: World, folder: string): Promise<void> {
-  const file = makeFile(folder, GIB);
+async function compare(world: World, folder: string, { bytes, warm, rounds }: Amount): Promise<void> {
+  const file = makeFile(folder, bytes);
   const nginx = await startNginx(path.join(folder, 'nginx'));
-  await throughTandem(world, makeFile(folder, 64 * MIB)); // warm: what is compiled and grown once is not the file's
+  await throughTandem(world, makeFile(folder, warm)); // warm: what is compiled and grown once is not the file's
   const before = world.api.memory();
   const peak = watchPeak(world.api.memory);
   const ours: Awaited<ReturnType<typeof throughTandem>>[] = [];
   const theirs: { up: number; down: number }[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     ours.push(await throughTandem(world, file));
     const url = `${nginx.origin}/put-${round}.dat`;
     theirs.push({ up: await upload(url, { method: 'PUT', file }), down: await download(url) });
@@ -89,16 +93,16 @@ async function compare(world: World, folder: string): Promise<void> {
   const memory = peak();
   nginx.stop();
   const row = (what: string, tandem: number, plain: number): Row => ({
-    '1 GiB': what,
+    what,
     'Tandem s': tandem,
     'nginx s': plain,
-    'Tandem MiB/s': GIB / MIB / tandem,
-    'nginx MiB/s': GIB / MIB / plain,
+    'Tandem MiB/s': bytes / MIB / tandem,
+    'nginx MiB/s': bytes / MIB / plain,
     ratio: plain / tandem,
   });
   const of = (pick: (each: (typeof ours)[number]) => number) => median(ours.map(pick));
   printTable(
-    'files: 1 GiB through the product (baseline: nginx on the same disk)',
+    `files: ${shown(bytes)} through the product (baseline: nginx on the same disk)`,
     [
       row(
         'upload',
@@ -117,7 +121,7 @@ async function compare(world: World, folder: string): Promise<void> {
       ),
     ],
     [
-      `medians of ${ROUNDS} rounds in turns; ours is encrypted, hashed, looked at and synchronised to the disk; aim: 0.5 or more`,
+      `medians of ${rounds} rounds in turns; ours is encrypted, hashed, looked at and synchronised to the disk; aim: 0.5 or more`,
       `memory of the API: ${before.toFixed(0)} MiB before, ${memory.toFixed(0)} MiB at most`,
     ],
   );
@@ -151,7 +155,7 @@ async function throughPage(world: World, page: Page, file: string): Promise<{ se
   return { sent, saved };
 }
 
-async function inTheBrowser(world: World, folder: string): Promise<void> {
+async function inTheBrowser(world: World, folder: string, { warm, inBrowser }: Amount): Promise<void> {
   const command = executable();
   const browser = await chromium.launch({ ...(command && { executablePath: command }), args: ['--no-sandbox'] });
   try {
@@ -159,8 +163,8 @@ async function inTheBrowser(world: World, folder: string): Promise<void> {
     await page.goto(world.joinUrl);
     await page.getByRole('button', { name: 'Join' }).click();
     await page.getByTestId('files-card').waitFor();
-    await throughPage(world, page, makeFile(folder, 64 * MIB));
-    const file = makeFile(folder, BROWSER_GIB * GIB);
+    await throughPage(world, page, makeFile(folder, warm));
+    const file = makeFile(folder, inBrowser);
     await sleep(3000);
     const before = { api: world.api.memory(), browser: browserMemory() };
     const peaks = { api: watchPeak(world.api.memory), browser: watchPeak(browserMemory) };
@@ -170,7 +174,7 @@ async function inTheBrowser(world: World, folder: string): Promise<void> {
       return { memory: shown, 'before MiB': before[who], 'at most MiB': most, 'growth MiB': most - before[who] };
     };
     printTable(
-      `files: ${BROWSER_GIB} GiB from a page and back to the disk (aim: at most 64 MiB more memory)`,
+      `files: ${shown(inBrowser)} from a page and back to the disk (aim: at most 64 MiB more memory)`,
       [row('api', 'API, resident'), row('browser', 'browser, all of its processes')],
       [
         `sent and published in ${sent.toFixed(0)} s, saved in ${saved.toFixed(0)} s; browser, API, database and disk share two cores`,
@@ -182,7 +186,7 @@ async function inTheBrowser(world: World, folder: string): Promise<void> {
 }
 
 /** Files of sessions: how fast, and at what cost of memory. */
-export async function measureFiles(): Promise<void> {
+export async function measureFiles({ size }: Wish): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   const folder = mkdtempSync(path.join(tmpdir(), 'tandem-bench-files-'));
@@ -192,8 +196,8 @@ export async function measureFiles(): Promise<void> {
       'mutation { startSession { id joinUrl } }',
     );
     const world = { api, owner, sessionId: startSession.id, joinUrl: startSession.joinUrl };
-    await compare(world, folder);
-    await inTheBrowser(world, folder);
+    await compare(world, folder, SIZES[size]);
+    await inTheBrowser(world, folder, SIZES[size]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await api.stop();

@@ -10,38 +10,41 @@ import { openSourceWindow, type SourceWindow } from '../../e2e/harness/source-wi
 import { ssim } from '../../e2e/harness/ssim.js';
 import { startSite } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const VIDEO = 'video[data-testid=screen]';
-const MEGABITS = [3, 1];
 /** 9 points at 96 dots an inch. */
 const LETTERS = 12;
-const PAGES = 3;
-const LOOKS_S = [1, 3, 6];
 const MODES = ['STANDARD', 'BALANCED', 'SAMPLING'] as const;
 type Mode = (typeof MODES)[number];
+const SIZES = {
+  whole: { megabits: [3, 1], modes: MODES as readonly Mode[], pages: 3, looksAfter: [1, 3, 6], settleMs: 8000 },
+  small: { megabits: [3], modes: ['STANDARD'] as readonly Mode[], pages: 1, looksAfter: [1], settleMs: 500 },
+};
+type Amount = (typeof SIZES)[Size];
 
 /** How sharp a page of 9-point text is, so many seconds after it came up. */
-async function lookAt(csr: Csr, source: SourceWindow, seed: number): Promise<number[]> {
+async function lookAt(csr: Csr, source: SourceWindow, seed: number, looksAfter: number[]): Promise<number[]> {
   await source.showText(seed, LETTERS);
   const began = Date.now();
   const looks: number[] = [];
-  for (const seconds of LOOKS_S) {
+  for (const seconds of looksAfter) {
     await sleep(Math.max(0, began + seconds * 1000 - Date.now()));
     looks.push(ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width));
   }
   return looks;
 }
 
-async function measureMode(csr: Csr, source: SourceWindow, mode: Mode): Promise<number[][]> {
+async function measureMode(csr: Csr, source: SourceWindow, mode: Mode, amount: Amount): Promise<number[][]> {
   await csr.press(mode === 'SAMPLING' ? 'optionSampling' : 'optionStandard');
   await csr.page.getByTestId(`way-${mode}`).check();
-  await sleep(8000); // what the line bears is found out anew
+  await sleep(amount.settleMs); // what the line bears is found out anew
   const pages: number[][] = [];
-  for (let page = 0; page < PAGES; page++) pages.push(await lookAt(csr, source, page + 1));
-  return LOOKS_S.map((_, at) => pages.map((looks) => looks[at]!));
+  for (let page = 0; page < amount.pages; page++) pages.push(await lookAt(csr, source, page + 1, amount.looksAfter));
+  return amount.looksAfter.map((_, at) => pages.map((looks) => looks[at]!));
 }
 
-async function measureOn(machine: Machine): Promise<Row[]> {
+async function measureOn(machine: Machine, amount: Amount): Promise<Row[]> {
   const site = await startSite(machine.network.host);
   const source = await openSourceWindow();
   const browser = await launch();
@@ -54,11 +57,11 @@ async function measureOn(machine: Machine): Promise<Row[]> {
     await csr.press('requestViewDesktop');
     await customer.allow();
     await customer.pick();
-    for (const megabits of MEGABITS) {
+    for (const megabits of amount.megabits) {
       await machine.network.narrow(megabits);
-      for (const mode of MODES) {
-        const looks = await measureMode(csr, source, mode);
-        const cells = LOOKS_S.map((seconds, at) => [`SSIM after ${seconds} s`, median(looks[at]!)] as const);
+      for (const mode of amount.modes) {
+        const looks = await measureMode(csr, source, mode, amount);
+        const cells = amount.looksAfter.map((seconds, at) => [`SSIM after ${seconds} s`, median(looks[at]!)] as const);
         rows.push({ mode, 'Mbit/s': megabits, ...Object.fromEntries(cells), worst: Math.min(...looks.at(-1)!) });
       }
     }
@@ -71,14 +74,14 @@ async function measureOn(machine: Machine): Promise<Row[]> {
 }
 
 /** 9-point text from a customer whose line is thin in both directions. */
-export async function measureLine(): Promise<void> {
+export async function measureLine({ size }: Wish): Promise<void> {
   const obstacle = namespaceObstacle();
   if (obstacle) return console.error(`line: not measured, ${obstacle}`);
   const machine = await makeMachine();
   try {
-    const rows = await measureOn(machine);
+    const rows = await measureOn(machine, SIZES[size]);
     printTable('line: 9-point text on a thin line', rows, [
-      `${PAGES} pages each; the line is cut down by the kernel (tbf), both ways; aim: STANDARD at 3 Mbit/s 0.95 or more`,
+      `${SIZES[size].pages} pages each; the line is cut down by the kernel (tbf), both ways; aim: STANDARD at 3 Mbit/s 0.95 or more`,
     ]);
   } finally {
     await machine.remove();

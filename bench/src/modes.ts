@@ -10,18 +10,26 @@ import { ssim } from '../../e2e/harness/ssim.js';
 import { framesOf } from '../../e2e/harness/video.js';
 import { startSite, type Site } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const MODES = ['STANDARD', 'BALANCED', 'MOTION', 'SAMPLING', 'SAMPLING_GREY'] as const;
 type Mode = (typeof MODES)[number];
+const SIZES = {
+  whole: { modes: MODES as readonly Mode[], rounds: 2, switches: 7, changingMs: 6000, filmMs: 4000, standsMs: 3000 },
+  small: {
+    modes: ['STANDARD'] as readonly Mode[],
+    rounds: 1,
+    switches: 1,
+    changingMs: 500,
+    filmMs: 500,
+    standsMs: 500,
+  },
+};
+type Amount = (typeof SIZES)[Size];
 const SCALES: Record<Mode, number> = { STANDARD: 1, BALANCED: 1.5, MOTION: 1, SAMPLING: 2, SAMPLING_GREY: 2 };
 const isSampling = (mode: Mode) => mode.startsWith('SAMPLING');
 
 const VIDEO = 'video[data-testid=screen]';
-const ROUNDS = 2;
-const SWITCHES = 7;
-const CHANGING_MS = 6000;
-const FILM_MS = 4000;
-const STANDS_MS = 3000;
 const SHARP = 0.97;
 
 interface Figures {
@@ -56,29 +64,39 @@ async function pressOption(csr: Csr, option: 'optionStandard' | 'optionSampling'
   return performance.now() - began;
 }
 
-async function measureMode(csr: Csr, source: SourceWindow, figures: Figures, seed: number): Promise<void> {
+async function measureMode(
+  csr: Csr,
+  source: SourceWindow,
+  figures: Figures,
+  { seed, changingMs, filmMs, standsMs }: Amount & { seed: number },
+): Promise<void> {
   const stop = source.keepChanging();
-  await sleep(CHANGING_MS);
+  await sleep(changingMs);
   figures.changing.push(await flowOf(csr));
   await stop();
   await source.showFilm();
   await sleep(1000);
   const before = await framesOf(csr.screen);
-  await sleep(FILM_MS);
-  figures.film.push((((await framesOf(csr.screen)) - before) * 1000) / FILM_MS);
+  await sleep(filmMs);
+  figures.film.push((((await framesOf(csr.screen)) - before) * 1000) / filmMs);
   await source.showText(seed);
-  await sleep(STANDS_MS);
+  await sleep(standsMs);
   figures.sharpness.push(await sharpnessOf(csr, source));
-  await sleep(STANDS_MS);
+  await sleep(standsMs);
   figures.still.push(await flowOf(csr));
 }
 
 /** There and back on a page that stands, as somebody would who wants to read it now. */
-async function measureSwitching(csr: Csr, source: SourceWindow, measured: Measured, seed: number): Promise<void> {
+async function measureSwitching(
+  csr: Csr,
+  source: SourceWindow,
+  measured: Measured,
+  { seed, standsMs }: Amount & { seed: number },
+): Promise<void> {
   await source.showText(seed);
-  await sleep(STANDS_MS);
+  await sleep(standsMs);
   measured.toSampling.push(await pressOption(csr, 'optionSampling'));
-  await sleep(2 * STANDS_MS);
+  await sleep(2 * standsMs);
   const began = performance.now();
   measured.toStandard.push(await pressOption(csr, 'optionStandard'));
   while ((await sharpnessOf(csr, source)) < SHARP);
@@ -91,7 +109,7 @@ async function chooseMode(csr: Csr, mode: Mode): Promise<void> {
   await widthIs(csr.page, SCREEN.width / SCALES[mode]);
 }
 
-async function measure(site: Site, source: SourceWindow): Promise<Measured> {
+async function measure(site: Site, source: SourceWindow, amount: Amount): Promise<Measured> {
   const browsers = [await launch(), await launch()];
   const modes = Object.fromEntries(MODES.map((mode) => [mode, noFigures()])) as Measured['modes'];
   const measured: Measured = { modes, toSampling: [], toStandard: [], untilSharp: [] };
@@ -104,12 +122,13 @@ async function measure(site: Site, source: SourceWindow): Promise<Measured> {
     await customer.allow();
     await customer.pick();
     await widthIs(csr.page, SCREEN.width);
-    for (let turn = 0; turn < SWITCHES; turn++) await measureSwitching(csr, source, measured, turn + 1);
-    for (let round = 0; round < ROUNDS; round++)
-      for (const mode of MODES) {
+    for (let turn = 0; turn < amount.switches; turn++)
+      await measureSwitching(csr, source, measured, { ...amount, seed: turn + 1 });
+    for (let round = 0; round < amount.rounds; round++)
+      for (const mode of amount.modes) {
         console.error(`  … round ${round + 1}, ${mode}`);
         await chooseMode(csr, mode);
-        await measureMode(csr, source, modes[mode], round + 1);
+        await measureMode(csr, source, modes[mode], { ...amount, seed: round + 1 });
       }
   } finally {
     for (const browser of browsers) await browser.close();
@@ -117,9 +136,9 @@ async function measure(site: Site, source: SourceWindow): Promise<Measured> {
   return measured;
 }
 
-function printModes({ modes }: Measured): void {
+function printModes({ modes }: Measured, { modes: chosen, rounds }: Amount): void {
   const standard = median(modes.STANDARD.changing);
-  const rows = MODES.map((mode): Row => {
+  const rows = chosen.map((mode): Row => {
     const { changing, still, film, sharpness } = modes[mode];
     return {
       mode,
@@ -131,17 +150,17 @@ function printModes({ modes }: Measured): void {
     };
   });
   printTable('modes: how one running screen of 1080p is sent (baseline: STANDARD, sharp text)', rows, [
-    `${ROUNDS} rounds in turns; another page of text every 0.5 s; aim of SAMPLING: at most a third of the bytes`,
+    `${rounds} rounds in turns; another page of text every 0.5 s; aim of SAMPLING: at most a third of the bytes`,
   ]);
 }
 
 /** The display modes on one running screen: bytes, sharpness, motion, and how long it takes from one to another. */
-export async function measureModes(): Promise<void> {
+export async function measureModes({ size }: Wish): Promise<void> {
   const site = await startSite();
   const source = await openSourceWindow();
   try {
-    const measured = await measure(site, source);
-    printModes(measured);
+    const measured = await measure(site, source, SIZES[size]);
+    printModes(measured, SIZES[size]);
     const row = (what: string, times: number[]): Row => ({
       what,
       'p50 ms': median(times),

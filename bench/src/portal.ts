@@ -4,9 +4,11 @@ import { firstSignIn } from './parts/api-client.js';
 import { openDatabase } from './parts/database.js';
 import { startApi } from './parts/servers.js';
 import { printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
 const BUDGET_KB = 90;
 type Encoding = 'gzip' | 'br';
+const ENCODINGS: Record<Size, Encoding[]> = { whole: ['gzip', 'br'], small: ['br'] };
 type Started = { startSession: { joinUrl: string } };
 
 interface Loaded {
@@ -110,12 +112,12 @@ function report(encoding: Encoding, { page, joining }: Awaited<ReturnType<typeof
 }
 
 /** What a customer's browser downloads before the first question can be answered. */
-export async function measurePortal(): Promise<void> {
+export async function measurePortal({ size }: Wish): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {
     const owner = await firstSignIn(api.origin, api.said.firstSignIn as never);
-    for (const encoding of ['gzip', 'br'] as const) {
+    for (const encoding of ENCODINGS[size]) {
       const { startSession } = await owner.ask<Started>('mutation { startSession { joinUrl } }');
       report(encoding, await loadPortal(startSession.joinUrl, encoding));
     }

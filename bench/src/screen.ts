@@ -11,11 +11,13 @@ import { openSourceWindow, type SourceWindow, type Spot } from '../../e2e/harnes
 import { ssim } from '../../e2e/harness/ssim.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
 import { timePixel } from './parts/viewer.js';
+import type { Size, Wish } from './parts/wish.js';
 
-const ROUNDS = 2;
-const PRESSES = 15;
-const TEXTS = 2;
-const SETTLE_MS = 3000;
+const SIZES = {
+  whole: { rounds: 2, presses: 15, texts: 2, settleMs: 3000 },
+  small: { rounds: 1, presses: 1, texts: 1, settleMs: 500 },
+};
+type Amount = (typeof SIZES)[Size];
 
 interface Shown {
   viewer: Page;
@@ -30,9 +32,14 @@ interface Figures {
 }
 const noFigures = (): Figures => ({ click: [], key: [], textAt1: [], textAt3: [] });
 
-async function timePresses(source: SourceWindow, { viewer, video }: Shown, spot: Spot): Promise<number[]> {
+async function timePresses(
+  source: SourceWindow,
+  { viewer, video }: Shown,
+  spot: Spot,
+  presses: number,
+): Promise<number[]> {
   const times: number[] = [];
-  for (let i = 0; i < PRESSES; i++) {
+  for (let i = 0; i < presses; i++) {
     await sleep(200 + Math.random() * 100); // at no fixed place between two frames
     const time = await timePixel(source, viewer, video, spot);
     if (time === null) console.error(`press ${i + 1} of ${spot} was not seen in ${video}`);
@@ -54,14 +61,19 @@ async function lookAtText(source: SourceWindow, { viewer, video }: Shown, seed: 
   return [first, later].map((frame) => ssim(frame, truth, SCREEN.width)) as [number, number];
 }
 
-async function measureShown(source: SourceWindow, shown: Shown, figures: Figures, round: number): Promise<void> {
+async function measureShown(
+  source: SourceWindow,
+  shown: Shown,
+  figures: Figures,
+  { round, presses, texts, settleMs }: Amount & { round: number },
+): Promise<void> {
   console.error(`  … round ${round + 1}, ${shown.video}`);
   await source.showSpots();
-  await sleep(SETTLE_MS);
-  figures.click.push(...(await timePresses(source, shown, 'click')));
-  figures.key.push(...(await timePresses(source, shown, 'key')));
-  for (let i = 0; i < TEXTS; i++) {
-    const [at1, at3] = await lookAtText(source, shown, round * TEXTS + i + 1);
+  await sleep(settleMs);
+  figures.click.push(...(await timePresses(source, shown, 'click', presses)));
+  figures.key.push(...(await timePresses(source, shown, 'key', presses)));
+  for (let i = 0; i < texts; i++) {
+    const [at1, at3] = await lookAtText(source, shown, round * texts + i + 1);
     figures.textAt1.push(at1);
     figures.textAt3.push(at3);
   }
@@ -88,17 +100,18 @@ async function measureBoth(
   site: Site,
   source: SourceWindow,
   people: BrowserContext[],
+  amount: Amount,
 ): Promise<{ plain: Figures; tandem: Figures }> {
   const [csrs, customers] = people as [BrowserContext, BrowserContext];
   const csr = await Csr.signIn(csrs, site.origin, site);
   const customer = await Customer.join(customers, site.origin, await csr.startSession());
   await csr.seesCustomer('Park Jihun');
   const [plain, tandem] = [noFigures(), noFigures()];
-  for (let round = 0; round < ROUNDS; round++) {
-    await measureShown(source, await sharePlainly(customers, csrs, site.origin), plain, round);
+  for (let round = 0; round < amount.rounds; round++) {
+    await measureShown(source, await sharePlainly(customers, csrs, site.origin), plain, { ...amount, round });
     await csr.page.bringToFront();
     await customer.page.bringToFront();
-    await measureShown(source, await shareByTandem(csr, customer), tandem, round);
+    await measureShown(source, await shareByTandem(csr, customer), tandem, { ...amount, round });
   }
   return { plain, tandem };
 }
@@ -120,15 +133,16 @@ function toRows({ plain, tandem }: { plain: Figures; tandem: Figures }): Row[] {
 }
 
 /** A desktop of 1920 x 1080 as the CSR sees it, beside the same desktop without Tandem. */
-export async function measureScreen(): Promise<void> {
+export async function measureScreen({ size }: Wish): Promise<void> {
+  const { rounds, presses, texts } = SIZES[size];
   const site = await startSite();
   const source = await openSourceWindow();
   const browsers = [await launch(), await launch()];
   try {
     const people = await Promise.all(browsers.map((browser) => newPerson(browser)));
-    const rows = toRows(await measureBoth(site, source, people));
+    const rows = toRows(await measureBoth(site, source, people, SIZES[size]));
     printTable('screen: a shared desktop of 1080p at the CSR (baseline: plain peer to peer, the same run)', rows, [
-      `${ROUNDS * PRESSES} presses and ${ROUNDS * TEXTS} pages of text each, in turns; aims: ratio of times at most 1.15, SSIM 0.99 or more`,
+      `${rounds * presses} presses and ${rounds * texts} pages of text each, in turns; aims: ratio of times at most 1.15, SSIM 0.99 or more`,
     ]);
   } finally {
     for (const browser of browsers) await browser.close();

@@ -8,10 +8,12 @@ import { cpuSeconds } from './parts/cpu.js';
 import { startSite, type Site } from './parts/site.js';
 import { openSourceWindow, type SourceWindow } from '../../e2e/harness/source-window.js';
 import { printTable, type Row } from './parts/table.js';
+import type { Size, Wish } from './parts/wish.js';
 
-const MOST = 3;
-const SECONDS = 8;
-const SETTLE_MS = 3000;
+const SIZES = {
+  whole: { more: 3, seconds: 8, settleMs: 3000 },
+  small: { more: 1, seconds: 1, settleMs: 500 },
+};
 /** The desktop shows another page of text this often. */
 const TURN_MS = 500;
 
@@ -54,13 +56,13 @@ async function addWatcher(csr: Csr, browser: Awaited<ReturnType<typeof launch>>,
   );
 }
 
-async function measureFor(site: Site, source: SourceWindow, csr: Page, count: number): Promise<Row> {
-  await sleep(SETTLE_MS);
+async function measureFor(site: Site, source: SourceWindow, csr: Page, count: number, size: Size): Promise<Row> {
+  await sleep(SIZES[size].settleMs);
   const cpuOf = (part: 'livekit' | 'api') => site.pidsOf(part).reduce((sum, pid) => sum + cpuSeconds(pid), 0);
   await csr.evaluate(() => void (window.benchFrames = 0));
   const before = { livekit: cpuOf('livekit'), api: cpuOf('api'), bytes: loopbackBytes() };
   const began = performance.now();
-  for (let turn = 1; performance.now() - began < SECONDS * 1000; turn++) {
+  for (let turn = 1; performance.now() - began < SIZES[size].seconds * 1000; turn++) {
     await source.showText(count * 1000 + turn);
     await sleep(TURN_MS);
   }
@@ -75,7 +77,8 @@ async function measureFor(site: Site, source: SourceWindow, csr: Page, count: nu
 }
 
 /** What one more helper who sees the customer's desktop costs. */
-export async function measureWatchers(): Promise<void> {
+export async function measureWatchers({ size }: Wish): Promise<void> {
+  const { more, seconds } = SIZES[size];
   const site = await startSite();
   const source = await openSourceWindow();
   const browser = await launch();
@@ -93,9 +96,9 @@ export async function measureWatchers(): Promise<void> {
     );
     await countFrames(csr.page, video);
     const rows: Row[] = [];
-    for (let count = 0; count <= MOST; count++) {
+    for (let count = 0; count <= more; count++) {
       if (count) await addWatcher(csr, browser, count);
-      rows.push(await measureFor(site, source, csr.page, count));
+      rows.push(await measureFor(site, source, csr.page, count, size));
     }
     const ratio = (row: Row, column: string) => Number(row[column]) / Number(rows[0]![column]);
     printTable(
@@ -106,7 +109,7 @@ export async function measureWatchers(): Promise<void> {
         'Mbit/s ratio': ratio(row, 'all media Mbit/s'),
       })),
       [
-        `another page of text every ${TURN_MS / 1000} s, for ${SECONDS} s each; all browsers share the machine with the servers`,
+        `another page of text every ${TURN_MS / 1000} s, for ${seconds} s each; all browsers share the machine with the servers`,
       ],
     );
   } finally {

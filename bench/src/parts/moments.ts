@@ -21,6 +21,7 @@ function writeMoments(): void {
   new MutationObserver(() => {
     for (const button of document.querySelectorAll('button')) mark(`shown ${nameOf(button)}`);
     if (document.querySelector('.room')) mark('room');
+    if (document.querySelector('.strip.seen')) mark('seen');
     if (document.querySelector('.controls > button:first-child:not([disabled]):not([aria-disabled="true"])'))
       mark('live');
   }).observe(document, { childList: true, subtree: true, attributes: true });
