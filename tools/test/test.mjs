@@ -107,6 +107,8 @@ async function withMedia() {
   if (!wantsJourneys) return;
   await mustRun('build', 'npm', ['run', '-s', 'build']);
   await runStep({ lane: journeyLanes[0], title: 'journeys', go: () => journeys({ lanes, grep, env }) });
+  if (lanes.has('display') && !grep)
+    await runStep(tool('display', 'measurements, in small', 'npm', ['run', '-s', 'bench', '--', '--small']));
 }
 
 /** In CI nothing may be left out, unless a person asked for a part by --grep. */
