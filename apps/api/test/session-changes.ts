@@ -176,11 +176,11 @@ export function changesOfSessions(world: ChangeWorld): Changes {
       prepare: async () => [customer, { messageId: (await csr.ask(PUSH, { id: sessionId })).pushLink.id }],
     },
     AskConversationCode: {
-      budget: 13,
+      budget: 11,
       prepare: () => [customer, { input: { sessionId, email: world.somebody(), locale: 'en' } }],
     },
     MailConversation: {
-      budget: 17,
+      budget: 15,
       async prepare() {
         const started = await api.startSession();
         const { email, token } = await invited(started.csr, started.id);
@@ -222,7 +222,7 @@ export function changesOfSessions(world: ChangeWorld): Changes {
       },
     },
     StartShare: {
-      budget: 15,
+      budget: 12,
       async prepare() {
         const { customer: owner, shareId } = await allowedShare();
         return [owner, { shareId, surface: 'MONITOR' }];
@@ -236,14 +236,14 @@ export function changesOfSessions(world: ChangeWorld): Changes {
       },
     },
     StopShare: {
-      budget: 16,
+      budget: 13,
       async prepare() {
         const { csr: leader, shareId } = await runningShare();
         return [leader, { shareId, isByBrowser: false }];
       },
     },
     RevokeGrant: {
-      budget: 17,
+      budget: 13,
       async prepare() {
         const { customer: owner, grantId } = await runningShare();
         return [owner, { grantId }];
@@ -251,8 +251,8 @@ export function changesOfSessions(world: ChangeWorld): Changes {
     },
     SetShareMode: { budget: 7, prepare: () => [csr, { sessionId, mode: 'SAMPLING' }] },
 
-    SetCamera: { budget: 12, prepare: () => [customer, { sessionId, isOn: true }] },
-    SetMicrophone: { budget: 12, prepare: () => [customer, { sessionId, isOn: true }] },
+    SetCamera: { budget: 10, prepare: () => [customer, { sessionId, isOn: true }] },
+    SetMicrophone: { budget: 10, prepare: () => [customer, { sessionId, isOn: true }] },
     HoldCustomer: {
       budget: 9,
       async prepare() {

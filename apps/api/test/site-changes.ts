@@ -133,7 +133,7 @@ export function changesOfSite(world: ChangeWorld): Changes {
     ChangeMailTemplate: { budget: 10, prepare: () => [owner, { input: WORDS }] },
     LockMailTemplate: { budget: 8, prepare: () => [owner, { ...MAIL, isLocked: false }] },
     ResetMailTemplate: { budget: 10, prepare: () => [owner, MAIL] },
-    SendTestMail: { budget: 9, prepare: () => [owner, { input: WORDS }] },
+    SendTestMail: { budget: 7, prepare: () => [owner, { input: WORDS }] },
     UndoMailTemplateChange: {
       budget: 12,
       async prepare() {
@@ -176,14 +176,14 @@ export function changesOfSite(world: ChangeWorld): Changes {
     },
 
     InviteUser: {
-      budget: 24,
+      budget: 22,
       prepare: () => [owner, { input: { email: world.somebody(), name: 'New', roleId: 'CSR', locale: 'en' } }],
     },
     ImportUsers: {
-      budget: 28,
+      budget: 26,
       prepare: () => [owner, { input: { file: Buffer.from(PEOPLE).toString('base64'), isDryRun: false } }],
     },
-    SendUserLink: { budget: 25, prepare: async () => [owner, { id: (await newcomer()).id }] },
+    SendUserLink: { budget: 23, prepare: async () => [owner, { id: (await newcomer()).id }] },
     WithdrawUser: { budget: 8, prepare: async () => [owner, { id: (await newcomer()).id }] },
     ChangeUser: {
       budget: 12,

@@ -28,6 +28,9 @@ afterAll(async () => {
 const WITH_MEDIA_SERVER = ['JoinMedia', 'JoinStaffRoom'];
 const mutations = readDocuments().filter(({ kind }) => kind === 'mutation');
 
+/** Some wait a little for what the mail server says, and look again: how often is a matter of time. */
+const isLookingAgain = (text: string, before: string | undefined) => text === before && text.includes('outgoing_mail');
+
 describe('what one change of the pages takes of the database', () => {
   it('has a budget for each of them, and for nothing that no page asks', () => {
     expect([...Object.keys(changes), ...WITH_MEDIA_SERVER].sort()).toEqual(mutations.map(({ name }) => name).sort());
@@ -38,7 +41,7 @@ describe('what one change of the pages takes of the database', () => {
     const [by, variables] = await prepare();
     await by.ask('query { site { id } }'); // what is read once a while is not of the change
     await by.ask(text, variables);
-    const statements = counting.last();
+    const statements = counting.last().filter((text, i, all) => !isLookingAgain(text, all[i - 1]));
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(budget);
   });
 });
