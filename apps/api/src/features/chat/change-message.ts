@@ -1,6 +1,6 @@
 import { Failure, type Context, type Viewer } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, isSelf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
+import { isSelf, type Attendance, type Sessions } from '../sessions/index.js';
 import type { EditChatMessageInput } from './chat.inputs.js';
 import { changeableUntil, mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
@@ -39,13 +39,8 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
   ): Promise<ChatMessageRow> {
     const { id: messageId, audience, senderId, recipientId, seq: messageSeq } = message;
     await repo.replaceText(tx, message, change, clock.now());
-    await events.append(tx, {
-      stream: sessionStream(session.id),
-      siteId: session.siteId,
-      type,
-      actor: actorOf(seat),
-      payload: { messageId, audience, senderId, recipientId, messageSeq },
-    });
+    const payload = { messageId, audience, senderId, recipientId, messageSeq };
+    await sessions.log(tx, { session, seat }, type, payload);
     return { ...message, ...change };
   }
 

@@ -45,7 +45,7 @@ export function createChat(platform: Platform, features: Deps) {
   const { sessions, participants, settings } = features;
   const repo = createChatRepo(platform.db);
   const queries = createChatQueries({ repo, participants });
-  const post = createPostMessage({ ...platform, repo, participants });
+  const post = createPostMessage({ ...platform, repo, participants, sessions });
   const gather = createGatherTranscript({ repo, participants });
   const own = createOwnConversation({ ...platform, sessions, participants });
   const invitedAt = createInvitedAt(features);

@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { Failure, type Context, type Viewer } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 
 type Deps = Platform & { sessions: Sessions; participants: Participants };
 
@@ -12,15 +12,9 @@ const nameOf = (viewer: Viewer): string =>
 /** A CSR who waits for an answer lets the customer's page call for attention: once a minute, no nagging. */
 export function createNudge({ events, throttle, sessions, participants }: Deps) {
   async function nudge(tx: Tx, { viewer }: Context, sessionId: string): Promise<void> {
-    const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'nudge');
+    const by = await sessions.access.toAct(tx, viewer, sessionId, 'nudge');
     if (!(await participants.findSeated(tx, sessionId, 'PRIMARY_CUSTOMER'))) throw new Failure('CUSTOMER_NOT_PRESENT');
-    await events.append(tx, {
-      stream: sessionStream(sessionId),
-      siteId: session.siteId,
-      type: 'chat.nudged',
-      actor: actorOf(seat),
-      payload: {},
-    });
+    await sessions.log(tx, by, 'chat.nudged', {});
   }
 
   return async (context: Context, sessionId: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import { mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 
@@ -10,18 +10,13 @@ export function createOpenLink({ events, clock, repo, sessions }: Platform & { r
     events.transaction(async (tx) => {
       const message = await repo.find(messageId, tx);
       if (!message?.url) throw new Failure('NOT_FOUND');
-      const { session, seat } = await sessions.access.toAct(tx, viewer, message.sessionId, 'openLink');
+      const by = await sessions.access.toAct(tx, viewer, message.sessionId, 'openLink');
+      const { session, seat } = by;
       if (!mayReadMessage(message, seat)) throw new Failure('NOT_FOUND');
       const { audience, senderId, recipientId, seq: messageSeq } = message;
       const opening = { messageId, participantId: seat.participantId, siteId: session.siteId, openedAt: clock.now() };
       if (await repo.open(tx, opening))
-        await events.append(tx, {
-          stream: sessionStream(session.id),
-          siteId: session.siteId,
-          type: 'chat.linkOpened',
-          actor: actorOf(seat),
-          payload: { messageId, audience, senderId, recipientId, messageSeq },
-        });
+        await sessions.log(tx, by, 'chat.linkOpened', { messageId, audience, senderId, recipientId, messageSeq });
       return message;
     });
 }

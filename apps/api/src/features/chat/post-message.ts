@@ -2,7 +2,7 @@ import { newId } from '../../platform/crypto/index.js';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
+import type { Attendance, Sessions } from '../sessions/index.js';
 import type { AddressedInput } from './chat.inputs.js';
 import { mayWriteTo } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
@@ -10,6 +10,7 @@ import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 interface Deps extends Platform {
   repo: ChatRepo;
   participants: Participants;
+  sessions: Sessions;
 }
 interface Content {
   text: string;
@@ -17,7 +18,7 @@ interface Content {
 }
 
 /** Writes what somebody sends once, however often it is repeated, in the caller's transaction. */
-export function createPostMessage({ events, clock, repo, participants }: Deps) {
+export function createPostMessage({ clock, repo, participants, sessions }: Deps) {
   async function findRecipient(
     tx: Tx,
     sessionId: string,
@@ -43,13 +44,8 @@ export function createPostMessage({ events, clock, repo, participants }: Deps) {
     const id = newId();
     const { audience, clientId } = input;
     const recipientId = recipient?.id ?? null;
-    const { seq } = await events.append(tx, {
-      stream: sessionStream(session.id),
-      siteId: session.siteId,
-      type: content.url ? 'chat.linkPushed' : 'chat.messageSent',
-      actor: actorOf(seat),
-      payload: { messageId: id, audience, senderId, recipientId },
-    });
+    const type = content.url ? 'chat.linkPushed' : 'chat.messageSent';
+    const { seq } = await sessions.log(tx, { session, seat }, type, { messageId: id, audience, senderId, recipientId });
     const { id: sessionId, siteId } = session;
     const times = { sentAt: clock.now(), editedAt: null, deletedAt: null };
     const row = { id, siteId, sessionId, senderId, clientId, audience, recipientId, seq, ...content, ...times };

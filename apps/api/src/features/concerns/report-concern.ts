@@ -2,7 +2,7 @@ import { newId } from '../../platform/crypto/index.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import { actorOf, type Sessions } from '../sessions/index.js';
 import type { ConcernsRepo } from './concerns.repo.js';
 
 interface Deps extends Platform {
@@ -31,8 +31,7 @@ export function createReportConcern({ events, clock, repo, sessions, participant
         handledById: null,
       });
       const actor = actorOf(seat);
-      const payload = { concernId: id };
-      await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'concerns.reported', actor, payload });
+      await sessions.log(tx, { session, actor }, 'concerns.reported', { concernId: id });
       await sessions.end(tx, session, 'REPORTED_BY_CUSTOMER', actor);
     });
 }

@@ -1,7 +1,7 @@
 import { isFinal, FILE_LIFECYCLE, type FileState } from '@tandem/domain';
 import type { EventActor, EventPayloads } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 
 export type FileEvent = Extract<keyof EventPayloads, `files.${string}`>;
@@ -22,7 +22,7 @@ export function createFileStory({ events, clock, repo, sessions }: Deps) {
   ): Promise<void> {
     if ((await sessions.find(sessionId, tx))?.state === 'ENDED') return;
     const payload = { fileId: id, senderId, kind, publishedSeq, ...extra } as unknown as EventPayloads[T];
-    const { seq } = await events.append(tx, { stream: sessionStream(sessionId), siteId, type, actor, payload });
+    const { seq } = await sessions.log(tx, { sessionId, siteId, actor }, type, payload);
     if (type === 'files.published') await repo.update(id, { publishedSeq: seq }, tx);
   }
 

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { Deliver } from './deliver.js';
 import type { Letter } from './letter.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
@@ -69,8 +69,7 @@ export function createWriteInvitation(deps: Deps) {
       };
       await repo.create(tx, invitation);
       const payload = { invitationId: invitation.id, state: invitation.state };
-      const common = { stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) };
-      await events.append(tx, { ...common, type: 'invitations.changed', payload });
+      await sessions.log(tx, { session, seat }, 'invitations.changed', payload);
       const csrName = (await participants.find(seat.participantId, tx))!.name;
       const written: Letter = { invitation, token, session, csrName };
       await post?.(tx, written);

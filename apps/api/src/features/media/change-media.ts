@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { MediaRepo } from './media.repo.js';
 
 interface Deps extends Platform {
@@ -29,12 +29,8 @@ export function createChangeMedia({ events, clock, repo, sessions, participants 
         { participantId: seat.participantId, sessionId, heldAt: clock.now() },
         { [column]: isOn },
       );
-      const payload = { participantId: seat.participantId, isOn };
-      const common = { stream: sessionStream(sessionId), siteId: session.siteId, actor: actorOf(seat), payload };
-      await events.append(tx, {
-        ...common,
-        type: device === 'camera' ? 'media.cameraChanged' : 'media.microphoneChanged',
-      });
+      const type = device === 'camera' ? 'media.cameraChanged' : 'media.microphoneChanged';
+      await sessions.log(tx, { session, seat }, type, { participantId: seat.participantId, isOn });
       return seat.participantId;
     });
     return (await participants.find(participantId))!;

@@ -2,7 +2,7 @@ import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Attendance, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { Attendance, SessionRow, Sessions } from '../sessions/index.js';
 import type { HoldRepo } from './hold.repo.js';
 import type { MediaRepo } from './media.repo.js';
 
@@ -28,11 +28,6 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
       await work(tx, by);
       return by.session;
     });
-  const streamOf = ({ session, seat }: Attendance) => ({
-    stream: sessionStream(session.id),
-    siteId: session.siteId,
-    actor: actorOf(seat),
-  });
 
   return {
     hold: (context: Context, sessionId: string, message: string): Promise<SessionRow> =>
@@ -43,8 +38,7 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
         const { siteId } = by.session;
         const id = newId();
         const byId = by.seat.participantId;
-        const told = { ...streamOf(by), type: 'media.held', payload: { holdId: id } } as const;
-        const { seq: heldSeq } = await events.append(tx, told);
+        const { seq: heldSeq } = await sessions.log(tx, by, 'media.held', { holdId: id });
         await holds.create(tx, {
           id,
           siteId,
@@ -63,7 +57,7 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
         if (!hold) return;
         await holds.end(tx, sessionId, clock.now());
         await repo.spendUnused(tx, sessionId);
-        await events.append(tx, { ...streamOf(by), type: 'media.resumed', payload: { holdId: hold.id } });
+        await sessions.log(tx, by, 'media.resumed', { holdId: hold.id });
       }),
   };
 }

@@ -31,7 +31,10 @@ export function createNotes(
     isVisible: ({ participantId }, seat) => isColleague(seat) && seat?.participantId === participantId,
   });
   return {
-    resolvers: [new NotesResolver(createSaveNote({ ...platform, repo, writer }), queries), new NoteResolver()],
+    resolvers: [
+      new NotesResolver(createSaveNote({ ...platform, repo, writer, sessions }), queries),
+      new NoteResolver(),
+    ],
     orphanedTypes: [NoteSaved, PrivateNoteSaved],
     queries,
     /** Which notes a viewer may go on with after the end. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import { mergeInto, openNote, stateOf, textOf, type NoteState } from './note-document.js';
 import { authorsOf, type NoteWriter, type Writer } from './note-writer.js';
 import { SHARED } from './notes.policy.js';
@@ -10,17 +10,18 @@ import type { SaveNoteInput } from './notes.types.js';
 interface Deps extends Platform {
   repo: NotesRepo;
   writer: NoteWriter;
+  sessions: Sessions;
 }
 
 /** Merges what a CSR wrote into a note; whoever writes at the same time loses nothing. */
-export function createSaveNote({ events, clock, repo, writer }: Deps) {
+export function createSaveNote({ events, clock, repo, writer, sessions }: Deps) {
   /** The log of a session ends with it: what is written later stands in the note alone. */
   async function tell(tx: Tx, { session, seat }: Writer, { ownerId, revision }: NoteRow): Promise<void> {
     if (!seat) return;
     const { participantId } = seat;
-    const draft = { stream: sessionStream(session.id), siteId: session.siteId, actor: actorOf(seat) };
-    if (ownerId === SHARED) await events.append(tx, { ...draft, type: 'notes.saved', payload: { revision } });
-    else await events.append(tx, { ...draft, type: 'notes.privateSaved', payload: { revision, participantId } });
+    const by = { session, seat };
+    if (ownerId === SHARED) await sessions.log(tx, by, 'notes.saved', { revision });
+    else await sessions.log(tx, by, 'notes.privateSaved', { revision, participantId });
   }
 
   function written(

@@ -1,13 +1,7 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
+import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
-
-export const streamOf = ({ session, seat }: Attendance) => ({
-  stream: sessionStream(session.id),
-  siteId: session.siteId,
-  actor: actorOf(seat),
-});
 
 /** One change by the primary CSR to somebody who waits, or sits. */
 export function createByCsr({ events, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {

@@ -1,7 +1,7 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream, type Sessions } from '../sessions/index.js';
-import { streamOf, type ByCsr } from './by-csr.js';
+import type { Sessions } from '../sessions/index.js';
+import type { ByCsr } from './by-csr.js';
 import type { DeviceInput } from './participants.inputs.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -26,7 +26,7 @@ export function createChangeSeat({
         if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
         await repo.move(tx, row.id, 'REMOVED', { leftAt: clock.now(), ...CLOSED });
         const payload = { participantId: row.id, userId: row.userId };
-        await events.append(tx, { ...streamOf(by), type: 'participants.removed', payload });
+        await sessions.log(tx, by, 'participants.removed', payload);
       }),
     /** Anybody but the primary CSR goes, seated or still waiting. The session goes on. */
     async leave({ viewer }: Context, sessionId: string): Promise<void> {
@@ -36,13 +36,8 @@ export function createChangeSeat({
         if (!session || !row) throw new Failure('NOT_FOUND');
         if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
         if (!(await repo.move(tx, row.id, 'LEFT', { leftAt: clock.now(), ...CLOSED }))) return; // went already
-        await events.append(tx, {
-          stream: sessionStream(sessionId),
-          siteId: row.siteId,
-          type: 'participants.left',
-          actor: actorOf({ role: row.role, participantId: row.id }),
-          payload: { participantId: row.id },
-        });
+        const seat = { role: row.role, participantId: row.id };
+        await sessions.log(tx, { session, seat }, 'participants.left', { participantId: row.id });
       });
     },
     async reportDevice(context: Context, sessionId: string, device: DeviceInput): Promise<ParticipantRow> {
@@ -54,7 +49,7 @@ export function createChangeSeat({
           return row;
         await repo.setDevice(tx, row.id, next);
         const payload = { participantId: row.id };
-        await events.append(tx, { ...streamOf(by), type: 'participants.deviceReported', payload });
+        await sessions.log(tx, by, 'participants.deviceReported', payload);
         return { ...row, device: next };
       });
     },

@@ -3,7 +3,7 @@ import { after } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import { Failure } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { sessionStream, type SessionRow } from '../sessions/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
 import { CLOSED } from './change-seat.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
@@ -14,19 +14,18 @@ function full(): never {
 }
 
 /** How many may wait at the door of a session: people that a CSR can look at, not what a machine can send. */
-export function createDoor({ events, clock, throttle, repo }: Platform & { repo: ParticipantsRepo }) {
+export function createDoor({
+  clock,
+  throttle,
+  repo,
+  sessions,
+}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   /** The place of somebody whose page is gone is given to the next. */
   async function makeRoom(tx: Tx, session: SessionRow, waiting: ParticipantRow[]): Promise<void> {
     const gone = waiting.find(({ isConnected }) => !isConnected);
     if (!gone) return full();
     await repo.move(tx, gone.id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
-    await events.append(tx, {
-      stream: sessionStream(session.id),
-      siteId: session.siteId,
-      type: 'participants.left',
-      actor: SYSTEM,
-      payload: { participantId: gone.id },
-    });
+    await sessions.log(tx, { session, actor: SYSTEM }, 'participants.left', { participantId: gone.id });
   }
 
   return {

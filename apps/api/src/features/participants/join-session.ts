@@ -4,7 +4,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { CookieNames } from '../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { AgreementRow, Agreements } from '../agreements/index.js';
-import { sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { SessionDoor } from './door.js';
 import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';
@@ -100,7 +100,7 @@ export function createJoinSession({
     const textHash = await agreements.keep(tx, agreement, { siteId, sessionId, participantId, locale });
     const actor = { kind: 'CUSTOMER', id: participantId } as const;
     const payload = { participantId, version: agreement.version, textHash };
-    await events.append(tx, { stream: sessionStream(sessionId), siteId, type: 'participants.agreed', actor, payload });
+    await sessions.log(tx, { sessionId, siteId, actor }, 'participants.agreed', payload);
   }
 
   /** Whom the CSR has asked in finds a place at the door in any case. */

@@ -2,7 +2,7 @@ import { isCustomerRole } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
-import { streamOf, type ByCsr } from './by-csr.js';
+import type { ByCsr } from './by-csr.js';
 import { CLOSED } from './change-seat.js';
 import type { SeatPlace } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -37,7 +37,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
   async function replace(tx: Tx, by: Attendance, seatedId: string, newcomerId: string): Promise<void> {
     await repo.move(tx, seatedId, 'REPLACED', { leftAt: clock.now(), ...CLOSED });
     const payload = { participantId: seatedId, byId: newcomerId };
-    await events.append(tx, { ...streamOf(by), type: 'participants.replaced', payload });
+    await sessions.log(tx, by, 'participants.replaced', payload);
   }
 
   /** Makes room for a customer. @returns the role that they sit down in */
@@ -65,18 +65,14 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
     const role = await placeOf(tx, by, row, place, earlier);
     await repo.move(tx, row.id, 'SEATED', { role, seatedAt: clock.now() });
     if (by.session.state === 'OPEN') await sessions.move(tx, by.session.id, 'ACTIVE', { activeAt: clock.now() });
-    const { seq } = await events.append(tx, {
-      ...streamOf(by),
-      type: 'participants.joined',
-      payload: {
-        participantId: row.id,
-        role,
-        userId: null,
-        invitationId: row.invitationId,
-        isFirstCustomer: by.session.activeAt === null,
-        ...(!isFirst && { admittedAs: earlier ? 'SAME_PERSON' : 'ANOTHER_PERSON' }),
-        ...(earlier && { continuesId: earlier.id }),
-      },
+    const { seq } = await sessions.log(tx, by, 'participants.joined', {
+      participantId: row.id,
+      role,
+      userId: null,
+      invitationId: row.invitationId,
+      isFirstCustomer: by.session.activeAt === null,
+      ...(!isFirst && { admittedAs: earlier ? 'SAME_PERSON' : 'ANOTHER_PERSON' }),
+      ...(earlier && { continuesId: earlier.id }),
     });
     if (earlier) {
       const continues = [earlier.id, ...earlier.continues];
@@ -86,7 +82,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
 
   async function sendAway(tx: Tx, by: Attendance, { id: participantId }: ParticipantRow): Promise<void> {
     await repo.move(tx, participantId, 'DECLINED', { leftAt: clock.now(), ...CLOSED });
-    await events.append(tx, { ...streamOf(by), type: 'participants.declined', payload: { participantId } });
+    await sessions.log(tx, by, 'participants.declined', { participantId });
   }
 
   return {
@@ -96,7 +92,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
         await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
         const { id, role, userId, invitationId } = row;
         const payload = { participantId: id, role, userId, invitationId, isFirstCustomer: false };
-        await events.append(tx, { ...streamOf(by), type: 'participants.joined', payload });
+        await sessions.log(tx, by, 'participants.joined', payload);
       }),
     decline: (context: Context, participantId: string): Promise<ParticipantRow> =>
       byCsr(context, participantId, 'seatParticipant', sendAway),

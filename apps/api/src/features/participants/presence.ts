@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after, secondsBetween } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream, type Seat, type Sessions } from '../sessions/index.js';
+import type { Seat, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 interface Deps extends Platform {
@@ -57,13 +57,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
       if (isConnected || !lostAt) return;
       const awaySeconds = secondsBetween(lostAt, clock.now());
       const payload = { participantId: id, awaySeconds };
-      await events.append(tx, {
-        stream: sessionStream(seat.sessionId),
-        siteId,
-        type: 'participants.reconnected',
-        actor: actorOf(seat),
-        payload,
-      });
+      await sessions.log(tx, { sessionId: seat.sessionId, siteId, seat }, 'participants.reconnected', payload);
     });
   }
 
@@ -75,13 +69,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
           if (!lostAt || !disconnectDueAt || disconnectDueAt > clock.now()) return;
           await repo.update(tx, id, { isConnected: false, disconnectDueAt: null });
           const payload = { participantId: id, lostAt: lostAt.toISOString() };
-          await events.append(tx, {
-            stream: sessionStream(sessionId),
-            siteId,
-            type: 'participants.disconnected',
-            actor: SYSTEM,
-            payload,
-          });
+          await sessions.log(tx, { sessionId, siteId, actor: SYSTEM }, 'participants.disconnected', payload);
         },
       );
   }
@@ -93,13 +81,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
         async (tx, { id, siteId, sessionId, awayDueAt }) => {
           if (!awayDueAt || awayDueAt > clock.now()) return;
           await repo.update(tx, id, { isAway: true, awayDueAt: null });
-          await events.append(tx, {
-            stream: sessionStream(sessionId),
-            siteId,
-            type: 'participants.away',
-            actor: SYSTEM,
-            payload: { participantId: id },
-          });
+          await sessions.log(tx, { sessionId, siteId, actor: SYSTEM }, 'participants.away', { participantId: id });
         },
       );
   }

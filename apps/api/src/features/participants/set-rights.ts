@@ -2,7 +2,6 @@ import { TICKED_ROLES, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
-import { streamOf } from './by-csr.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** The primary CSR ticks what an assistant or an outside expert may do; in effect at once, at the media server too. */
@@ -19,7 +18,7 @@ export function createSetRights({ events, repo, sessions }: Platform & { repo: P
       if (rights.join() === [...row.rights].sort().join()) return row;
       await repo.update(tx, row.id, { rights });
       const payload = { participantId: row.id, rights };
-      await events.append(tx, { ...streamOf(by), type: 'participants.rightsChanged', payload });
+      await sessions.log(tx, by, 'participants.rightsChanged', payload);
       return { ...row, rights };
     });
 }

@@ -1,7 +1,6 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
-import { streamOf } from './by-csr.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /**
@@ -24,7 +23,7 @@ export function createSwapCustomer({
       if (former) await repo.update(tx, former.id, { role: 'SECONDARY_CUSTOMER' });
       await repo.update(tx, next.id, { role: 'PRIMARY_CUSTOMER' });
       const payload = { fromId: former?.id ?? null, toId: next.id };
-      await events.append(tx, { ...streamOf(by), type: 'participants.customerSwapped', payload });
+      await sessions.log(tx, by, 'participants.customerSwapped', payload);
       return (await repo.find(next.id, tx))!;
     });
 }

@@ -2,7 +2,7 @@ import { LIMITS, type ParticipantRole, type ParticipantState } from '@tandem/dom
 import { after } from '../../platform/clock/index.js';
 import { newId } from '../../platform/crypto/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { actorOf, sessionStream, type SessionRow } from '../sessions/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
@@ -20,7 +20,7 @@ export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
 const ARRIVAL = 15_000;
 
 /** Writes a new participant down, seated or waiting, and says so in the log. */
-export function createTakeSeat({ events, clock, repo }: Platform & { repo: ParticipantsRepo }) {
+export function createTakeSeat({ clock, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   return async function takeSeat(tx: Tx, session: SessionRow, newcomer: Newcomer): Promise<ParticipantRow> {
     const now = clock.now();
     const row: ParticipantRow = {
@@ -48,24 +48,15 @@ export function createTakeSeat({ events, clock, repo }: Platform & { repo: Parti
       isAway: false,
     };
     await repo.create(tx, row);
-    const common = {
-      stream: sessionStream(session.id),
-      siteId: session.siteId,
-      actor: actorOf({ role: row.role, participantId: row.id }),
-    };
-    if (row.state === 'WAITING')
-      await events.append(tx, { ...common, type: 'participants.waiting', payload: { participantId: row.id } });
+    const by = { session, seat: { role: row.role, participantId: row.id } };
+    if (row.state === 'WAITING') await sessions.log(tx, by, 'participants.waiting', { participantId: row.id });
     else
-      await events.append(tx, {
-        ...common,
-        type: 'participants.joined',
-        payload: {
-          participantId: row.id,
-          role: row.role,
-          userId: row.userId,
-          invitationId: row.invitationId,
-          isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null,
-        },
+      await sessions.log(tx, by, 'participants.joined', {
+        participantId: row.id,
+        role: row.role,
+        userId: row.userId,
+        invitationId: row.invitationId,
+        isFirstCustomer: row.role === 'PRIMARY_CUSTOMER' && session.activeAt === null,
       });
     return row;
   };

@@ -3,7 +3,6 @@ import type { AbilityReason } from '@tandem/contract';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
-import { streamOf } from './by-csr.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
@@ -31,7 +30,7 @@ export function createTransferControl({
     await repo.update(tx, to.id, { role: 'PRIMARY_CSR', rights: [] });
     await sessions.setLead(tx, by.session.id, to.userId!);
     const payload = { fromId: from.id, toId: to.id, isTaken };
-    await events.append(tx, { ...streamOf(by), type: 'participants.controlTransferred', payload });
+    await sessions.log(tx, by, 'participants.controlTransferred', payload);
     return (await repo.find(to.id, tx))!;
   }
 

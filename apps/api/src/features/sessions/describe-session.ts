@@ -1,9 +1,8 @@
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
-import { actorOf } from './seat.js';
+import type { LogEvent } from './log-event.js';
 import type { SessionAccess } from './session-access.js';
-import { sessionStream } from './sessions.events.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { DescribeSessionInput, SessionAboutInput } from './sessions.types.js';
 
@@ -27,13 +26,14 @@ export function readAbout(values: Values, input: Said, kept: string | null = nul
 }
 
 interface Deps extends Platform {
+  logEvent: LogEvent;
   repo: SessionsRepo;
   settings: Settings;
   access: SessionAccess;
 }
 
 /** What a session is about is often known only when one has talked: it may be said until the end. */
-export function createDescribeSession({ events, repo, settings, access }: Deps) {
+export function createDescribeSession({ events, repo, settings, access, logEvent }: Deps) {
   return ({ viewer }: Context, { sessionId, ...input }: DescribeSessionInput): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       const { session, seat } = await access.toAct(tx, viewer, sessionId, 'describeSession');
@@ -42,8 +42,7 @@ export function createDescribeSession({ events, repo, settings, access }: Deps) 
       const isSame = about.trackingCode === session.trackingCode && about.sessionType === session.sessionType;
       if (isSame) return session;
       await repo.update(tx, sessionId, about);
-      const common = { stream: sessionStream(sessionId), siteId: session.siteId, actor: actorOf(seat) };
-      await events.append(tx, { ...common, type: 'sessions.described', payload: about });
+      await logEvent(tx, { session, seat }, 'sessions.described', about);
       return { ...session, ...about };
     });
 }

@@ -3,16 +3,16 @@ import { after } from '../../platform/clock/index.js';
 import type { EventActor } from '../../platform/events/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
+import type { LogEvent } from './log-event.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
-import { sessionStream } from './sessions.events.js';
 import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 
 /**
  * Ends a session for everyone, in the caller's transaction. Seats, shares and media close with it: their features
  * listen to `sessions.ended`.
  */
-export function createEndSession({ events, clock, repo }: Platform & { repo: SessionsRepo }) {
+export function createEndSession({ clock, repo, logEvent }: Platform & { repo: SessionsRepo; logEvent: LogEvent }) {
   return async function endSession(
     tx: Tx,
     session: SessionRow,
@@ -28,13 +28,7 @@ export function createEndSession({ events, clock, repo }: Platform & { repo: Ses
     });
     if (!isMoved) throw new Failure('SESSION_ENDED');
     await repo.restNumber(tx, session.id, after(now, LIMITS.numberRest));
-    await events.append(tx, {
-      stream: sessionStream(session.id),
-      siteId: session.siteId,
-      type: 'sessions.ended',
-      actor,
-      payload: { reason },
-    });
+    await logEvent(tx, { session, actor }, 'sessions.ended', { reason });
   };
 }
 export type EndSession = ReturnType<typeof createEndSession>;

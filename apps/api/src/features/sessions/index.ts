@@ -11,6 +11,7 @@ import { createEventViews } from './event-views.js';
 import type { SeatPort } from './seat.js';
 import { createAssertMayLead } from './lead-limit.js';
 import { createLeaderOf } from './leader-of.js';
+import { createLogEvent } from './log-event.js';
 import { createLockSession } from './lock-session.js';
 import { createSessionAccess } from './session-access.js';
 import { createSessionEvents } from './session-events.js';
@@ -31,6 +32,7 @@ import { createTimeLimits } from './time-limits.js';
 export type { AbilityFacts } from './abilities.js';
 export { view, type EventView, type EventViews } from './event-views.js';
 export { actorOf, isColleague, isCustomer, isSeated, isSelf, type Seat, type SeatPort } from './seat.js';
+export type { By } from './log-event.js';
 export type { Attendance, SessionAccess } from './session-access.js';
 export { sessionIdOf, sessionStream } from './sessions.events.js';
 export { isStaffView } from './sessions.policy.js';
@@ -52,7 +54,8 @@ export function createSessions(platform: Platform, features: { settings: Setting
   const abilities = createAbilities();
   const access = createSessionAccess({ ...platform, repo, seats });
   const assertMayLead = createAssertMayLead({ repo, settings });
-  const deps = { ...platform, repo, settings, seats, views, access, assertMayLead };
+  const log = createLogEvent(platform);
+  const deps = { ...platform, repo, settings, seats, views, access, assertMayLead, logEvent: log };
   const end = createEndSession(deps);
   const limits = createTimeLimits({ ...deps, end });
   platform.sweeper.add({ name: 'time limits', every: 1000, run: limits.sweep });
@@ -84,6 +87,7 @@ export function createSessions(platform: Platform, features: { settings: Setting
     views,
     abilities,
     access,
+    log,
     addLiveRule: limits.addLiveRule,
     end,
     assertMayLead,

@@ -7,7 +7,7 @@ import { readAbout } from './describe-session.js';
 import type { AssertMayLead } from './lead-limit.js';
 import type { LeaderOf } from './leader-of.js';
 import type { SeatPort } from './seat.js';
-import { sessionStream } from './sessions.events.js';
+import type { LogEvent } from './log-event.js';
 import { dueEnd, nextLook } from './sessions.policy.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { StartSessionInput } from './sessions.types.js';
@@ -20,10 +20,11 @@ interface Deps extends Platform {
   leaderOf: LeaderOf;
   assertMayLead: AssertMayLead;
   seats: () => SeatPort;
+  logEvent: LogEvent;
 }
 
 /** Starts an outbound session that its CSR leads. */
-export function createStartSession({ events, clock, repo, settings, leaderOf, assertMayLead, seats }: Deps) {
+export function createStartSession({ events, clock, repo, settings, leaderOf, assertMayLead, seats, logEvent }: Deps) {
   async function takeNumber(tx: Tx, sessionId: string): Promise<string> {
     for (let i = 0; i < TRIES; i++) {
       const number = randomDigits(SESSION_NUMBER_DIGITS);
@@ -66,13 +67,8 @@ export function createStartSession({ events, clock, repo, settings, leaderOf, as
       };
       await repo.create(tx, session);
       const participantId = newId();
-      await events.append(tx, {
-        stream: sessionStream(id),
-        siteId,
-        type: 'sessions.started',
-        actor: { kind: 'STAFF', id: participantId },
-        payload: { number: session.number, origin: session.origin, ...byToken },
-      });
+      const by = { session, actor: { kind: 'STAFF', id: participantId } } as const;
+      await logEvent(tx, by, 'sessions.started', { number: session.number, origin: session.origin, ...byToken });
       await seats().open(tx, session, userId, participantId);
       return session;
     });

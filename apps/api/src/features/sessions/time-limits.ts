@@ -5,6 +5,7 @@ import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import type { EndSession } from './end-session.js';
+import type { LogEvent } from './log-event.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
 import { sessionStream } from './sessions.events.js';
@@ -19,6 +20,7 @@ interface Deps extends Platform {
   settings: Settings;
   access: SessionAccess;
   end: EndSession;
+  logEvent: LogEvent;
 }
 
 /**
@@ -26,29 +28,23 @@ interface Deps extends Platform {
  * log's newest one says since when it is silent: no act writes anything more for it. A view that is watched in silence and a
  * talk are no silence: they are asked about when the log says that it is time.
  */
-export function createTimeLimits({ events, clock, repo, settings, access, end }: Deps) {
+export function createTimeLimits({ events, clock, repo, settings, access, end, logEvent }: Deps) {
   const rules: LiveRule[] = [];
 
   const isAnyLive = async (tx: Tx, sessionId: string): Promise<boolean> => {
     for (const rule of rules) if (await rule(tx, sessionId)) return true;
     return false;
   };
-  const streamOf = ({ id, siteId }: SessionRow) => ({ stream: sessionStream(id), siteId });
 
   async function keep(tx: Tx, session: SessionRow, actor: EventActor): Promise<void> {
     const now = clock.now();
     await repo.setLimits(tx, session.id, { ...NO_END, awakeAt: now, checkDueAt: now });
-    await events.append(tx, { ...streamOf(session), type: 'sessions.keptOpen', actor, payload: {} });
+    await logEvent(tx, { session, actor }, 'sessions.keptOpen', {});
   }
 
   async function warn(tx: Tx, session: SessionRow, reason: SessionRow['endDueReason'], dueAt: Date): Promise<void> {
     const payload = { reason: reason!, dueAt: dueAt.toISOString() };
-    const { seq } = await events.append(tx, {
-      ...streamOf(session),
-      type: 'sessions.endNear',
-      actor: SYSTEM,
-      payload,
-    });
+    const { seq } = await logEvent(tx, { session, actor: SYSTEM }, 'sessions.endNear', payload);
     // looked at by every sweep from now on: whatever happens takes the warning back at once
     await repo.setLimits(tx, session.id, { endDueAt: dueAt, endDueReason: reason, warnedSeq: seq });
   }

@@ -4,7 +4,7 @@ import { newId } from '../../platform/crypto/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Attendance } from '../sessions/index.js';
+import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
 import type { Endings } from './end-share.js';
 import type { ShareAccess } from './share-access.js';
 import type { AnswerShareInput } from './sharing.inputs.js';
@@ -13,13 +13,14 @@ import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
+  sessions: Sessions;
   participants: Participants;
   access: ShareAccess;
   endings: Endings;
 }
 
 /** The customer's answer, and more time to give it. Only the asked customer's own seat can turn a question into a yes. */
-export function createAnswerShare({ events, clock, repo, participants, access, endings }: Deps) {
+export function createAnswerShare({ clock, repo, sessions, participants, access, endings }: Deps) {
   function assertStands(share: ShareRow, by: Attendance): void {
     if (share.customerId !== by.seat.participantId) throw new Failure('FORBIDDEN');
     // the sweep may be late: silence is no from the very second
@@ -68,14 +69,7 @@ export function createAnswerShare({ events, clock, repo, participants, access, e
       answeredAt: now,
       dueAt: after(now, LIMITS.sharePicker),
     });
-    const payload = { shareId: id, grantId: grant.id, isSpared: false };
-    await events.append(tx, {
-      stream: sessionStream(sessionId),
-      siteId,
-      type: 'sharing.granted',
-      actor: actorOf(by.seat),
-      payload,
-    });
+    await sessions.log(tx, by, 'sharing.granted', { shareId: id, grantId: grant.id, isSpared: false });
   }
 
   return {
@@ -89,8 +83,7 @@ export function createAnswerShare({ events, clock, repo, participants, access, e
       access.change(context, shareId, 'answerShare', async (tx, share, by) => {
         assertStands(share, by);
         await repo.setDue(tx, share.id, after(clock.now(), LIMITS.shareAnswer));
-        const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };
-        await events.append(tx, { ...common, type: 'sharing.questionExtended', payload: { shareId } });
+        await sessions.log(tx, by, 'sharing.questionExtended', { shareId });
       }),
   };
 }

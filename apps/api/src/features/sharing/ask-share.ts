@@ -5,7 +5,7 @@ import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Media } from '../media/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
-import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
+import type { Attendance, Sessions } from '../sessions/index.js';
 import type { AskShareInput } from './sharing.inputs.js';
 import { covers, deviceFacts, whyNotAsk } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
@@ -94,14 +94,9 @@ export function createAskShare({ events, clock, repo, sessions, participants, me
       if (!grant) await assertNoNagging(tx, by.seat.participantId);
       const share = compose(by, customer, input, grant?.id ?? null);
       await repo.createShare(tx, share);
-      const common = { stream: sessionStream(by.session.id), siteId: by.session.siteId, actor: actorOf(by.seat) };
-      await events.append(tx, { ...common, type: 'sharing.asked', payload: { shareId: share.id } });
-      if (grant)
-        await events.append(tx, {
-          ...common,
-          type: 'sharing.granted',
-          payload: { shareId: share.id, grantId: grant.id, isSpared: true },
-        });
+      const shareId = share.id;
+      await sessions.log(tx, by, 'sharing.asked', { shareId });
+      if (grant) await sessions.log(tx, by, 'sharing.granted', { shareId, grantId: grant.id, isSpared: true });
       return share;
     });
 }

@@ -1,7 +1,7 @@
 import type { ShareMode } from '@tandem/domain';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import { actorOf, sessionStream, type SessionRow, type Sessions } from '../sessions/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
@@ -17,8 +17,7 @@ export function createChangeMode({ events, repo, sessions }: Deps) {
       if (((await repo.findMode(sessionId, tx)) ?? 'STANDARD') === mode) return session;
       const { siteId } = session;
       await repo.putMode(tx, { sessionId, siteId, mode });
-      const common = { stream: sessionStream(sessionId), siteId, actor: actorOf(seat) };
-      await events.append(tx, { ...common, type: 'sharing.modeChanged', payload: { mode } });
+      await sessions.log(tx, { session, seat }, 'sharing.modeChanged', { mode });
       return session;
     });
 }

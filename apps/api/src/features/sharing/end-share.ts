@@ -2,7 +2,7 @@ import { LIMITS, type GrantEndReason, type ShareEndReason, type ShareState } fro
 import { after } from '../../platform/clock/index.js';
 import { SYSTEM, type EventActor } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { sessionStream } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import { isMishap } from './sharing.policy.js';
 import type { GrantRow, ShareRow, SharingRepo } from './sharing.repo.js';
 
@@ -16,24 +16,15 @@ type Ending = {
  * A grant for once ends with its share, unless nothing was seen and nobody wanted that: then it is good for another try
  * soon. A share ends with its grant.
  */
-export function createEndings({ events, clock, repo }: Platform & { repo: SharingRepo }) {
-  const streamOf = ({ sessionId, siteId }: { sessionId: string; siteId: string }) => ({
-    stream: sessionStream(sessionId),
-    siteId,
-  });
-
+export function createEndings({ clock, repo, sessions }: Platform & { repo: SharingRepo; sessions: Sessions }) {
   async function appendEnd(tx: Tx, share: ShareRow, { state, reason }: Ending, actor: EventActor): Promise<void> {
-    const common = { ...streamOf(share), actor };
-    const { id: shareId, publisherId } = share;
+    const { id: shareId, sessionId, siteId, publisherId } = share;
+    const by = { sessionId, siteId, actor };
     const payload = { shareId, publisherId, reason };
-    if (state === 'STOPPED') await events.append(tx, { ...common, type: 'sharing.stopped', payload });
-    else if (state === 'FAILED') await events.append(tx, { ...common, type: 'sharing.failed', payload });
+    if (state === 'STOPPED') await sessions.log(tx, by, 'sharing.stopped', payload);
+    else if (state === 'FAILED') await sessions.log(tx, by, 'sharing.failed', payload);
     else
-      await events.append(tx, {
-        ...common,
-        type: `sharing.${state.toLowerCase() as 'refused' | 'expired' | 'withdrawn'}`,
-        payload: { shareId },
-      });
+      await sessions.log(tx, by, `sharing.${state.toLowerCase() as 'refused' | 'expired' | 'withdrawn'}`, { shareId });
   }
 
   const roleEnding = ({ state }: ShareRow): Ending => ({
@@ -59,12 +50,8 @@ export function createEndings({ events, clock, repo }: Platform & { repo: Sharin
 
   async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {
     if (!(await repo.endGrant(tx, grant.id, clock.now(), reason))) return false;
-    await events.append(tx, {
-      ...streamOf(grant),
-      type: 'sharing.grantEnded',
-      actor,
-      payload: { grantId: grant.id, reason },
-    });
+    const { id: grantId, sessionId, siteId } = grant;
+    await sessions.log(tx, { sessionId, siteId, actor }, 'sharing.grantEnded', { grantId, reason });
     return true;
   }
 

@@ -2,7 +2,7 @@ import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
-import { actorOf, isCustomer, sessionStream, type Attendance } from '../sessions/index.js';
+import { actorOf, isCustomer, type Attendance, type Sessions } from '../sessions/index.js';
 import type { Endings } from './end-share.js';
 import type { ShareAccess } from './share-access.js';
 import { FAILURE_REASONS, isGood } from './sharing.policy.js';
@@ -10,12 +10,13 @@ import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
+  sessions: Sessions;
   access: ShareAccess;
   endings: Endings;
 }
 
 /** From consent to picture, and the picture's end. */
-export function createRunShare({ events, clock, repo, access, endings }: Deps) {
+export function createRunShare({ clock, repo, sessions, access, endings }: Deps) {
   const assertPublisher = (share: ShareRow, by: Attendance) => {
     if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
   };
@@ -37,12 +38,7 @@ export function createRunShare({ events, clock, repo, access, endings }: Deps) {
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
         if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
         await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
-        const common = { stream: sessionStream(share.sessionId), siteId: share.siteId, actor: actorOf(by.seat) };
-        await events.append(tx, {
-          ...common,
-          type: 'sharing.starting',
-          payload: { shareId, publisherId: share.publisherId, surface },
-        });
+        await sessions.log(tx, by, 'sharing.starting', { shareId, publisherId: share.publisherId, surface });
       }),
     /** No picture came, or the page that sent it is gone: the publisher says why. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {

@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
-import { sessionStream, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { Media } from '../media/index.js';
 import type { Endings } from './end-share.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
@@ -32,8 +32,7 @@ export function createSeeShare({ events, clock, repo, sessions, endings, media }
       if (!(await repo.moveShare(tx, id, 'LIVE', { liveAt: clock.now(), dueAt: null }))) return;
       await repo.useGrant(tx, grantId!);
       const payload = { shareId: id, action, surface: surface! };
-      const common = { stream: sessionStream(sessionId), siteId, actor: SYSTEM };
-      await events.append(tx, { ...common, type: 'sharing.started', payload });
+      await sessions.log(tx, { sessionId, siteId, actor: SYSTEM }, 'sharing.started', payload);
     });
 
   const giveUp = (found: ShareRow, isThere: boolean): Promise<void> =>
