@@ -56,7 +56,13 @@ async function addWatcher(csr: Csr, browser: Awaited<ReturnType<typeof launch>>,
   );
 }
 
-async function measureFor(site: Site, source: SourceWindow, csr: Page, count: number, size: Size): Promise<Row> {
+interface Scene {
+  site: Site;
+  source: SourceWindow;
+  csr: Page;
+}
+
+async function measureFor({ site, source, csr }: Scene, count: number, size: Size): Promise<Row> {
   await sleep(SIZES[size].settleMs);
   const cpuOf = (part: 'livekit' | 'api') => site.pidsOf(part).reduce((sum, pid) => sum + cpuSeconds(pid), 0);
   await csr.evaluate(() => void (window.benchFrames = 0));
@@ -98,7 +104,7 @@ export async function measureWatchers({ size }: Wish): Promise<void> {
     const rows: Row[] = [];
     for (let count = 0; count <= more; count++) {
       if (count) await addWatcher(csr, browser, count);
-      rows.push(await measureFor(site, source, csr.page, count, size));
+      rows.push(await measureFor({ site, source, csr: csr.page }, count, size));
     }
     const ratio = (row: Row, column: string) => Number(row[column]) / Number(rows[0]![column]);
     printTable(

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import { PATHS } from '@tandem/contract';
 import pg from 'pg';
 
 /** What one request asked the database, but for the bounds of its transactions. */
@@ -35,15 +36,15 @@ export function countStatements() {
   Server.prototype.emit = function (this: Server, name: string, ...given: unknown[]) {
     const go = () => (emit as (...all: unknown[]) => boolean).call(this, name, ...given);
     if (name !== 'request') return go();
-    const [, response] = given as [IncomingMessage, ServerResponse];
+    const [request, response] = given as [IncomingMessage, ServerResponse];
     const counted: Counted = { statements: [], isOver: false };
     response.once('finish', () => (counted.isOver = true));
-    last = counted;
+    if (request.url === PATHS.graphql) last = counted; // the media server asks as well, elsewhere
     return current.run(counted, go);
   } as typeof emit;
 
   return {
-    /** Of the request that came last. */
+    /** Of the GraphQL request that came last. */
     last: () => last.statements,
     stop() {
       pg.Client.prototype.query = query;

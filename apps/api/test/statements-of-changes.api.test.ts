@@ -24,7 +24,7 @@ afterAll(async () => {
   await mail.stop();
 });
 
-/** Asked where there is a media server only. */
+/** Their budgets stand where there is a media server: statements-of-media. */
 const WITH_MEDIA_SERVER = ['JoinMedia', 'JoinStaffRoom'];
 const mutations = readDocuments().filter(({ kind }) => kind === 'mutation');
 
