@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../src/platform/crypto/index.js';
 import type { ApiUser } from './api-user.js';
-import { startTestApi, type TestApi } from './test-api.js';
+import { DEVICE, startTestApi, type TestApi } from './test-api.js';
 
 const PARTS = '{ installation addresses { host name origin isMain isHere seenAt addedByName } }';
 const LIST = `query { siteAddresses ${PARTS} }`;
@@ -81,6 +81,25 @@ describe('an address of its own', () => {
     expect(await whoAt(api.owner, 'localhost')).toBe('Owner');
     await api.owner.ask(REMOVE, { h: 'help.example.com' });
     expect(await whoAt(api.owner, 'help.example.com')).toBeNull();
+  });
+
+  it('that is not known yet changes nothing, and its page says where the site is', async () => {
+    async function refusalAt(host: string, query: string, variables: object): Promise<object | null> {
+      const { text } = await asked(host, PATHS.graphql, { query, variables }, { origin: at(host) });
+      return (JSON.parse(text) as { errors?: { extensions: object }[] }).errors?.[0]?.extensions ?? null;
+    }
+    const { number } = await api.startSession();
+    const signIn = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
+    const join = 'mutation($i: JoinSessionInput!) { joinSession(input: $i) { participant { id } } }';
+    const i = { number, name: 'Kim', locale: 'ko', device: DEVICE };
+    for (const host of ['support.example.com', '127.0.0.9']) {
+      const refused = { code: 'ADDRESS_UNKNOWN', params: { address: api.origin } };
+      expect(await refusalAt(host, signIn, { i: { email: api.email, password: api.password } })).toMatchObject(refused);
+      expect(await refusalAt(host, join, { i })).toMatchObject(refused);
+    }
+    expect(await api.prisma.participant.count({ where: { name: 'Kim' } })).toBe(0);
+    await add('support.example.com');
+    expect(await refusalAt('support.example.com', join, { i })).toBeNull();
   });
 
   it('opens a socket for its pages and for no others', async () => {

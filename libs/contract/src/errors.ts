@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   // joining
   'SESSION_NUMBER_WRONG', // never tells whether it ended, expired or was never given out
   'JOIN_LOCKED', // params.retryAfterSeconds
+  'ADDRESS_UNKNOWN', // params.address: where the site can be opened
   'DOOR_FULL', // params.limit: as many wait to be let in
   'INVITATION_SPENT',
   'INVITATION_EXPIRED',

@@ -49,6 +49,8 @@ export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
     const part = type.name === 'Subscription' ? 'subscribe' : 'resolve';
     const inner = field[part] ?? defaultFieldResolver;
     field[part] = async (source, args, context: Context, info) => {
+      if (type.name === 'Mutation' && context.isAtUnknownAddress)
+        throw new Failure('ADDRESS_UNKNOWN', { address: context.linkOrigin });
       assertAccess(access, context.viewer);
       assertTexts(field, args as object);
       const run = async (): Promise<unknown> => inner(source, args, context, info);

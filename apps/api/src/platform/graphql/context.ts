@@ -22,6 +22,11 @@ export interface Context {
    * whom GraphQL lets in, and nobody else.
    */
   asBearerOf(actor: Actor): Promise<Viewer>;
+  /**
+   * The page that asks was opened here, by a name that the site doesn't know: its cookies would count for nothing, so it
+   * changes nothing either.
+   */
+  isAtUnknownAddress: boolean;
   /** Scheme and authority of the page that asks. */
   pageOrigin: string;
   /** Scheme and authority for links: where everybody can reach the site, wherever the asking page is. */

@@ -66,6 +66,7 @@ export const firstEn = {
     CONTROL_TAKEN: '{name} leads the session now.',
     SESSION_NUMBER_WRONG: 'No session has this number now. Please check it with your support representative.',
     JOIN_LOCKED: 'Too many wrong numbers. Please wait {minutes} min, or use the link from your invitation.',
+    ADDRESS_UNKNOWN: 'This address is not set up for this site. Please open {address} instead.',
     DOOR_FULL: 'Your representative has many people waiting. Please try again in a moment.',
     INVITATION_SPENT: 'This link has been used already. Ask for a new one, or use the session number.',
     INVITATION_EXPIRED: 'This link is too old. Ask for a new one, or use the session number.',
