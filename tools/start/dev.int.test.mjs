@@ -18,6 +18,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startThrowaway } from '../database/throwaway.mjs';
 import { within } from '../test/patience.mjs';
+import { fingerprint } from './fingerprint.mjs';
 import { root, toolEnv } from './paths.mjs';
 
 const SOURCES = ['apps', 'libs', 'prisma', 'tools', 'package.json', 'package-lock.json', 'prisma.config.ts'];
@@ -44,13 +45,17 @@ function linkPackages(copy) {
     const to = path.join(copy, place);
     mkdirSync(to, { recursive: true });
     const names = readdirSync(from, { withFileTypes: true }).map(({ name }) => name);
-    for (const name of names.filter((each) => each !== '@tandem' && each !== '.vite' && each !== '.cache'))
+    for (const name of names.filter((each) => each !== '@tandem' && !/^\.(?:vite|cache|tandem)/.test(each)))
       symlinkSync(path.join(from, name), path.join(to, name));
   }
   mkdirSync(path.join(copy, 'node_modules/@tandem'));
   for (const library of readdirSync(path.join(copy, 'libs')))
     symlinkSync(`../../libs/${library}`, path.join(copy, 'node_modules/@tandem', library));
 }
+
+/** The database client was copied, and need not be generated again. */
+const markGenerated = () =>
+  writeFileSync(path.join(copy, 'node_modules/.tandem-client'), fingerprint(copy, ['prisma/schema']));
 
 function get(url, { body, headers } = {}) {
   return new Promise((resolve, reject) => {
@@ -97,6 +102,7 @@ beforeAll(async () => {
       filter: (place) => !LEFT_OUT.has(path.basename(place)),
     });
   linkPackages(copy);
+  markGenerated();
   [database, port] = await Promise.all([startThrowaway(), freePorts()]);
   origin = `http://localhost:${port}`;
   // A media server that nobody asks: what is looked at here needs none.

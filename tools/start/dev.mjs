@@ -1,4 +1,4 @@
-// npm run dev: the API and both pages from their sources at one address, each renewed when a file of it changes.
+// npm run dev: the API and both pages from their sources at one address, updated as files change.
 import path from 'node:path';
 import { apiEnvironment } from './api.mjs';
 import { startDevApi } from './dev-api.mjs';
@@ -14,7 +14,7 @@ import { Problem, say } from './say.mjs';
 import { generateClient } from './steps/generate.mjs';
 import { install } from './steps/install.mjs';
 
-const USAGE = `npm run dev                    API and pages at http://localhost:4100, renewed as files change
+const USAGE = `npm run dev                    API and pages at http://localhost:4100, updated as files change
 npm run dev -- --port 4200     at another port (seven in a row are used)
 npm run dev -- --inspect       a debugger may attach to the API at 127.0.0.1:9229`;
 const INSPECT = '127.0.0.1:9229';
@@ -62,7 +62,7 @@ async function runApi(settings, { inspect, ...parts }) {
     return startDevApi({ env, inspect, onLog, onWord: (word) => onWord(word) });
   };
   await runService('The API', start);
-  onWord = (word) => (word.restarted ? say('  The API runs anew') : passOn(word));
+  onWord = (word) => (word.restarted ? say('  The API restarted') : passOn(word));
   return early;
 }
 
