@@ -240,6 +240,8 @@ describe('a printed password', () => {
     expect(await user.refusal(change, { i: { currentPassword: reset!.password, newPassword: 'short' } })).toBe(
       'PASSWORD_TOO_WEAK',
     );
+    const same = { currentPassword: reset!.password, newPassword: reset!.password };
+    expect(await user.refusal(change, { i: same })).toBe('PASSWORD_SAME');
     await user.ask(change, { i: { currentPassword: reset!.password, newPassword: api.password } });
     expect(await user.refusal('mutation { startSession { id } }')).toBeNull();
   });

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'NETWORK_NOT_ALLOWED', // the site lets its staff in from other networks only
   'PASSWORD_WRONG',
   'PASSWORD_TOO_WEAK',
+  'PASSWORD_SAME', // the one that the account has
   'PASSWORD_GUESSABLE', // one of those that are tried first
   'PASSWORD_NAMES_YOU', // made of the person's address or name, of the site's or of the product's
   'PASSWORD_MUST_CHANGE',

@@ -1,10 +1,12 @@
-import { ref, shallowRef } from 'vue';
-import { toTandemError, type TandemError } from '../client';
+import { ref } from 'vue';
+import { toTandemError } from '../client';
+import { useFailure } from './use-failure';
 
 /** One act at a time: whether it runs, and what it failed with. What was entered is the caller's, and stays. */
 export function useAct() {
   const isBusy = ref(false);
-  const error = shallowRef<TandemError | null>(null);
+  let unread: (() => Promise<unknown>) | null = null;
+  const error = useFailure(readAgain);
 
   /** @returns whether it worked */
   async function act(work: () => Promise<unknown>): Promise<boolean> {
@@ -19,7 +21,20 @@ export function useAct() {
       return false;
     } finally {
       isBusy.value = false;
+      if (!error.value) readAgain();
     }
   }
-  return { act, isBusy, error };
+
+  /** What only reads: it is done again as soon as Tandem can be reached. @returns whether it worked at once */
+  async function read(work: () => Promise<unknown>): Promise<boolean> {
+    const isDone = await act(work);
+    if (error.value?.code === 'UNAVAILABLE') unread = work;
+    return isDone;
+  }
+  function readAgain(): void {
+    const work = unread;
+    unread = null;
+    if (work) void read(work);
+  }
+  return { act, read, isBusy, error };
 }

@@ -3,7 +3,10 @@ import { useI18n } from 'vue-i18n';
 
 /** A failure as a sentence for the person; waiting times in minutes. */
 export function useErrorText() {
-  const { t } = useI18n();
+  const { t, te } = useI18n();
   return ({ code, params }: TandemError): string =>
-    t(`errors.${code}`, { ...params, minutes: Math.ceil(Number(params.retryAfterSeconds ?? 60) / 60) });
+    t(`${te(`staffErrors.${code}`) ? 'staffErrors' : 'errors'}.${code}`, {
+      ...params,
+      minutes: Math.ceil(Number(params.retryAfterSeconds ?? 60) / 60),
+    });
 }

@@ -11,10 +11,10 @@ interface Work {
 
 /** A page of something that is loaded, worked on in one language after the other, and saved as a whole. */
 export function useSaving({ load, save, draft }: Work) {
-  const { act, isBusy, error } = useAct();
+  const { act, read, isBusy, error } = useAct();
   const isSaved = ref(false);
   const locale = ref(chosenLocale.value);
-  onMounted(() => act(load));
+  onMounted(() => read(load));
   watch(draft, () => (isSaved.value = false), { deep: true, flush: 'sync' });
   return {
     isBusy,

@@ -120,6 +120,7 @@ type Documents = {
     "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
+    "query Reachable {\n  __typename\n}": typeof types.ReachableDocument,
 };
 const documents: Documents = {
     "mutation AddSiteAddress($name: String!) {\n  addSiteAddress(name: $name) {\n    ...AddressParts\n  }\n}": types.AddSiteAddressDocument,
@@ -228,6 +229,7 @@ const documents: Documents = {
     "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
+    "query Reachable {\n  __typename\n}": types.ReachableDocument,
 };
 
 /**
@@ -668,6 +670,10 @@ export function graphql(source: "query Users($search: String!, $roleId: ID, $aft
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}"): (typeof documents)["mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Reachable {\n  __typename\n}"): (typeof documents)["query Reachable {\n  __typename\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

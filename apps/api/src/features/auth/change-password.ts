@@ -1,4 +1,3 @@
-import { LIMITS } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
 import type { Users } from '../users/index.js';
@@ -22,8 +21,8 @@ export function createChangePassword({ clock, users, signOut, checkPassword }: D
   ): Promise<void> {
     const viewer = staffOf(context);
     const { id, email, name, organisation } = await checkPassword(viewer, currentPassword);
+    if (newPassword === currentPassword) throw new Failure('PASSWORD_SAME');
     await assertStrongPassword(newPassword, { email, names: [name, organisation, context.site.name] });
-    if (newPassword === currentPassword) throw new Failure('PASSWORD_TOO_WEAK', { min: LIMITS.passwordMin });
     const passwordHash = await hashPassword(newPassword);
     await users.update(id, { passwordHash, mustChangePassword: false, linksFrom: clock.now() });
     await signOut.everywhereElse(viewer);

@@ -8,13 +8,18 @@ import NewPassword from './NewPassword.vue';
 const whose = { email: 'hana.kim@acme.example', names: ['Kim Hana', 'Acme Corp'] };
 
 it.each([
-  ['en', /at least 12 characters/, /guess|first/i, /name|address/i],
-  ['ko', /12자 이상/, /비밀번호/, /이름|주소/],
+  ['en', /at least 12 characters/, /guess|first/i, /name|address/i, /current password/],
+  ['ko', /12자 이상/, /비밀번호/, /이름|주소/, /지금 쓰는 비밀번호와 같습니다/],
 ] as const)(
   'a new password says in %s, while it is typed, why it would not be taken',
-  async (locale, tooShort, guessable, named) => {
+  async (locale, tooShort, guessable, named, same) => {
     const page = mount(NewPassword, {
-      props: { whose, modelValue: '', 'onUpdate:modelValue': (modelValue: string) => page.setProps({ modelValue }) },
+      props: {
+        whose,
+        current: 'the old kettle hums',
+        modelValue: '',
+        'onUpdate:modelValue': (modelValue: string) => page.setProps({ modelValue }),
+      },
       global: { plugins: [createTexts(locale, { ko, en })] },
     });
     const status = page.get('[role=status]');
@@ -29,6 +34,8 @@ it.each([
     await type('hana.kim rides on');
     await says(named);
     expect(status.text()).not.toBe(first);
+    await type('the old kettle hums');
+    await says(same);
     await type('a blue kettle sings');
     await says(/^$/);
     await type('Acme Corp 2026');

@@ -21,11 +21,12 @@ function load(): Promise<Scored> {
 }
 
 /** What the server would say of a new password, while it is typed; null when nothing, and while nothing is known. */
-export function usePasswordFault(password: Ref<string>, whose: () => Belongings): Ref<PasswordFault | null> {
-  const fault = ref<PasswordFault | null>(null);
+export function usePasswordFault(password: Ref<string>, whose: () => Belongings, current: () => string) {
+  const fault = ref<PasswordFault | 'PASSWORD_SAME' | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(typed: string): Promise<void> {
+    if (typed && typed === current()) return void (fault.value = 'PASSWORD_SAME');
     const found = typed ? await passwordFault(typed, whose(), load).catch(() => null) : null;
     if (typed === password.value) fault.value = found;
   }

@@ -11,7 +11,7 @@ export function useConcerns() {
   const concerns = ref<Concern[]>([]);
   const next = ref<string | null>(null);
   const isLoaded = ref(false);
-  const { act, isBusy, error } = useAct();
+  const { act, read, isBusy, error } = useAct();
 
   async function load(after: string | null): Promise<void> {
     const { concerns: page } = await client.query(ConcernsDocument, { first: PAGE, after });
@@ -24,7 +24,7 @@ export function useConcerns() {
     const { handleConcern } = await client.mutate(HandleConcernDocument, { id });
     concerns.value = concerns.value.map((concern) => (concern.id === id ? handleConcern : concern));
   }
-  onMounted(() => act(() => load(null)));
+  onMounted(() => read(() => load(null)));
   return reactive({
     concerns,
     next,

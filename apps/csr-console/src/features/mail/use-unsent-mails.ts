@@ -21,7 +21,7 @@ export function useUnsentMails() {
   const caught = ref<CaughtMail[]>([]);
   const unsent = ref<UnsentMail[]>([]);
   const next = ref<string | null>(null);
-  const { act, isBusy, error } = useAct();
+  const { act, read, isBusy, error } = useAct();
 
   async function page(after: string | null): Promise<void> {
     const { unsentMails } = await client.query(UnsentMailsDocument, { first: PAGE, after });
@@ -35,7 +35,7 @@ export function useUnsentMails() {
     else await page(null);
     server.value = mailServer;
   }
-  onMounted(() => act(load));
+  onMounted(() => read(load));
 
   return reactive({
     server,
@@ -44,7 +44,7 @@ export function useUnsentMails() {
     next,
     isBusy,
     error,
-    load: () => act(load),
+    load: () => read(load),
     more: () => act(() => page(next.value)),
     /** @returns whether it was written once more */
     again: (id: string): Promise<boolean> =>

@@ -10,7 +10,7 @@ export type ReportNote = operations.ReportNotePartsFragment;
 /** The session detail report. Long time lines come in parts; what has come is shown meanwhile. */
 export function useReport(sessionId: string) {
   const report = ref<Report | null>(null);
-  const { act, error } = useAct();
+  const { read, error } = useAct();
 
   async function load(): Promise<void> {
     const first = (await client.query(operations.SessionReportDocument, { sessionId })).sessionReport;
@@ -26,12 +26,12 @@ export function useReport(sessionId: string) {
     const notes = await readNotes(sessionId);
     if (report.value) report.value = { ...report.value, ...notes };
   }
-  onMounted(() => act(load));
+  onMounted(() => read(load));
   return reactive({
     report,
     error,
     /** The notes were gone on with. */
-    notesChanged: () => act(loadNotes),
+    notesChanged: () => read(loadNotes),
   });
 }
 

@@ -14,7 +14,7 @@ export function useRecentSessions() {
   const total = ref(0);
   const next = ref<string | null>(null);
   const isLoaded = ref(false);
-  const { act, isBusy, error } = useAct();
+  const { act, read, isBusy, error } = useAct();
   let asked = 0;
 
   async function load(after: string | null): Promise<void> {
@@ -29,7 +29,7 @@ export function useRecentSessions() {
     isLoaded.value = true;
   }
 
-  const first = () => void act(() => load(null));
+  const first = () => void read(() => load(null));
   let timer: ReturnType<typeof setTimeout> | undefined;
   watch(search, () => {
     clearTimeout(timer);

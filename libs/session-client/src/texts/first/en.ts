@@ -8,7 +8,7 @@ export const firstEn = {
     TOO_MANY_REQUESTS: 'That was too often. Please wait a moment and try again.',
     MESSAGE_TOO_LARGE: 'This is too long to send. Please shorten it or send it in parts.',
     INTERNAL: 'Something went wrong on our side. Nothing you entered is lost; please try again. Code {id}',
-    UNAVAILABLE: 'The connection is interrupted. What you entered is kept; it goes on by itself.',
+    UNAVAILABLE: 'The connection is interrupted. What you entered is still here; please try again.',
     SIGN_IN_FAILED: 'The mail address or the password is wrong.',
     SIGN_IN_LOCKED: 'Too many tries. Please wait {minutes} min and try again.',
     TOKEN_EXPIRED: 'This API token has run out. An administrator of the site can make a new one.',
@@ -16,6 +16,7 @@ export const firstEn = {
       'Your site lets its staff in from certain networks only, and this is none of them. Connect to the network of your organisation, by its VPN for example, and sign in again. An administrator can add this network.',
     PASSWORD_WRONG: 'The present password is wrong.',
     PASSWORD_TOO_WEAK: 'Please choose a longer password: at least {min} characters.',
+    PASSWORD_SAME: 'This is the current password. Please choose a different one.',
     PASSWORD_GUESSABLE:
       'This password is one of the first that are tried: a common one, a row of letters or digits, or one thing again and again. Take a few words that don’t belong together.',
     PASSWORD_NAMES_YOU:
@@ -56,7 +57,7 @@ export const firstEn = {
     IMAGE_EMPTY:
       'Nothing of this SVG could be shown: only shapes and text are, and it is made of {parts}. Export it with outlines instead, or as PNG.',
     SESSION_ENDED: 'This session has ended.',
-    SESSION_LIMIT: 'You lead {limit} live session(s) already. End one first.',
+    SESSION_LIMIT: 'You already lead as many sessions as you can at once: {limit}. End one first.',
     CUSTOMER_NOT_PRESENT: 'The customer is not in the session now. Invite the customer first.',
     TRACKING_CODE_REQUIRED: 'Your site asks for a tracking code before a session starts. Please enter it.',
     SESSION_TYPE_UNKNOWN: 'This session type is not in the list any more. Please choose another one.',
@@ -90,7 +91,7 @@ export const firstEn = {
     REPLY_LIMIT: 'There are {limit} replies already. Delete one that nobody uses.',
     MEDIA_HELD_ELSEWHERE: 'Another window of yours holds audio and video.',
     MEDIA_UNAVAILABLE: 'Audio, video and screens are not available at the moment. Chat goes on; we keep trying.',
-    SHARE_NOT_SUPPORTED_BY_DEVICE: "The customer's device cannot share its screen. Ask for the camera, or use chat.",
+    SHARE_NOT_SUPPORTED_BY_DEVICE: 'The customer’s device cannot share its screen. Ask for the camera, or use chat.',
     CUSTOMER_ON_HOLD: 'The customer is on hold. Resume first.',
     SHARE_ALREADY_RUNNING: 'It is being shared already, or a request is waiting.',
     SHARE_ASKED_TOO_OFTEN: 'You asked several times within a minute. Please give the customer a moment.',

@@ -10,7 +10,7 @@ export const firstKo: typeof firstEn = {
     TOO_MANY_REQUESTS: '너무 자주 시도했습니다. 잠시 후 다시 시도해 주세요.',
     MESSAGE_TOO_LARGE: '너무 길어 보낼 수 없습니다. 줄이거나 나누어 보내 주세요.',
     INTERNAL: '저희 쪽에 문제가 생겼습니다. 입력하신 내용은 그대로 있으니 다시 시도해 주세요. 코드 {id}',
-    UNAVAILABLE: '연결이 끊겼습니다. 입력하신 내용은 그대로 있으며 자동으로 다시 이어집니다.',
+    UNAVAILABLE: '연결이 끊겼습니다. 입력하신 내용은 그대로 있으니 다시 시도해 주세요.',
     SIGN_IN_FAILED: '메일 주소 또는 비밀번호가 맞지 않습니다.',
     SIGN_IN_LOCKED: '시도 횟수를 넘었습니다. {minutes}분 후 다시 시도해 주세요.',
     TOKEN_EXPIRED: '기간이 끝난 API 토큰입니다. 사이트 관리자가 새 토큰을 만들 수 있습니다.',
@@ -18,6 +18,7 @@ export const firstKo: typeof firstEn = {
       '이 사이트에는 정해진 네트워크에서만 로그인할 수 있습니다. 지금 쓰는 네트워크는 여기에 들어 있지 않습니다. 사내 네트워크나 VPN에 연결한 다음 다시 로그인하세요. 이 네트워크는 관리자가 추가할 수 있습니다.',
     PASSWORD_WRONG: '현재 비밀번호가 맞지 않습니다.',
     PASSWORD_TOO_WEAK: '더 긴 비밀번호를 정해 주세요. {min}자 이상이어야 합니다.',
+    PASSWORD_SAME: '지금 쓰는 비밀번호와 같습니다. 다른 비밀번호를 정해 주세요.',
     PASSWORD_GUESSABLE:
       '가장 먼저 시도되는 비밀번호입니다. 흔한 비밀번호이거나, 이어지는 글자나 숫자이거나, 같은 것을 되풀이했습니다. 서로 관계없는 낱말 몇 개를 이어 정해 주세요.',
     PASSWORD_NAMES_YOU:

@@ -1,0 +1,85 @@
+import { createTexts } from '@tandem/session-client';
+import { flushPromises, mount } from '@vue/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { defineComponent, h } from 'vue';
+import { client } from '../client';
+import { LiveSessionsDocument, PutSetUpAwayDocument } from '../gql/graphql';
+import { en, ko } from '../texts';
+import ErrorText from './ErrorText.vue';
+import { useAct } from './use-act';
+
+let isAway = true;
+const line = vi.fn(() =>
+  isAway
+    ? Promise.reject(new TypeError('Failed to fetch'))
+    : Promise.resolve(new Response(JSON.stringify({ data: {} }), { headers: { 'content-type': 'application/json' } })),
+);
+
+beforeEach(() => {
+  isAway = true;
+  line.mockClear();
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', line);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function page(locale: 'en' | 'ko' = 'en') {
+  let on!: ReturnType<typeof useAct>;
+  const Page = defineComponent({
+    setup() {
+      on = useAct();
+      return () => h(ErrorText, { error: on.error.value });
+    },
+  });
+  const mounted = mount(Page, { global: { plugins: [createTexts(locale, { ko, en })] } });
+  return { on, mounted, text: () => mounted.text() };
+}
+const pass = async () => (await vi.advanceTimersByTimeAsync(3100), await flushPromises());
+const endSession = () => client.mutate(PutSetUpAwayDocument, {});
+
+it.each([
+  ['en', 'Tandem could not be reached. Nothing was changed. Try again.'],
+  ['ko', 'Tandem에 연결하지 못했습니다. 변경된 내용은 없으니 다시 시도해 주세요.'],
+] as const)(
+  'an act without a connection says so in %s until Tandem can be reached, and is not done by itself',
+  async (locale, said) => {
+    const { on, text } = page(locale);
+    const work = vi.fn(endSession);
+    expect(await on.act(work)).toBe(false);
+    await flushPromises();
+    expect(text()).toBe(said);
+    expect(on.isBusy.value).toBe(false);
+    await pass();
+    expect(text()).toBe(said);
+    isAway = false;
+    await pass();
+    expect(text()).toBe('');
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(await on.act(work)).toBe(true);
+  },
+);
+
+it('what only reads is read again as soon as Tandem can be reached', async () => {
+  const { on, text } = page();
+  const work = vi.fn(() => client.query(LiveSessionsDocument, {}));
+  await on.read(work);
+  await pass();
+  expect(text()).toContain('could not be reached');
+  isAway = false;
+  await pass();
+  expect(text()).toBe('');
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+it('asks no more once the page is gone', async () => {
+  const { on, mounted } = page();
+  await on.act(endSession);
+  mounted.unmount();
+  const asked = line.mock.calls.length;
+  await pass();
+  await pass();
+  expect(line.mock.calls.length).toBe(asked);
+});
