@@ -11,6 +11,7 @@ import { addPages } from './pages.js';
 
 const SCRIPT = 'export const greeting = "hello";\n'.repeat(200);
 const PAGE = '<!doctype html>'.padEnd(3000);
+const CONSOLE = '<!doctype html><title>console</title>';
 const FILES = { 'index.html': PAGE, 'assets/main.js': SCRIPT, 'floor.js': SCRIPT };
 let apps: string;
 let server: Server;
@@ -25,6 +26,8 @@ beforeEach(async () => {
     writeFileSync(`${file}.gz`, gzipSync(text));
   }
   writeFileSync(path.join(apps, 'customer-portal/dist/live.svg'), '<svg/>');
+  mkdirSync(path.join(apps, 'csr-console/dist'), { recursive: true });
+  writeFileSync(path.join(apps, 'csr-console/dist/index.html'), CONSOLE);
   const app = express();
   app.get('/graphql', (_request, response) => void response.json({ data: SCRIPT }));
   addPages(app, apps);
@@ -76,6 +79,15 @@ test('a file that gains nothing comes as it is, and one that is not there is not
   expect((await load('/live.svg')).headers['content-encoding']).toBeUndefined();
   expect((await load('/assets/gone.js')).status).toBe(404);
   expect((await load('/assets/..%2f..%2findex.html')).status).not.toBe(200);
+});
+
+test.each(['/console', '/console/', '/console/admin/users'])('the console is there by %s', async (at) => {
+  expect((await load(at)).body.toString()).toBe(CONSOLE);
+});
+
+test('no address leads to another one, however many folders it names', async () => {
+  for (const at of ['/nowhere/..', '/assets', '//evil.example/..', '/assets/../assets'])
+    expect([200, 403, 404]).toContain((await load(at)).status);
 });
 
 test('an answer of GraphQL, which may hold a secret beside a text of somebody else, is not compressed', async () => {

@@ -78,10 +78,10 @@ function servePage(app: Express, at: string, folder: string): void {
   app.use(
     path.posix.join(at, 'assets'),
     compressed(assets),
-    express.static(assets, { immutable: true, maxAge: YEAR, fallthrough: false }),
+    express.static(assets, { immutable: true, maxAge: YEAR, fallthrough: false, redirect: false }),
   );
-  app.use(at, compressed(folder), express.static(folder, { index: false, maxAge: 0 }));
-  app.get(path.posix.join(at, '{*rest}'), (request, response, next) => {
+  app.use(at, compressed(folder), express.static(folder, { index: false, maxAge: 0, redirect: false }));
+  app.get([at, path.posix.join(at, '{*rest}')], (request, response, next) => {
     if (!request.accepts('html')) return next();
     const file = path.join(folder, 'index.html');
     response.set('Cache-Control', 'no-cache').sendFile(file + chooseForm(request, response, file));
