@@ -138,11 +138,12 @@ describe('npm run dev', { timeout: within(30_000) }, () => {
     expect(await isOpened(at, protocol)).toBe(true);
   });
 
-  it('answers with a changed source of the API, also once the change before could not be run', async () => {
-    const file = 'apps/api/src/main/http-app.ts';
-    edit(file, "? 'ok'", "? 'ok' +");
-    await expect.poll(() => said, { timeout: within(20_000) }).toMatch(/http-app\.ts:\d+:\d+: (?:ERROR|error)/);
-    edit(file, "? 'ok' +", "? 'changed'");
+  it('answers with a changed source of the API, after reporting a library of ours that could not be compiled', async () => {
+    const library = 'libs/domain/src/limits.ts';
+    edit(library, 'export const LIMITS = {', 'export const LIMITS = {{');
+    await expect.poll(() => said, { timeout: within(20_000) }).toMatch(/limits\.ts:\d+:\d+: (?:ERROR|error)/);
+    edit('apps/api/src/main/http-app.ts', "? 'ok'", "? 'changed'");
+    edit(library, 'export const LIMITS = {{', 'export const LIMITS = {');
     await expect.poll(async () => (await health()).text, { timeout: within(20_000) }).toBe('changed');
     expect(await ask('{ __typename }')).toEqual({ __typename: 'Query' });
   });

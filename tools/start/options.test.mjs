@@ -13,6 +13,11 @@ const interfaces = {
 const read = (args = [], env = {}) => readOptions(args, env, interfaces);
 
 describe('what npm start is asked for', () => {
+  it('may be its usage or its version, and nothing else then', () => {
+    expect(read(['--help'])).toEqual({ isHelp: true });
+    expect(read(['--version'])).toEqual({ isVersion: true });
+  });
+
   it('is this machine alone at port 4100, with the other ports in a row', () => {
     const settings = read();
     expect(settings).toMatchObject({ port: 4100, lan: undefined, mediaAddress: undefined, resetPassword: undefined });
