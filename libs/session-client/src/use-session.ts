@@ -25,6 +25,8 @@ import type {
 
 const ABILITIES_WAIT = 60;
 const SNAPSHOT_RETRY = 1500;
+/** Turned away again within this time, it is not asked once more why. */
+const ASKED_WHY = 5000;
 
 /**
  * One session as its viewer may see it, kept up to date for ever: a snapshot, then the events after it. Every other
@@ -50,6 +52,7 @@ export function useSession(sessionId: string, client: TandemClient) {
   let stop: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
+  let turnedAwayAt = -Infinity;
 
   function take({ lastSeq: _, mySeat, ...snapshot }: Snapshot): void {
     participants.value = snapshot.participants;
@@ -107,7 +110,15 @@ export function useSession(sessionId: string, client: TandemClient) {
     listeners.forEach((listener) => listener(event));
   }
 
+  /** A socket only says that we are nobody to it; a request is told why: the session is over, the seat is closed. */
+  function isToAskWhy(cause?: TandemError): boolean {
+    if (cause?.code !== 'UNAUTHENTICATED' || Date.now() - turnedAwayAt < ASKED_WHY) return false;
+    turnedAwayAt = Date.now();
+    return true;
+  }
+
   function onState(state: Connection, cause?: TandemError): void {
+    if (state === 'refused' && isToAskWhy(cause)) return void open();
     const wasLost = connection.value === 'lost';
     connection.value = state;
     error.value = state === 'refused' ? (cause ?? null) : null;
@@ -144,7 +155,10 @@ export function useSession(sessionId: string, client: TandemClient) {
       else follow(snapshot.lastSeq);
     } catch (cause) {
       if (!(cause instanceof TandemError) || isDisposed) throw cause;
-      if (cause.code !== 'UNAVAILABLE' && cause.code !== 'INTERNAL') return onState('refused', cause);
+      if (cause.code !== 'UNAVAILABLE' && cause.code !== 'INTERNAL') {
+        turnedAwayAt = Date.now();
+        return onState('refused', cause);
+      }
       onState('lost', cause);
       timer = setTimeout(() => void open(), SNAPSHOT_RETRY);
     }

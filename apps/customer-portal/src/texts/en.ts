@@ -262,15 +262,21 @@ export const en = {
     removedLead: 'Nothing of yours is seen or heard any more. If this is a mistake, ask your support representative.',
     declinedTitle: 'You were not let in',
     declinedLead: 'If this is a mistake, ask your support representative and try again.',
+    lostTitle: 'This session is not open here any more',
+    lostLead:
+      'It has ended, or this browser has lost its place. Nothing of yours is seen or heard. If you were not done, ask your support representative.',
     goneTitle: 'This session is not open here',
     goneLead:
       'You did not join it in this browser. Please join with the number that your support representative reads to you.',
     expert: {
       idleLead: 'Nothing had happened for a long time, so it was closed. Nothing of yours is seen any more.',
+      lostLead:
+        'It has ended, or this browser has lost its place. Nothing of yours is seen or heard. If you were not done, ask who invited you.',
       leftLead: 'Nothing of yours is seen or heard any more. To come back, ask who invited you for a new link.',
       removedLead: 'Nothing of yours is seen or heard any more. If this is a mistake, ask who invited you.',
       declinedLead: 'If this is a mistake, ask who invited you for a new link.',
     },
+    rejoin: 'Join again',
     again: 'Join another session',
   },
 };

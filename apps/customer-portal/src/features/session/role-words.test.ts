@@ -1,4 +1,4 @@
-import { createTexts, type Media, type SessionStore } from '@tandem/session-client';
+import { keep, createTexts, type Media, type SessionStore } from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { createMemoryHistory, createRouter } from 'vue-router';
@@ -26,7 +26,14 @@ const storeOf = (role: Role, { allowed = [] as string[], more = {} } = {}) =>
     ...more,
   }) as unknown as SessionStore;
 const media = { camera: null, cameraOf: () => null } as unknown as Media;
-const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: { template: '' } }] });
+const page = { template: '' };
+const router = createRouter({
+  history: createMemoryHistory(),
+  routes: [
+    { path: '/', component: page },
+    { path: '/j/:number', name: 'join-number', component: page },
+  ],
+});
 const said = (locale: 'ko' | 'en', component: object, props: object) =>
   mount(component, { props, global: { plugins: [createTexts(locale, { ko, en }), router] } }).text();
 
@@ -65,10 +72,45 @@ describe('what the page says of who helps', () => {
 describe('the last word', () => {
   const over = (role: Role, why: OverReason) => said('en', OverView, { store: storeOf(role), why });
 
-  it.each(['left', 'removed', 'declined', 'idle'] as const)('tells an outside expert no way by number: %s', (why) => {
-    expect(over('GUEST_EXPERT', why)).not.toMatch(/number|your support representative/i);
-    for (const role of ['PRIMARY_CUSTOMER', 'SECONDARY_CUSTOMER'] as const)
-      expect(over(role, why)).toMatch(/number|your support representative/i);
+  it.each(['left', 'removed', 'declined', 'idle', 'lost'] as const)(
+    'tells an outside expert no way by number: %s',
+    (why) => {
+      expect(over('GUEST_EXPERT', why)).not.toMatch(/number|your support representative/i);
+      for (const role of ['PRIMARY_CUSTOMER', 'SECONDARY_CUSTOMER'] as const)
+        expect(over(role, why)).toMatch(/number|your support representative/i);
+    },
+  );
+
+  it('offers to join again, with the number, whoever left by themselves', () => {
+    const linkOf = (role: Role, why: OverReason) =>
+      mount(OverView, {
+        props: { store: storeOf(role), why },
+        global: { plugins: [createTexts('en', { ko, en }), router] },
+      })
+        .findAll('a')
+        .find((link) => link.text() === 'Join again')
+        ?.attributes('href');
+    expect(linkOf('PRIMARY_CUSTOMER', 'left')).toBe('/j/481207936');
+    expect(linkOf('SECONDARY_CUSTOMER', 'left')).toBe('/j/481207936');
+    expect(over('PRIMARY_CUSTOMER', 'left')).toContain('481 207 936');
+    for (const why of ['removed', 'ended', 'replaced'] as const)
+      expect(linkOf('PRIMARY_CUSTOMER', why)).toBeUndefined();
+    expect(linkOf('GUEST_EXPERT', 'left')).toBeUndefined();
+  });
+
+  it('tells nobody who had it open here that it never was', () => {
+    const why = (code: string, me: object | null) => {
+      const stage = useStage(storeOf('GUEST_EXPERT', { more: { me, error: { code } } })).value;
+      return stage.kind === 'over' ? stage.why : stage.kind;
+    };
+    const me = { id: 'me', role: 'GUEST_EXPERT', state: 'SEATED' };
+    expect(why('SESSION_ENDED', me)).toBe('ended');
+    expect(why('SEAT_CLOSED', me)).toBe('removed');
+    expect(why('UNAUTHENTICATED', me)).toBe('lost');
+    expect(why('NOT_FOUND', null)).toBe('gone');
+    keep('tandem.here', 'session', 'session'); // this tab, before it was loaded anew
+    expect(why('NOT_FOUND', null)).toBe('lost');
+    keep('tandem.here', null, 'session');
   });
 
   it('after an unexpected call tells what to do to the side that was called', () => {

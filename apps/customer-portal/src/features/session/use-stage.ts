@@ -1,7 +1,8 @@
 import type { SessionStore } from '@tandem/session-client';
 import { computed } from 'vue';
+import { wasHere } from '../join/last-session';
 
-export type OverReason = 'ended' | 'idle' | 'reported' | 'left' | 'replaced' | 'removed' | 'declined' | 'gone';
+export type OverReason = 'ended' | 'idle' | 'reported' | 'left' | 'replaced' | 'removed' | 'declined' | 'lost' | 'gone';
 export type Stage = { kind: 'connecting' } | { kind: 'waiting' } | { kind: 'room' } | { kind: 'over'; why: OverReason };
 
 const BY_STATE: Record<string, OverReason> = {
@@ -20,6 +21,12 @@ function whyEnded({ session, me }: SessionStore): OverReason {
   return why === 'reported' && me?.role === 'GUEST_EXPERT' ? 'ended' : why;
 }
 
+/** The server doesn't let this page in: it never was, or it was and, as far as can be known here, its place is lost. */
+function whyRefused({ id, me, error }: SessionStore): OverReason {
+  if (error?.code === 'SEAT_CLOSED') return me ? 'removed' : 'left';
+  return error?.code !== 'INTERNAL' && (me || wasHere(id)) ? 'lost' : 'gone';
+}
+
 /** Which of the four pages of a session the customer is on. */
 export function useStage(store: SessionStore) {
   return computed((): Stage => {
@@ -27,7 +34,7 @@ export function useStage(store: SessionStore) {
       return { kind: 'over', why: whyEnded(store) };
     const closed = store.me && BY_STATE[store.me.state];
     if (closed) return { kind: 'over', why: closed };
-    if (store.error) return { kind: 'over', why: store.error.code === 'SEAT_CLOSED' ? 'left' : 'gone' };
+    if (store.error) return { kind: 'over', why: whyRefused(store) };
     if (!store.me) return { kind: 'connecting' };
     return { kind: store.me.state === 'WAITING' ? 'waiting' : 'room' };
   });
