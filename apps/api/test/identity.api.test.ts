@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
+import { assist, expert } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;
@@ -48,6 +49,20 @@ describe('a CSR, as the customer sees it', () => {
       await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
     }
     expect(phrases.size).toBeGreaterThan(1);
+  });
+
+  it('has digits as a colleague who helps along too; an outside expert has none', async () => {
+    const { id, number, csr } = await api.startSession();
+    const customer = await api.customer(number);
+    await assist(api, number);
+    const guest = await expert(api, csr, id);
+    for (const user of [customer, csr, guest]) {
+      const { session } = await user.ask(PEOPLE, { id });
+      const digitsOf = (wanted: string) =>
+        session.participants.find(({ role }: { role: string }) => role === wanted).checkPhrase;
+      expect(digitsOf('ASSISTANT')).toMatch(/^\d{4}$/);
+      expect(digitsOf('GUEST_EXPERT')).toBeNull();
+    }
   });
 
   it('keeps the digits from whoever does not sit in the session', async () => {

@@ -1,4 +1,4 @@
-import { isCustomerRole } from '@tandem/domain';
+import { isColleagueRole } from '@tandem/domain';
 import { randomDigits } from '../../platform/crypto/index.js';
 import type { EventRow } from '../../platform/events/index.js';
 import type { Tx } from '../../platform/index.js';
@@ -8,11 +8,14 @@ import type { IdentityRepo } from './identity.repo.js';
 const DIGITS = 4;
 type Joined = Pick<EventRow<'participants.joined'>, 'stream' | 'payload'>;
 
-/** Everybody on the CSRs' side gets a phrase for this session. It is random: nothing that is known tells it. */
+/**
+ * Every CSR gets a phrase for this session, to read out on the telephone. It is random: nothing that is known tells it. An
+ * outside expert, who calls nobody, gets none.
+ */
 export function createGivePhrase({ repo }: { repo: IdentityRepo }) {
   return async function givePhrase(tx: Tx, { stream, payload }: Joined): Promise<void> {
     const { participantId, role } = payload;
-    if (isCustomerRole(role)) return;
+    if (!isColleagueRole(role)) return;
     await repo.create(tx, { participantId, sessionId: sessionIdOf(stream), phrase: randomDigits(DIGITS) });
   };
 }
