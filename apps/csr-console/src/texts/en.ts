@@ -251,11 +251,16 @@ export const en = {
       REQUEST_VIEW: 'Asked {name} to see the {target}. Waiting for the answer.',
       SHARE_VIEW: 'Offered {name} to see your {target}. Waiting for the answer.',
     },
+    askedBy: {
+      REQUEST_VIEW: '{csr} asked {name} to see the {target}. Waiting for the answer.',
+      SHARE_VIEW: '{csr} offered to show {name} a {target}. Waiting for the answer.',
+    },
     pick: {
       DESKTOP: 'Allowed. Choose the screen that you want to show.',
       APPLICATION: 'Allowed. Choose the window that you want to show.',
     },
     picking: '{name} allowed it and is choosing what to show.',
+    pickingShow: '{name} allowed it, and {publisher} is choosing what to show.',
     starting: '{name} has chosen. The picture is on its way…',
     startingOwn: 'Your screen is on its way to {name}…',
     left: 'No answer in {time} means no',

@@ -243,11 +243,16 @@ export const ko: typeof en = {
       REQUEST_VIEW: '{name} 님에게 {target} 보기를 요청했습니다. 응답을 기다립니다.',
       SHARE_VIEW: '{name} 님에게 내 {target} 보기를 제안했습니다. 응답을 기다립니다.',
     },
+    askedBy: {
+      REQUEST_VIEW: '{csr} 님이 {name} 님에게 {target} 보기를 요청했습니다. 응답을 기다립니다.',
+      SHARE_VIEW: '{csr} 님이 {name} 님에게 {target} 보여 주기를 제안했습니다. 응답을 기다립니다.',
+    },
     pick: {
       DESKTOP: '허용되었습니다. 보여 줄 화면을 고르세요.',
       APPLICATION: '허용되었습니다. 보여 줄 창을 고르세요.',
     },
     picking: '{name} 님이 허용했고 보여 줄 것을 고르고 있습니다.',
+    pickingShow: '{name} 님이 허용했고 {publisher} 님이 보여 줄 것을 고르고 있습니다.',
     starting: '{name} 님이 골랐습니다. 화면이 곧 나타납니다…',
     startingOwn: '내 화면이 {name} 님에게 곧 보입니다…',
     left: '{time} 안에 답이 없으면 허용하지 않은 것으로 봅니다',
