@@ -37,7 +37,7 @@ export class Customer {
   async refuse(): Promise<void> {
     await expect(this.consent).toBeVisible();
     await this.page.waitForTimeout(350);
-    await this.consent.getByRole('button', { name: "Don't allow" }).click();
+    await this.consent.getByRole('button', { name: 'Don’t allow' }).click();
   }
   /** Opens the browser's picker, which chooses by itself. */
   async pick(): Promise<void> {

@@ -11,7 +11,7 @@ test('an administrator writes a canned reply, and a slash puts it into a message
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('/Hello');
   await dialog.getByLabel('Text').fill('Dear ');
-  await dialog.getByRole('button', { name: "Customer's name" }).click();
+  await dialog.getByRole('button', { name: 'Customer’s name' }).click();
   await dialog.getByLabel('Text').press('End');
   await dialog.getByLabel('Text').pressSequentially(', how may I help you?');
   await dialog.getByRole('button', { name: 'Save' }).click();

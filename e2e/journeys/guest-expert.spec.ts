@@ -27,7 +27,7 @@ test(
     await expect(guest.getByText('You are here as an outside expert')).toBeVisible();
     await expect(customer.page.locator('.also')).toContainText('Dr. Han');
     await expect(customer.page.locator('.also')).toContainText('Hanbit Software');
-    await expect(customer.page.locator('.also')).toContainText('from outside');
+    await expect(customer.page.locator('.also')).toContainText('outside expert');
 
     const shown = await viewDesktop(csr, customer);
     await expect.poll(() => numberIn(guest.getByTestId('shown-screen')), { timeout: within(15_000) }).toBe(shown);

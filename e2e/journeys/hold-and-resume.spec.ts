@@ -21,7 +21,7 @@ test(
     await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
     await csr.page.getByTestId('hold-customer').click();
-    await csr.page.getByLabel('For the customer to read (optional)').fill('I am asking a colleague.');
+    await csr.page.getByLabel('For them to read (optional)').fill('I am asking a colleague.');
     await csr.page.keyboard.press('Enter');
     const waiting = page.getByTestId('on-hold');
     await expect(waiting).toContainText('will be back with you');
@@ -57,7 +57,7 @@ test(
     await expect(waiting).toHaveCount(0);
     await expect.poll(() => loudness(page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
     await csr.end();
-    await expect(csr.page.getByTestId('timeline')).toContainText('put the customer on hold');
+    await expect(csr.page.getByTestId('timeline')).toContainText('put everybody but the representatives on hold');
   },
 );
 

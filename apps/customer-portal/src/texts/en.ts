@@ -51,7 +51,6 @@ export const en = {
   },
   people: {
     also: 'Also here',
-    outside: 'from outside',
     role: {
       ASSISTANT: 'helps along',
       GUEST_EXPERT: 'outside expert',
@@ -107,7 +106,7 @@ export const en = {
     howLong: 'For how long?',
     anyCsr: 'Other representatives of {site} who take over may do it too',
     allow: 'Allow',
-    refuse: "Don't allow",
+    refuse: 'Don’t allow',
     countdown: 'No answer in {time} means no.',
     moreTime: 'More time',
   },

@@ -52,7 +52,6 @@ export const ko: typeof en = {
   },
   people: {
     also: '함께 있는 사람',
-    outside: '외부',
     role: {
       ASSISTANT: '함께 돕는 담당자',
       GUEST_EXPERT: '외부 전문가',

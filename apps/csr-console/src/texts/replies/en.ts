@@ -15,7 +15,7 @@ export const en = {
     text: 'Text',
     variables: 'Filled in when it is used:',
     variable: {
-      customer: { name: "Customer's name" },
+      customer: { name: 'Customer’s name' },
       csr: { name: 'Your name' },
       site: { name: 'Name of the site' },
       session: { number: 'Session number' },

@@ -46,7 +46,7 @@ export const ko: typeof en = {
       account: { manage: { label: '내 계정 관리', hint: '자기 이름, 사진, 비밀번호, 언어를 바꿉니다.' } },
       sessions: {
         start: { label: '세션 시작', hint: '세션을 시작하고 고객을 초대합니다.' },
-        take: { label: '세션 참여', hint: '동료의 세션을 돕고, 제어를 넘겨받을 수 있습니다.' },
+        take: { label: '세션 참여', hint: '동료의 세션을 돕고, 제어권을 넘겨받을 수 있습니다.' },
         read: { label: '내 세션 들여다보기', hint: '자신이 시작했거나 이끄는 진행 중인 세션을 봅니다.' },
         list: { label: '내 세션 목록', hint: '자신이 참여한 세션의 목록을 봅니다.' },
         listAll: { label: '모든 세션 목록', hint: '사이트의 모든 세션 목록을 봅니다.' },

@@ -57,7 +57,7 @@ describe('the question for a consent', () => {
   it('takes a no at any moment', async () => {
     const { dialog, answer, press } = asked('REQUEST_VIEW');
     await dialog.setProps({ viewers: [CSR, HELPER] });
-    await press("Don't allow");
+    await press('Don’t allow');
     expect(answer).toHaveBeenCalledWith(expect.objectContaining({ answer: 'REFUSE' }));
   });
 
