@@ -175,7 +175,7 @@ export const CATALOGUE: Work[] = [
   },
   { file: `${features}/addresses/host-name.ts`, name: 'toHostName', most: LIMITS.requestBytes, run: toHostName },
   {
-    file: `${features}/auth/strong-password.ts`,
+    file: 'libs/domain/src/strong-password.ts',
     name: 'assertStrongPassword',
     most: LIMITS.passwordMax,
     run: (text) =>
