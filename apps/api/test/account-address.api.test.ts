@@ -169,6 +169,10 @@ describe('with a mail server', () => {
     const next = fresh();
     await user.ask(CHANGE, { i: { email: next, password: api.password } });
     expect((await user.ask(ME)).me).toMatchObject({ email, pendingEmail: next });
+    const pending = 'query { me { pendingEmailMail { state } } }';
+    await expect
+      .poll(async () => (await user.ask(pending)).me.pendingEmailMail.state, { timeout: within(10_000) })
+      .toBe('DEFERRED'); // nobody answers at the mail server: the person is told
     const token = tokenIn((await mailsTo(api, next))[0]!.text);
     const { addressLink } = await api.stranger().ask(`query { addressLink(token: "${token}") { name email } }`);
     expect(addressLink).toEqual({ name: 'A CSR', email: next });

@@ -33,7 +33,7 @@ type Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": typeof types.MyAccountDocument,
     "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": typeof types.SendAddressLinkDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
@@ -117,7 +117,7 @@ type Documents = {
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
     "query Reachable {\n  __typename\n}": typeof types.ReachableDocument,
@@ -142,7 +142,7 @@ const documents: Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": types.MyAccountDocument,
     "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": types.SendAddressLinkDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
@@ -226,7 +226,7 @@ const documents: Documents = {
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
     "query Reachable {\n  __typename\n}": types.ReachableDocument,
@@ -325,7 +325,7 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -661,7 +661,7 @@ export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

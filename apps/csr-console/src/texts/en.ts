@@ -41,7 +41,16 @@ export const en = {
     leadInvited: 'The invitation is sent to the new address. The link that was sent before no longer works.',
     missing: 'No mail reaches this address: it is the one that every installation begins with. Please give a real one.',
     waits: 'Waiting for confirmation at {email}. Until then the address above stays.',
-    sentAgain: 'A new link is on its way to {email}. Older ones no longer work.',
+    sentAgain: 'There is a new link for {email}. Older ones no longer work.',
+    mail: {
+      NOT_SENT: 'The mail was not sent: no mail server is set.',
+      SENDING: 'The mail with the link is on its way.',
+      DEFERRED:
+        'The mail with the link has not left yet: the mail server can’t be reached, or does not take it now. It is tried again by itself. An administrator sees the reason under “Unsent email”.',
+      SENT: 'The mail with the link was sent. If it does not come, look into spam as well.',
+      PERHAPS_DELIVERED: 'The mail was perhaps delivered: the line broke at its very end. Look whether it came.',
+      FAILED: 'The mail could not be delivered. See whether the address is right, and send the link again.',
+    },
     again: 'Send the link again',
     cancel: 'Keep the present address',
     done: 'The new address counts from now on.',

@@ -1,6 +1,19 @@
 import { LIMITS } from '@tandem/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Email, Exact, Needs, Public, staffOf, type Context } from '../../platform/graphql/index.js';
+import { MailFateType, type MailFate } from '../mail/index.js';
 import { MeType, type Users } from '../users/index.js';
 import type { ChangeAddress } from './change-address.js';
 import type { StaffQueries } from './staff.queries.js';
@@ -101,5 +114,18 @@ export class AddressResolver {
   async confirmAddress(@Ctx() context: Context, @Arg('token', () => String) token: string): Promise<boolean> {
     await this.change.confirm(context, token);
     return true;
+  }
+}
+
+@Resolver(() => MeType)
+export class MyAddressResolver {
+  constructor(private readonly queries: StaffQueries) {}
+
+  @FieldResolver(() => MailFateType, {
+    nullable: true,
+    description: 'What became of the mail with the link to confirm a new address.',
+  })
+  pendingEmailMail(@Root() me: MeType): Promise<MailFate | null> | null {
+    return me.pendingEmail === null ? null : this.queries.addressMail(me.id);
   }
 }

@@ -24,7 +24,9 @@ interface Deps extends Platform {
 }
 const HOUR = 3_600_000;
 /** What a mail about a wished address is about. */
-const refOf = (userId: string) => `address:${userId}`;
+export const addressMailRef = (userId: string): string => `address:${userId}`;
+/** For a mail server that answers, this is enough. */
+const TOLD_WITHIN = 2000;
 /** Nobody reads mail at a name of one part, as the first account has it. */
 const isReachable = (email: string) => email.split('@').at(-1)!.includes('.');
 
@@ -45,7 +47,7 @@ export function createChangeAddress(deps: Deps) {
   async function settle(tx: Tx, user: UserRow, email: string): Promise<void> {
     await addressChanges.remove(tx, user.id);
     await users.update(user.id, { email, linksFrom: clock.now() }, tx);
-    await mail.removeUnsent(tx, [...(await repo.removeLinks(tx, user.id)), refOf(user.id)]);
+    await mail.removeUnsent(tx, [...(await repo.removeLinks(tx, user.id)), addressMailRef(user.id)]);
   }
   /** The address in effect now, and who stays signed in. */
   async function finish(context: Context, user: UserRow, email: string, work: (tx: Tx) => Promise<void>) {
@@ -91,8 +93,8 @@ export function createChangeAddress(deps: Deps) {
     const link = blank.origin + PATHS.address(token);
     const hours = String(LIMITS.addressLinkLife / HOUR);
     const { subject, text, html } = blank.fill({ site: context.site.name, name, newEmail: email, link, hours });
-    await db.transaction(async (tx) => {
-      await mail.removeUnsent(tx, [refOf(userId)]);
+    const { id: mailId } = await db.transaction(async (tx) => {
+      await mail.removeUnsent(tx, [addressMailRef(userId)]);
       await addressChanges.put(tx, {
         userId,
         siteId,
@@ -102,10 +104,17 @@ export function createChangeAddress(deps: Deps) {
         askedAt,
         expiresAt,
       });
-      const about = { siteId, kind: 'ADDRESS_CONFIRM', refId: refOf(userId), askedById, until: expiresAt } as const;
-      await mail.enqueue(tx, { ...about, to: { name, address: email }, subject, text, html });
+      const about = {
+        siteId,
+        kind: 'ADDRESS_CONFIRM',
+        refId: addressMailRef(userId),
+        askedById,
+        until: expiresAt,
+      } as const;
+      return mail.enqueue(tx, { ...about, to: { name, address: email }, subject, text, html });
     });
     mail.kick();
+    await mail.fateWithin(mailId, TOLD_WITHIN);
     users.tell(userId);
   }
 
@@ -158,7 +167,7 @@ export function createChangeAddress(deps: Deps) {
       await pendingOf(context, id);
       await db.transaction(async (tx) => {
         await addressChanges.remove(tx, id);
-        await mail.removeUnsent(tx, [refOf(id)]);
+        await mail.removeUnsent(tx, [addressMailRef(id)]);
       });
       users.tell(id);
     },

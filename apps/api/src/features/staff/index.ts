@@ -5,7 +5,7 @@ import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Templates } from '../templates/index.js';
 import type { Users } from '../users/index.js';
-import { AddressResolver } from './address.resolver.js';
+import { AddressResolver, MyAddressResolver } from './address.resolver.js';
 import { createChangeAddress } from './change-address.js';
 import { createChangeUser } from './change-user.js';
 import { createChoosePassword } from './choose-password.js';
@@ -45,6 +45,7 @@ export function createStaff(platform: Platform, features: Deps) {
       new StaffResolver({ queries, invite, change, importUsers }),
       new StaffLinkResolver(createChoosePassword(deps), users),
       new AddressResolver(createChangeAddress({ ...deps, inviteAgain: change.sendLink }), users, queries),
+      new MyAddressResolver(queries),
     ],
   };
 }

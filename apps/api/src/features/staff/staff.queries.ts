@@ -8,9 +8,10 @@ import {
   type Context,
 } from '../../platform/graphql/index.js';
 import type { Auth } from '../auth/index.js';
-import type { MailService } from '../mail/index.js';
+import type { MailFate, MailService } from '../mail/index.js';
 import type { Roles } from '../roles/index.js';
 import type { UserRow, Users } from '../users/index.js';
+import { addressMailRef } from './change-address.js';
 import type { StaffRepo } from './staff.repo.js';
 import type { StaffConnection, StaffMemberType, StaffState } from './staff.types.js';
 
@@ -55,7 +56,10 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
       roles.all(site.id),
       users.addressChanges.listByUsers(ids),
     ]);
-    const fates = await mail.fates(links.map((link) => link.id));
+    const fates = await mail.fates([
+      ...links.map((link) => link.id),
+      ...changes.map(({ userId: whose }) => addressMailRef(whose)),
+    ]);
     return rows.map((row): StaffMemberType => {
       const { id, email, name, locale, createdAt } = row;
       const role = roles.among(known, row);
@@ -75,12 +79,17 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
         linkExpiresAt: link?.expiresAt ?? null,
         pendingEmail: pending?.email ?? null,
         pendingEmailUntil: pending?.expiresAt ?? null,
+        pendingEmailMail: (pending && fates.findLast(({ refId }) => refId === addressMailRef(id))) ?? null,
         linkMail: (link && fates.find(({ refId }) => refId === link.id)) ?? null,
       };
     });
   }
 
   return {
+    /** What became of the mail by which a new address is confirmed. */
+    async addressMail(userId: string): Promise<MailFate | null> {
+      return (await mail.fates([addressMailRef(userId)])).at(-1) ?? null;
+    },
     async page(context: Context, { search, roleId, first, after }: Asked): Promise<StaffConnection> {
       const size = pageSize(first);
       const rows = await users.page(context.site.id, {

@@ -26,6 +26,8 @@ export class StaffMemberType {
   pendingEmail: string | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'When the link to confirm it ends.' })
   pendingEmailUntil: Date | null;
+  @Field(() => MailFateType, { nullable: true, description: 'What became of the mail with that link.' })
+  pendingEmailMail: MailFateType | null;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) lastSeenAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'Of a link to choose a password that was not used.' })

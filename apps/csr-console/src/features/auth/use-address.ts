@@ -18,7 +18,10 @@ export function useAddress() {
   return {
     change: async (email: string, password: string): Promise<void> =>
       void account.take((await client.mutate(ChangeMyAddressDocument, { input: { email, password } })).changeMyAddress),
-    sendAgain: async (): Promise<void> => void (await client.mutate(SendAddressLinkDocument, own())),
+    async sendAgain(): Promise<void> {
+      await client.mutate(SendAddressLinkDocument, own());
+      await account.reload();
+    },
     async cancel(): Promise<void> {
       await client.mutate(CancelAddressChangeDocument, own());
       await account.reload();

@@ -70,6 +70,7 @@ export function useUsers() {
     },
     async sendAddressLink(userId: string): Promise<void> {
       await client.mutate(SendAddressLinkDocument, { userId });
+      await load();
     },
     async cancelAddress(userId: string): Promise<void> {
       await client.mutate(CancelAddressChangeDocument, { userId });
