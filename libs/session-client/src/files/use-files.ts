@@ -1,6 +1,7 @@
 import type { TandemClient } from '@tandem/contract/client';
-import { computed, reactive, watch } from 'vue';
+import { computed, onScopeDispose, reactive, watch } from 'vue';
 import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
+import { stored } from '../stored';
 import type { SessionFile } from '../types';
 import type { SessionStore } from '../use-session';
 import { useTransfers, type Transfer } from './use-transfers';
@@ -15,6 +16,8 @@ export interface FileEntry {
   isCut: boolean;
   /** It was not the line that cut it, but I who paused it, before this page was loaded. */
   isPaused: boolean;
+  /** Who has downloaded this file of mine. */
+  takenBy: readonly string[];
 }
 
 /** By a link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
@@ -30,6 +33,16 @@ export async function downloadFile(client: TandemClient, { id, name }: SessionFi
 export function useFiles(store: SessionStore) {
   const transfers = useTransfers(store);
   const { client } = store;
+  /** Names by file; the log tells of each download once, to who sent it. */
+  const taken = stored<Record<string, string[]>>(`tandem.taken.${store.id}`, {});
+  onScopeDispose(
+    store.onEvent((event) => {
+      if (event.__typename !== 'FileDownloaded' || !event.file || event.actor.participantId === store.me?.id) return;
+      const names = taken.value[event.file.id] ?? [];
+      const name = event.actor.name ?? '';
+      if (!names.includes(name)) taken.value[event.file.id] = [...names, name];
+    }),
+  );
   const isOwn = ({ sender }: SessionFile) => sender.id === store.me?.id;
 
   const entries = computed((): FileEntry[] => {
@@ -37,7 +50,9 @@ export function useFiles(store: SessionStore) {
       const transfer = transfers.transfers.find(({ fileId }) => fileId === file.id) ?? null;
       const isMine = isOwn(file);
       const isCut = isMine && file.state === 'UPLOADING' && !transfer;
-      return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused: isCut && transfers.isPaused(file.id) };
+      const takenBy = (isMine && taken.value[file.id]) || [];
+      const isPaused = isCut && transfers.isPaused(file.id);
+      return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused, takenBy };
     });
     const fresh = transfers.transfers
       .filter(({ fileId }) => !store.files.some(({ id }) => id === fileId))
@@ -48,6 +63,7 @@ export function useFiles(store: SessionStore) {
         isOwn: true,
         isCut: false,
         isPaused: false,
+        takenBy: [],
       }));
     return [...fresh.reverse(), ...known.reverse()];
   });

@@ -178,6 +178,7 @@ export const en = {
       OTHER: 'Other file',
     },
     screenshot: 'Screenshot',
+    takenBy: 'Downloaded by {names}',
     download: 'Download',
     downloadOf: 'Download {name}',
     withdraw: 'Take back',

@@ -180,6 +180,7 @@ export const ko: typeof en = {
       OTHER: '그 밖의 파일',
     },
     screenshot: '화면 사진',
+    takenBy: '다운로드한 사람: {names}',
     download: '다운로드',
     downloadOf: '{name} 다운로드',
     withdraw: '거두어들이기',
