@@ -2,6 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSessionsRepo } from '../src/features/sessions/sessions.repo.js';
 import type { ApiUser } from './api-user.js';
+import { fullSession } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;
@@ -76,6 +77,26 @@ describe('somebody who is away', () => {
     expect(await api.eventTypes(id)).not.toContain('participants.away');
     expect((await customer.ask('query($id: ID!) { session(id: $id) { state } }', { id })).session.state).toBe('ACTIVE');
     streams[0].cut();
+  });
+});
+
+describe('a customer whose line is lost', () => {
+  it('is missed by everybody who is seated: the second customer and the outside expert too', async () => {
+    const { id, customer, second, guest } = await fullSession(api);
+    const lostAt = async () => (await seatsOf(id)).find((seat) => seat.id === customer.participantId)!.lostAt;
+    const stream = customer.follow(id);
+    await expect.poll(lostAt).toBeNull();
+    stream.cut();
+    await expect.poll(lostAt).not.toBeNull();
+    api.clock.turn(LIMITS.disconnectGrace + 1000);
+    await api.sweep();
+    const people =
+      'query($id: ID!) { session(id: $id) { peopleEvents { __typename ... on ParticipantDisconnected { participant { id isConnected } } } } }';
+    const lost = { id: customer.participantId, isConnected: false };
+    for (const user of [second, guest]) {
+      const { session } = await user.ask(people, { id });
+      expect(session.peopleEvents).toContainEqual({ __typename: 'ParticipantDisconnected', participant: lost });
+    }
   });
 });
 

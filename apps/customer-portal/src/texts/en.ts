@@ -100,7 +100,7 @@ export const en = {
         '{csr} will see everything on the screen that you choose, also messages that appear. {csr} cannot click or type.',
       APPLICATION: '{csr} will see the one window that you choose, and cannot click or type.',
     },
-    showMeans: 'You only watch. Nothing of your own computer is seen.',
+    showMeans: 'You only watch. Nothing of your own screen is seen.',
     viewers: 'They will see it:',
     changed: 'Somebody else would see it too now. Please look at the names before you answer.',
     howLong: 'For how long?',
@@ -112,8 +112,8 @@ export const en = {
   },
   pick: {
     title: 'Choose what to show',
-    DESKTOP: 'Your browser now asks which screen. Choose a screen, then its “{button}” button.',
-    APPLICATION: 'Your browser now asks which window. Choose the window, then its “{button}” button.',
+    DESKTOP: 'Press “{choose}”. Your browser then asks which screen: choose it, then its “{button}” button.',
+    APPLICATION: 'Press “{choose}”. Your browser then asks which window: choose it, then its “{button}” button.',
     browserButton: 'Share',
     firefoxButton: 'Allow',
     notConnected: 'Audio and video are not connected yet. You can choose as soon as they are.',
@@ -165,7 +165,7 @@ export const en = {
   filesCard: {
     send: 'Send a file',
     empty:
-      '{csr} can send you files here, and you can send some. Nothing is saved on your computer before you press “Download”.',
+      '{csr} can send you files here, and you can send some. Nothing is saved on your device before you press “Download”.',
     dropNow: 'Let go to send',
     receivingOnly: 'This site takes no files from customers.',
   },

@@ -100,7 +100,7 @@ export const ko: typeof en = {
       DESKTOP: '선택한 화면의 모든 것이 보이며, 나타나는 알림도 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
       APPLICATION: '선택한 창 하나만 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
     },
-    showMeans: '보기만 하시면 됩니다. 내 컴퓨터는 아무에게도 보이지 않습니다.',
+    showMeans: '보기만 하시면 됩니다. 내 화면은 아무에게도 보이지 않습니다.',
     viewers: '다음 사람이 보게 됩니다.',
     changed: '이제 다른 사람도 보게 됩니다. 이름을 확인하고 답해 주세요.',
     howLong: '얼마 동안 허용할까요?',
@@ -112,8 +112,8 @@ export const ko: typeof en = {
   },
   pick: {
     title: '보여 줄 것을 선택해 주세요',
-    DESKTOP: '이제 브라우저가 어느 화면인지 묻습니다. 화면을 고르고 ‘{button}’ 버튼을 눌러 주세요.',
-    APPLICATION: '이제 브라우저가 어느 창인지 묻습니다. 창을 고르고 ‘{button}’ 버튼을 눌러 주세요.',
+    DESKTOP: '‘{choose}’ 버튼을 누르면 브라우저가 어느 화면인지 묻습니다. 화면을 고르고 ‘{button}’ 버튼을 눌러 주세요.',
+    APPLICATION: '‘{choose}’ 버튼을 누르면 브라우저가 어느 창인지 묻습니다. 창을 고르고 ‘{button}’ 버튼을 눌러 주세요.',
     browserButton: '공유',
     firefoxButton: '허용',
     notConnected: '아직 오디오와 비디오가 연결되지 않았습니다. 연결되면 고르실 수 있습니다.',
@@ -165,7 +165,7 @@ export const ko: typeof en = {
   filesCard: {
     send: '파일 보내기',
     empty:
-      '여기에서 {csr} 님과 파일을 주고받을 수 있습니다. ‘다운로드’를 누르기 전에는 컴퓨터에 아무것도 저장되지 않습니다.',
+      '여기에서 {csr} 님과 파일을 주고받을 수 있습니다. ‘다운로드’를 누르기 전에는 이 기기에 아무것도 저장되지 않습니다.',
     dropNow: '놓으면 보냅니다',
     receivingOnly: '이 사이트에서는 고객이 파일을 보낼 수 없습니다.',
   },

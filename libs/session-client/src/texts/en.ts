@@ -140,7 +140,8 @@ export const en = {
     CUSTOMER_NOT_PRESENT: 'The customer has not joined yet. Invite the customer first.',
     CUSTOMER_LEFT: 'The customer has left. Wait, or invite the customer again.',
     NOT_YOUR_SEAT: 'Only the people in charge of the session can do this.',
-    DEVICE_CANNOT_SHARE: 'The customer’s device cannot share its screen. Ask for the camera, or use chat.',
+    DEVICE_CANNOT_SHARE:
+      'The customer’s device cannot share its screen. Ask the customer to turn on the camera, or use chat.',
     BROWSER_WITHOUT_MEDIA:
       'The customer’s browser cannot send or show sound and pictures. Chat and files work; Firefox, Chrome, Edge or Safari can.',
     SHARE_ALREADY_RUNNING: 'It is being shared already. Stop it first.',

@@ -142,7 +142,8 @@ export const ko: typeof en = {
     CUSTOMER_NOT_PRESENT: '고객이 아직 참여하지 않았습니다. 먼저 고객을 초대하세요.',
     CUSTOMER_LEFT: '고객이 나갔습니다. 기다리거나 다시 초대하세요.',
     NOT_YOUR_SEAT: '이 세션을 맡은 사람만 할 수 있습니다.',
-    DEVICE_CANNOT_SHARE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
+    DEVICE_CANNOT_SHARE:
+      '고객의 기기는 화면을 공유할 수 없습니다. 고객님께 카메라를 켜 달라고 하거나 채팅을 이용하세요.',
     BROWSER_WITHOUT_MEDIA:
       '고객의 브라우저는 소리와 영상을 주고받을 수 없습니다. 채팅과 파일은 됩니다. Firefox, Chrome, Edge, Safari에서는 모두 됩니다.',
     SHARE_ALREADY_RUNNING: '이미 공유하고 있습니다. 먼저 중지하세요.',

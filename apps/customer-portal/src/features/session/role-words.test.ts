@@ -69,6 +69,19 @@ describe('what the page says of who helps', () => {
   });
 });
 
+it('marks in the list of who is here whose line is lost', () => {
+  const marked = (isConnected: boolean) => {
+    const customer = { id: 'park', name: 'Park', role: 'PRIMARY_CUSTOMER', state: 'SEATED', isConnected };
+    return ['SECONDARY_CUSTOMER' as const, 'GUEST_EXPERT' as const].map((role) =>
+      said('en', AlsoHere, { store: storeOf(role, { more: { participants: [CSR, customer] } }) }).includes(
+        'reconnecting',
+      ),
+    );
+  };
+  expect(marked(false)).toEqual([true, true]);
+  expect(marked(true)).toEqual([false, false]);
+});
+
 describe('the last word', () => {
   const over = (role: Role, why: OverReason) => said('en', OverView, { store: storeOf(role), why });
 

@@ -91,7 +91,8 @@ export const firstEn = {
     REPLY_LIMIT: 'There are {limit} replies already. Delete one that nobody uses.',
     MEDIA_HELD_ELSEWHERE: 'Another window of yours holds audio and video.',
     MEDIA_UNAVAILABLE: 'Audio, video and screens are not available at the moment. Chat goes on; we keep trying.',
-    SHARE_NOT_SUPPORTED_BY_DEVICE: 'The customer’s device cannot share its screen. Ask for the camera, or use chat.',
+    SHARE_NOT_SUPPORTED_BY_DEVICE:
+      'The customer’s device cannot share its screen. Ask the customer to turn on the camera, or use chat.',
     CUSTOMER_ON_HOLD: 'The customer is on hold. Resume first.',
     SHARE_ALREADY_RUNNING: 'It is being shared already, or a request is waiting.',
     SHARE_ASKED_TOO_OFTEN: 'You asked several times within a minute. Please give the customer a moment.',

@@ -92,7 +92,8 @@ export const firstKo: typeof firstEn = {
     REPLY_LIMIT: '답변이 이미 {limit}개 있습니다. 쓰지 않는 답변을 먼저 지우세요.',
     MEDIA_HELD_ELSEWHERE: '다른 창에서 오디오와 비디오를 사용하고 있습니다.',
     MEDIA_UNAVAILABLE: '지금은 오디오, 비디오, 화면을 사용할 수 없습니다. 채팅은 계속되며 계속 연결을 시도합니다.',
-    SHARE_NOT_SUPPORTED_BY_DEVICE: '고객의 기기는 화면을 공유할 수 없습니다. 카메라를 요청하거나 채팅을 이용하세요.',
+    SHARE_NOT_SUPPORTED_BY_DEVICE:
+      '고객의 기기는 화면을 공유할 수 없습니다. 고객님께 카메라를 켜 달라고 하거나 채팅을 이용하세요.',
     CUSTOMER_ON_HOLD: '고객이 대기 중입니다. 먼저 다시 연결하세요.',
     SHARE_ALREADY_RUNNING: '이미 공유 중이거나 응답을 기다리는 요청이 있습니다.',
     SHARE_ASKED_TOO_OFTEN: '1분 동안 여러 번 요청했습니다. 고객에게 잠시 시간을 주세요.',
