@@ -1,9 +1,10 @@
-import { createTexts, type Participant, type Share, type Sharing } from '@tandem/session-client';
+import { createTexts, type Media, type Participant, type Share, type Sharing } from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../texts/en';
 import { ko } from '../../texts/ko';
 import ConsentDialog from './ConsentDialog.vue';
+import PickDialog from './PickDialog.vue';
 
 const CSR = { id: 'csr', name: 'Kim Mina', role: 'PRIMARY_CSR', organisation: null } as Participant;
 const HELPER = { id: 'helper', name: 'Han Sora', role: 'ASSISTANT', organisation: null } as Participant;
@@ -67,4 +68,17 @@ describe('the question for a consent', () => {
     expect(dialog.find('[data-testid=viewers]').exists()).toBe(false);
     expect(dialog.text()).not.toContain('Somebody else');
   });
+});
+
+it.each([
+  ['en', 'Press “Choose now”. Your browser then asks which screen'],
+  ['ko', '‘선택하기’ 버튼을 누르면 브라우저가 어느 화면인지 묻습니다'],
+] as const)('after a yes the page says in %s what to press before the browser asks', (locale, words) => {
+  const props = {
+    share: { id: 's', target: 'DESKTOP', grant: null } as unknown as Share,
+    sharing: { isPicking: false } as Sharing,
+    media: { state: 'live' } as Media,
+  };
+  const dialog = mount(PickDialog, { props, global: { plugins: [createTexts(locale, { ko, en })] } });
+  expect(dialog.text()).toContain(words);
 });
