@@ -45,7 +45,11 @@ it('finds every step as it is, with the next question', async () => {
   expect(await done(owner)).toEqual(['PRACTICE']);
   await owner.ask('mutation { changeBranding(input: { accent: "#0f5c5c", texts: [] }) { changedAt } }');
   expect(await done(owner)).toEqual(['LOOK', 'PRACTICE']);
-  await api.staff('CSR');
+  await owner.ask('mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }', {
+    i: { email: 'invited@acme.example', name: 'Invited', roleId: 'CSR', locale: 'en' },
+  });
+  expect(await done(owner)).toEqual(['LOOK', 'PRACTICE']); // who is only invited has not come yet
+  await api.prisma.user.updateMany({ where: { email: 'invited@acme.example' }, data: { firstSignInAt: new Date() } });
   expect(await done(owner)).toEqual(['PEOPLE', 'LOOK', 'PRACTICE']);
   await api.prisma.user.updateMany({ where: { email: api.email }, data: { email: 'me@acme.example' } });
   expect(await done(owner)).toEqual(['OWN_EMAIL', 'PEOPLE', 'LOOK', 'PRACTICE']);
@@ -53,12 +57,14 @@ it('finds every step as it is, with the next question', async () => {
   expect(await done(owner)).toEqual(['PEOPLE', 'LOOK', 'PRACTICE']); // nothing of it is remembered
 });
 
-it('is put away for the account that did so, and stays so over a restart', async () => {
+it('is put away for the account that did so, stays so over a restart, and can be brought back', async () => {
   const colleague = await api.staff('OWNER');
   expect(await colleague.ask(PUT_AWAY)).toEqual({ putSetUpAway: { isPutAway: true } });
   await api.restart();
   expect((await colleague.ask(SET_UP)).setUp.isPutAway).toBe(true);
   expect((await api.owner.ask(SET_UP)).setUp.isPutAway).toBe(false);
+  await colleague.ask('mutation { putSetUpAway(isAway: false) { isPutAway } }');
+  expect((await colleague.ask(SET_UP)).setUp.isPutAway).toBe(false);
 });
 
 it('is for owners alone', async () => {

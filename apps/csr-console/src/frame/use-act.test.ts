@@ -38,7 +38,7 @@ function page(locale: 'en' | 'ko' = 'en') {
   return { on, mounted, text: () => mounted.text() };
 }
 const pass = async () => (await vi.advanceTimersByTimeAsync(3100), await flushPromises());
-const endSession = () => client.mutate(PutSetUpAwayDocument, {});
+const endSession = () => client.mutate(PutSetUpAwayDocument, { isAway: true });
 
 it.each([
   ['en', 'Tandem could not be reached. Nothing was changed. Try again.'],

@@ -44,6 +44,7 @@ type Documents = {
     "mutation SignOut {\n  signOut\n}": typeof types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": typeof types.SignOutEverywhereDocument,
     "query SiteMail {\n  site {\n    canMail\n  }\n}": typeof types.SiteMailDocument,
+    "query SiteName {\n  site {\n    name\n  }\n}": typeof types.SiteNameDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}": typeof types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": typeof types.BrandingChangesDocument,
@@ -74,7 +75,7 @@ type Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": typeof types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": typeof types.StartSessionDocument,
-    "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}": typeof types.PutSetUpAwayDocument,
+    "mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}": typeof types.PutSetUpAwayDocument,
     "query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}": typeof types.SetUpDocument,
     "fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}": typeof types.SetUpPartsFragmentDoc,
     "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": typeof types.ChangeMySettingDocument,
@@ -153,6 +154,7 @@ const documents: Documents = {
     "mutation SignOut {\n  signOut\n}": types.SignOutDocument,
     "mutation SignOutEverywhere {\n  signOutEverywhere\n}": types.SignOutEverywhereDocument,
     "query SiteMail {\n  site {\n    canMail\n  }\n}": types.SiteMailDocument,
+    "query SiteName {\n  site {\n    name\n  }\n}": types.SiteNameDocument,
     "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}": types.StaffLinkDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": types.BrandingChangesDocument,
@@ -183,7 +185,7 @@ const documents: Documents = {
     "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": types.StartSessionDocument,
-    "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}": types.PutSetUpAwayDocument,
+    "mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}": types.PutSetUpAwayDocument,
     "query SetUp {\n  setUp {\n    ...SetUpParts\n  }\n  mailServer {\n    state\n  }\n}": types.SetUpDocument,
     "fragment SetUpParts on SetUp {\n  isPutAway\n  steps {\n    kind\n    isDone\n  }\n}": types.SetUpPartsFragmentDoc,
     "mutation ChangeMySetting($key: SettingKey!, $value: SettingValue) {\n  changeMySetting(key: $key, value: $value) {\n    ...SettingParts\n  }\n}": types.ChangeMySettingDocument,
@@ -369,6 +371,10 @@ export function graphql(source: "query SiteMail {\n  site {\n    canMail\n  }\n}
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query SiteName {\n  site {\n    name\n  }\n}"): (typeof documents)["query SiteName {\n  site {\n    name\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}"): (typeof documents)["query StaffLink($token: String!) {\n  staffLink(token: $token) {\n    name\n    email\n    locale\n    isKnown\n  }\n  site {\n    name\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -489,7 +495,7 @@ export function graphql(source: "mutation StartSession($input: StartSessionInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}"): (typeof documents)["mutation PutSetUpAway {\n  putSetUpAway {\n    ...SetUpParts\n  }\n}"];
+export function graphql(source: "mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}"): (typeof documents)["mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -143,7 +143,7 @@ export const ko: typeof en = {
     button: '계속',
   },
   guide: {
-    lead: '사이트가 준비되었습니다. 연습 세션은 2분이면 됩니다. 직접 고객 역할도 해 보세요.',
+    lead: '연습 세션은 2분이면 됩니다. 직접 고객 역할도 해 보세요.',
     start: '연습 세션 시작',
     title: '연습 세션',
     open: '고객 창 열기',
@@ -588,11 +588,14 @@ export const ko: typeof en = {
     leadNone:
       '메일 서버가 설정되지 않아 메일을 보내지 않습니다. 보냈을 메일을 여기에서 확인하고 직접 전할 수 있습니다.',
     lead: '보내려고 대기 중이거나, 도착했는지 알 수 없거나, 보내지 못한 메일입니다.',
+    howTo:
+      '메일을 보내려면 서버를 운영하는 분이 {url}과 {from}을 설정하고 Tandem을 다시 시작해야 합니다. 예: {urlExample}, {fromExample}. 자세한 내용은 docs/operations/running.md의 ‘Settings’에 있습니다.',
     emptyNone: '아직 보낼 메일이 없었습니다.',
-    empty: '모든 메일을 보냈습니다.',
+    empty: '보내려고 대기 중이거나 보내지 못한 메일이 없습니다.',
     refresh: '다시 보기',
     again: '다시 보내기',
     answer: '메일 서버의 답: “{answer}”',
+    why: '이유: {answer}',
     tries: '{n}번 시도',
     next: '다음 시도 {at}',
     askedBy: '{name} 님이 요청',

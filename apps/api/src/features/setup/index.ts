@@ -5,8 +5,8 @@ import { createShowSetUp, type Looked } from './show-set-up.js';
 /** An observer: what an installation still needs before others can work with it. */
 export function createSetup({ clock }: Platform, features: Looked) {
   const { users } = features;
-  async function putAway(userId: string): Promise<void> {
-    await users.update(userId, { setUpPutAwayAt: clock.now() });
+  async function putAway(userId: string, isAway: boolean): Promise<void> {
+    await users.update(userId, { setUpPutAwayAt: isAway ? clock.now() : null });
     users.tell(userId);
   }
   return { resolvers: [new SetupResolver(createShowSetUp(features), putAway)] };

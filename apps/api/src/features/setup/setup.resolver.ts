@@ -1,4 +1,4 @@
-import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs, staffOf, type Context } from '../../platform/graphql/index.js';
 import { SetUpType } from './setup.types.js';
 import type { ShowSetUp } from './show-set-up.js';
@@ -7,7 +7,7 @@ import type { ShowSetUp } from './show-set-up.js';
 export class SetupResolver {
   constructor(
     private readonly show: ShowSetUp,
-    private readonly putAway: (userId: string) => Promise<void>,
+    private readonly putAway: (userId: string, isAway: boolean) => Promise<void>,
   ) {}
 
   @Needs('owners.manage')
@@ -17,9 +17,12 @@ export class SetupResolver {
   }
 
   @Needs('owners.manage')
-  @Mutation(() => SetUpType, { description: 'For this account alone, and for good.' })
-  async putSetUpAway(@Ctx() context: Context): Promise<SetUpType> {
-    await this.putAway(staffOf(context).userId);
+  @Mutation(() => SetUpType, { description: 'For this account alone, until it is brought back.' })
+  async putSetUpAway(
+    @Ctx() context: Context,
+    @Arg('isAway', () => Boolean, { defaultValue: true, description: 'False brings the list back.' }) isAway: boolean,
+  ): Promise<SetUpType> {
+    await this.putAway(staffOf(context).userId, isAway);
     return this.show(staffOf(context).userId);
   }
 }

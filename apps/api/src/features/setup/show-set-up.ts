@@ -19,16 +19,16 @@ export function createShowSetUp({ sites, users, mail, branding }: Looked) {
   return async (userId: string): Promise<SetUpType> => {
     const user = await users.find(userId);
     if (!user) throw new Failure('UNAUTHENTICATED');
-    const [origin, people, isLookChosen] = await Promise.all([
+    const [origin, hasOthers, isLookChosen] = await Promise.all([
       sites.linkOrigin(user.siteId),
-      users.count(user.siteId),
+      users.hasOthers(user.siteId, userId),
       branding.isChosen(user.siteId),
     ]);
     const isDone: Record<SetUpStep, boolean> = {
       ADDRESS: !isLocal(origin),
       MAIL_SERVER: mail.isServerWell(),
       OWN_EMAIL: user.email !== FIRST_EMAIL,
-      PEOPLE: people > 1,
+      PEOPLE: hasOthers,
       LOOK: isLookChosen,
       PRACTICE: user.guidedAt !== null,
     };

@@ -51,6 +51,11 @@ export function createUsersRepo(db: Database) {
     async count(siteId: string): Promise<number> {
       return db.client.user.count({ where: { siteId } });
     },
+    /** Somebody else has an account here and has come. */
+    async hasOthers(siteId: string, userId: string): Promise<boolean> {
+      const where = { siteId, id: { not: userId }, firstSignInAt: { not: null }, disabledAt: null };
+      return (await db.client.user.findFirst({ where, select: { id: true } })) !== null;
+    },
     /** By name; `search` is a part of a name or an address. */
     async page(siteId: string, { search, role, after, take }: UserQuery): Promise<UserRow[]> {
       const found = search && containing(search);

@@ -22,6 +22,7 @@ export function useSetUp() {
   const account = useAccount();
   const found = ref<SetUpQuery | null>(null);
   const steps = computed(() => found.value?.setUp.steps ?? []);
+  const isLeft = computed(() => steps.value.some(({ isDone }) => !isDone));
   const { act, isBusy, error } = useAct();
 
   // the page is whole without the list: one that does not come is not worth a word
@@ -37,7 +38,7 @@ export function useSetUp() {
     steps,
     next: computed(() => steps.value.find(({ isDone }) => !isDone) ?? null),
     doneCount: computed(() => steps.value.filter(({ isDone }) => isDone).length),
-    isShown: computed(() => !found.value?.setUp.isPutAway && steps.value.some(({ isDone }) => !isDone)),
+    isShown: computed(() => isLeft.value && !found.value!.setUp.isPutAway),
     /** One is set, but does not let us in. */
     isMailBroken: computed(() => {
       const state = found.value?.mailServer.state;
@@ -46,10 +47,13 @@ export function useSetUp() {
     isBusy,
     error,
     act,
-    putAway: () =>
+    /** There is something left to do, and the list of it is out of sight. */
+    isAway: computed(() => isLeft.value && found.value!.setUp.isPutAway),
+    putAway: (isAway: boolean) =>
       act(async () => {
-        const { putSetUpAway } = await client.mutate(PutSetUpAwayDocument, {});
+        const { putSetUpAway } = await client.mutate(PutSetUpAwayDocument, { isAway });
         if (found.value) found.value = { ...found.value, setUp: putSetUpAway };
       }),
   });
 }
+export type SetUpStore = ReturnType<typeof useSetUp>;

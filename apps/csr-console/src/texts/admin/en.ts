@@ -66,7 +66,11 @@ export const en = {
     invite: 'Invite somebody',
     send: 'Send invitation',
     invited: '{name} is invited.',
-    linkLead: 'You can also hand the link over yourself. It works once, and is shown only now.',
+    linkLead: {
+      ALSO: 'You can also hand the link over yourself. It works once, and is shown only now.',
+      ONCE: 'The link works once, and is shown only now.',
+      KEPT: 'The link works once. It is also kept under “Unsent email”.',
+    },
     mailFailed: 'the mail was not delivered',
     mailNotSent: 'no mail: hand the link over',
     mailWaiting: 'the mail waits to be sent',

@@ -67,7 +67,11 @@ export const ko: typeof en = {
     invite: '사용자 초대',
     send: '초대 보내기',
     invited: '{name} 님을 초대했습니다.',
-    linkLead: '링크를 직접 전해도 됩니다. 한 번만 쓸 수 있으며 지금만 보입니다.',
+    linkLead: {
+      ALSO: '링크를 직접 전해도 됩니다. 한 번만 쓸 수 있으며 지금만 보입니다.',
+      ONCE: '링크는 한 번만 쓸 수 있으며 지금만 보입니다.',
+      KEPT: '링크는 한 번만 쓸 수 있습니다. ‘보내지 않은 메일’에서도 다시 볼 수 있습니다.',
+    },
     mailFailed: '메일이 전달되지 않음',
     mailNotSent: '메일 없음: 링크를 직접 전하세요',
     mailWaiting: '메일을 보내려고 대기 중',

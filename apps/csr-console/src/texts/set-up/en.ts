@@ -5,6 +5,8 @@ export const en = {
     count: '{done} of {all} done',
     isDone: 'done',
     putAway: 'Put this list away',
+    isAway: 'The list “Ready for others” is put away. You can bring it back here, or on your account page.',
+    bringBack: 'Bring the list back',
     step: {
       ADDRESS: {
         title: 'An address that people can reach',
@@ -23,7 +25,7 @@ export const en = {
       },
       PEOPLE: {
         title: 'Your colleagues',
-        lead: 'You are here alone. Invite those who help customers with you, and a second owner.',
+        lead: 'Nobody else has signed in yet. Invite those who help customers with you, and a second owner.',
         next: 'Invite colleagues',
       },
       LOOK: {

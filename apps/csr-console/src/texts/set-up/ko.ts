@@ -6,6 +6,8 @@ export const ko: typeof en = {
     count: '{all}가지 중 {done}가지 완료',
     isDone: '완료',
     putAway: '이 목록 치우기',
+    isAway: '‘함께 쓸 준비’ 목록을 치웠습니다. 여기나 내 계정 화면에서 다시 꺼낼 수 있습니다.',
+    bringBack: '목록 다시 꺼내기',
     step: {
       ADDRESS: {
         title: '누구나 열 수 있는 주소',
@@ -24,7 +26,7 @@ export const ko: typeof en = {
       },
       PEOPLE: {
         title: '함께 일할 동료',
-        lead: '아직 혼자입니다. 함께 고객을 도울 동료와 또 한 명의 소유자를 초대하세요.',
+        lead: '아직 다른 사람이 로그인하지 않았습니다. 함께 고객을 도울 동료와 또 한 명의 소유자를 초대하세요.',
         next: '동료 초대하기',
       },
       LOOK: {
