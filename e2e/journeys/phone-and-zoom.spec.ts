@@ -81,11 +81,27 @@ test('however large the page is shown, the answers to a question and what to pre
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await isInSight(page, ANSWERS);
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  await isInSight(page, 'dialog .countdown .ui-button');
   await customer.refuse();
+  await isInSight(page, FOOT);
+  const digits = page.locator('.phrase-digits');
+  expect(await digits.evaluate((one) => one.clientHeight < 2 * parseFloat(getComputedStyle(one).fontSize))).toBe(true);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   for (const size of ZOOMED) {
     await page.setViewportSize(size);
     await isInSight(page, FOOT);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
+
+test('the number is seen whole while it is typed, however large the letters are', async ({ person, site }) => {
+  const page = await (await person({ isPhone: true })).newPage();
+  await page.goto(`${site.origin}/`);
+  const field = page.getByLabel('Session number');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const size of ['100%', '200%']) {
+    await page.evaluate((wanted) => (document.documentElement.style.fontSize = wanted), size);
+    await field.fill('111222333');
+    expect(await field.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
   }
 });

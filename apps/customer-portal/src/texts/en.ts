@@ -4,7 +4,7 @@ export const en = {
     title: 'Get help from {site}',
     lead: 'Type the number that your support representative reads to you.',
     number: 'Session number',
-    numberHint: '9 digits, for example 481 207 936',
+    numberHint: '9 digits, for example 481\u00a0207\u00a0936',
     name: 'Your name (optional)',
     button: 'Join',
     joining: 'Joining…',

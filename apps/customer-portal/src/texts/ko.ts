@@ -6,7 +6,7 @@ export const ko: typeof en = {
     title: '{site} 지원 받기',
     lead: '지원 담당자가 불러 주는 번호를 입력해 주세요.',
     number: '지원 세션 번호',
-    numberHint: '숫자 9자리, 예: 481 207 936',
+    numberHint: '숫자 9자리, 예: 481\u00a0207\u00a0936',
     name: '이름(선택)',
     button: '참여하기',
     joining: '참여하는 중…',
