@@ -206,14 +206,15 @@ describe('coming back', () => {
     for (const as of ['SAME', 'ANOTHER'] as const) {
       const before = await hasBeenThere('left');
       await comeBack(before, as);
-      const report = `query($id: ID!) { sessionReport(sessionId: $id) { timeline(after: 0) { ${EVENT} } } }`;
-      const { timeline } = (await api.owner.ask(report, { id: before.id })).sessionReport;
+      const report = `query($id: ID!) { sessionReport(sessionId: $id) { customerNames timeline(after: 0) { ${EVENT} } } }`;
+      const { timeline, customerNames } = (await api.owner.ask(report, { id: before.id })).sessionReport;
       const joined = timeline.filter((event: { __typename: string }) => event.__typename === 'ParticipantJoined');
       expect(joined.map(({ admittedAs }: { admittedAs: string | null }) => admittedAs)).toEqual([
         null,
         null,
         `${as}_PERSON`,
       ]);
+      expect(customerNames).toHaveLength(as === 'SAME' ? 1 : 2); // each person once
     }
   });
 

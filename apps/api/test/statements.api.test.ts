@@ -89,7 +89,9 @@ const QUERIES: Record<string, Asked> = {
   ApiTokens: { budgets: { OWNER: 4 } },
   SiteAddresses: { budgets: { OWNER: 3 } },
   SiteMail: { budgets: { OWNER: 2 } },
+  SiteName: { budgets: { ANYBODY: 0 } },
   Site: { budgets: { ANYBODY: 1 } },
+  Reachable: { budgets: { OWNER: 2 } },
   Agreement: { variables: () => ({ locale: 'ko' }), budgets: { ANYBODY: 0 } },
   StaffLink: { variables: ({ staffToken }) => ({ token: staffToken }), budgets: { ANYBODY: 2 } },
   AddressLink: { variables: ({ addressToken }) => ({ token: addressToken }), budgets: { ANYBODY: 2 } },
@@ -97,7 +99,7 @@ const QUERIES: Record<string, Asked> = {
 /** Asked only where there is none. */
 const WITHOUT_MAIL_SERVER = ['CaughtMails'];
 /** What is kept in memory. */
-const REMEMBERED = new Set(['Agreement']);
+const REMEMBERED = new Set(['Agreement', 'SiteName']);
 
 const documents = readDocuments();
 const queries = documents.filter(({ kind }) => kind === 'query');

@@ -212,6 +212,10 @@ describe('control', () => {
     expect(await api.eventTypes(id)).toEqual(
       expect.arrayContaining(['participants.controlTransferred', 'participants.left']),
     );
+    const nameOf = async (user: ApiUser) => (await user.ask('{ me { name } }')).me.name;
+    const names = [await nameOf(csr), await nameOf(helper)];
+    const led = (await api.owner.ask(`{ sessionReport(sessionId: "${id}") { csrNames } }`)).sessionReport.csrNames;
+    expect(led).toEqual(names); // each who led, once
   });
 
   it('leaves the report to everybody who took part, and to no other CSR', async () => {

@@ -4,6 +4,7 @@ export * from './encodings.js';
 export * from './enums.js';
 export * from './files.js';
 export * from './fonts.js';
+export * from './each-once.js';
 export * from './incoming-text.js';
 export * from './lifecycles.js';
 export * from './mail-kinds.js';

@@ -72,7 +72,7 @@ type Documents = {
     "mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}": typeof types.DescribeSessionDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": typeof types.RecentSessionsDocument,
-    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": typeof types.SessionListPartsFragmentDoc,
+    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n    continues\n  }\n}": typeof types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": typeof types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": typeof types.StartSessionDocument,
     "mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}": typeof types.PutSetUpAwayDocument,
@@ -182,7 +182,7 @@ const documents: Documents = {
     "mutation DescribeSession($input: DescribeSessionInput!) {\n  describeSession(input: $input) {\n    id\n  }\n}": types.DescribeSessionDocument,
     "query LiveSessions {\n  sessions(first: 50, filter: {mine: true, states: [OPEN, ACTIVE]}) {\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.LiveSessionsDocument,
     "query RecentSessions($first: Int!, $after: String, $filter: SessionFilter) {\n  sessions(first: $first, after: $after, filter: $filter) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...SessionListParts\n      }\n    }\n  }\n}": types.RecentSessionsDocument,
-    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}": types.SessionListPartsFragmentDoc,
+    "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n    continues\n  }\n}": types.SessionListPartsFragmentDoc,
     "query StartOptions {\n  startOptions {\n    isTrackingCodeRequired\n    sessionTypes\n  }\n}": types.StartOptionsDocument,
     "mutation StartSession($input: StartSessionInput) {\n  startSession(input: $input) {\n    id\n  }\n}": types.StartSessionDocument,
     "mutation PutSetUpAway($isAway: Boolean!) {\n  putSetUpAway(isAway: $isAway) {\n    ...SetUpParts\n  }\n}": types.PutSetUpAwayDocument,
@@ -483,7 +483,7 @@ export function graphql(source: "query RecentSessions($first: Int!, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"): (typeof documents)["fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n  }\n}"];
+export function graphql(source: "fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n    continues\n  }\n}"): (typeof documents)["fragment SessionListParts on Session {\n  id\n  number\n  state\n  isPractice\n  startedAt\n  endedAt\n  endDueAt\n  endDueReason\n  sessionType\n  trackingCode\n  participants {\n    id\n    name\n    role\n    state\n    isConnected\n    continues\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,6 +3,7 @@ import { secondsBetween, type Clock } from '../../platform/clock/index.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Notes } from '../notes/index.js';
 import type { ParticipantRow, Participants } from '../participants/index.js';
+import { customersAmong } from './customers-among.js';
 import { CSV_WORDS } from './csv-words.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
 import type { ReportQueries } from './reports.queries.js';
@@ -39,7 +40,7 @@ export function createExportReports({
     { people, note }: { people: ParticipantRow[]; note: string },
     { words, timeOf }: { words: (typeof CSV_WORDS)[Locale]; timeOf: (at: Date | null) => string },
   ): string {
-    const customers = people.filter((each) => each.role.endsWith('CUSTOMER') && each.seatedAt);
+    const customers = customersAmong(people);
     return csvLine([
       formatSessionNumber(row.number),
       row.sessionType ?? '',

@@ -13,6 +13,8 @@ export interface ReportListArgs {
   after?: string | null;
 }
 const TIMELINE_MOST = 1000;
+/** So often the lead of a session passes on, and more. */
+const HANDED_MOST = 100;
 
 export function createReportQueries({
   repo,
@@ -68,6 +70,15 @@ export function createReportQueries({
         (row) => row,
       );
       return { ...page, totalCount: () => repo.count(where) };
+    },
+    /** The seats from which the session was led, in order. */
+    async leaders({ sessionId, csrId }: Pick<ReportRow, 'sessionId' | 'csrId'>): Promise<string[]> {
+      const handed = await events.newestOf(sessionStream(sessionId), ['participants.controlTransferred'], HANDED_MOST);
+      const ids = handed.flatMap(({ payload }) => {
+        const { fromId, toId } = payload as { fromId: string; toId: string };
+        return [fromId, toId];
+      });
+      return [...new Set([csrId, ...ids])];
     },
     /** The events of a session as staff may see them, in order. */
     async timeline(sessionId: string, first: number, after: number): Promise<SessionEventType[]> {

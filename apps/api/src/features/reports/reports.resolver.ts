@@ -5,6 +5,7 @@ import { ChatMessageType, ConversationMailType, type Chat } from '../chat/index.
 import { NoteType, type Notes } from '../notes/index.js';
 import { ParticipantType, type Participants } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
+import { customersAmong } from './customers-among.js';
 import type { ReportQueries } from './reports.queries.js';
 import {
   SessionReportConnectionType,
@@ -50,15 +51,23 @@ export class ReportsResolver {
     return secondsBetween(startedAt, endedAt ?? this.from.clock.now());
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Who started it.' })
   async csrName(@Ctx() context: Context, @Root() { csrId }: SessionReportType): Promise<string> {
     return (await this.from.participants.queries.byId(context, csrId))?.name ?? '';
   }
 
-  @FieldResolver(() => [String])
+  @FieldResolver(() => [String], { description: 'Everybody who led it, in order, each once.' })
+  async csrNames(@Ctx() context: Context, @Root() report: SessionReportType): Promise<string[]> {
+    const { participants, queries } = this.from;
+    const rows = await Promise.all((await queries.leaders(report)).map((id) => participants.queries.byId(context, id)));
+    const people = new Map(rows.flatMap((row) => (row ? [[row.userId ?? row.id, row.name] as const] : [])));
+    return [...people.values()];
+  }
+
+  @FieldResolver(() => [String], { description: 'Each person once.' })
   async customerNames(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<string[]> {
     const people = await this.from.participants.queries.bySession(context, sessionId);
-    return people.filter((row) => row.role.endsWith('CUSTOMER') && row.seatedAt).map((row) => row.name);
+    return customersAmong(people).map((row) => row.name);
   }
 
   @FieldResolver(() => [ParticipantType])
