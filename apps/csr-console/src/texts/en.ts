@@ -423,6 +423,7 @@ export const en = {
       WAITING: '{name} knows that you are here and will let you in.',
       REMOVED: '{name} has taken you out of the session.',
       DECLINED: '{name} did not let you in.',
+      CLOSED: 'The session has ended, or your place in it was closed.',
     },
   },
   team: {

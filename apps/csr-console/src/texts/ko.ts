@@ -416,6 +416,7 @@ export const ko: typeof en = {
       WAITING: '{name} 님에게 알렸습니다. 참여를 허용할 때까지 기다려 주세요.',
       REMOVED: '{name} 님이 세션에서 내보냈습니다.',
       DECLINED: '{name} 님이 참여를 허용하지 않았습니다.',
+      CLOSED: '세션이 종료되었거나 세션에서의 자리가 닫혔습니다.',
     },
   },
   team: {
