@@ -5,7 +5,7 @@ import { useI18n } from 'vue-i18n';
 export function useErrorText() {
   const { t, te } = useI18n();
   return ({ code, params }: TandemError): string =>
-    t(`${te(`staffErrors.${code}`) ? 'staffErrors' : 'errors'}.${code}`, {
+    t(te(`staffErrors.${code}`) ? `staffErrors.${code}` : `errors.${code}`, {
       ...params,
       minutes: Math.ceil(Number(params.retryAfterSeconds ?? 60) / 60),
     });
