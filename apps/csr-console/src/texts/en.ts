@@ -205,11 +205,6 @@ export const en = {
     periods: { WEEK: 'the last 7 days', MONTH: 'the last 30 days', YEAR: 'the last 365 days', ALL: 'all the time' },
     everyType: 'Every type',
     withPractice: 'Practice sessions too',
-    /** What both pages would say of a failure in words for a customer. */
-    staffErrors: {
-      UNAVAILABLE: 'Tandem could not be reached. Nothing was changed. Try again.',
-      SESSION_NUMBER_WRONG: 'No live session has this number. Ask your colleague for the number again.',
-    },
     save: 'Save',
   },
   dashboard: {

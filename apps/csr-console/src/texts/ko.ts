@@ -199,10 +199,6 @@ export const ko: typeof en = {
     periods: { WEEK: '최근 7일', MONTH: '최근 30일', YEAR: '최근 365일', ALL: '전체 기간' },
     everyType: '모든 유형',
     withPractice: '연습 세션도 포함',
-    staffErrors: {
-      UNAVAILABLE: 'Tandem에 연결하지 못했습니다. 변경된 내용은 없으니 다시 시도해 주세요.',
-      SESSION_NUMBER_WRONG: '진행 중인 세션 중에 이 번호가 없습니다. 동료에게 번호를 다시 확인하세요.',
-    },
     save: '저장',
   },
   dashboard: {
