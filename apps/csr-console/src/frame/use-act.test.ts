@@ -2,7 +2,7 @@ import { createTexts } from '@tandem/session-client';
 import { flushPromises, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
-import { client } from '../client';
+import { client, TandemError } from '../client';
 import { LiveSessionsDocument, PutSetUpAwayDocument } from '../gql/graphql';
 import { en, ko } from '../texts';
 import ErrorText from './ErrorText.vue';
@@ -72,6 +72,16 @@ it('what only reads is read again as soon as Tandem can be reached', async () =>
   await pass();
   expect(text()).toBe('');
   expect(work).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  ['en', /your colleague/],
+  ['ko', /동료에게/],
+] as const)('a wrong number is told to staff in words for staff (%s)', async (locale, said) => {
+  const { on, text } = page(locale);
+  await on.act(() => Promise.reject(new TandemError('SESSION_NUMBER_WRONG')));
+  await flushPromises();
+  expect(text()).toMatch(said);
 });
 
 it('asks no more once the page is gone', async () => {
