@@ -1,10 +1,15 @@
 import { request, Agent, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTOR_HEADER } from '@tandem/contract';
 
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 /** Lets go of the lines that are kept for a next request. Nobody may be asking meanwhile. */
 export const closeLines = (): void => agent.destroy();
+
+interface Refusal {
+  extensions: { code: string; params?: { perSecond?: number; retryAfterSeconds?: number } };
+}
 
 /** A browser's half of our GraphQL: cookies, Origin and the named actor. */
 export class ApiClient {
@@ -20,16 +25,24 @@ export class ApiClient {
     return { origin: this.origin, [ACTOR_HEADER]: this.actor, cookie };
   }
 
-  /** @throws when the answer has errors */
+  /** Waits, as a page does, where it is told that it acts too fast. @throws when the answer has other errors */
   async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
+    for (;;) {
+      const { data, errors } = await this.askOnce<T>(query, variables);
+      if (!errors) return data;
+      const { code, params } = errors[0]!.extensions;
+      if (code !== 'TOO_MANY_REQUESTS' || !params?.perSecond) throw new Error(JSON.stringify(errors));
+      await sleep(1000 * (params.retryAfterSeconds ?? 1));
+    }
+  }
+
+  private async askOnce<T>(query: string, variables: object): Promise<{ data: T; errors?: Refusal[] }> {
     const response = await post(this.origin, JSON.stringify({ query, variables }), this.headers);
     for (const line of response.cookies) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
       this.cookies.set(name!, value!);
     }
-    const { data, errors } = JSON.parse(response.body) as { data: T; errors?: unknown[] };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
+    return JSON.parse(response.body) as { data: T; errors?: Refusal[] };
   }
 
   async signIn(email: string, password: string): Promise<void> {
