@@ -41,8 +41,8 @@ const pass = async () => (await vi.advanceTimersByTimeAsync(3100), await flushPr
 const endSession = () => client.mutate(PutSetUpAwayDocument, { isAway: true });
 
 it.each([
-  ['en', 'Tandem could not be reached. Nothing was changed. Try again.'],
-  ['ko', 'Tandem에 연결하지 못했습니다. 변경된 내용은 없으니 다시 시도해 주세요.'],
+  ['en', 'Tandem could not be reached. This may not have been done: check, and try again.'],
+  ['ko', 'Tandem에 연결하지 못했습니다. 처리되지 않았을 수 있으니 확인하고 다시 시도해 주세요.'],
 ] as const)(
   'an act without a connection says so in %s until Tandem can be reached, and is not done by itself',
   async (locale, said) => {

@@ -11,7 +11,7 @@ export const en = {
   },
   /** What both pages would say of a failure in words for a customer. */
   staffErrors: {
-    UNAVAILABLE: 'Tandem could not be reached. Nothing was changed. Try again.',
+    UNAVAILABLE: 'Tandem could not be reached. This may not have been done: check, and try again.',
     SESSION_NUMBER_WRONG: 'No live session has this number. Ask your colleague for the number again.',
   },
   save: 'Save',

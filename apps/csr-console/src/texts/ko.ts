@@ -5,7 +5,7 @@ export const ko: typeof en = {
   language: { label: '언어', ko: '한국어', en: 'English' },
   nav: { label: '페이지', home: '세션', admin: '관리', mails: '보내지 않은 메일', concerns: '예상하지 못한 전화' },
   staffErrors: {
-    UNAVAILABLE: 'Tandem에 연결하지 못했습니다. 변경된 내용은 없으니 다시 시도해 주세요.',
+    UNAVAILABLE: 'Tandem에 연결하지 못했습니다. 처리되지 않았을 수 있으니 확인하고 다시 시도해 주세요.',
     SESSION_NUMBER_WRONG: '진행 중인 세션 중에 이 번호가 없습니다. 동료에게 번호를 다시 확인하세요.',
   },
   save: '저장',
