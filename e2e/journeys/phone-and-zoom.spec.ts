@@ -32,6 +32,7 @@ const ZOOMED = [
 
 test('on a phone what to press is always in sight, and a message shows itself', async ({ csr, joins }) => {
   test.setTimeout(within(120_000));
+  const name = (await csr.page.locator('.account-open').innerText()).trim(); // stands on every page but the dashboard
   const customer = await joins(await csr.startSession(), { isPhone: true });
   const { page } = customer;
   await isInSight(page, FOOT);
@@ -41,7 +42,7 @@ test('on a phone what to press is always in sight, and a message shows itself', 
 
   await csr.write('Could you tell me what you see on your screen now?');
   const bubble = page.getByTestId('message-bubble');
-  await expect(bubble).toContainText((await csr.page.locator('.account-open').innerText()).trim());
+  await expect(bubble).toContainText(name);
   await expect(bubble).toContainText('Could you tell me');
   await isInSight(page, '.bubble');
   await expect(page.getByTestId('open-chat')).toContainText('1 new');
