@@ -3,6 +3,7 @@
 import { cleanFileName, fillReply, LIMITS, parseSessionNumber, REPLY_SHORT, toReplyShort } from '@tandem/domain';
 import { addressFrom, isSameName, lineFrom, textFrom, unknownVariables, withoutEnd } from '@tandem/domain';
 import * as Y from 'yjs';
+import { changedLines } from '../../csr-console/src/features/history/changed-lines.js';
 import { markdownNodes } from '../../csr-console/src/frame/markdown-nodes.js';
 import { toPieces } from '../../../libs/session-client/src/components/link-pieces.js';
 import { NoteDoc } from '../../../libs/session-client/src/note-doc.js';
@@ -173,7 +174,7 @@ export const CATALOGUE: Work[] = [
     most: 1000,
     run: (text) => toPlainText(shortened(transcript(...text.split(''))), 'en', 'UTC'),
   },
-  { file: `${features}/addresses/host-name.ts`, name: 'toHostName', most: LIMITS.requestBytes, run: toHostName },
+  { file: `${features}/addresses/host-name.ts`, name: 'toHostName', most: LIMITS.handle, run: toHostName },
   {
     file: 'libs/domain/src/strong-password.ts',
     name: 'assertStrongPassword',
@@ -404,6 +405,13 @@ export const CATALOGUE: Work[] = [
     name: 'markdownNodes',
     most: LIMITS.noteBody,
     run: markdownNodes,
+  },
+  {
+    file: 'apps/csr-console/src/features/history/changed-lines.ts',
+    name: 'changedLines',
+    most: LIMITS.mailBody,
+    run: (text) => changedLines(text, text.slice(1)),
+    shapes: { lines: over('\n'), 'lines of one letter': over('a\n') },
   },
 ];
 
