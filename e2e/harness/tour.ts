@@ -43,6 +43,12 @@ const NAMES = [
   'npm start -- --reset-password',
   '--lan',
   'PUBLIC_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'Acme Support',
+  // where the operator reads on, under its English heading
+  'docs/operations/',
+  'Settings',
   // what the mail server of the walk answers, in its own words
   'not here',
   // what is filled in
