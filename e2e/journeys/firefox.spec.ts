@@ -33,7 +33,7 @@ test(
     const letter = somePdf(700_000);
     const card = customer.page.getByTestId('files-card');
     await card.locator('input[type=file]').setInputFiles(own.add('은행 편지.pdf', letter));
-    await csr.press('fileTransferBasic');
+    // the panel opens by itself for what has come
     const line = csr.page.getByTestId('files-panel').getByTestId('file-은행 편지.pdf');
     await line.getByText('Fingerprint').click();
     await expect(line.locator('code')).toHaveText(sha256(letter));
