@@ -13,7 +13,7 @@ const percentOf = async (row: Locator): Promise<number> =>
       .catch(() => '0'),
   );
 
-/** Sends on a line of 2 MB a second until 60 % are there: what is left lasts until the page is closed. */
+/** Sends on a line of 1 MB a second until 60 % are there: what is left lasts until the page is closed. */
 async function sendAndCut(page: Page, file: string, name: string): Promise<void> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
@@ -21,11 +21,12 @@ async function sendAndCut(page: Page, file: string, name: string): Promise<void>
     offline: false,
     latency: 0,
     downloadThroughput: -1,
-    uploadThroughput: 2 * 1024 * 1024,
+    uploadThroughput: 1024 * 1024,
   });
   const card = page.getByTestId('files-card');
   await choose(card, file);
-  await expect.poll(() => percentOf(card.getByTestId(`file-${name}`)), { intervals: [50] }).toBeGreaterThanOrEqual(60);
+  const sent = () => percentOf(card.getByTestId(`file-${name}`));
+  await expect.poll(sent, { intervals: [50], timeout: within(40_000) }).toBeGreaterThanOrEqual(60);
   await page.close({ runBeforeUnload: false });
 }
 

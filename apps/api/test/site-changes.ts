@@ -43,11 +43,11 @@ export function changesOfSite(world: ChangeWorld): Changes {
       prepare: () => me({ input: { currentPassword: api.password, newPassword: 'a kettle of blue' } }),
     },
     ChangeMyAddress: {
-      budget: 17,
+      budget: 19,
       prepare: () => me({ input: { email: world.somebody(), password: api.password } }),
     },
     SendAddressLink: {
-      budget: 11,
+      budget: 12,
       async prepare() {
         const { user, id } = await mover();
         return [user, { userId: id }];
@@ -78,7 +78,7 @@ export function changesOfSite(world: ChangeWorld): Changes {
         return [owner, { input: { siteName: 'Acme', locale: 'en' } }];
       },
     },
-    PutSetUpAway: { budget: 6, prepare: () => [owner] },
+    PutSetUpAway: { budget: 6, prepare: () => [owner, { isAway: true }] },
     ChangeSetting: { budget: 11, prepare: () => [owner, { input: { key: 'liveSessionsPerCsr', value: 20 } }] },
     UndoSettingChange: {
       budget: 14,
@@ -190,7 +190,7 @@ export function changesOfSite(world: ChangeWorld): Changes {
       prepare: async () => [owner, { input: { id: (await colleague()).id, name: 'Lee', roleId: 'SUPERVISOR' } }],
     },
     ChangeUserAddress: {
-      budget: 16,
+      budget: 18,
       prepare: async () => [owner, { input: { id: (await colleague()).id, email: world.somebody() } }],
     },
     DisableUser: { budget: 16, prepare: async () => [owner, { id: (await colleague()).id }] },
