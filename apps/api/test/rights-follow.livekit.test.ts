@@ -1,8 +1,8 @@
 import { LIMITS, type GrantDuration } from '@tandem/domain';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
-import { MediaPeer } from './media-peer.js';
-import { END, startMediaWorld, type MediaWorld } from './media-world.js';
+import { useMediaWorld } from './media-frame.js';
+import { END } from './media-world.js';
 import { assist, type Seated } from './session-world.js';
 import { within } from '../../../tools/test/patience.mjs';
 
@@ -20,20 +20,7 @@ const SEAT = 'mutation($p: ID!) { seatParticipant(participantId: $p, place: BESI
 const SWAP = 'mutation($p: ID!) { swapCustomer(participantId: $p) { id } }';
 const SOON = { timeout: within(10_000), interval: 50 };
 
-let world: MediaWorld;
-beforeAll(async () => {
-  world = await startMediaWorld();
-});
-afterAll(() => world.stop());
-const peers: MediaPeer[] = [];
-afterEach(async () => {
-  for (const peer of peers.splice(0)) await peer.leave();
-});
-async function enter(user: ApiUser, sessionId: string): Promise<MediaPeer> {
-  const peer = new MediaPeer();
-  peers.push(peer);
-  return peer.join(await world.ticketFor(user, sessionId));
-}
+const media = useMediaWorld();
 
 type Person = ApiUser & Seated;
 interface Scene {
@@ -49,7 +36,7 @@ interface Scene {
 
 /** A screen that is seen: its publisher's page goes on sending whatever happens, a watcher looks on. */
 async function seen(action: 'REQUEST_VIEW' | 'SHARE_VIEW', duration: GrantDuration) {
-  const { api } = world;
+  const { api, enter } = media;
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
   const second = await api.customer(number, { name: 'Choi Yuna' });
@@ -90,8 +77,8 @@ const ENDS: [string, 'REQUEST_VIEW' | 'SHARE_VIEW', GrantDuration, (scene: Scene
     'REQUEST_VIEW',
     'TEN_MINUTES',
     () => {
-      world.api.clock.turn(LIMITS.tenMinuteGrant + 1000);
-      return world.api.sweep();
+      media.api.clock.turn(LIMITS.tenMinuteGrant + 1000);
+      return media.api.sweep();
     },
   ],
   [
