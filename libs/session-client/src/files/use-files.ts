@@ -45,17 +45,23 @@ export function useFiles(store: SessionStore) {
   );
   const isOwn = ({ sender }: SessionFile) => sender.id === store.me?.id;
 
+  /** The server tells the session of an upload before it answers the page that sends it: until then name and size match. */
+  const isUploadOf = ({ fileId, state, name, size }: Transfer, file: SessionFile): boolean =>
+    fileId
+      ? fileId === file.id
+      : state === 'sending' && file.state === 'UPLOADING' && isOwn(file) && file.name === name && file.size === size;
+
   const entries = computed((): FileEntry[] => {
     const known = store.files.map((file): FileEntry => {
-      const transfer = transfers.transfers.find(({ fileId }) => fileId === file.id) ?? null;
       const isMine = isOwn(file);
+      const transfer = transfers.transfers.find((each) => isUploadOf(each, file)) ?? null;
       const isCut = isMine && file.state === 'UPLOADING' && !transfer;
       const takenBy = (isMine && taken.value[file.id]) || [];
       const isPaused = isCut && transfers.isPaused(file.id);
       return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused, takenBy };
     });
     const fresh = transfers.transfers
-      .filter(({ fileId }) => !store.files.some(({ id }) => id === fileId))
+      .filter((transfer) => !store.files.some((file) => isUploadOf(transfer, file)))
       .map((transfer): FileEntry => ({
         key: `t${transfer.key}`,
         file: null,
