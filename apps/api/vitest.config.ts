@@ -1,5 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { within } from '../../tools/test/patience.mjs';
+
+/** Files that change what the others load stand alone. */
+const ALONE = 'test/**/*.alone.*.test.ts';
 
 export default defineConfig({
   resolve: {
@@ -9,16 +12,26 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
     globalSetup: './test/db/global-setup.ts',
     setupFiles: ['reflect-metadata'],
     // A database a worker, emptied for every file: opening one costs seconds, emptying it milliseconds.
     pool: 'forks',
-    isolate: false,
     maxWorkers: 2,
     testTimeout: within(20_000),
     hookTimeout: within(60_000),
     expect: { poll: { timeout: within(1000) } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ALONE],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [ALONE], isolate: true } },
+    ],
   },
 });

@@ -5,6 +5,7 @@ export const tiers = [
   ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images', 'history'],
   ['branding', 'templates', 'staff', 'agreements', 'addresses'],
   ['sessions', 'participants'],
+  ['consents'],
   ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
   ['reports', 'setup'],
 ];
@@ -80,7 +81,8 @@ export const tableOwners = {
   Hold: 'media',
   StaffRoom: 'media',
   StaffSeat: 'media',
-  Grant: 'sharing',
+  ConsentRequest: 'consents',
+  Grant: 'consents',
   Share: 'sharing',
   ShareOption: 'sharing',
   PublishedFile: 'files',

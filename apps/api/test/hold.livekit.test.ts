@@ -92,7 +92,7 @@ describe('hold', () => {
       await s.flows();
       expect([s.csrPeer.maySend(), s.customerPeer.maySend()]).toEqual([true, true]);
       const log = await media.api.eventTypes(s.id);
-      expect(log.filter((type) => type === 'sharing.asked')).toHaveLength(1);
+      expect(log.filter((type) => type === 'consents.asked')).toHaveLength(1);
       expect(log.filter((type) => type.startsWith('media.held') || type.startsWith('media.resumed'))).toEqual([
         'media.held',
         'media.resumed',

@@ -191,34 +191,34 @@ export function changesOfSessions(world: ChangeWorld): Changes {
     },
     SaveNote: { budget: 9, prepare: () => [csr, { input: { sessionId, update: noteUpdate('More about it') } }] },
 
-    AskShare: {
-      budget: 12,
+    AskConsent: {
+      budget: 13,
       async prepare() {
         const two = await pair();
-        return [two.csr, { input: { sessionId: two.id, action: 'REQUEST_VIEW', target: 'DESKTOP' } }];
+        return [two.csr, { input: { sessionId: two.id, kind: 'REQUEST_VIEW', target: 'DESKTOP' } }];
       },
     },
-    AnswerShare: {
-      budget: 13,
+    AnswerConsent: {
+      budget: 14,
       async prepare() {
         const { id, csr: leader, customer: owner, second, assistant, guest } = await full();
         const viewerIds = [second, assistant, guest].map(({ participantId }) => participantId);
         const shareId = await askShare(leader, id);
-        return [owner, { input: { shareId, answer: 'ALLOW', duration: 'SESSION', viewerIds } }];
+        return [owner, { input: { requestId: shareId, answer: 'ALLOW', duration: 'SESSION', viewerIds } }];
       },
     },
-    ExtendShareQuestion: {
-      budget: 9,
-      async prepare() {
-        const { customer: owner, shareId } = await askedShare();
-        return [owner, { shareId }];
-      },
-    },
-    WithdrawShare: {
+    ExtendConsentRequest: {
       budget: 10,
       async prepare() {
+        const { customer: owner, shareId } = await askedShare();
+        return [owner, { requestId: shareId }];
+      },
+    },
+    WithdrawConsentRequest: {
+      budget: 11,
+      async prepare() {
         const { csr: leader, shareId } = await askedShare();
-        return [leader, { shareId }];
+        return [leader, { requestId: shareId }];
       },
     },
     StartShare: {

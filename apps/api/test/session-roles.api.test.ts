@@ -121,11 +121,11 @@ const ACTS: Record<SessionAct, Row> = {
   requestViewApplication: { ask: askShare('REQUEST_VIEW', 'APPLICATION') },
   shareViewDesktop: { ask: askShare('SHARE_VIEW', 'DESKTOP') },
   shareViewApplication: { ask: askShare('SHARE_VIEW', 'APPLICATION') },
-  withdrawShare: {
+  withdrawConsent: {
     ask: ({ shareId }) => ['mutation($s: ID!) { withdrawShare(shareId: $s) { id } }', { s: shareId }],
     spoils: true,
   },
-  answerShare: {
+  answerConsent: {
     ask: ({ shareId }) => [
       'mutation($s: ID!) { answerShare(input: { shareId: $s, answer: REFUSE }) { id } }',
       { s: shareId },

@@ -79,7 +79,7 @@ describe('a request to see', () => {
       await s.customer.ask(`mutation($id: ID!) { extendShareQuestion(shareId: $id) { ${SHARE} } }`, { id })
     ).extendShareQuestion;
     expect(Date.parse(extended.dueAt) - Date.parse(dueAt)).toBeGreaterThan(55_000);
-    api.clock.turn(LIMITS.shareAnswer + 1000);
+    api.clock.turn(LIMITS.consentAnswer + 1000);
     expect(await s.customer.refusal(ANSWER, { id, a: 'ALLOW', d: 'ONCE' })).toBe('SHARE_OVER'); // also before any sweep
     await api.sweep();
     expect(await s.shareOf(id)).toMatchObject({ state: 'EXPIRED', endReason: 'NO_ANSWER' });
@@ -144,7 +144,7 @@ describe('a request to see', () => {
       });
     };
     await withdraw();
-    for (let i = 1; i < LIMITS.shareRequestsPerMinute; i++) {
+    for (let i = 1; i < LIMITS.consentRequestsPerMinute; i++) {
       await s.ask();
       await withdraw();
     }
@@ -184,7 +184,7 @@ describe('a screen that was chosen', () => {
     await s.start(id);
     return { ...s, shareId: id as string };
   };
-  const kinds = async (id: string) => (await api.eventTypes(id)).filter((type) => type.startsWith('sharing.'));
+  const kinds = async (id: string) => (await api.eventTypes(id)).filter((type) => /^(consents|sharing)\./.test(type));
 
   it('is not live, counts no second and uses up nothing before the media server has its picture', async () => {
     const s = await chosen();
@@ -196,7 +196,7 @@ describe('a screen that was chosen', () => {
     await api.screenArrives(s.customer.participantId);
     await api.screenArrives(s.customer.participantId); // told twice is once
     expect((await api.prisma.grant.findFirst({ where: { sessionId: s.id } }))!.uses).toBe(1);
-    expect(await kinds(s.id)).toEqual(['sharing.asked', 'sharing.granted', 'sharing.starting', 'sharing.started']);
+    expect(await kinds(s.id)).toEqual(['consents.asked', 'consents.granted', 'sharing.starting', 'sharing.started']);
     api.clock.turn(7000);
     await s.csr.ask(STOP, { id: s.shareId });
     const { viewSeconds } = await s.report();

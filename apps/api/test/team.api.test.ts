@@ -328,7 +328,9 @@ describe('another customer', () => {
       state: 'STOPPED',
       endReason: 'ROLE_CHANGED',
     });
-    expect(await api.prisma.grant.count({ where: { grantorId: customer.participantId, endedAt: null } })).toBe(0);
+    expect(
+      await api.prisma.grant.count({ where: { grantorIds: { has: customer.participantId }, endedAt: null } }),
+    ).toBe(0);
     expect(
       await api.prisma.mediaSeat.findUniqueOrThrow({ where: { participantId: customer.participantId } }),
     ).toMatchObject({ isCameraOn: false, isScreenAllowed: false });

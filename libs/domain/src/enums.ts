@@ -106,7 +106,18 @@ export const SHARE_END_REASONS = [
 ] as const;
 export type ShareEndReason = (typeof SHARE_END_REASONS)[number];
 
-/** How long a consent lasts. Default is ONCE. */
+/** Why a question ended without a yes. */
+export const CONSENT_END_REASONS = [
+  'REFUSED',
+  'NO_ANSWER',
+  'WITHDRAWN',
+  'ROLE_CHANGED',
+  'SEAT_CLOSED',
+  'SESSION_ENDED',
+] as const;
+export type ConsentEndReason = (typeof CONSENT_END_REASONS)[number];
+
+/** How long a consent lasts. */
 export const GRANT_DURATIONS = ['ONCE', 'TEN_MINUTES', 'SESSION'] as const;
 export type GrantDuration = (typeof GRANT_DURATIONS)[number];
 

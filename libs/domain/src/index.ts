@@ -1,5 +1,6 @@
 export * from './canned-replies.js';
 export * from './colours.js';
+export * from './consents.js';
 export * from './encodings.js';
 export * from './enums.js';
 export * from './files.js';
@@ -11,6 +12,7 @@ export * from './mail-kinds.js';
 export * from './limits.js';
 export * from './same-name.js';
 export * from './permissions.js';
+export * from './seat-rights.js';
 export * from './session-number.js';
 export * from './session-roles.js';
 export * from './settings.js';

@@ -63,6 +63,18 @@ export const INVITATION_LIFECYCLE = {
 } as const satisfies Lifecycle<string>;
 export type InvitationState = keyof typeof INVITATION_LIFECYCLE;
 
+export const CONSENT_LIFECYCLE = {
+  /** The question stands in front of whoever has to answer it. */
+  ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
+  /** Allowed: what follows from it is the grant's. */
+  GRANTED: [],
+  REFUSED: [],
+  /** Silence is no. */
+  EXPIRED: [],
+  WITHDRAWN: [],
+} as const satisfies Lifecycle<string>;
+export type ConsentState = keyof typeof CONSENT_LIFECYCLE;
+
 export const SHARE_LIFECYCLE = {
   /** The question stands in front of the customer. */
   ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],

@@ -100,7 +100,7 @@ export const LIMITS = {
   actsTogether: 4,
 
   /** A question without an answer is a no after this long. */
-  shareAnswer: 120 * SECOND,
+  consentAnswer: 120 * SECOND,
   /** How long the browser's own picker may stand open before the request is given up. */
   sharePicker: 10 * MINUTE,
   /** From the choice in the picker until the media server has the picture; after it the share has failed. */
@@ -109,7 +109,7 @@ export const LIMITS = {
   unusedGrant: 2 * MINUTE,
   tenMinuteGrant: 10 * MINUTE,
   /** Requests of one CSR to one customer within a minute: no nagging. */
-  shareRequestsPerMinute: 3,
+  consentRequestsPerMinute: 3,
 
   /** Both sides are told this long before a session ends by itself. */
   endWarning: 60 * SECOND,

@@ -1,20 +1,34 @@
+import { consentAsks, consentKinds, consentRule, type ConsentAct } from './consents.js';
 import type { ParticipantRole } from './enums.js';
 import type { ParticipantState } from './lifecycles.js';
+import { SEAT_RIGHTS, type Cell, type SeatRight } from './seat-rights.js';
 
-/**
- * What the primary CSR ticks for each colleague and outside expert, and may change at any moment. CHAT_CUSTOMER is about
- * talking with the customer at all: by writing, by voice, by camera. Without it only the CSRs' own chat is open. VIEW is
- * about being in the room where screens and voices are.
- */
-export const SEAT_RIGHTS = ['VIEW', 'ANNOTATE', 'CHAT_CUSTOMER', 'FILES', 'CONTROL'] as const;
-export type SeatRight = (typeof SEAT_RIGHTS)[number];
-/** A colleague comes muted, and sees. */
-export const FIRST_RIGHTS: readonly SeatRight[] = ['VIEW'];
-
-/** Always, never, or while the right is ticked. */
-type Cell = boolean | SeatRight;
+type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell];
 const YES = true;
 const NO = false;
+
+const COLUMN: Record<ParticipantRole, number> = {
+  PRIMARY_CSR: 0,
+  ASSISTANT: 1,
+  GUEST_EXPERT: 2,
+  SUPERVISOR: 3,
+  PRIMARY_CUSTOMER: 4,
+  SECONDARY_CUSTOMER: 5,
+};
+const COLUMNS = Object.keys(COLUMN) as ParticipantRole[];
+
+const cellsOf = (cell: (role: ParticipantRole) => Cell): Cells => COLUMNS.map(cell) as unknown as Cells;
+
+/** Who asks for consents, and who is asked, stands in their table. */
+const RULES = consentKinds().map(consentRule);
+const ASKS = Object.fromEntries(
+  consentAsks().map(({ act, kind }) => [act, cellsOf((role) => consentRule(kind).askers[role] ?? NO)]),
+) as Record<ConsentAct, Cells>;
+const ASKERS = cellsOf((role) => RULES.some(({ askers }) => askers[role]));
+/** Whose answer a question waits for is said by the question itself. */
+const GRANTORS = cellsOf(
+  (role) => role === 'PRIMARY_CUSTOMER' || RULES.some(({ grantors }) => grantors === 'EVERYBODY'),
+);
 
 // One row an act, one column a role.
 // prettier-ignore
@@ -49,21 +63,18 @@ const ACTS = {
   mailConversation:       [NO,         NO,              NO,              NO,        YES,             YES],
   openLink:               [NO,         NO,              NO,              NO,        YES,             YES],
   saveNote:               [YES,        YES,             NO,              YES,       NO,              NO],
-  requestViewDesktop:     [YES,        NO,              NO,              NO,        NO,              NO],
-  requestViewApplication: [YES,        NO,              NO,              NO,        NO,              NO],
-  shareViewDesktop:       [YES,        NO,              NO,              NO,        NO,              NO],
-  shareViewApplication:   [YES,        NO,              NO,              NO,        NO,              NO],
-  withdrawShare:          [YES,        NO,              NO,              NO,        NO,              NO],
-  answerShare:            [NO,         NO,              NO,              NO,        YES,             NO],
+  ...ASKS,
+  withdrawConsent:        ASKERS,
+  answerConsent:          GRANTORS,
   publishShare:           [YES,        NO,              NO,              NO,        YES,             NO],
   changeShareMode:        [YES,         NO,              NO,              NO,        NO,              NO],
   stopShare:              [YES,        NO,              NO,              NO,        YES,             NO],
-  revokeGrant:            [NO,         NO,              NO,              NO,        YES,             NO],
+  revokeGrant:            GRANTORS,
   publishFile:            [YES,        'FILES',         'FILES',         NO,        YES,             NO],
   downloadFile:           [YES,        'FILES',         'FILES',         YES,       YES,             YES],
   withdrawFile:           [YES,        'FILES',         'FILES',         NO,        YES,             NO],
   takeScreenshot:         [YES,        'FILES',         NO,              NO,        NO,              NO],
-} as const satisfies Record<string, readonly [Cell, Cell, Cell, Cell, Cell, Cell]>;
+} as const satisfies Record<string, Cells>;
 
 /** Rights that some act asks for: the others wait for what they will open, and are not offered. */
 export const USED_RIGHTS: readonly SeatRight[] = SEAT_RIGHTS.filter((right) =>
@@ -73,15 +84,6 @@ export const USED_RIGHTS: readonly SeatRight[] = SEAT_RIGHTS.filter((right) =>
 /** Everything that may be done inside a session. Buttons ask for them by name: `Session.abilities`. */
 export type SessionAct = keyof typeof ACTS;
 export const SESSION_ACTS = Object.keys(ACTS) as SessionAct[];
-
-const COLUMN: Record<ParticipantRole, number> = {
-  PRIMARY_CSR: 0,
-  ASSISTANT: 1,
-  GUEST_EXPERT: 2,
-  SUPERVISOR: 3,
-  PRIMARY_CUSTOMER: 4,
-  SECONDARY_CUSTOMER: 5,
-};
 
 /** The one table of role × act: true, false, or the right that must be ticked. */
 export const cellOf = (role: ParticipantRole, act: SessionAct): Cell => ACTS[act][COLUMN[role]]!;

@@ -1,9 +1,9 @@
-import type { Message, Snapshot, SessionEvent } from './types';
+import type { ConsentRequest, Message, Snapshot, SessionEvent } from './types';
 
 /** What of a snapshot events change. */
 export type SessionLists = Pick<
   Snapshot,
-  'participants' | 'peopleEvents' | 'messages' | 'shares' | 'grants' | 'invitations' | 'files'
+  'participants' | 'peopleEvents' | 'messages' | 'shares' | 'consentRequests' | 'grants' | 'invitations' | 'files'
 > & {
   session: Pick<
     Snapshot,
@@ -37,6 +37,13 @@ function putMessage(list: Message[], message: Message): void {
   else list.splice(next < 0 ? list.length : next, 0, message);
 }
 
+/** The questions that wait for an answer. */
+function putRequest(list: ConsentRequest[], request: ConsentRequest): void {
+  if (request.state === 'ASKED') return put(list, request);
+  const known = list.findIndex(({ id }) => id === request.id);
+  if (known >= 0) list.splice(known, 1);
+}
+
 /** Changes the lists by one event. Told twice, it changes nothing more: events carry what is, not what was added. */
 export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('participant' in event) put(lists.participants, event.participant);
@@ -46,6 +53,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('to' in event) put(lists.participants, event.to);
   if (isPeopleEvent(event) && event.seq > (lists.peopleEvents.at(-1)?.seq ?? 0)) lists.peopleEvents.push(event);
   if ('message' in event) putMessage(lists.messages, event.message);
+  if ('request' in event) putRequest(lists.consentRequests, event.request);
   if ('share' in event) put(lists.shares, event.share, 'first');
   if ('grant' in event) put(lists.grants, event.grant, 'first');
   if ('invitation' in event) put(lists.invitations, event.invitation, 'first');
@@ -72,11 +80,5 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
 /** What stands between the messages: who came, left, led, was cut off and came back. */
 export const isPeopleEvent = ({ __typename }: SessionEvent): boolean =>
   /^(Participant(Joined|Left|Removed|Replaced|Disconnected|Reconnected)|ControlTransferred|CustomerSwapped)$/.test(
-    __typename,
-  );
-
-/** Events after which the server may allow something that it didn't allow before, or the other way round. */
-export const changesAbilities = ({ __typename }: SessionEvent): boolean =>
-  /^(Participant(Joined|Left|Replaced|Removed|RightsChanged|Away|Reconnected|DeviceReported)|CustomerSwapped|ControlTransferred|Share|Session|Customer(Held|Resumed))/.test(
     __typename,
   );

@@ -1,5 +1,5 @@
 import { formatSessionNumber } from '@tandem/domain';
-import type { SessionEvent, Share } from './types';
+import type { ConsentRequest, SessionEvent, Share } from './types';
 
 /** A sentence to be: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
 export interface EventText {
@@ -20,6 +20,17 @@ const text = (
 
 /** Who sees a share: the CSR who asked, or the customer who is shown something. */
 const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_VIEW' ? askedBy.name : customer.name);
+
+/** A sentence of the kind of consent, about its target where it has one. */
+const textOfConsent = (
+  said: 'asked' | 'granted' | 'spared' | 'ended',
+  { kind, target }: Pick<ConsentRequest, 'kind' | 'target'>,
+  params: EventText['params'] = {},
+  keyed: EventText['keyed'] = {},
+): EventText => ({
+  ...text('', params, target ? { ...keyed, target: `target.${target}` } : keyed),
+  key: `consents.${kind}.${said}`,
+});
 
 type FileEvent = Extract<SessionEvent, { file?: unknown }>;
 
@@ -123,23 +134,28 @@ export function describeEvent(event: SessionEvent): EventText {
       return text(event.isOn ? 'MicrophoneOn' : 'MicrophoneOff', { name: event.participant.name });
     case 'CameraChanged':
       return text(event.isOn ? 'CameraOn' : 'CameraOff', { name: event.participant.name });
+    case 'ConsentAsked':
     case 'ShareAsked':
-      return text(
-        event.share.action === 'REQUEST_VIEW' ? 'ShareAskedRequest' : 'ShareAskedShow',
-        { actor },
-        { target: `target.${event.share.target}` },
-      );
+      return textOfConsent('asked', event.request, { actor });
+    case 'ConsentGranted':
     case 'ShareGranted': {
-      const { action, target, duration, viewers } = event.grant;
-      const said = { duration: `duration.${duration}`, target: `target.${target}` };
-      if (event.isSpared) return text(`ShareGrantedSpared.${action}`, {}, said);
-      return text(`ShareGranted.${action}`, { actor, names: viewers.map(({ name }) => name).join(', ') }, said);
+      const { grant, isSpared } = event;
+      const keyed = { duration: `duration.${grant.duration}` };
+      if (isSpared) return textOfConsent('spared', grant, {}, keyed);
+      return textOfConsent('granted', grant, { actor, names: grant.viewers.map(({ name }) => name).join(', ') }, keyed);
     }
+    case 'ConsentExtended':
     case 'ShareQuestionExtended':
+      return text('ConsentExtended', { actor });
+    case 'ConsentRefused':
     case 'ShareRefused':
+      return text('ConsentRefused', { actor });
+    case 'ConsentExpired':
     case 'ShareExpired':
+      return text('ConsentExpired');
+    case 'ConsentWithdrawn':
     case 'ShareWithdrawn':
-      return text(event.__typename, { actor });
+      return text('ConsentWithdrawn', { actor });
     case 'ShareStarting':
     case 'ShareStarted': {
       const { share, surface, __typename: kind } = event;
@@ -167,6 +183,6 @@ export function describeEvent(event: SessionEvent): EventText {
     case 'ScreenshotTaken':
       return text('ScreenshotTaken', { actor });
     case 'GrantEnded':
-      return text(`GrantEnded.${event.grant.action}`, {}, { reason: `grantEnd.${event.grantReason}` });
+      return textOfConsent('ended', event.grant, {}, { reason: `grantEnd.${event.grantReason}` });
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  ConsentRequestPartsFragment,
   EventPartsFragment,
   FilePartsFragment,
   GrantPartsFragment,
@@ -14,6 +15,7 @@ export type EventOf<K extends SessionEvent['__typename']> = Extract<SessionEvent
 export type Participant = ParticipantPartsFragment;
 export type Message = MessagePartsFragment;
 export type Share = SharePartsFragment;
+export type ConsentRequest = ConsentRequestPartsFragment;
 export type Grant = GrantPartsFragment;
 export type Invitation = InvitationPartsFragment;
 export type SessionFile = FilePartsFragment;
@@ -25,6 +27,7 @@ export type SessionFacts = Omit<
   | 'peopleEvents'
   | 'messages'
   | 'shares'
+  | 'consentRequests'
   | 'grants'
   | 'invitations'
   | 'files'

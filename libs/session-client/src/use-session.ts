@@ -1,7 +1,7 @@
 import { createTandemClient, TandemError, tailEvents, type TailWay, type TandemClient } from '@tandem/contract/client';
 import type { SessionAct } from '@tandem/domain';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
-import { applyEvent, changesAbilities } from './apply-event';
+import { applyEvent } from './apply-event';
 import {
   NextSessionEventsDocument,
   SessionAbilitiesDocument,
@@ -11,6 +11,7 @@ import {
 import { useOffline } from './use-offline';
 import type {
   Connection,
+  ConsentRequest,
   Grant,
   Invitation,
   LineTrouble,
@@ -39,6 +40,7 @@ export function useSession(sessionId: string, client: TandemClient) {
   const peopleEvents = ref<SessionEvent[]>([]);
   const messages = ref<Message[]>([]);
   const shares = ref<Share[]>([]);
+  const consentRequests = ref<ConsentRequest[]>([]);
   const grants = ref<Grant[]>([]);
   const invitations = ref<Invitation[]>([]);
   const files = ref<SessionFile[]>([]);
@@ -59,6 +61,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     peopleEvents.value = snapshot.peopleEvents;
     messages.value = snapshot.messages;
     shares.value = snapshot.shares;
+    consentRequests.value = snapshot.consentRequests;
     grants.value = snapshot.grants;
     invitations.value = snapshot.invitations;
     files.value = snapshot.files;
@@ -69,6 +72,7 @@ export function useSession(sessionId: string, client: TandemClient) {
       peopleEvents: _e,
       messages: _m,
       shares: _s,
+      consentRequests: _c,
       grants: _g,
       invitations: _i,
       files: _f,
@@ -97,13 +101,14 @@ export function useSession(sessionId: string, client: TandemClient) {
       peopleEvents: peopleEvents.value,
       messages: messages.value,
       shares: shares.value,
+      consentRequests: consentRequests.value,
       grants: grants.value,
       invitations: invitations.value,
       files: files.value,
       session: session.value!,
     };
     applyEvent(lists, event);
-    if (changesAbilities(event)) {
+    if (event.changesAbilities) {
       clearTimeout(timer);
       timer = setTimeout(() => void refreshAbilities(), ABILITIES_WAIT);
     }
@@ -181,6 +186,7 @@ export function useSession(sessionId: string, client: TandemClient) {
     peopleEvents,
     messages,
     shares,
+    consentRequests,
     grants,
     invitations,
     files,

@@ -2,6 +2,7 @@ import { effectScope, reactive } from 'vue';
 import { expect, it } from 'vitest';
 import type { Media } from './use-media';
 import type { SessionStore } from './use-session';
+import { useConsents } from './use-consents';
 import { useSharing } from './use-sharing';
 
 const share = {
@@ -15,18 +16,29 @@ const grant = (id: string, more = {}) => ({
   id,
   endedAt: null,
   duration: 'SESSION',
-  grantor: { id: 'helped' },
+  kind: 'REQUEST_VIEW',
+  grantors: [{ id: 'helped' }],
   ...more,
 });
 
 function seenBy(me: string) {
   const grants = [grant('stands'), grant('once', { duration: 'ONCE' }), grant('over', { endedAt: 'x' })];
-  const store = reactive({ id: 'x', me: { id: me }, shares: [share], grants, connection: 'live', client: {} });
+  const facts = {
+    id: 'x',
+    me: { id: me },
+    shares: [share],
+    consentRequests: [],
+    grants,
+    connection: 'live',
+    client: {},
+  };
+  const store = reactive(facts) as unknown as SessionStore;
   const scope = effectScope();
   const sharing = scope.run(() =>
-    useSharing(store as unknown as SessionStore, { state: 'live', hideScreen: () => undefined } as unknown as Media),
+    useSharing(store, { state: 'live', hideScreen: () => undefined } as unknown as Media),
   )!;
-  const found = { standing: sharing.standing.map(({ id }) => id), failed: sharing.failed?.id ?? null };
+  const consents = scope.run(() => useConsents(store))!;
+  const found = { standing: consents.standing.map(({ id }) => id), failed: sharing.failed?.id ?? null };
   scope.stop();
   return found;
 }

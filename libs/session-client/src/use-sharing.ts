@@ -1,21 +1,12 @@
 import { TandemError } from '@tandem/contract/client';
-import { LIMITS } from '@tandem/domain';
 import { CaptureError, captureScreen } from '@tandem/media';
 import { computed, reactive, ref, watch } from 'vue';
 import {
-  AnswerShareDocument,
-  type AnswerShareInput,
-  AskShareDocument,
-  ExtendShareQuestionDocument,
   FailShareDocument,
-  RevokeGrantDocument,
   StartShareDocument,
   StopShareDocument,
-  WithdrawShareDocument,
-  type ShareAction,
   type ShareEndReason,
   type ShareState,
-  type ShareTarget,
 } from './gql/graphql';
 import type { Media } from './use-media';
 import { useNow } from './use-now';
@@ -24,19 +15,15 @@ import type { SessionStore } from './use-session';
 const TICK = 500;
 const RUNNING = new Set<ShareState>(['ASKED', 'GRANTED', 'STARTING', 'LIVE']);
 
-/** Questions, consents and running shares of a session, and the picture of the own screen. */
+/** The running shares of a session, and the picture of the own screen. */
 export function useSharing(store: SessionStore, media: Media) {
   const now = useNow(TICK);
   const isPicking = ref(false);
   /** The share whose picture comes from this very window. */
   const ownShareId = ref<string | null>(null);
 
-  // the server's clock is known within the way of an answer: what is shown never goes beyond what was promised
-  const secondsUntil = (due: string) =>
-    Math.min(LIMITS.shareAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
   const running = computed(() => store.shares.filter(({ state }) => RUNNING.has(state)));
-  const question = computed(() => running.value.find(({ state }) => state === 'ASKED') ?? null);
   const live = computed(() => running.value.filter(({ state }) => state === 'LIVE'));
   const starting = computed(() => running.value.filter(({ state }) => state === 'STARTING'));
   const { client } = store;
@@ -106,7 +93,6 @@ export function useSharing(store: SessionStore, media: Media) {
 
   return reactive({
     running,
-    question,
     live,
     /** Chosen, on its way, and not yet seen. */
     starting,
@@ -121,35 +107,16 @@ export function useSharing(store: SessionStore, media: Media) {
       if (media.state !== 'live') return 'OWN' as const;
       return store.customer && !media.isConnectedTo(store.customer.id) ? ('CUSTOMER' as const) : null;
     }),
-    /** My consents that stand for longer than one use. */
-    standing: computed(() =>
-      store.grants.filter(
-        ({ endedAt, duration, grantor }) => !endedAt && duration !== 'ONCE' && grantor.id === store.me?.id,
-      ),
-    ),
     /** My screen was allowed: a click must open the browser's picker. */
     toPick: computed(() => running.value.find((share) => share.state === 'GRANTED' && isMine(share)) ?? null),
     ownShareId,
-    /** Seconds until silence becomes no. */
-    secondsLeft: computed(() => (question.value?.dueAt ? secondsUntil(question.value.dueAt) : null)),
     /** The server's time, twice a second. */
     now,
     /** @throws TandemError, as all below */
-    ask: (action: ShareAction, target: ShareTarget) =>
-      client.mutate(AskShareDocument, { input: { sessionId: store.id, action, target } }),
-    withdraw: (shareId: string) => client.mutate(WithdrawShareDocument, { shareId }),
-    /** @returns how it was not taken: it is over, or somebody else would see it too than `viewerIds` names */
-    answer: (input: AnswerShareInput): Promise<'OVER' | 'VIEWERS_CHANGED' | null> =>
-      client.mutate(AnswerShareDocument, { input }).then(
-        () => null,
-        ({ code }: TandemError) => (code === 'VIEWERS_CHANGED' ? code : 'OVER'),
-      ),
-    extend: (shareId: string) => client.mutate(ExtendShareQuestionDocument, { shareId }),
     pick,
     /** The picker is not wanted after all. */
     dontPick: (shareId: string) => fail(shareId, 'PICKER_CANCELLED'),
     stop,
-    revoke: (grantId: string) => client.mutate(RevokeGrantDocument, { grantId }),
   });
 }
 export type Sharing = ReturnType<typeof useSharing>;

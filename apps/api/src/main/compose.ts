@@ -6,6 +6,7 @@ import { createBranding } from '../features/branding/index.js';
 import { createChat } from '../features/chat/index.js';
 import { createImages } from '../features/images/index.js';
 import { createFiles } from '../features/files/index.js';
+import { createConsents } from '../features/consents/index.js';
 import { createConcerns } from '../features/concerns/index.js';
 import { createHistory } from '../features/history/index.js';
 import { createIdentity } from '../features/identity/index.js';
@@ -82,23 +83,24 @@ export function compose(platform: Platform) {
   // tier 3: session core
   const sessions = createSessions(platform, { settings, users, roles });
   const participants = createParticipants(platform, { users, agreements, sessions });
-  // tier 4: session tools
+  // tier 4: what people allow
+  const consents = createConsents(platform, { sessions, participants });
+  // tier 5: session tools
   const invitations = createInvitations(platform, { sessions, participants, mail, users, roles, templates });
   const chat = createChat(platform, { sessions, participants, settings, mail, templates, invitations });
   const notes = createNotes(platform, { sessions, participants });
 
   const replies = createReplies(platform);
   const media = createMedia(platform, { sites, settings, sessions, participants });
-  const sharing = createSharing(platform, { sessions, participants, media });
+  const sharing = createSharing(platform, { sessions, participants, consents, media });
   media.fillScreenPort(sharing);
   const files = createFiles(platform, { settings, sessions, participants });
   const identity = createIdentity(platform, { users, images, participants });
   const concerns = createConcerns(platform, { sites, users, roles, mail, templates, sessions, participants });
-  // tier 5: observers
+  // tier 6: observers
   const reports = createReports(platform, { sessions, participants, chat, notes });
   const setup = createSetup(platform, { sites, users, mail, branding });
 
-  const withTypes = [sessions, participants, invitations, chat, notes, media, sharing, files, concerns];
   return {
     sites,
     users,
@@ -124,7 +126,16 @@ export function compose(platform: Platform) {
       replies,
       reports,
       setup,
-      ...withTypes,
+      sessions,
+      participants,
+      consents,
+      invitations,
+      chat,
+      notes,
+      media,
+      sharing,
+      files,
+      concerns,
     ].flatMap((feature): object[] => feature.resolvers),
     media,
     sharing,
@@ -144,7 +155,7 @@ export function compose(platform: Platform) {
       await mail.stop();
       await participants.stop();
     },
-    orphanedTypes: withTypes.flatMap((feature): (new () => object)[] => feature.orphanedTypes),
+    orphanedTypes: sessions.views.classes(),
   };
 }
 export type Features = ReturnType<typeof compose>;

@@ -79,28 +79,10 @@ export const en = {
     stop: 'Stop',
     keepInSight: 'Keep this in sight',
     title: '● Seen',
-    standing: {
-      REQUEST_VIEW: '{csr} may start to see your {target} without asking again ({duration})',
-      SHARE_VIEW: '{csr} may show you a {target} without asking again ({duration})',
-    },
     revoke: 'Take back',
   },
   consent: {
-    request: {
-      DESKTOP: '{csr} asks to see your whole screen',
-      APPLICATION: '{csr} asks to see one of your applications',
-    },
-    show: {
-      DESKTOP: '{csr} would like to show you a screen',
-      APPLICATION: '{csr} would like to show you an application',
-    },
     of: '{csr} works for {site}.',
-    requestMeans: {
-      DESKTOP:
-        '{csr} will see everything on the screen that you choose, also messages that appear. {csr} cannot click or type.',
-      APPLICATION: '{csr} will see the one window that you choose, and cannot click or type.',
-    },
-    showMeans: 'You only watch. Nothing of your own screen is seen.',
     viewers: 'They will see it:',
     changed: 'Somebody else would see it too now. Please look at the names before you answer.',
     howLong: 'For how long?',

@@ -80,27 +80,10 @@ export const ko: typeof en = {
     stop: '중지',
     keepInSight: '항상 보이게 하기',
     title: '● 보이는 중',
-    standing: {
-      REQUEST_VIEW: '{csr} 님은 다시 묻지 않고 내 {target} 보기를 시작할 수 있습니다({duration})',
-      SHARE_VIEW: '{csr} 님은 다시 묻지 않고 자신의 {target} 화면을 보여 드릴 수 있습니다({duration})',
-    },
     revoke: '허용 취소',
   },
   consent: {
-    request: {
-      DESKTOP: '{csr} 님이 전체 화면 보기를 요청합니다',
-      APPLICATION: '{csr} 님이 응용프로그램 하나 보기를 요청합니다',
-    },
-    show: {
-      DESKTOP: '{csr} 님이 화면을 보여 드리려고 합니다',
-      APPLICATION: '{csr} 님이 응용프로그램을 보여 드리려고 합니다',
-    },
     of: '{csr} 님은 {site}의 담당자입니다.',
-    requestMeans: {
-      DESKTOP: '선택한 화면의 모든 것이 보이며, 나타나는 알림도 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
-      APPLICATION: '선택한 창 하나만 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
-    },
-    showMeans: '보기만 하시면 됩니다. 내 화면은 아무에게도 보이지 않습니다.',
     viewers: '다음 사람이 보게 됩니다.',
     changed: '이제 다른 사람도 보게 됩니다. 이름을 확인하고 답해 주세요.',
     howLong: '얼마 동안 허용할까요?',

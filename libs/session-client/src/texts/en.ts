@@ -271,6 +271,40 @@ export const en = {
     SAME_PERSON: 'as the same person as before',
     ANOTHER_PERSON: 'as another person, who reads from then on',
   },
+  /** The sentences of each kind of consent; by target where it has some. */
+  consents: {
+    REQUEST_VIEW: {
+      asks: {
+        DESKTOP: '{csr} asks to see your whole screen',
+        APPLICATION: '{csr} asks to see one of your applications',
+      },
+      means: {
+        DESKTOP:
+          '{csr} will see everything on the screen that you choose, also messages that appear. {csr} cannot click or type.',
+        APPLICATION: '{csr} will see the one window that you choose, and cannot click or type.',
+      },
+      standing: '{csr} may start to see your {target} without asking again ({duration})',
+      asked: '{actor} asked to see the customer’s {target}',
+      granted: '{actor} allowed the {target} to be seen {duration}; named as seeing it: {names}',
+      spared: 'An earlier consent allows the {target} to be seen ({duration})',
+      ended: 'The consent to see the screen ended: {reason}',
+    },
+    SHARE_VIEW: {
+      asks: {
+        DESKTOP: '{csr} would like to show you a screen',
+        APPLICATION: '{csr} would like to show you an application',
+      },
+      means: {
+        DESKTOP: 'You only watch. Nothing of your own screen is seen.',
+        APPLICATION: 'You only watch. Nothing of your own screen is seen.',
+      },
+      standing: '{csr} may show you a {target} without asking again ({duration})',
+      asked: '{actor} offered to show the own {target}',
+      granted: '{actor} agreed to be shown a {target} {duration}',
+      spared: 'An earlier consent allows a {target} to be shown ({duration})',
+      ended: 'The consent to show a screen ended: {reason}',
+    },
+  },
   events: {
     SessionStarted: '{actor} started the session {number}',
     SessionStartedFor: 'Another system started the session {number} for {actor}',
@@ -319,20 +353,10 @@ export const en = {
     MicrophoneOff: '{name} turned the microphone off',
     CameraOn: '{name} turned the camera on',
     CameraOff: '{name} turned the camera off',
-    ShareAskedRequest: '{actor} asked to see the customer’s {target}',
-    ShareAskedShow: '{actor} offered to show the own {target}',
-    ShareQuestionExtended: '{actor} asked for more time',
-    ShareGranted: {
-      REQUEST_VIEW: '{actor} allowed the {target} to be seen {duration}; named as seeing it: {names}',
-      SHARE_VIEW: '{actor} agreed to be shown a {target} {duration}',
-    },
-    ShareGrantedSpared: {
-      REQUEST_VIEW: 'An earlier consent allows the {target} to be seen ({duration})',
-      SHARE_VIEW: 'An earlier consent allows a {target} to be shown ({duration})',
-    },
-    ShareRefused: '{actor} did not allow it',
-    ShareExpired: 'No answer in time: not allowed',
-    ShareWithdrawn: '{actor} took the request back',
+    ConsentExtended: '{actor} asked for more time',
+    ConsentRefused: '{actor} did not allow it',
+    ConsentExpired: 'No answer in time: not allowed',
+    ConsentWithdrawn: '{actor} took the request back',
     ShareStarting: '{publisher} chose {surface} to be seen',
     ShareStartingUnknown: '{publisher} chose what to show (asked for: {target}; the browser does not say what)',
     ShareStarted: '{viewer} began to see {surface} of {publisher}',
@@ -340,10 +364,6 @@ export const en = {
       '{viewer} began to see a screen of {publisher} (asked for: {target}; the browser does not say which)',
     ShareFailed: 'No picture came: {reason}',
     ShareStopped: 'The view ended: {reason}',
-    GrantEnded: {
-      REQUEST_VIEW: 'The consent to see the screen ended: {reason}',
-      SHARE_VIEW: 'The consent to show a screen ended: {reason}',
-    },
     aFile: 'a file',
     FileOffered: '{actor} is sending “{file}”',
     FileReceived: '“{file}” has arrived and is being checked',

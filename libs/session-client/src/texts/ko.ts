@@ -273,6 +273,39 @@ export const ko: typeof en = {
     SAME_PERSON: '앞서 참여했던 같은 분으로 확인하고',
     ANOTHER_PERSON: '새로운 분으로 보고(그때부터의 내용만 보임)',
   },
+  /** The sentences of each kind of consent; by target where it has some. */
+  consents: {
+    REQUEST_VIEW: {
+      asks: {
+        DESKTOP: '{csr} 님이 전체 화면 보기를 요청합니다',
+        APPLICATION: '{csr} 님이 응용프로그램 하나 보기를 요청합니다',
+      },
+      means: {
+        DESKTOP: '선택한 화면의 모든 것이 보이며, 나타나는 알림도 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
+        APPLICATION: '선택한 창 하나만 보입니다. {csr} 님은 누르거나 입력할 수 없습니다.',
+      },
+      standing: '{csr} 님은 다시 묻지 않고 내 {target} 보기를 시작할 수 있습니다({duration})',
+      asked: '{actor} 님이 고객의 {target} 보기를 요청했습니다',
+      granted: '{actor} 님이 {target} 보기를 {duration} 허용했습니다(볼 사람: {names})',
+      spared: '앞서 받은 승인에 따라 고객의 {target} 보기가 허용되었습니다({duration})',
+      ended: '화면 보기 승인이 끝났습니다: {reason}',
+    },
+    SHARE_VIEW: {
+      asks: {
+        DESKTOP: '{csr} 님이 화면을 보여 드리려고 합니다',
+        APPLICATION: '{csr} 님이 응용프로그램을 보여 드리려고 합니다',
+      },
+      means: {
+        DESKTOP: '보기만 하시면 됩니다. 내 화면은 아무에게도 보이지 않습니다.',
+        APPLICATION: '보기만 하시면 됩니다. 내 화면은 아무에게도 보이지 않습니다.',
+      },
+      standing: '{csr} 님은 다시 묻지 않고 자신의 {target} 화면을 보여 드릴 수 있습니다({duration})',
+      asked: '{actor} 님이 자신의 {target} 보기 공유를 제안했습니다',
+      granted: '{actor} 님이 상대방의 {target} 보기를 {duration} 허용했습니다',
+      spared: '앞서 받은 승인에 따라 {target} 보여 주기가 허용되었습니다({duration})',
+      ended: '화면 보여 주기 승인이 끝났습니다: {reason}',
+    },
+  },
   events: {
     SessionStarted: '{actor} 님이 세션을 시작했습니다(번호 {number})',
     SessionStartedFor: '다른 시스템에서 {actor} 님의 세션을 시작했습니다(번호 {number})',
@@ -321,20 +354,10 @@ export const ko: typeof en = {
     MicrophoneOff: '{name} 님이 마이크를 껐습니다',
     CameraOn: '{name} 님이 카메라를 켰습니다',
     CameraOff: '{name} 님이 카메라를 껐습니다',
-    ShareAskedRequest: '{actor} 님이 고객의 {target} 보기를 요청했습니다',
-    ShareAskedShow: '{actor} 님이 자신의 {target} 보기 공유를 제안했습니다',
-    ShareQuestionExtended: '{actor} 님이 시간을 더 요청했습니다',
-    ShareGranted: {
-      REQUEST_VIEW: '{actor} 님이 {target} 보기를 {duration} 허용했습니다(볼 사람: {names})',
-      SHARE_VIEW: '{actor} 님이 상대방의 {target} 보기를 {duration} 허용했습니다',
-    },
-    ShareGrantedSpared: {
-      REQUEST_VIEW: '앞서 받은 승인에 따라 고객의 {target} 보기가 허용되었습니다({duration})',
-      SHARE_VIEW: '앞서 받은 승인에 따라 {target} 보여 주기가 허용되었습니다({duration})',
-    },
-    ShareRefused: '{actor} 님이 허용하지 않았습니다',
-    ShareExpired: '제시간에 응답이 없어 허용되지 않았습니다',
-    ShareWithdrawn: '{actor} 님이 요청을 취소했습니다',
+    ConsentExtended: '{actor} 님이 시간을 더 요청했습니다',
+    ConsentRefused: '{actor} 님이 허용하지 않았습니다',
+    ConsentExpired: '제시간에 응답이 없어 허용되지 않았습니다',
+    ConsentWithdrawn: '{actor} 님이 요청을 취소했습니다',
     ShareStarting: '{publisher} 님이 보여 줄 화면을 골랐습니다({surface})',
     ShareStartingUnknown:
       '{publisher} 님이 보여 줄 것을 골랐습니다(요청: {target}, 무엇인지는 브라우저가 알려 주지 않음)',
@@ -343,10 +366,6 @@ export const ko: typeof en = {
     ShareStarted: '{viewer} 님이 {publisher} 님의 화면을 보기 시작했습니다({surface})',
     ShareFailed: '화면이 오지 않았습니다: {reason}',
     ShareStopped: '보기가 끝났습니다: {reason}',
-    GrantEnded: {
-      REQUEST_VIEW: '화면 보기 승인이 끝났습니다: {reason}',
-      SHARE_VIEW: '화면 보여 주기 승인이 끝났습니다: {reason}',
-    },
     aFile: '파일',
     FileOffered: '{actor} 님이 ‘{file}’ 파일을 보내고 있습니다',
     FileReceived: '‘{file}’ 파일이 도착해 검사하고 있습니다',

@@ -1,6 +1,6 @@
 import type { ChatAudience } from '@tandem/domain';
 import type { ChatEvent } from '../../platform/events/index.js';
-import { view, type EventViews, type Seat } from '../sessions/index.js';
+import type { EventViews, Seat } from '../sessions/index.js';
 import { mayReadMessage } from './chat.policy.js';
 import type { ChatQueries } from './chat.queries.js';
 import {
@@ -19,10 +19,10 @@ export function addChatViews(views: EventViews, { lazy }: ChatQueries): void {
   // what happens to a message later is seen by whom the message itself is seen
   const isVisible = (p: ChatEvent, seat: Seat | null) => sees(p, p.messageSeq ?? 0, seat);
   const isSeen = (p: ChatEvent, seat: Seat | null) => sees(p, Infinity, seat);
-  views.add({ type: 'chat.messageSent', toView: (p) => view(ChatMessageSent, about(p)), isVisible: isSeen });
-  views.add({ type: 'chat.messageEdited', toView: (p) => view(ChatMessageEdited, about(p)), isVisible });
-  views.add({ type: 'chat.messageDeleted', toView: (p) => view(ChatMessageDeleted, about(p)), isVisible });
-  views.add({ type: 'chat.linkPushed', toView: (p) => view(ChatLinkPushed, about(p)), isVisible: isSeen });
-  views.add({ type: 'chat.nudged', toView: () => view(ChatNudged, {}) });
-  views.add({ type: 'chat.linkOpened', toView: (p) => view(ChatLinkOpened, about(p)), isVisible });
+  views.add({ type: 'chat.messageSent', Class: ChatMessageSent, fields: about, isVisible: isSeen });
+  views.add({ type: 'chat.messageEdited', Class: ChatMessageEdited, fields: about, isVisible });
+  views.add({ type: 'chat.messageDeleted', Class: ChatMessageDeleted, fields: about, isVisible });
+  views.add({ type: 'chat.linkPushed', Class: ChatLinkPushed, fields: about, isVisible: isSeen });
+  views.add({ type: 'chat.nudged', Class: ChatNudged, fields: () => ({}) });
+  views.add({ type: 'chat.linkOpened', Class: ChatLinkOpened, fields: about, isVisible });
 }

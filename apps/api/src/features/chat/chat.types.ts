@@ -109,12 +109,3 @@ export class ChatLinkPushed extends ChatMessageEvent {}
 export class ChatLinkOpened extends ChatMessageEvent {}
 @ObjectType({ ...implementing, description: 'A CSR waits for an answer: the customer’s page calls for attention.' })
 export class ChatNudged extends SessionEventType {}
-
-export const CHAT_EVENTS = [
-  ChatNudged,
-  ChatMessageSent,
-  ChatMessageEdited,
-  ChatMessageDeleted,
-  ChatLinkPushed,
-  ChatLinkOpened,
-];

@@ -11,7 +11,6 @@ import { addChatViews } from './chat.event-views.js';
 import { createChatQueries } from './chat.queries.js';
 import { createChatRepo } from './chat.repo.js';
 import { ChatResolver } from './chat.resolver.js';
-import { CHAT_EVENTS } from './chat.types.js';
 import { createCodesRepo } from './codes.repo.js';
 import { createConfirmAddress } from './confirm-address.js';
 import { createExportTranscript } from './export-transcript.js';
@@ -74,7 +73,6 @@ export function createChat(platform: Platform, features: Deps) {
         queries,
       }),
     ],
-    orphanedTypes: CHAT_EVENTS,
     queries,
   };
 }

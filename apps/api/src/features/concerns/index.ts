@@ -2,7 +2,7 @@ import './concerns.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { MailService } from '../mail/index.js';
 import type { Participants } from '../participants/index.js';
-import { view, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Templates } from '../templates/index.js';
@@ -29,7 +29,7 @@ interface Deps {
 export function createConcerns(platform: Platform, features: Deps) {
   const repo = createConcernsRepo(platform.db);
   const deps = { ...platform, ...features, repo };
-  features.sessions.views.add({ type: 'concerns.reported', toView: () => view(UnexpectedCallReported, {}) });
+  features.sessions.views.add({ type: 'concerns.reported', Class: UnexpectedCallReported, fields: () => ({}) });
   const tell = createTellAdministrators(deps);
   platform.relay.on('concerns.reported', tell);
   platform.sweeper.add({ name: 'concerns', every: 5000, run: tell });
@@ -41,6 +41,5 @@ export function createConcerns(platform: Platform, features: Deps) {
         queries: createConcernQueries(deps),
       }),
     ],
-    orphanedTypes: [UnexpectedCallReported],
   };
 }

@@ -77,14 +77,3 @@ export class FileWithdrawn extends FileEvent {}
 export class FileExpired extends FileEvent {}
 @ObjectType(implementing)
 export class FileDownloaded extends FileEvent {}
-
-export const FILE_EVENTS = [
-  FileOffered,
-  FileReceived,
-  FilePublished,
-  ScreenshotTaken,
-  FileRefused,
-  FileWithdrawn,
-  FileExpired,
-  FileDownloaded,
-];

@@ -13,7 +13,6 @@ import { addFileViews } from './files.event-views.js';
 import { createFilesQueries } from './files.queries.js';
 import { createFilesRepo } from './files.repo.js';
 import { FilesResolver } from './files.resolver.js';
-import { FILE_EVENTS } from './files.types.js';
 import { createLinkFile } from './link-file.js';
 import { createOfferFile } from './offer-file.js';
 import { createReceiveFile } from './receive-file.js';
@@ -58,7 +57,6 @@ export function createFiles(platform: Platform, features: Deps) {
 
   return {
     resolvers: [new FilesResolver({ offer: createOfferFile(deps), withdrawing, links, queries })],
-    orphanedTypes: FILE_EVENTS,
     queries,
     /** Bytes travel by plain HTTP, under the same cookies and the same named actor as GraphQL; a link names its person. */
     mount: ((app, contextOf) => {

@@ -6,7 +6,7 @@ import type { Participants } from '../participants/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { Templates } from '../templates/index.js';
-import { isColleague, view, type Sessions } from '../sessions/index.js';
+import { isColleague, type Sessions } from '../sessions/index.js';
 import { createInvitationQueries } from './invitations.queries.js';
 import { createInvitationsRepo } from './invitations.repo.js';
 import { InvitationsResolver } from './invitations.resolver.js';
@@ -51,7 +51,8 @@ export function createInvitations(platform: Platform, features: Deps) {
 
   sessions.views.add({
     type: 'invitations.changed',
-    toView: ({ invitationId, state }) => view(InvitationChanged, { invitation: queries.lazy(invitationId), state }),
+    Class: InvitationChanged,
+    fields: ({ invitationId, state }) => ({ invitation: queries.lazy(invitationId), state }),
     isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
   // who reads such a link can sit down in its session: those who may come in anyway
@@ -74,7 +75,6 @@ export function createInvitations(platform: Platform, features: Deps) {
         pending: createPendingInvitations(deps),
       }),
     ],
-    orphanedTypes: [InvitationChanged],
     /** Where an invitation went by mail. */
     emailOf: async (id: string): Promise<string | null> => (await repo.find(id))?.email ?? null,
   };

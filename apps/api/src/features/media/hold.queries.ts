@@ -1,6 +1,6 @@
 import type { Context, Lazy } from '../../platform/graphql/index.js';
 import type { Participants } from '../participants/index.js';
-import { view, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { HoldRepo, HoldRow } from './hold.repo.js';
 import { CustomerHeld, CustomerResumed, type HoldType } from './hold.types.js';
 
@@ -43,6 +43,16 @@ export function createHoldQueries({ holds, participants }: { holds: HoldRepo; pa
 export type HoldQueries = ReturnType<typeof createHoldQueries>;
 
 export function addHoldViews({ views }: Sessions, { lazy }: HoldQueries): void {
-  views.add({ type: 'media.held', toView: ({ holdId }) => view(CustomerHeld, { hold: lazy(holdId) }) });
-  views.add({ type: 'media.resumed', toView: ({ holdId }) => view(CustomerResumed, { hold: lazy(holdId) }) });
+  views.add({
+    type: 'media.held',
+    changesAbilities: true,
+    Class: CustomerHeld,
+    fields: ({ holdId }) => ({ hold: lazy(holdId) }),
+  });
+  views.add({
+    type: 'media.resumed',
+    changesAbilities: true,
+    Class: CustomerResumed,
+    fields: ({ holdId }) => ({ hold: lazy(holdId) }),
+  });
 }

@@ -3,7 +3,7 @@ import { createLivekit } from './livekit.js';
 import type { Context } from '../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { view, type Sessions } from '../sessions/index.js';
+import type { Sessions } from '../sessions/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Sites } from '../sites/index.js';
 import { createChangeMedia } from './change-media.js';
@@ -11,7 +11,6 @@ import { createHoldCustomer } from './hold-customer.js';
 import { addHoldViews, createHoldQueries } from './hold.queries.js';
 import { createHoldRepo } from './hold.repo.js';
 import { HoldResolver } from './hold.resolver.js';
-import { CustomerHeld, CustomerResumed } from './hold.types.js';
 import { createIsTalkLive } from './is-talk-live.js';
 import { keepRows, keepServer } from './follow-log.js';
 import { createGuardStaffRoom } from './guard-staff-room.js';
@@ -50,11 +49,13 @@ export function createMedia(
 
   sessions.views.add({
     type: 'media.microphoneChanged',
-    toView: ({ participantId, isOn }) => view(MicrophoneChanged, { participant: lazy(participantId), isOn }),
+    Class: MicrophoneChanged,
+    fields: ({ participantId, isOn }) => ({ participant: lazy(participantId), isOn }),
   });
   sessions.views.add({
     type: 'media.cameraChanged',
-    toView: ({ participantId, isOn }) => view(CameraChanged, { participant: lazy(participantId), isOn }),
+    Class: CameraChanged,
+    fields: ({ participantId, isOn }) => ({ participant: lazy(participantId), isOn }),
   });
   addHoldViews(sessions, holdQueries);
   sessions.abilities.add('holdCustomer', async ({ session }) =>
@@ -87,7 +88,6 @@ export function createMedia(
       new StaffRoomResolver(createJoinStaffRoom(deps)),
       new HoldResolver(createHoldCustomer(deps), holdQueries),
     ],
-    orphanedTypes: [MicrophoneChanged, CameraChanged, CustomerHeld, CustomerResumed],
     isHeld: async (context: Context, sessionId: string) => (await holdQueries.ofSession(context, sessionId)) !== null,
     isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
     screenOf: createScreenOf({ repo, livekit }),

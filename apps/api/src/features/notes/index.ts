@@ -1,7 +1,7 @@
 import './notes.events.js';
 import type { Platform } from '../../platform/index.js';
 import type { Participants } from '../participants/index.js';
-import { isColleague, view, type Sessions } from '../sessions/index.js';
+import { isColleague, type Sessions } from '../sessions/index.js';
 import { createNoteWriter } from './note-writer.js';
 import { createNotesQueries } from './notes.queries.js';
 import { createNotesRepo } from './notes.repo.js';
@@ -22,12 +22,14 @@ export function createNotes(
   const queries = createNotesQueries({ repo, participants });
   sessions.views.add({
     type: 'notes.saved',
-    toView: ({ revision }) => view(NoteSaved, { revision }),
+    Class: NoteSaved,
+    fields: ({ revision }) => ({ revision }),
     isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
   sessions.views.add({
     type: 'notes.privateSaved',
-    toView: ({ revision }) => view(PrivateNoteSaved, { revision }),
+    Class: PrivateNoteSaved,
+    fields: ({ revision }) => ({ revision }),
     isVisible: ({ participantId }, seat) => isColleague(seat) && seat?.participantId === participantId,
   });
   return {
@@ -35,7 +37,6 @@ export function createNotes(
       new NotesResolver(createSaveNote({ ...platform, repo, writer, sessions }), queries),
       new NoteResolver(),
     ],
-    orphanedTypes: [NoteSaved, PrivateNoteSaved],
     queries,
     /** Which notes a viewer may go on with after the end. */
     mayAfterwards: writer.mayAfterwards,

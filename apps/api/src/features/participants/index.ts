@@ -15,7 +15,6 @@ import { SEAT_CLOSING } from './participants.events.js';
 import { createParticipantQueries } from './participants.queries.js';
 import { createParticipantsRepo } from './participants.repo.js';
 import { EventActorResolver, ParticipantsResolver, SessionParticipantsResolver } from './participants.resolver.js';
-import { PARTICIPANT_EVENTS } from './participants.types.js';
 import { createLetIn } from './let-in.js';
 import { createPresence } from './presence.js';
 import { createSetRights } from './set-rights.js';
@@ -117,7 +116,6 @@ export function createParticipants(platform: Platform, { users, agreements, sess
       new SessionParticipantsResolver(queries, { events, views: sessions.views }),
       new EventActorResolver(queries),
     ],
-    orphanedTypes: PARTICIPANT_EVENTS,
     authenticateSeat: createAuthenticateSeat(deps),
     fillInvitationPort: (filled: InvitationPort) => void (port = filled),
     resume: presence.resume,

@@ -51,6 +51,15 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
     return ownAmong(viewer, await bySession(context, sessionId));
   }
 
+  /** A participant as a field's value: loaded when asked for. */
+  const lazy =
+    (id: string): Lazy<ParticipantType> =>
+    async (_args, context) => {
+      const row = await byIds(context).load(id);
+      if (!row) throw new Error(`participant ${id} is gone`);
+      return row;
+    };
+
   return {
     findOwn,
     findSeat: async (viewer: Viewer, sessionId: string, tx?: Tx) => toSeat(await findOwn(viewer, sessionId, tx)),
@@ -58,14 +67,11 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
     seatOf: async (context: Context, sessionId: string) => toSeat(await own(context, sessionId)),
     byId: (context: Context, id: string): Promise<ParticipantRow | null> => byIds(context).load(id),
     bySession,
-    /** A participant as a field's value: loaded when asked for. */
-    lazy:
-      (id: string): Lazy<ParticipantType> =>
-      async (_args, context) => {
-        const row = await byIds(context).load(id);
-        if (!row) throw new Error(`participant ${id} is gone`);
-        return row;
-      },
+    lazy,
+    lazyList:
+      (ids: readonly string[]): Lazy<ParticipantType[]> =>
+      (args, context) =>
+        Promise.all(ids.map(async (id) => lazy(id)(args, context))),
   };
 }
 export type ParticipantQueries = ReturnType<typeof createParticipantQueries>;

@@ -126,20 +126,3 @@ export class ParticipantReconnected extends ParticipantEvent {
 export class ParticipantAway extends ParticipantEvent {}
 @ObjectType(implementing)
 export class ParticipantDeviceReported extends ParticipantEvent {}
-
-export const PARTICIPANT_EVENTS = [
-  ParticipantWaiting,
-  ParticipantJoined,
-  ParticipantAgreed,
-  ParticipantDeclined,
-  ParticipantReplaced,
-  ParticipantLeft,
-  ParticipantRemoved,
-  CustomerSwapped,
-  ControlTransferred,
-  ParticipantRightsChanged,
-  ParticipantDisconnected,
-  ParticipantReconnected,
-  ParticipantAway,
-  ParticipantDeviceReported,
-];

@@ -59,9 +59,9 @@ const STEPS = new Map<string, Step<EventType>>([
   step('chat.linkPushed', (row) => ({ messageCount: row.messageCount + 1 })),
   step('sessions.described', (_row, { payload }) => payload),
   step('notes.saved', () => ({ hasNote: true })),
-  step('sharing.asked', (row) => ({ requestCount: row.requestCount + 1 })),
-  step('sharing.refused', (row) => ({ refusalCount: row.refusalCount + 1 })),
-  step('sharing.expired', (row) => ({ refusalCount: row.refusalCount + 1 })),
+  step('consents.asked', (row) => ({ requestCount: row.requestCount + 1 })),
+  step('consents.refused', (row) => ({ refusalCount: row.refusalCount + 1 })),
+  step('consents.expired', (row) => ({ refusalCount: row.refusalCount + 1 })),
   step('sharing.started', (row, { payload: { shareId, action = 'REQUEST_VIEW' }, at }) =>
     begin(row, SORTS[action], shareId, at),
   ),

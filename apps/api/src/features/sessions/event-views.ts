@@ -10,58 +10,68 @@ import {
   type SessionEventType,
 } from './sessions.types.js';
 
-/** How one kind of event is shown: the GraphQL type that it becomes, and who may see it. */
-export interface EventView<T extends EventType = EventType> {
+/** How one kind of event is shown: the GraphQL type that it becomes, what stands in it, and who may see it. */
+export interface EventView<T extends EventType, C extends SessionEventType> {
   type: T;
-  toView(payload: EventPayloads[T], event: EventRow<T>): SessionEventType;
+  Class: new () => C;
+  /** Which events of the type this view is for, where there are several; the view that was added last is asked first. */
+  when?(payload: EventPayloads[T]): boolean;
+  fields(payload: EventPayloads[T], event: EventRow<T>): Omit<C, keyof SessionEventType>;
   /** Left out: everybody who is seated, and staff. `seat` is null for staff that only read. */
   isVisible?(payload: EventPayloads[T], seat: Seat | null): boolean;
+  /** After it something may be allowed that was not allowed before, or the other way round. */
+  changesAbilities?: true;
 }
-
-/** Makes an instance of an event's class; seq, time and actor are filled in by the catalogue. */
-export function view<C extends SessionEventType>(Class: new () => C, fields: Omit<C, keyof SessionEventType>): C {
-  return Object.assign(new Class(), fields);
-}
+type AnyView = EventView<EventType, SessionEventType>;
 
 /** All kinds of events that a session's stream may hold. A kind without a view is internal: nobody is shown it. */
 export function createEventViews() {
-  const views = new Map<string, EventView>();
+  const views = new Map<EventType, AnyView[]>();
+  const viewOf = ({ type, payload }: EventRow) => views.get(type)?.find(({ when }) => !when || when(payload));
 
   const catalogue = {
-    add<T extends EventType>(entry: EventView<T>): void {
-      views.set(entry.type, entry);
+    add<T extends EventType, C extends SessionEventType>(view: EventView<T, C>): void {
+      views.set(view.type, [view, ...(views.get(view.type) ?? [])]);
     },
+    /** The types that the interface of events becomes: no field of the schema names them. */
+    classes: () => [...views.values()].flat().map(({ Class }) => Class),
     isVisible(event: EventRow, seat: Seat | null): boolean {
-      const entry = views.get(event.type);
-      if (!entry || (seat && event.seq < seat.readsFrom)) return false;
-      if (entry.isVisible) return entry.isVisible(event.payload, seat);
+      const view = viewOf(event);
+      if (!view || (seat && event.seq < seat.readsFrom)) return false;
+      if (view.isVisible) return view.isVisible(event.payload, seat);
       return seat === null || isSeated(seat);
     },
     toView(event: EventRow): SessionEventType {
-      const { seq, at, actor } = event;
-      const shown = views.get(event.type)!.toView(event.payload, event);
-      return Object.assign(shown, { seq, at, actor: { kind: actor.kind, participantId: actor.id } });
+      const { seq, at, actor, payload } = event;
+      const { Class, fields, changesAbilities = false } = viewOf(event)!;
+      const about = { seq, at, actor: { kind: actor.kind, participantId: actor.id }, changesAbilities };
+      return Object.assign(new Class(), fields(payload, event), about);
     },
   };
 
   catalogue.add({
     type: 'sessions.started',
-    toView: ({ number, apiTokenId }) => view(SessionStarted, { number, isByIntegration: Boolean(apiTokenId) }),
+    Class: SessionStarted,
+    fields: ({ number, apiTokenId }) => ({ number, isByIntegration: Boolean(apiTokenId) }),
   });
-  catalogue.add({ type: 'sessions.lockChanged', toView: ({ isLocked }) => view(SessionLockChanged, { isLocked }) });
+  catalogue.add({ type: 'sessions.lockChanged', Class: SessionLockChanged, fields: ({ isLocked }) => ({ isLocked }) });
   catalogue.add({
     type: 'sessions.described',
-    toView: (about) => view(SessionDescribed, about),
+    Class: SessionDescribed,
+    fields: (about) => about,
     isVisible: (_, seat) => seat === null || isColleague(seat),
   });
   catalogue.add({
     type: 'sessions.endNear',
-    toView: ({ reason, dueAt }) => view(SessionEndNear, { reason, dueAt: new Date(dueAt) }),
+    Class: SessionEndNear,
+    fields: ({ reason, dueAt }) => ({ reason, dueAt: new Date(dueAt) }),
   });
-  catalogue.add({ type: 'sessions.keptOpen', toView: () => view(SessionKeptOpen, {}) });
+  catalogue.add({ type: 'sessions.keptOpen', Class: SessionKeptOpen, fields: () => ({}) });
   catalogue.add({
     type: 'sessions.ended',
-    toView: ({ reason }) => view(SessionEnded, { reason }),
+    changesAbilities: true,
+    Class: SessionEnded,
+    fields: ({ reason }) => ({ reason }),
     isVisible: () => true, // also for whoever waits at the door
   });
   return catalogue;

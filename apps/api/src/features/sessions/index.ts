@@ -18,19 +18,11 @@ import { createSessionEvents } from './session-events.js';
 import { createSessionQueries } from './sessions.queries.js';
 import { createSessionsRepo } from './sessions.repo.js';
 import { SessionsResolver } from './sessions.resolver.js';
-import {
-  SessionDescribed,
-  SessionEnded,
-  SessionEndNear,
-  SessionKeptOpen,
-  SessionLockChanged,
-  SessionStarted,
-} from './sessions.types.js';
 import { createStartSession } from './start-session.js';
 import { createTimeLimits } from './time-limits.js';
 
 export type { AbilityFacts } from './abilities.js';
-export { view, type EventView, type EventViews } from './event-views.js';
+export type { EventViews } from './event-views.js';
 export { actorOf, isColleague, isCustomer, isSeated, isSelf, type Seat, type SeatPort } from './seat.js';
 export type { By } from './log-event.js';
 export type { Attendance, SessionAccess } from './session-access.js';
@@ -75,14 +67,6 @@ export function createSessions(platform: Platform, features: { settings: Setting
         live: createSessionEvents(deps),
         pathOf: PATHS.join,
       }),
-    ],
-    orphanedTypes: [
-      SessionDescribed,
-      SessionStarted,
-      SessionLockChanged,
-      SessionEndNear,
-      SessionKeptOpen,
-      SessionEnded,
     ],
     views,
     abilities,

@@ -133,6 +133,8 @@ export abstract class SessionEventType {
   @Field(() => Int) seq: number;
   @Field(() => DateTimeISO) at: Date;
   @Field(() => EventActorType) actor: EventActorType;
+  @Field(() => Boolean, { description: 'Ask for `Session.abilities` again: what may be done has perhaps changed.' })
+  changesAbilities: boolean;
 }
 
 @ObjectType('SessionEventStep')

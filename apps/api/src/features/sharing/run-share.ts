@@ -2,21 +2,23 @@ import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { Failure, type Context } from '../../platform/graphql/index.js';
 import type { Platform } from '../../platform/index.js';
+import { isGood, type Consents } from '../consents/index.js';
 import { actorOf, isCustomer, type Attendance, type Sessions } from '../sessions/index.js';
-import type { Endings } from './end-share.js';
+import type { EndShare } from './end-share.js';
 import type { ShareAccess } from './share-access.js';
-import { FAILURE_REASONS, isGood } from './sharing.policy.js';
+import { FAILURE_REASONS } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
   access: ShareAccess;
-  endings: Endings;
+  consents: Consents;
+  endShare: EndShare;
 }
 
 /** From consent to picture, and the picture's end. */
-export function createRunShare({ clock, repo, sessions, access, endings }: Deps) {
+export function createRunShare({ clock, repo, sessions, consents, access, endShare }: Deps) {
   const assertPublisher = (share: ShareRow, by: Attendance) => {
     if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
   };
@@ -34,7 +36,7 @@ export function createRunShare({ clock, repo, sessions, access, endings }: Deps)
     start: (context: Context, shareId: string, surface: Surface): Promise<ShareRow> =>
       access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
-        const grant = share.grantId ? await repo.findGrant(share.grantId, tx) : null;
+        const grant = share.grantId ? await consents.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
         if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
         await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
@@ -46,7 +48,7 @@ export function createRunShare({ clock, repo, sessions, access, endings }: Deps)
       return access.change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const state = share.state === 'LIVE' ? 'STOPPED' : 'FAILED';
-        if (!(await endings.endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
+        if (!(await endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
       });
     },
     /** Either side, at any moment. What is over already is left as it is: to stop twice is no mistake. */
@@ -55,17 +57,7 @@ export function createRunShare({ clock, repo, sessions, access, endings }: Deps)
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
         if (!isInvolved) throw new Failure('FORBIDDEN');
         if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
-        await endings.endShare(
-          tx,
-          share,
-          { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) },
-          actorOf(by.seat),
-        );
-      }),
-    withdraw: (context: Context, shareId: string): Promise<ShareRow> =>
-      access.change(context, shareId, 'withdrawShare', async (tx, share, by) => {
-        if (!(await endings.endShare(tx, share, { state: 'WITHDRAWN', reason: 'WITHDRAWN' }, actorOf(by.seat))))
-          throw new Failure('SHARE_OVER');
+        await endShare(tx, share, { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) }, actorOf(by.seat));
       }),
   };
 }

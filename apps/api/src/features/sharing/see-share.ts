@@ -2,15 +2,17 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../platform/clock/index.js';
 import { SYSTEM } from '../../platform/events/index.js';
 import type { Platform, Tx } from '../../platform/index.js';
+import type { Consents } from '../consents/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { Media } from '../media/index.js';
-import type { Endings } from './end-share.js';
+import type { EndShare } from './end-share.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
-  endings: Endings;
+  consents: Consents;
+  endShare: EndShare;
   media: Media;
 }
 
@@ -18,7 +20,7 @@ interface Deps extends Platform {
  * From the chosen surface to what is seen. Only the media server knows that a picture is there: it says so by itself, and
  * it is asked as long as somebody waits for it. Without its word in time the share has failed, and both are told why.
  */
-export function createSeeShare({ events, clock, repo, sessions, endings, media }: Deps) {
+export function createSeeShare({ events, clock, repo, sessions, consents, endShare, media }: Deps) {
   /** Runs on a share that still starts, with its session held. */
   const onStarting = (found: ShareRow, work: (tx: Tx, share: ShareRow) => Promise<void>): Promise<void> =>
     events.transaction(async (tx) => {
@@ -30,7 +32,7 @@ export function createSeeShare({ events, clock, repo, sessions, endings, media }
   const goLive = (found: ShareRow): Promise<void> =>
     onStarting(found, async (tx, { id, siteId, sessionId, grantId, action, surface }) => {
       if (!(await repo.moveShare(tx, id, 'LIVE', { liveAt: clock.now(), dueAt: null }))) return;
-      await repo.useGrant(tx, grantId!);
+      await consents.use(tx, grantId!);
       const payload = { shareId: id, action, surface: surface! };
       await sessions.log(tx, { sessionId, siteId, actor: SYSTEM }, 'sharing.started', payload);
     });
@@ -42,7 +44,7 @@ export function createSeeShare({ events, clock, repo, sessions, endings, media }
       // while the customer is on hold nothing can come
       if (await media.isOnHold(share.sessionId, tx)) return repo.setDue(tx, share.id, after(now, LIMITS.shareStart));
       const reason = isThere ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED';
-      await endings.endShare(tx, share, { state: 'FAILED', reason }, SYSTEM);
+      await endShare(tx, share, { state: 'FAILED', reason }, SYSTEM);
     });
 
   return {

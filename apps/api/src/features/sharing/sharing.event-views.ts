@@ -1,7 +1,9 @@
-import { view, type EventViews } from '../sessions/index.js';
+import type { ConsentKind } from '@tandem/domain';
+import type { Consents } from '../consents/index.js';
+import type { EventViews } from '../sessions/index.js';
+import { isShare } from './follow-consent.js';
 import type { SharingQueries } from './sharing.queries.js';
 import {
-  GrantEnded,
   ShareAsked,
   ShareExpired,
   ShareFailed,
@@ -15,24 +17,56 @@ import {
   ShareWithdrawn,
 } from './sharing.types.js';
 
-export function addSharingViews(views: EventViews, { lazyShare, lazyGrant }: SharingQueries): void {
-  const about = ({ shareId }: { shareId: string }) => ({ share: lazyShare(shareId) });
-  views.add({ type: 'sharing.modeChanged', toView: ({ mode }) => view(ShareModeChanged, { mode }) });
-  views.add({ type: 'sharing.asked', toView: (p) => view(ShareAsked, about(p)) });
-  views.add({ type: 'sharing.questionExtended', toView: (p) => view(ShareQuestionExtended, about(p)) });
+type Lazies = Pick<SharingQueries, 'lazyShare'> & Pick<Consents['queries'], 'lazyRequest' | 'lazyGrant'>;
+const changesAbilities = true;
+
+export function addSharingViews(views: EventViews, lazies: Lazies): void {
+  addConsentViews(views, lazies);
+  const about = ({ shareId }: { shareId: string }) => ({ share: lazies.lazyShare(shareId) });
+  views.add({ type: 'sharing.modeChanged', Class: ShareModeChanged, fields: ({ mode }) => ({ mode }) });
   views.add({
-    type: 'sharing.granted',
-    toView: (p) => view(ShareGranted, { ...about(p), grant: lazyGrant(p.grantId), isSpared: p.isSpared }),
+    type: 'sharing.starting',
+    Class: ShareStarting,
+    fields: (p) => ({ ...about(p), surface: p.surface }),
+    changesAbilities,
   });
-  views.add({ type: 'sharing.refused', toView: (p) => view(ShareRefused, about(p)) });
-  views.add({ type: 'sharing.expired', toView: (p) => view(ShareExpired, about(p)) });
-  views.add({ type: 'sharing.withdrawn', toView: (p) => view(ShareWithdrawn, about(p)) });
-  views.add({ type: 'sharing.starting', toView: (p) => view(ShareStarting, { ...about(p), surface: p.surface }) });
-  views.add({ type: 'sharing.started', toView: (p) => view(ShareStarted, { ...about(p), surface: p.surface }) });
-  views.add({ type: 'sharing.failed', toView: (p) => view(ShareFailed, { ...about(p), reason: p.reason }) });
-  views.add({ type: 'sharing.stopped', toView: (p) => view(ShareStopped, { ...about(p), reason: p.reason }) });
   views.add({
-    type: 'sharing.grantEnded',
-    toView: (p) => view(GrantEnded, { grant: lazyGrant(p.grantId), reason: p.reason }),
+    type: 'sharing.started',
+    Class: ShareStarted,
+    fields: (p) => ({ ...about(p), surface: p.surface }),
+    changesAbilities,
   });
+  views.add({
+    type: 'sharing.failed',
+    Class: ShareFailed,
+    fields: (p) => ({ ...about(p), reason: p.reason }),
+    changesAbilities,
+  });
+  views.add({
+    type: 'sharing.stopped',
+    Class: ShareStopped,
+    fields: (p) => ({ ...about(p), reason: p.reason }),
+    changesAbilities,
+  });
+}
+
+/** The events of a question that is about a screen tell of its share too: question and share have the same id. */
+function addConsentViews(views: EventViews, { lazyShare, lazyRequest, lazyGrant }: Lazies): void {
+  const when = ({ kind }: { kind: ConsentKind }) => isShare(kind);
+  const fields = ({ requestId }: { requestId: string }) => ({
+    request: lazyRequest(requestId),
+    share: lazyShare(requestId),
+  });
+  views.add({ type: 'consents.asked', when, Class: ShareAsked, fields, changesAbilities });
+  views.add({ type: 'consents.extended', when, Class: ShareQuestionExtended, fields });
+  views.add({
+    type: 'consents.granted',
+    when,
+    Class: ShareGranted,
+    fields: (p) => ({ ...fields(p), grant: lazyGrant(p.grantId), isSpared: p.isSpared }),
+    changesAbilities,
+  });
+  views.add({ type: 'consents.refused', when, Class: ShareRefused, fields, changesAbilities });
+  views.add({ type: 'consents.expired', when, Class: ShareExpired, fields, changesAbilities });
+  views.add({ type: 'consents.withdrawn', when, Class: ShareWithdrawn, fields, changesAbilities });
 }

@@ -1,9 +1,6 @@
-import type { GrantDuration, ShareAction, ShareTarget } from '@tandem/domain';
+import type { ShareAction, ShareTarget } from '@tandem/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import { enumOf } from '../../platform/graphql/index.js';
-import { GrantDurationEnum, ShareActionEnum, ShareTargetEnum } from './sharing.types.js';
-
-export const ShareAnswerEnum = enumOf(['ALLOW', 'REFUSE'], 'ShareAnswer');
+import { ConsentAnswerInput, ShareActionEnum, ShareTargetEnum } from '../consents/index.js';
 
 @InputType()
 export class AskShareInput {
@@ -13,19 +10,6 @@ export class AskShareInput {
 }
 
 @InputType()
-export class AnswerShareInput {
+export class AnswerShareInput extends ConsentAnswerInput {
   @Field(() => ID) shareId: string;
-  @Field(() => ShareAnswerEnum) answer: keyof typeof ShareAnswerEnum;
-  @Field(() => GrantDurationEnum, { defaultValue: 'ONCE' }) duration: GrantDuration;
-  @Field(() => [ID], {
-    defaultValue: [],
-    description:
-      'Ids of everybody whom the customer was shown as seeing it, besides the one who asked. Somebody else who would see it too: VIEWERS_CHANGED.',
-  })
-  viewerIds: string[];
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Good for whoever leads the session; else for the one who asked, and another one asks again.',
-  })
-  isForAnyCsr: boolean;
 }

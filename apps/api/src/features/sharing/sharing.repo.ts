@@ -1,8 +1,6 @@
 import {
   SHARE_LIFECYCLE,
   statesBefore,
-  type GrantDuration,
-  type GrantEndReason,
   type ShareAction,
   type ShareEndReason,
   type ShareMode,
@@ -32,25 +30,6 @@ export interface ShareRow {
   endedAt: Date | null;
   endReason: ShareEndReason | null;
 }
-export interface GrantRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  action: ShareAction;
-  target: ShareTarget;
-  grantorId: string;
-  granteeId: string;
-  viewerIds: string[];
-  isForAnyCsr: boolean;
-  duration: GrantDuration;
-  startsAt: Date;
-  endsAt: Date | null;
-  maxUses: number | null;
-  uses: number;
-  endedAt: Date | null;
-  endReason: GrantEndReason | null;
-}
-
 /** Shares that are not over. */
 const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'STARTING', 'LIVE'];
 const SHOWN = 50;
@@ -62,17 +41,11 @@ const SHARES_RUNNING = shareTable.select('WHERE session_id = $1 AND state = ANY 
 const SHARES_SHOWN = shareTable.select(
   'WHERE session_id = $1 ORDER BY ended_at DESC NULLS FIRST, asked_at DESC, id DESC LIMIT $2',
 );
-const grantTable = table<GrantRow>('"grant"', Prisma.GrantScalarFieldEnum);
-const GRANT = grantTable.select('WHERE id = $1');
-const GRANTS = grantTable.select('WHERE id = ANY ($1)');
-const GRANTS_OPEN = grantTable.select('WHERE session_id = $1 AND ended_at IS NULL');
-const GRANTS_SHOWN = grantTable.select('WHERE session_id = $1 ORDER BY starts_at DESC LIMIT $2');
 const MODE = statement('SELECT mode FROM share_option WHERE session_id = $1');
 
 export function createSharingRepo({ client, sql }: Database) {
   const on = (tx?: Tx) => tx?.sql ?? sql;
   const shares = (found: unknown) => found as ShareRow[];
-  const grants = (found: unknown) => found as GrantRow[];
   return {
     /** Null while nobody has changed it. */
     async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
@@ -99,12 +72,9 @@ export function createSharingRepo({ client, sql }: Database) {
     },
     listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> =>
       on(tx)<ShareRow>(SHARES_RUNNING, [sessionId, RUNNING]),
-    countAskedSince: (tx: Tx, askedById: string, since: Date): Promise<number> =>
-      tx.share.count({ where: { askedById, askedAt: { gt: since }, isQuestionSpared: false } }),
+    /** Pickers that have stood open for too long. */
     async listDue(now: Date): Promise<ShareRow[]> {
-      return shares(
-        await client.share.findMany({ where: { dueAt: { lte: now }, state: { in: ['ASKED', 'GRANTED'] } }, take: 200 }),
-      );
+      return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: 'GRANTED' }, take: 200 }));
     },
     /** Chosen and allowed, and not yet seen. */
     async listStarting(): Promise<ShareRow[]> {
@@ -116,31 +86,10 @@ export function createSharingRepo({ client, sql }: Database) {
     /** Those that go on, then those that ended last. */
     listShares: (sessionId: string): Promise<ShareRow[]> => sql<ShareRow>(SHARES_SHOWN, [sessionId, SHOWN]),
     listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql<ShareRow>(SHARES, [ids]),
-    async createGrant(tx: Tx, row: GrantRow): Promise<void> {
-      await tx.grant.create({ data: row });
+    /** Another CSR has what runs in a session. */
+    async passRunning(tx: Tx, sessionId: string, askedById: string): Promise<void> {
+      await tx.share.updateMany({ where: { sessionId, endedAt: null }, data: { askedById } });
     },
-    async findGrant(id: string, tx?: Tx): Promise<GrantRow | null> {
-      return (await on(tx)<GrantRow>(GRANT, [id]))[0] ?? null;
-    },
-    listOpenGrants: (tx: Tx, sessionId: string): Promise<GrantRow[]> => tx.sql<GrantRow>(GRANTS_OPEN, [sessionId]),
-    async listGrantsDue(now: Date): Promise<GrantRow[]> {
-      return grants(await client.grant.findMany({ where: { endsAt: { lte: now }, endedAt: null }, take: 200 }));
-    },
-    async useGrant(tx: Tx, id: string): Promise<void> {
-      await tx.grant.update({ where: { id }, data: { uses: { increment: 1 } } });
-    },
-    async limitGrant(tx: Tx, id: string, endsAt: Date): Promise<void> {
-      await tx.grant.update({ where: { id }, data: { endsAt } });
-    },
-    async endGrant(tx: Tx, id: string, endedAt: Date, endReason: GrantEndReason): Promise<boolean> {
-      return (await tx.grant.updateMany({ where: { id, endedAt: null }, data: { endedAt, endReason } })).count === 1;
-    },
-    async pointTo(tx: Tx, grantId: string, granteeId: string): Promise<void> {
-      await tx.grant.update({ where: { id: grantId }, data: { granteeId } });
-      await tx.share.updateMany({ where: { grantId, endedAt: null }, data: { askedById: granteeId } });
-    },
-    listGrants: (sessionId: string): Promise<GrantRow[]> => sql<GrantRow>(GRANTS_SHOWN, [sessionId, SHOWN]),
-    listGrantsByIds: (ids: readonly string[]): Promise<GrantRow[]> => sql<GrantRow>(GRANTS, [ids]),
   };
 }
 export type SharingRepo = ReturnType<typeof createSharingRepo>;

@@ -1,20 +1,16 @@
 import type { ShareEndReason, Surface } from '@tandem/domain';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NeedsSeat, type Context } from '../../platform/graphql/index.js';
+import type { Consents } from '../consents/index.js';
 import { SessionType } from '../sessions/index.js';
-import type { AnswerShare } from './answer-share.js';
-import type { AskShare } from './ask-share.js';
-import type { RevokeGrant } from './revoke-grant.js';
 import type { RunShare } from './run-share.js';
 import { AnswerShareInput, AskShareInput } from './sharing.inputs.js';
 import type { SharingQueries } from './sharing.queries.js';
-import { GrantType, ShareEndReasonEnum, ShareType, SurfaceEnum } from './sharing.types.js';
+import { ShareEndReasonEnum, ShareType, SurfaceEnum } from './sharing.types.js';
 
 interface SharingUseCases {
-  ask: AskShare;
-  answering: AnswerShare;
+  consents: Consents;
   running: RunShare;
-  revoke: RevokeGrant;
   queries: SharingQueries;
 }
 
@@ -23,30 +19,40 @@ export class SharingResolver {
   constructor(private readonly use: SharingUseCases) {}
 
   @NeedsSeat()
-  @Mutation(() => ShareType, { description: 'The CSR asks to see (REQUEST_VIEW) or to show (SHARE_VIEW).' })
-  async askShare(@Ctx() context: Context, @Arg('input', () => AskShareInput) input: AskShareInput): Promise<ShareType> {
-    return this.use.queries.toShare(await this.use.ask(context, input));
+  @Mutation(() => ShareType, {
+    description: 'The CSR asks to see (REQUEST_VIEW) or to show (SHARE_VIEW).',
+    deprecationReason: 'Use `askConsent`.',
+  })
+  async askShare(
+    @Ctx() context: Context,
+    @Arg('input', () => AskShareInput) { sessionId, action, target }: AskShareInput,
+  ): Promise<ShareType> {
+    return this.use.queries.byId((await this.use.consents.ask(context, { sessionId, kind: action, target })).id);
   }
 
   @NeedsSeat()
-  @Mutation(() => ShareType)
+  @Mutation(() => ShareType, { deprecationReason: 'Use `withdrawConsentRequest`.' })
   async withdrawShare(@Ctx() context: Context, @Arg('shareId', () => ID) shareId: string): Promise<ShareType> {
-    return this.use.queries.toShare(await this.use.running.withdraw(context, shareId));
+    return this.use.queries.byId((await this.use.consents.answering.withdraw(context, shareId)).id);
   }
 
   @NeedsSeat()
-  @Mutation(() => ShareType, { description: "The customer's answer." })
+  @Mutation(() => ShareType, { description: "The customer's answer.", deprecationReason: 'Use `answerConsent`.' })
   async answerShare(
     @Ctx() context: Context,
-    @Arg('input', () => AnswerShareInput) input: AnswerShareInput,
+    @Arg('input', () => AnswerShareInput) { shareId, ...answer }: AnswerShareInput,
   ): Promise<ShareType> {
-    return this.use.queries.toShare(await this.use.answering.answer(context, input));
+    await this.use.consents.answering.answer(context, { ...answer, requestId: shareId });
+    return this.use.queries.byId(shareId);
   }
 
   @NeedsSeat()
-  @Mutation(() => ShareType, { description: 'The customer asks for more time: the clock starts again.' })
+  @Mutation(() => ShareType, {
+    description: 'The customer asks for more time: the clock starts again.',
+    deprecationReason: 'Use `extendConsentRequest`.',
+  })
   async extendShareQuestion(@Ctx() context: Context, @Arg('shareId', () => ID) shareId: string): Promise<ShareType> {
-    return this.use.queries.toShare(await this.use.answering.extend(context, shareId));
+    return this.use.queries.byId((await this.use.consents.answering.extend(context, shareId)).id);
   }
 
   @NeedsSeat()
@@ -83,19 +89,8 @@ export class SharingResolver {
     return this.use.queries.toShare(await this.use.running.stop(context, shareId, isByBrowser));
   }
 
-  @NeedsSeat()
-  @Mutation(() => GrantType, { description: 'The customer takes a standing consent back; what runs on it stops.' })
-  async revokeGrant(@Ctx() context: Context, @Arg('grantId', () => ID) grantId: string): Promise<GrantType> {
-    return this.use.queries.toGrant(await this.use.revoke(context, grantId));
-  }
-
   @FieldResolver(() => [ShareType], { description: 'Newest first; for everybody who is seated, and staff.' })
   shares(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ShareType[]> {
     return this.use.queries.shares(context, id);
-  }
-
-  @FieldResolver(() => [GrantType], { description: 'Newest first; for customers and outside experts their own.' })
-  grants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<GrantType[]> {
-    return this.use.queries.grants(context, id);
   }
 }

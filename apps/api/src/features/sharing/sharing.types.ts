@@ -1,14 +1,8 @@
 import {
-  GRANT_DURATIONS,
-  GRANT_END_REASONS,
-  SHARE_ACTIONS,
   SHARE_END_REASONS,
   SHARE_LIFECYCLE,
   SHARE_MODES,
-  SHARE_TARGETS,
   SURFACES,
-  type GrantDuration,
-  type GrantEndReason,
   type ShareAction,
   type ShareEndReason,
   type ShareMode,
@@ -18,34 +12,14 @@ import {
 } from '@tandem/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, type Lazy } from '../../platform/graphql/index.js';
+import { ConsentEvent, GrantType, ShareActionEnum, ShareTargetEnum } from '../consents/index.js';
 import { ParticipantType } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
-export const ShareActionEnum = enumOf(SHARE_ACTIONS, 'ShareAction');
 export const ShareModeEnum = enumOf(SHARE_MODES, 'ShareMode');
-export const ShareTargetEnum = enumOf(SHARE_TARGETS, 'ShareTarget');
 export const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'ShareState');
 export const ShareEndReasonEnum = enumOf(SHARE_END_REASONS, 'ShareEndReason');
 export const SurfaceEnum = enumOf(SURFACES, 'Surface');
-export const GrantDurationEnum = enumOf(GRANT_DURATIONS, 'GrantDuration');
-export const GrantEndReasonEnum = enumOf(GRANT_END_REASONS, 'GrantEndReason');
-
-@ObjectType('Grant', { description: 'A consent: what, given by whom to whom, from when until when.' })
-export class GrantType {
-  @Field(() => ID) id: string;
-  @Field(() => ShareActionEnum) action: ShareAction;
-  @Field(() => ShareTargetEnum) target: ShareTarget;
-  @Field(() => ParticipantType, { simple: true }) grantor: Lazy<ParticipantType>;
-  @Field(() => ParticipantType, { simple: true }) grantee: Lazy<ParticipantType>;
-  @Field(() => [ParticipantType], { simple: true, description: 'Everybody who would see it, as they were shown.' })
-  viewers: Lazy<ParticipantType[]>;
-  @Field(() => Boolean, { description: 'Good for whoever leads the session.' }) isForAnyCsr: boolean;
-  @Field(() => GrantDurationEnum) duration: GrantDuration;
-  @Field(() => DateTimeISO) startsAt: Date;
-  @Field(() => DateTimeISO, { nullable: true }) endsAt: Date | null;
-  @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
-  @Field(() => GrantEndReasonEnum, { nullable: true }) endReason: GrantEndReason | null;
-}
 
 @ObjectType('Share', { description: 'One asking, and what became of it: question, answer, picker, picture, end.' })
 export class ShareType {
@@ -76,21 +50,27 @@ export abstract class ShareEvent extends SessionEventType {
 
 const implementing = { implements: SessionEventType };
 
+/** Events about the question that a share begins with. */
+@ObjectType()
+export abstract class ShareConsentEvent extends ConsentEvent {
+  @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;
+}
+
 @ObjectType(implementing)
-export class ShareAsked extends ShareEvent {}
+export class ShareAsked extends ShareConsentEvent {}
 @ObjectType({ ...implementing, description: 'The customer asked for more time.' })
-export class ShareQuestionExtended extends ShareEvent {}
+export class ShareQuestionExtended extends ShareConsentEvent {}
 @ObjectType(implementing)
-export class ShareGranted extends ShareEvent {
+export class ShareGranted extends ShareConsentEvent {
   @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
   @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isSpared: boolean;
 }
 @ObjectType(implementing)
-export class ShareRefused extends ShareEvent {}
+export class ShareRefused extends ShareConsentEvent {}
 @ObjectType(implementing)
-export class ShareExpired extends ShareEvent {}
+export class ShareExpired extends ShareConsentEvent {}
 @ObjectType(implementing)
-export class ShareWithdrawn extends ShareEvent {}
+export class ShareWithdrawn extends ShareConsentEvent {}
 @ObjectType({ ...implementing, description: 'A surface is chosen and may be sent; nobody has seen it yet.' })
 export class ShareStarting extends ShareEvent {
   @Field(() => SurfaceEnum) surface: Surface;
@@ -108,27 +88,6 @@ export class ShareStopped extends ShareEvent {
   @Field(() => ShareEndReasonEnum) reason: ShareEndReason;
 }
 @ObjectType(implementing)
-export class GrantEnded extends SessionEventType {
-  @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
-  @Field(() => GrantEndReasonEnum) reason: GrantEndReason;
-}
-
-@ObjectType(implementing)
 export class ShareModeChanged extends SessionEventType {
   @Field(() => ShareModeEnum) mode: ShareMode;
 }
-
-export const SHARING_EVENTS = [
-  ShareModeChanged,
-  ShareAsked,
-  ShareQuestionExtended,
-  ShareGranted,
-  ShareRefused,
-  ShareExpired,
-  ShareWithdrawn,
-  ShareStarting,
-  ShareStarted,
-  ShareFailed,
-  ShareStopped,
-  GrantEnded,
-];

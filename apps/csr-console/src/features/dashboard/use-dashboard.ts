@@ -1,5 +1,5 @@
 import type { DashboardTab, SessionAct, ShareMode } from '@tandem/domain';
-import type { Media, SessionStore, Sharing } from '@tandem/session-client';
+import type { Consents, Media, SessionStore, Sharing } from '@tandem/session-client';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -44,7 +44,12 @@ interface Places {
 }
 
 /** What each button of the dashboard does, shows, and says when it can't. */
-export function useDashboard(store: SessionStore, media: Media, sharing: Sharing, places: Places) {
+export function useDashboard(
+  store: SessionStore,
+  media: Media,
+  { sharing, consents }: { sharing: Sharing; consents: Consents },
+  places: Places,
+) {
   const { t } = useI18n();
   const account = useAccount();
   const tab = ref<DashboardTab>(account.tabOrder[0]!);
@@ -97,12 +102,12 @@ export function useDashboard(store: SessionStore, media: Media, sharing: Sharing
     transferControl: places.openTransfer,
     video: () => media.toggle('camera'),
     audio: () => media.toggle('microphone'),
-    requestViewDesktop: () => sharing.ask('REQUEST_VIEW', 'DESKTOP'),
-    requestViewApplication: () => sharing.ask('REQUEST_VIEW', 'APPLICATION'),
-    shareViewDesktop: () => sharing.ask('SHARE_VIEW', 'DESKTOP'),
+    requestViewDesktop: () => consents.ask('REQUEST_VIEW', 'DESKTOP'),
+    requestViewApplication: () => consents.ask('REQUEST_VIEW', 'APPLICATION'),
+    shareViewDesktop: () => consents.ask('SHARE_VIEW', 'DESKTOP'),
     optionStandard: () => shareMode.chooseOption('STANDARD'),
     optionSampling: () => shareMode.chooseOption('SAMPLING'),
-    shareViewApplication: () => sharing.ask('SHARE_VIEW', 'APPLICATION'),
+    shareViewApplication: () => consents.ask('SHARE_VIEW', 'APPLICATION'),
   };
 
   /** Each button for itself: a second one doesn't wait for the first, a second press of the same does nothing. */

@@ -1,4 +1,4 @@
-import { createTexts, type SessionStore, type Share, type Sharing } from '@tandem/session-client';
+import { createTexts, type Consents, type SessionStore, type Share, type Sharing } from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { en, ko } from '../../texts';
@@ -16,7 +16,8 @@ function pending(me: { id: string }, state: Share['state'], action: Share['actio
     props: {
       share: share as unknown as Share,
       store: { me, connection: 'live', ability: () => ({ isAllowed: me === CSR }) } as unknown as SessionStore,
-      sharing: { toPick, secondsLeft: null } as unknown as Sharing,
+      sharing: { toPick } as unknown as Sharing,
+      consents: { secondsLeft: null } as unknown as Consents,
     },
     global: { plugins: [createTexts('en', { ko, en })] },
   });

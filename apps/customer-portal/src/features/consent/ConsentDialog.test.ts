@@ -1,4 +1,12 @@
-import { createTexts, type Media, type Participant, type Share, type Sharing } from '@tandem/session-client';
+import {
+  createTexts,
+  type ConsentRequest,
+  type Consents,
+  type Media,
+  type Participant,
+  type Share,
+  type Sharing,
+} from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../texts/en';
@@ -9,12 +17,12 @@ import PickDialog from './PickDialog.vue';
 const CSR = { id: 'csr', name: 'Kim Mina', role: 'PRIMARY_CSR', organisation: null } as Participant;
 const HELPER = { id: 'helper', name: 'Han Sora', role: 'ASSISTANT', organisation: null } as Participant;
 
-function asked(action: Share['action'], refusal: 'VIEWERS_CHANGED' | null = null) {
+function asked(kind: ConsentRequest['kind'], refusal: 'VIEWERS_CHANGED' | null = null) {
   const answer = vi.fn(() => Promise.resolve(refusal));
   const dialog = mount(ConsentDialog, {
     props: {
-      share: { id: 's', action, target: 'DESKTOP', askedBy: CSR } as unknown as Share,
-      sharing: { secondsLeft: 100, answer } as unknown as Sharing,
+      request: { id: 's', kind, target: 'DESKTOP', askedBy: CSR } as unknown as ConsentRequest,
+      consents: { secondsLeft: 100, answer } as unknown as Consents,
       siteName: 'Acme',
       viewers: [CSR],
     },

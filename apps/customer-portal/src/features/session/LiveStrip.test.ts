@@ -1,4 +1,4 @@
-import { createTexts, type Sharing } from '@tandem/session-client';
+import { createTexts, type Consents, type Sharing } from '@tandem/session-client';
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../texts/en';
@@ -6,16 +6,20 @@ import { ko } from '../../texts/ko';
 import LiveStrip from './LiveStrip.vue';
 import type { Seen } from './use-seen';
 
-const grant = (id: string, action: string) => ({
+const grant = (id: string, kind: string) => ({
   id,
-  action,
+  kind,
   target: 'DESKTOP',
   duration: 'SESSION',
   grantee: { name: 'Kim Mina' },
 });
-const strip = (locale: 'ko' | 'en', sharing: object, seen: Seen[] = []) =>
+const strip = (locale: 'ko' | 'en', sharing: object, seen: Seen[] = [], standing: object[] = []) =>
   mount(LiveStrip, {
-    props: { seen, sharing: { standing: [], failed: null, now: Date.now(), ...sharing } as unknown as Sharing },
+    props: {
+      seen,
+      sharing: { failed: null, now: Date.now(), ...sharing } as unknown as Sharing,
+      consents: { standing } as unknown as Consents,
+    },
     global: { plugins: [createTexts(locale, { ko, en })] },
   });
 
@@ -32,9 +36,8 @@ describe('the strip', () => {
       'Kim Mina 님은 다시 묻지 않고 자신의 데스크탑 화면을 보여 드릴 수 있습니다(이 세션 동안)',
     ],
   ] as const)('tells a consent to be watched and one to watch apart in %s', (locale, watched, watching) => {
-    const rows = strip(locale, { standing: [grant('1', 'REQUEST_VIEW'), grant('2', 'SHARE_VIEW')] }).findAll(
-      '.standing p',
-    );
+    const standing = [grant('1', 'REQUEST_VIEW'), grant('2', 'SHARE_VIEW')];
+    const rows = strip(locale, {}, [], standing).findAll('.standing p');
     expect(rows.map((row) => row.text())).toEqual([watched, watching]);
   });
 
