@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { SETTINGS } from '@tandem/domain';
+import { LIMITS, SETTINGS } from '@tandem/domain';
 import { startThrowaway } from '../../../tools/database/throwaway.mjs';
 import { ApiClient, OWN_PASSWORD } from './api-client.js';
 
@@ -43,6 +43,8 @@ function connect(url: string, stop: () => Promise<void>): BenchDatabase {
 }
 
 const SESSIONS_A_CSR = SETTINGS.liveSessionsPerCsr.max;
+/** An account that opens more windows than the limit loses the oldest ones: half of it leaves room for those that close. */
+const LED_AT_ONCE = LIMITS.socketsPerAccount / 2;
 
 /** One CSR may lead as many sessions as a site can allow. Who needs more takes CSRs by `addLeaders`. */
 export async function liftSessionLimit(owner: ApiClient): Promise<void> {
@@ -62,10 +64,10 @@ export async function addCsrs({ sql }: BenchDatabase, count: number): Promise<st
   return rows.map(({ email }) => email);
 }
 
-/** Signed-in CSRs, as many as it takes to lead this many sessions at once. */
+/** Signed-in CSRs, as many as it takes to lead this many sessions at once, each with a window of its own. */
 export async function addLeaders(database: BenchDatabase, origin: string, sessions: number): Promise<ApiClient[]> {
   const leaders: ApiClient[] = [];
-  for (const email of await addCsrs(database, Math.ceil(sessions / SESSIONS_A_CSR))) {
+  for (const email of await addCsrs(database, Math.ceil(sessions / LED_AT_ONCE))) {
     const client = new ApiClient(origin);
     await client.signIn(email, OWN_PASSWORD);
     leaders.push(client);

@@ -17,7 +17,7 @@ interface Event {
 /** One side of a live session: who may write, and a stream of its own. */
 class Side {
   private socket: Client | null = null;
-  private readonly awaited = new Map<string, () => void>();
+  private readonly awaited = new Map<string, { resolve: () => void; reject: (cause: unknown) => void }>();
 
   constructor(
     readonly client: ApiClient,
@@ -44,20 +44,22 @@ class Side {
       const next = ({ data }: { data?: { sessionEvents: Event } | null }) => {
         resolve(); // the first event: the session was started
         const clientId = data?.sessionEvents.message?.clientId;
-        if (clientId) this.awaited.get(clientId)?.();
+        if (clientId) this.awaited.get(clientId)?.resolve();
       };
       const variables = { id: this.sessionId, after: 0 };
-      socket.subscribe({ query: EVENTS, variables }, { next: next, error: reject, complete: () => undefined });
+      const error = (cause: unknown) => {
+        const broken = new Error('the stream has broken', { cause });
+        for (const waiting of [{ reject }, ...this.awaited.values()]) waiting.reject(broken); // nothing more comes
+      };
+      socket.subscribe({ query: EVENTS, variables }, { next, error, complete: () => undefined });
     });
   }
 
-  /** Resolves when the message is here. */
+  /** Resolves when the message is here. @throws when the stream breaks before */
   awaits(clientId: string): Promise<void> {
-    return new Promise((resolve) =>
-      this.awaited.set(clientId, () => {
-        this.awaited.delete(clientId);
-        resolve();
-      }),
+    const { awaited } = this;
+    return new Promise<void>((resolve, reject) => awaited.set(clientId, { resolve, reject })).finally(() =>
+      awaited.delete(clientId),
     );
   }
 
