@@ -1,14 +1,24 @@
 // The one list of who may know whom. The dependency rules (rules.mjs) and the table check (tables.mjs) come from it.
 
-/** Features of the API, lowest tier first. A feature may call every lower tier, through a front door (index.ts). */
-export const tiers = [
-  ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images', 'history'],
-  ['branding', 'templates', 'staff', 'agreements', 'addresses'],
-  ['sessions', 'participants'],
-  ['consents'],
-  ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
-  ['reports', 'setup'],
-];
+/**
+ * The folders of `apps/api/src/features`, lowest tier first, each with its features. A feature may call every lower tier,
+ * through a front door (index.ts).
+ */
+export const tiers = {
+  site: ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images', 'history'],
+  administration: ['branding', 'templates', 'staff', 'agreements', 'addresses'],
+  session: ['sessions', 'participants', 'consents'],
+  tools: ['invitations', 'chat', 'notes', 'media', 'sharing', 'files', 'identity', 'concerns', 'replies'],
+  overview: ['reports', 'setup'],
+};
+const inOrder = Object.values(tiers);
+
+/** The features of all tiers. */
+export const features = inOrder.flat();
+
+/** The folder of a feature below `features/`. */
+export const folderOf = (feature) =>
+  `${Object.entries(tiers).find(([, names]) => names.includes(feature))?.[0] ?? ''}/${feature}`;
 
 /** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */
 export const sidewaysEdges = [
@@ -28,6 +38,8 @@ export const sidewaysEdges = [
   ['staff', 'templates'],
   ['templates', 'branding'],
   ['participants', 'sessions'],
+  ['consents', 'sessions'],
+  ['consents', 'participants'],
   ['identity', 'invitations'],
   ['chat', 'invitations'],
   // whether the customer is on hold, and whether pictures of a screen arrive
@@ -118,13 +130,13 @@ export const packageOwners = [
   {
     rule: 'livekit-server-in-media',
     package: 'livekit-server-sdk',
-    only: ['apps/api/src/features/media', 'e2e', 'bench'],
+    only: ['apps/api/src/features/tools/media', 'e2e', 'bench'],
   },
 ];
 
 /** @returns {string[]} the features that `feature` may call */
 export function mayCall(feature) {
-  const tier = tiers.findIndex((names) => names.includes(feature));
+  const tier = inOrder.findIndex((names) => names.includes(feature));
   const sideways = sidewaysEdges.filter(([from]) => from === feature).map(([, to]) => to);
-  return [...tiers.slice(0, tier).flat(), ...sideways];
+  return [...inOrder.slice(0, tier).flat(), ...sideways];
 }

@@ -1,5 +1,5 @@
 // Dependency-cruiser rules, derived from the manifest. planted-faults/ holds a breach of each.
-import { databaseParts, mayCall, packageOwners, projectEdges, tiers } from './manifest.mjs';
+import { databaseParts, features, folderOf, mayCall, packageOwners, projectEdges } from './manifest.mjs';
 
 const API = '^apps/api/src';
 const FEATURES = `${API}/features`;
@@ -67,26 +67,24 @@ const insideApi = [
   rule(
     'front-door-only',
     "A feature's index.ts is the only way in.",
-    { path: `${FEATURES}/([^/]+)/`, pathNot: TESTS },
-    { path: `${FEATURES}/`, pathNot: `${FEATURES}/($1/|[^/]+/index\\.ts$)` },
+    { path: `${FEATURES}/([^/]+/[^/]+)/`, pathNot: TESTS },
+    { path: `${FEATURES}/`, pathNot: `${FEATURES}/($1/|[^/]+/[^/]+/index\\.ts$)` },
   ),
-  ...tiers
-    .flat()
-    .map((feature) =>
-      rule(
-        `tiers-of-${feature}`,
-        `${feature} calls only lower tiers and its sideways edges; upward goes an event or a port (manifest.mjs).`,
-        { path: `${FEATURES}/${feature}/`, pathNot: TESTS },
-        { path: `${FEATURES}/`, pathNot: `${FEATURES}/${oneOf([feature, ...mayCall(feature)])}/` },
-      ),
+  ...features.map((feature) =>
+    rule(
+      `tiers-of-${feature}`,
+      `${feature} calls only lower tiers and its sideways edges; upward goes an event or a port (manifest.mjs).`,
+      { path: `${FEATURES}/${folderOf(feature)}/`, pathNot: TESTS },
+      { path: `${FEATURES}/`, pathNot: `${FEATURES}/${oneOf([feature, ...mayCall(feature)].map(folderOf))}/` },
     ),
+  ),
   rule(
     'only-repos-touch-the-database',
     'Prisma and its types stay in *.repo.ts and the parts of the platform that the manifest names.',
     {
       path: `${API}/`,
       pathNot: [
-        `${FEATURES}/[^/]+/[^/]+\\.repo\\.ts$`,
+        `${FEATURES}/.+\\.repo\\.ts$`,
         `${API}/platform/${oneOf(databaseParts)}/`,
         `${API}/(main|generated)/`,
         // The type of all parts together, and of a transaction to hand on. What is done with it, source-scan.mjs looks at.

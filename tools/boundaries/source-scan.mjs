@@ -1,7 +1,8 @@
-// What the dependency rules cannot see: whose table a repo reads, ports that nobody listed, folders without a tier.
+// What the dependency rules cannot see: whose table a repo reads, ports that nobody listed, folders without a tier, what
+// compose.ts hands to a feature.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ports, tableOwners, tiers } from './manifest.mjs';
+import { features, folderOf, mayCall, ports, tableOwners, tiers } from './manifest.mjs';
 
 const FEATURES = 'apps/api/src/features';
 const PLATFORM = 'apps/api/src/platform';
@@ -20,6 +21,10 @@ const REPOLESS = [
   [/\.(?:types|inputs)\.ts$/, 'types-know-no-reading'],
 ];
 const PORT = /\bexport (?:interface|type) (\w+Port)\b/g;
+const COMPOSE = 'apps/api/src/main/compose.ts';
+/** `const chat = createChat(platform, { sessions, … })` and `media.fillScreenPort(sharing)`. */
+const HAND_OVER = /\bconst (\w+) = create\w+\(platform, \{([^}]*)\}/g;
+const FILLED_PORT = /\b(\w+)\.fill(\w+Port)\(/g;
 
 /** @returns {{ rule: string, from: string, to: string }[]} */
 export function scanSource(root) {
@@ -30,6 +35,7 @@ export function scanSource(root) {
     ...tableUse(root, models),
     ...borrowedRepos(root),
     ...unlistedPorts(root),
+    ...unlistedHandOvers(root),
   ];
 }
 
@@ -62,9 +68,20 @@ function readModels(root) {
   });
 }
 
+/** The features that the tree has, each with its folder. */
+const featuresOf = (root) =>
+  features
+    .map((name) => ({ name, dir: `${FEATURES}/${folderOf(name)}` }))
+    .filter(({ dir }) => existsSync(path.join(root, dir)));
+
 function tierlessFeatures(root) {
-  const listed = new Set(tiers.flat());
-  const unlisted = foldersOf(root, FEATURES).filter((name) => !listed.has(name));
+  const unlisted = foldersOf(root, FEATURES).flatMap((tier) =>
+    tiers[tier]
+      ? foldersOf(root, `${FEATURES}/${tier}`)
+          .filter((name) => !tiers[tier].includes(name))
+          .map((name) => `${tier}/${name}`)
+      : [tier],
+  );
   return unlisted.map((name) => ({
     rule: 'every-feature-has-a-tier',
     from: `${FEATURES}/${name}`,
@@ -86,9 +103,9 @@ function tableUse(root, models) {
     const tables = named.map(([, name]) => byTable.get(name));
     return [...new Set([...delegates, ...tables].filter(Boolean))];
   };
-  const features = foldersOf(root, FEATURES).map((name) => ({ owner: name, dir: `${FEATURES}/${name}` }));
+  const owners = featuresOf(root).map(({ name, dir }) => ({ owner: name, dir }));
   const parts = foldersOf(root, PLATFORM).map((name) => ({ owner: `platform/${name}`, dir: `${PLATFORM}/${name}` }));
-  return [...features, ...parts].flatMap(({ owner, dir }) =>
+  return [...owners, ...parts].flatMap(({ owner, dir }) =>
     sourcesOf(root, dir).flatMap(({ file, text }) => {
       const foreign = modelsIn(text).filter((model) => tableOwners[model] !== owner);
       const breaches = foreign.map((model) => ({ rule: 'tables-have-one-owner', from: file, to: model }));
@@ -101,8 +118,8 @@ function tableUse(root, models) {
 }
 
 function borrowedRepos(root) {
-  return foldersOf(root, FEATURES).flatMap((feature) =>
-    sourcesOf(root, `${FEATURES}/${feature}`).flatMap(({ file, text }) => {
+  return featuresOf(root).flatMap(({ dir }) =>
+    sourcesOf(root, dir).flatMap(({ file, text }) => {
       const rule = REPOLESS.find(([role]) => role.test(file))?.[1];
       if (!rule) return [];
       const names = [...text.matchAll(REPO_IMPORT)].flatMap(([, list]) => list.match(/\w+/g) ?? []);
@@ -114,11 +131,27 @@ function borrowedRepos(root) {
 
 function unlistedPorts(root) {
   const listed = new Set(ports.map(({ feature, port }) => `${feature} ${port}`));
-  return foldersOf(root, FEATURES).flatMap((feature) =>
-    sourcesOf(root, `${FEATURES}/${feature}`).flatMap(({ file, text }) =>
+  return featuresOf(root).flatMap(({ name: feature, dir }) =>
+    sourcesOf(root, dir).flatMap(({ file, text }) =>
       [...text.matchAll(PORT)]
         .filter(([, port]) => !listed.has(`${feature} ${port}`))
         .map(([, port]) => ({ rule: 'ports-are-listed', from: file, to: port })),
     ),
   );
+}
+
+/** A feature gets from compose.ts what it may call, and a port that the manifest lists: a type is no way around it. */
+function unlistedHandOvers(root) {
+  if (!existsSync(path.join(root, COMPOSE))) return [];
+  const text = readFileSync(path.join(root, COMPOSE), 'utf8');
+  const breach = (from, to) => ({ rule: 'handed-over-as-listed', from: COMPOSE, to: `${from} gets ${to}` });
+  const handed = [...text.matchAll(HAND_OVER)].flatMap(([, feature, list]) =>
+    (list.match(/\w+/g) ?? [])
+      .filter((name) => features.includes(name) && !mayCall(feature).includes(name))
+      .map((name) => breach(feature, name)),
+  );
+  const filled = [...text.matchAll(FILLED_PORT)].filter(
+    ([, feature, port]) => !ports.some((listed) => listed.feature === feature && listed.port === port),
+  );
+  return [...handed, ...filled.map(([, feature, port]) => breach(feature, port))];
 }

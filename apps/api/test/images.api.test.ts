@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sanitiseSvg } from '../src/features/images/sanitise-svg.js';
+import { sanitiseSvg } from '../src/features/site/images/sanitise-svg.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;

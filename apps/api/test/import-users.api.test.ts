@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LIMITS } from '@tandem/domain';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseCsv } from '../src/features/staff/read-csv.js';
+import { parseCsv } from '../src/features/administration/staff/read-csv.js';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 

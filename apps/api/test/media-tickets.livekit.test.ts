@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { createLivekit } from '../src/features/media/livekit.js';
+import { createLivekit } from '../src/features/tools/media/livekit.js';
 import { within } from '../../../tools/test/patience.mjs';
 import { END, JOIN, startMediaWorld, WINDOW, type MediaWorld, type Ticket } from './media-world.js';
 

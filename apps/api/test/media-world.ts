@@ -1,5 +1,5 @@
 import type { ApiUser } from './api-user.js';
-import { createLivekit } from '../src/features/media/livekit.js';
+import { createLivekit } from '../src/features/tools/media/livekit.js';
 import { startLivekitServer } from './livekit-server.js';
 import { startTestApi } from './test-api.js';
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSessionsRepo } from '../src/features/sessions/sessions.repo.js';
+import { createSessionsRepo } from '../src/features/session/sessions/sessions.repo.js';
 import type { ApiUser } from './api-user.js';
 import { fullSession } from './session-world.js';
 import { startTestApi, type TestApi } from './test-api.js';

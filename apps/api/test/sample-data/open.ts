@@ -1,7 +1,7 @@
 // The API composed outside the product, with a clock that shows the past: nothing in the product can do that.
 import { compose, createPlatform, type Features } from '../../src/main/compose.js';
 import { startServer } from '../../src/main/server.js';
-import { hashPassword } from '../../src/features/auth/index.js';
+import { hashPassword } from '../../src/features/site/auth/index.js';
 import { readConfig } from '../../src/platform/config/index.js';
 import { newId, newReadablePassword } from '../../src/platform/crypto/index.js';
 import type { Database } from '../../src/platform/db/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink } from '../../platform/http/check-link.js';
+import { checkLink } from './check-link.js';
 
 describe('an address to send', () => {
   it.each([

@@ -1,4 +1,4 @@
 // breaks: platform-knows-no-feature
-import { chat } from '../../features/chat/index.js';
+import { chat } from '../../features/tools/chat/index.js';
 
 export const graphql = chat;

@@ -1,0 +1,37 @@
+import type { Locale } from '@tandem/domain';
+import { Failure } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Settings } from '../../site/settings/index.js';
+import type { AgreementRow, AgreementsRepo } from './agreements.repo.js';
+import { hashWords } from './hash-words.js';
+
+interface Deps extends Platform {
+  repo: AgreementsRepo;
+  settings: Settings;
+}
+interface Seat {
+  siteId: string;
+  sessionId: string;
+  participantId: string;
+  locale: Locale;
+}
+
+/** Whoever joins has agreed to what the site asks now, where it asks. */
+export function createAcceptAgreement({ clock, repo, settings }: Deps) {
+  return {
+    /** @returns what was agreed to; null where nothing is asked @throws AGREEMENT_REQUIRED */
+    async check(tx: Tx, siteId: string, agreedTo: string | undefined): Promise<AgreementRow | null> {
+      const { isAgreementRequired } = await settings.of(siteId, tx);
+      const row = isAgreementRequired ? await repo.newest(siteId, tx) : null;
+      if (row && row.id !== agreedTo) throw new Failure('AGREEMENT_REQUIRED');
+      return row;
+    },
+    /** Keeps the proof: who, when, and the words. @returns their hash */
+    async keep(tx: Tx, agreement: AgreementRow, { siteId, sessionId, participantId, locale }: Seat): Promise<string> {
+      const textHash = hashWords(agreement.texts[locale]);
+      const row = { siteId, sessionId, participantId, locale, textHash };
+      await repo.accept(tx, { ...row, agreementId: agreement.id, acceptedAt: clock.now() });
+      return textHash;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Platform } from '../../../platform/index.js';
+import type { History } from '../../site/history/index.js';
+import type { Images } from '../../site/images/index.js';
+import type { Sites } from '../../site/sites/index.js';
+import type { Users } from '../../site/users/index.js';
+import { createBrandingQueries } from './branding.queries.js';
+import { createBrandingRepo } from './branding.repo.js';
+import { BrandingResolver, SiteBrandingResolver } from './branding.resolver.js';
+import { createChangeBranding } from './change-branding.js';
+import { createKeepBranding, createUndoBranding } from './keep-branding.js';
+import { uploadFont } from './upload-font.js';
+
+export type Branding = ReturnType<typeof createBranding>;
+
+interface Deps {
+  sites: Sites;
+  users: Users;
+  images: Images;
+  history: History;
+}
+
+/** How a site looks to its customers: its mark, its colour, its font, its words where they join. */
+export function createBranding(platform: Platform, { sites, users, images, history }: Deps) {
+  const repo = createBrandingRepo(platform.db);
+  const queries = createBrandingQueries({ repo, images, users, history });
+  const deps = { ...platform, repo, images, history, lock: sites.lock };
+  const keep = createKeepBranding(deps);
+  const change = createChangeBranding({ ...deps, keep });
+  const undo = createUndoBranding({ ...deps, keep });
+  return {
+    resolvers: [new BrandingResolver(queries, change, undo), new SiteBrandingResolver(queries)],
+    mount: uploadFont(deps),
+    /** Somebody has given the site a look: it is not as it came. */
+    isChosen: async (siteId: string): Promise<boolean> => (await repo.find(siteId)) !== null,
+    /** What a mail shows of it. */
+    forMail: queries.forMail,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Content, History } from '../../site/history/index.js';
+import type { Images } from '../../site/images/index.js';
+import { AS_IT_COMES, fromContent, toContent, type BrandingState } from './branding.content.js';
+import type { BrandingRepo } from './branding.repo.js';
+
+interface Deps extends Platform {
+  repo: BrandingRepo;
+  images: Images;
+  history: History;
+}
+interface By {
+  siteId: string;
+  changedById: string;
+}
+export const brandingOf = (siteId: string) => ({ siteId, subject: 'branding' });
+const idsOf = (states: Content[], part: string) =>
+  [...new Set(states.map((state) => state[part]))].filter((id) => typeof id === 'string');
+
+/** Writes a look and its change; pictures and fonts are kept as long as there is a way back to them. */
+export function createKeepBranding({ clock, repo, images, history }: Deps) {
+  return async function keep(tx: Tx, { siteId, changedById }: By, next: BrandingState): Promise<void> {
+    const from = toContent((await repo.find(siteId, tx)) ?? AS_IT_COMES);
+    const to = toContent(next);
+    const now = clock.now();
+    await repo.put(tx, { ...next, siteId, changedById, changedAt: now });
+    await history.add(tx, brandingOf(siteId), { from, to, changedById });
+    const used = idsOf([to, ...(await history.states(tx, brandingOf(siteId)))], 'logo');
+    await images.removeOthers(tx, { siteId, kind: 'LOGO', used, before: now });
+  };
+}
+export type KeepBranding = ReturnType<typeof createKeepBranding>;
+
+/** Takes a change back that still applies. */
+export function createUndoBranding({ db, repo, history, lock, keep }: Deps & { lock: Lock; keep: KeepBranding }) {
+  return (by: By, changeId: string): Promise<void> =>
+    db.transaction(async (tx) => {
+      await lock(tx, by.siteId);
+      const now = toContent((await repo.find(by.siteId, tx)) ?? AS_IT_COMES);
+      await keep(tx, by, fromContent(await history.before(tx, brandingOf(by.siteId), changeId, now)));
+    });
+}
+export type UndoBranding = ReturnType<typeof createUndoBranding>;
+/** Until the transaction ends, nobody else changes what the site has decided. */
+export type Lock = (tx: Tx, siteId: string) => Promise<void>;

@@ -1,0 +1,44 @@
+import { mayGrant, type Permission } from '@tandem/domain';
+import { Failure } from '../../../platform/graphql/index.js';
+import type { SiteRole } from '../../site/roles/index.js';
+
+interface Actor {
+  userId: string;
+  permissions: readonly Permission[];
+}
+interface Target {
+  id: string;
+  role: SiteRole;
+}
+
+/** Nobody gives what they lack. @throws Failure */
+export function assertMayGrant({ permissions }: Actor, role: SiteRole): void {
+  if (!mayGrant(permissions, role.permissions)) throw new Failure('ROLE_TOO_HIGH');
+}
+
+/** Who may change other accounts, and could give this one its role. @throws Failure */
+export function assertMayChangeOthers(actor: Actor, role: SiteRole): void {
+  if (!actor.permissions.includes('users.manage')) throw new Failure('FORBIDDEN');
+  assertMayGrant(actor, role);
+}
+
+interface Change {
+  target: Target;
+  /** Null: the account is disabled. */
+  role: SiteRole | null;
+  /** Owners of the site who can sign in. */
+  owners: number;
+}
+
+/** Whether this change of somebody's rights may be made by this actor. @throws Failure */
+export function assertMayChange(actor: Actor, { target, role, owners }: Change): void {
+  assertMayGrant(actor, target.role);
+  if (role) assertMayGrant(actor, role);
+  const endsOwner = target.role.id === 'OWNER' && role?.id !== 'OWNER';
+  if (endsOwner && owners <= 1) throw new Failure('LAST_OWNER');
+  const isSelf = target.id === actor.userId;
+  if (isSelf && !role?.permissions.includes('users.manage')) throw new Failure('LOCKS_YOU_OUT');
+}
+
+/** Whether somebody has less than before: then their open pages must not go on as before. */
+export const isLess = (before: SiteRole, after: SiteRole): boolean => !mayGrant(after.permissions, before.permissions);

@@ -1,0 +1,68 @@
+import { Failure, hasPermission, type Staff } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { History } from '../../site/history/index.js';
+import type { Sites } from '../../site/sites/index.js';
+import { assertWording } from './compose-mail.js';
+import { fromContent, idOf, subjectOf, toContent, type TemplateState } from './templates.content.js';
+import { DEFAULT_WORDINGS, type Wording } from './templates.defaults.js';
+import type { TemplateId, TemplatesRepo } from './templates.repo.js';
+
+interface Deps extends Platform {
+  repo: TemplatesRepo;
+  sites: Sites;
+  history: History;
+}
+
+/** How a site words its mails; every change is kept and can be undone. What an owner has locked only an owner changes. */
+export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) {
+  async function standing(tx: Tx, viewer: Staff, id: TemplateId): Promise<TemplateState> {
+    const row = await repo.find(id, tx);
+    if (row?.isLocked && !hasPermission(viewer, 'templates.lock')) throw new Failure('TEMPLATE_LOCKED');
+    return row ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
+  }
+
+  /** Writes what it becomes, and the change. As it is worded in the code it needs no row. */
+  async function become(tx: Tx, { userId }: Staff, id: TemplateId, next: TemplateState): Promise<void> {
+    const first = { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
+    const from = toContent((await repo.find(id, tx)) ?? first);
+    const { subject, body, button, isLocked } = next;
+    const isFirst = !isLocked && subject === first.subject && body === first.body && button === first.button;
+    const signed = { changedById: userId, changedAt: clock.now() };
+    if (isFirst) await repo.remove(tx, id);
+    else await repo.put(tx, { ...id, subject, body, button, isLocked, ...signed });
+    const change = { from, to: toContent(next), changedById: userId };
+    await history.add(tx, { siteId: id.siteId, subject: subjectOf(id) }, change);
+  }
+  const change = (viewer: Staff, id: TemplateId, wish: Partial<TemplateState>): Promise<void> =>
+    db.transaction(async (tx) => {
+      await sites.lock(tx, id.siteId);
+      await become(tx, viewer, id, { ...(await standing(tx, viewer, id)), ...wish });
+    });
+
+  return {
+    async word(viewer: Staff, id: TemplateId, { subject, body, button }: Wording): Promise<void> {
+      const wording = { subject: subject.trim(), body: body.trim(), button: button.trim() };
+      assertWording(id.kind, wording);
+      await change(viewer, id, wording);
+    },
+    /** Back to how it is worded in the code. */
+    reset: (viewer: Staff, id: TemplateId): Promise<void> => change(viewer, id, DEFAULT_WORDINGS[id.kind][id.locale]),
+    lock: (viewer: Staff, id: TemplateId, isLocked: boolean): Promise<void> => change(viewer, id, { isLocked }),
+    /** Takes a change back that still applies. @returns what is as it was before */
+    undo: (viewer: Staff, siteId: string, changeId: string): Promise<TemplateId> =>
+      db.transaction(async (tx) => {
+        await sites.lock(tx, siteId);
+        const id = idOf(siteId, await history.subjectOf(tx, siteId, changeId));
+        if (!id) throw new Failure('NOT_FOUND');
+        const now = await standing(tx, viewer, id);
+        const subject = { siteId, subject: subjectOf(id) };
+        const before = fromContent(await history.before(tx, subject, changeId, toContent(now)));
+        if (before.isLocked !== now.isLocked && !hasPermission(viewer, 'templates.lock'))
+          throw new Failure('TEMPLATE_LOCKED');
+        assertWording(id.kind, before);
+        await become(tx, viewer, id, before);
+        return id;
+      }),
+  };
+}
+export type ChangeTemplate = ReturnType<typeof createChangeTemplate>;

@@ -1,0 +1,29 @@
+import { LOCALES, MAIL_KINDS } from '@tandem/domain';
+import type { Content } from '../../site/history/index.js';
+import type { Wording } from './templates.defaults.js';
+import type { TemplateId } from './templates.repo.js';
+
+export type TemplateState = Wording & { isLocked: boolean };
+
+/** What the history of a mail in one language is kept under. */
+export const subjectOf = ({ kind, locale }: Pick<TemplateId, 'kind' | 'locale'>): string =>
+  `template.${kind}.${locale}`;
+export function idOf(siteId: string, subject: string): TemplateId | null {
+  const [, kindName, localeName] = subject.split('.');
+  const kind = MAIL_KINDS.find((each) => each === kindName);
+  const locale = LOCALES.find((each) => each === localeName);
+  return kind && locale ? { siteId, kind, locale } : null;
+}
+
+export const toContent = ({ subject, body, button, isLocked }: TemplateState): Content => ({
+  subject,
+  body,
+  button,
+  isLocked,
+});
+export const fromContent = ({ subject, body, button, isLocked }: Content): TemplateState => ({
+  subject: String(subject ?? ''),
+  body: String(body ?? ''),
+  button: String(button ?? ''),
+  isLocked: isLocked === true,
+});

@@ -1,0 +1,52 @@
+import { LOCALES, MAIL_KINDS, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
+import { hasPermission, type Viewer } from '../../../platform/graphql/index.js';
+import type { ContentChangeConnection, History } from '../../site/history/index.js';
+import type { Users } from '../../site/users/index.js';
+import { DEFAULT_WORDINGS } from './templates.defaults.js';
+import { subjectOf, toContent } from './templates.content.js';
+import type { TemplateId, TemplatesRepo } from './templates.repo.js';
+import type { MailTemplateType } from './templates.types.js';
+
+interface Deps {
+  repo: TemplatesRepo;
+  users: Users;
+  history: History;
+}
+export function createTemplateQueries({ repo, users, history }: Deps) {
+  async function list(viewer: Viewer, siteId: string): Promise<MailTemplateType[]> {
+    const rows = await repo.list(siteId);
+    const people = await users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]);
+    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+    const toType = (kind: MailKind, locale: Locale): MailTemplateType => {
+      const row = rows.find((each) => each.kind === kind && each.locale === locale);
+      const wording = DEFAULT_WORDINGS[kind][locale];
+      const { subject, body, button } = row ?? wording;
+      const isLocked = row?.isLocked ?? false;
+      return {
+        kind,
+        locale,
+        subject,
+        body,
+        button,
+        variables: MAIL_VARIABLES[kind],
+        isDefault: subject === wording.subject && body === wording.body && button === wording.button,
+        isLocked,
+        mayChange: hasPermission(viewer, isLocked ? 'templates.lock' : 'templates.change'),
+        changedAt: row?.changedAt ?? null,
+        changedByName: row ? (nameOf.get(row.changedById) ?? null) : null,
+      };
+    };
+    return MAIL_KINDS.flatMap((kind) => LOCALES.map((locale) => toType(kind, locale)));
+  }
+  return {
+    list,
+    async changes(id: TemplateId, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
+      const now = (await repo.find(id)) ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
+      return history.list({ siteId: id.siteId, subject: subjectOf(id) }, toContent(now), page);
+    },
+    async one(viewer: Viewer, { siteId, kind, locale }: TemplateId): Promise<MailTemplateType> {
+      return (await list(viewer, siteId)).find((each) => each.kind === kind && each.locale === locale)!;
+    },
+  };
+}
+export type TemplateQueries = ReturnType<typeof createTemplateQueries>;

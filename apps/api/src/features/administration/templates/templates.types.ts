@@ -1,0 +1,64 @@
+import { LIMITS, MAIL_KINDS, type Locale, type MailKind } from '@tandem/domain';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Exact, Line, Text } from '../../../platform/graphql/index.js';
+import { LocaleEnum } from '../../site/sites/index.js';
+import type { MailPart } from './compose-mail.js';
+
+export const MailKindEnum = enumOf(MAIL_KINDS, 'MailKind', 'The mails and messages that a site may word itself.');
+const MailPartKindEnum = enumOf(['PARAGRAPH', 'SMALL', 'BUTTON'], 'MailPartKind');
+
+@ObjectType('MailTemplate')
+export class MailTemplateType {
+  @Field(() => MailKindEnum) kind: MailKind;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => String) subject: string;
+  @Field(() => String, { description: 'Paragraphs with words in braces; {button} is the button, --- what is small.' })
+  body: string;
+  @Field(() => String) button: string;
+  @Field(() => [String], { description: 'What may stand in braces.' }) variables: readonly string[];
+  @Field(() => Boolean) isDefault: boolean;
+  @Field(() => Boolean, { description: 'Only an owner changes it.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'The viewer may change it.' }) mayChange: boolean;
+  @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+}
+
+@ObjectType('MailPart')
+export class MailPartType implements MailPart {
+  @Field(() => MailPartKindEnum) kind: MailPart['kind'];
+  @Field(() => String) text: string;
+  @Field(() => String, { nullable: true }) url: string | null;
+}
+
+@ObjectType('MailPreview', { description: 'A mail with somebody made up in it.' })
+export class MailPreviewType {
+  @Field(() => String) subject: string;
+  @Field(() => String, { description: 'For programs that show no HTML.' }) text: string;
+  @Field(() => String) html: string;
+  @Field(() => [MailPartType], { description: 'The same as paragraphs, to be shown on a page.' }) parts: MailPart[];
+}
+
+@InputType()
+export class MailTemplateInput {
+  @Field(() => MailKindEnum) kind: MailKind;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Line({ max: LIMITS.mailSubject })
+  @Field(() => String, { defaultValue: '' })
+  subject: string;
+  @Text({ min: 1, max: LIMITS.mailBody })
+  @Field(() => String)
+  body: string;
+  @Line({ max: LIMITS.mailButton })
+  @Field(() => String, { defaultValue: '' })
+  button: string;
+}
+
+@InputType()
+export class MailTemplateChangesInput {
+  @Field(() => MailKindEnum) kind: MailKind;
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => Int, { defaultValue: 20 }) first: number;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+}

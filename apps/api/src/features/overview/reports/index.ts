@@ -1,0 +1,39 @@
+import type { Platform } from '../../../platform/index.js';
+import type { Chat } from '../../tools/chat/index.js';
+import type { Notes } from '../../tools/notes/index.js';
+import type { Participants } from '../../session/participants/index.js';
+import { sessionIdOf, type Sessions } from '../../session/sessions/index.js';
+import { createExportReports } from './export-reports.js';
+import { createFeedReport } from './feed-report.js';
+import { mountReports } from './reports-door.js';
+import { createReportQueries } from './reports.queries.js';
+import { createReportsRepo } from './reports.repo.js';
+import { ReportsResolver } from './reports.resolver.js';
+
+export type Reports = ReturnType<typeof createReports>;
+
+interface Deps {
+  sessions: Sessions;
+  participants: Participants;
+  chat: Chat;
+  notes: Notes;
+}
+
+/** An observer: figures of every session, read from its log and rebuilt from it at will. */
+export function createReports(platform: Platform, features: Deps) {
+  const repo = createReportsRepo(platform.db);
+  const feed = createFeedReport({ ...platform, repo, sessions: features.sessions });
+  const queries = createReportQueries({ ...features, repo, events: platform.events, feed });
+  platform.relay.onStream((stream) => feed(sessionIdOf(stream)));
+  return {
+    resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
+    mount: mountReports(createExportReports({ ...features, repo, queries, clock: platform.clock })),
+    /** Forgets all figures and reads every session's log again. @returns how many sessions were read */
+    async rebuild(): Promise<number> {
+      await repo.clear();
+      const ids = await features.sessions.allIds();
+      for (const id of ids) await feed(id);
+      return ids.length;
+    },
+  };
+}

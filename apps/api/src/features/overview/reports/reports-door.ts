@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { PATHS } from '@tandem/contract';
+import { knownTimeZone, LOCALES, type Locale } from '@tandem/domain';
+import { Failure } from '../../../platform/graphql/index.js';
+import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import type { ExportReports, ExportStyle } from './export-reports.js';
+import type { SessionReportFilter } from './reports.types.js';
+
+type Asked = Record<string, unknown>;
+const refuse = (path: string) => new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
+
+function text(asked: Asked, name: string): string | undefined {
+  const value = asked[name];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || value.length > 100 || value.includes('\0')) throw refuse(name);
+  return value;
+}
+function time(asked: Asked, name: string): Date | undefined {
+  const value = text(asked, name);
+  if (!value) return undefined;
+  const found = new Date(value);
+  const year = found.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw refuse(name); // as in GraphQL; the database knows fewer years than JavaScript
+  return found;
+}
+
+/** The same filter as in GraphQL, out of an address. @throws BAD_INPUT */
+function readFilter(asked: Asked): SessionReportFilter {
+  const [isEnded, isPractice] = [text(asked, 'isEnded'), text(asked, 'isPractice')];
+  return {
+    number: text(asked, 'number'),
+    csrId: text(asked, 'csrId'),
+    startedAfter: time(asked, 'startedAfter'),
+    startedBefore: time(asked, 'startedBefore'),
+    sessionType: text(asked, 'sessionType'),
+    trackingCode: text(asked, 'trackingCode'),
+    ...(isEnded && { isEnded: isEnded === 'true' }),
+    ...(isPractice && { isPractice: isPractice === 'true' }),
+  };
+}
+
+function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
+  const locale = (text(asked, 'locale') ?? siteLocale) as Locale;
+  if (!LOCALES.includes(locale)) throw refuse('locale');
+  return { locale, timeZone: knownTimeZone(text(asked, 'timeZone')) };
+}
+
+/** Reports as a file. Integrators ask by GET with their token; a browser's GET names no origin, so the console posts. */
+export const mountReports =
+  (exportReports: ExportReports): Mount =>
+  (app, contextOf) => {
+    const handler = door(contextOf, { permission: 'reports.read' }, async (context, request, response) => {
+      const asked = request.query as Asked;
+      const lines = exportReports(context, readFilter(asked), readStyle(asked, context.site.locale));
+      const first = await lines.next(); // what is refused is refused before the file begins
+      response.set({
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="session-reports.csv"',
+        'Cache-Control': 'no-store',
+      });
+      response.write(first.value ?? '');
+      await pipeline(Readable.from(lines), response);
+    });
+    putUp(app, PATHS.reportsCsv, { get: handler, post: handler });
+  };

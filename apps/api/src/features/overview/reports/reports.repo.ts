@@ -1,0 +1,109 @@
+import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
+import { Prisma, table, type Database } from '../../../platform/db/index.js';
+import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
+
+export interface ReportRow {
+  sessionId: string;
+  siteId: string;
+  number: string;
+  origin: SessionOrigin;
+  /** Participant id of the CSR who started. */
+  csrId: string;
+  csrUserId: string;
+  staffIds: string[];
+  isPractice: boolean;
+  sessionType: string | null;
+  trackingCode: string | null;
+  startedAt: Date;
+  customerJoinedAt: Date | null;
+  endedAt: Date | null;
+  endReason: SessionEndReason | null;
+  participantCount: number;
+  messageCount: number;
+  requestCount: number;
+  refusalCount: number;
+  viewSeconds: number;
+  shownSeconds: number;
+  disconnectCount: number;
+  hasNote: boolean;
+  /** Of the customer's screens that are seen now: when their stretch began. */
+  liveShares: Record<string, string>;
+  /** The same of screens that the customer is shown. */
+  shownShares: Record<string, string>;
+  /** The last event that is counted in. */
+  lastSeq: number;
+}
+
+export interface ReportFilter {
+  siteId: string;
+  number?: string;
+  csrUserId?: string;
+  /** This account took part. */
+  staffId?: string;
+  startedAfter?: Date;
+  startedBefore?: Date;
+  isEnded?: boolean;
+  sessionType?: string;
+  trackingCode?: string;
+  isPractice?: boolean;
+}
+
+function toWhere({
+  siteId,
+  number,
+  csrUserId,
+  staffId,
+  startedAfter,
+  startedBefore,
+  isEnded,
+  sessionType,
+  trackingCode,
+  isPractice,
+}: ReportFilter): Prisma.SessionReportWhereInput {
+  return {
+    siteId,
+    ...(number && { number }),
+    ...(csrUserId && { csrUserId }),
+    ...(staffId && { staffIds: { has: staffId } }),
+    ...(sessionType && { sessionType }),
+    ...(trackingCode && { trackingCode }),
+    ...(typeof isPractice === 'boolean' && { isPractice }),
+    ...(isEnded !== undefined && { endedAt: isEnded ? { not: null } : null }),
+    ...((startedAfter || startedBefore) && {
+      startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },
+    }),
+  };
+}
+
+const reports = table<ReportRow>('session_report', Prisma.SessionReportScalarFieldEnum);
+const PUT = reports.put('session_id', `WHERE session_report.last_seq = ${reports.next} RETURNING session_id`);
+const BY_SESSION = reports.select('WHERE session_id = $1');
+
+export function createReportsRepo({ client, sql }: Database) {
+  return {
+    async find(sessionId: string): Promise<ReportRow | null> {
+      return (await sql<ReportRow>(BY_SESSION, [sessionId]))[0] ?? null;
+    },
+    /**
+     * Writes a row that was counted from what stood there at event `since`, 0 for nothing.
+     * @returns false when somebody else has counted meanwhile
+     */
+    async put(row: ReportRow, since: number): Promise<boolean> {
+      return (await sql(PUT, [...reports.values(row), since])).length === 1;
+    },
+    async list(filter: ReportFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<ReportRow[]> {
+      const page = after ? afterCursor(after, direction, { at: 'startedAt', id: 'sessionId' }) : {};
+      const orderBy = [{ startedAt: direction }, { sessionId: direction }];
+      return (await client.sessionReport.findMany({
+        where: { AND: [toWhere(filter), page] },
+        orderBy,
+        take,
+      })) as ReportRow[];
+    },
+    count: (filter: ReportFilter): Promise<number> => client.sessionReport.count({ where: toWhere(filter) }),
+    async clear(): Promise<void> {
+      await client.sessionReport.deleteMany({});
+    },
+  };
+}
+export type ReportsRepo = ReturnType<typeof createReportsRepo>;

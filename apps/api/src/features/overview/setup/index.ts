@@ -1,0 +1,13 @@
+import type { Platform } from '../../../platform/index.js';
+import { SetupResolver } from './setup.resolver.js';
+import { createShowSetUp, type Looked } from './show-set-up.js';
+
+/** An observer: what an installation still needs before others can work with it. */
+export function createSetup({ clock }: Platform, features: Looked) {
+  const { users } = features;
+  async function putAway(userId: string, isAway: boolean): Promise<void> {
+    await users.update(userId, { setUpPutAwayAt: isAway ? clock.now() : null });
+    users.tell(userId);
+  }
+  return { resolvers: [new SetupResolver(createShowSetUp(features), putAway)] };
+}

@@ -1,0 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
+import { enumOf } from '../../../platform/graphql/index.js';
+
+/** In the order in which they are best done: what people and their mails need before how it looks. */
+export const SET_UP_STEPS = ['ADDRESS', 'MAIL_SERVER', 'OWN_EMAIL', 'PEOPLE', 'LOOK', 'PRACTICE'] as const;
+export type SetUpStep = (typeof SET_UP_STEPS)[number];
+const SetUpStepEnum = enumOf(SET_UP_STEPS, 'SetUpStepKind', 'What a new installation needs, in the order to do it.');
+
+@ObjectType('SetUpStep')
+export class SetUpStepType {
+  @Field(() => SetUpStepEnum) kind: SetUpStep;
+  @Field(() => Boolean) isDone: boolean;
+}
+
+@ObjectType('SetUp', { description: 'How far a new installation has come, as the server finds it now.' })
+export class SetUpType {
+  @Field(() => Boolean, { description: 'The viewer has put the list away.' }) isPutAway: boolean;
+  @Field(() => [SetUpStepType]) steps: SetUpStepType[];
+}

@@ -1,0 +1,74 @@
+import { consentRule, LIMITS } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
+import type { ConsentAccess } from './consent-access.js';
+import type { AnswerConsentInput } from './consents.inputs.js';
+import { durationsOf } from './consents.policy.js';
+import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
+import type { EndConsent } from './end-consent.js';
+import type { GrantConsent } from './grant-consent.js';
+
+interface Deps extends Platform {
+  repo: ConsentsRepo;
+  sessions: Sessions;
+  access: ConsentAccess;
+  granting: GrantConsent;
+  ending: EndConsent;
+}
+
+/** The answer, and more time to give it. Only the own seat of whoever was asked can turn a question into a yes. */
+export function createAnswerConsent({ clock, repo, sessions, access, granting, ending }: Deps) {
+  function assertStands({ state, dueAt, grantorIds }: ConsentRequestRow, { seat }: Attendance): void {
+    if (!grantorIds.includes(seat.participantId)) throw new Failure('FORBIDDEN');
+    // the sweep may be late: silence is no from the very second
+    if (state !== 'ASKED' || (dueAt && dueAt <= clock.now())) throw new Failure('SHARE_OVER');
+  }
+
+  /** A yes counts for those whom the customer was shown. Who asked is in the question itself. */
+  async function assertShown(tx: Tx, request: ConsentRequestRow, shown: readonly string[]): Promise<void> {
+    if (!consentRule(request.kind).namesViewers) return;
+    const isNamed = (id: string) => id === request.askedById || shown.includes(id);
+    if (!(await granting.viewersNow(tx, request)).every(isNamed)) throw new Failure('VIEWERS_CHANGED');
+  }
+
+  async function allow(
+    tx: Tx,
+    { seat }: Attendance,
+    request: ConsentRequestRow,
+    { duration, isForAnyCsr, viewerIds }: AnswerConsentInput,
+  ): Promise<void> {
+    if (!durationsOf(request.kind).includes(duration))
+      throw new Failure('BAD_INPUT', {}, [{ path: 'input.duration', rule: 'INVALID' }]);
+    await assertShown(tx, request, viewerIds);
+    const allowedByIds = [...new Set([...request.allowedByIds, seat.participantId])];
+    const isByAll = request.grantorIds.every((id) => allowedByIds.includes(id));
+    if (isByAll) await granting.grant(tx, request, actorOf(seat), { duration, isForAnyCsr });
+    else await repo.updateRequest(tx, request.id, { allowedByIds });
+  }
+
+  return {
+    answer: (context: Context, input: AnswerConsentInput): Promise<ConsentRequestRow> =>
+      access.change(context, input.requestId, 'answerConsent', async (tx, request, by) => {
+        assertStands(request, by);
+        if (input.answer === 'ALLOW') await allow(tx, by, request, input);
+        else await ending.endRequest(tx, request, { state: 'REFUSED', reason: 'REFUSED' }, actorOf(by.seat));
+      }),
+    extend: (context: Context, requestId: string): Promise<ConsentRequestRow> =>
+      access.change(context, requestId, 'answerConsent', async (tx, request, by) => {
+        assertStands(request, by);
+        const dueAt = after(clock.now(), LIMITS.consentAnswer);
+        await repo.updateRequest(tx, request.id, { dueAt });
+        const payload = { requestId, kind: request.kind, dueAt: dueAt.toISOString() };
+        await sessions.log(tx, by, 'consents.extended', payload);
+      }),
+    withdraw: (context: Context, requestId: string): Promise<ConsentRequestRow> =>
+      access.change(context, requestId, 'withdrawConsent', async (tx, request, by) => {
+        if (request.askedById !== by.seat.participantId) throw new Failure('FORBIDDEN');
+        const end = { state: 'WITHDRAWN', reason: 'WITHDRAWN' } as const;
+        if (!(await ending.endRequest(tx, request, end, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
+      }),
+  };
+}
+export type AnswerConsent = ReturnType<typeof createAnswerConsent>;

@@ -1,0 +1,70 @@
+import { consentRule } from '@tandem/domain';
+import { SYSTEM } from '../../../platform/events/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import { SEAT_CLOSING } from '../participants/index.js';
+import { sessionIdOf } from '../sessions/index.js';
+import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
+import type { EndConsent } from './end-consent.js';
+import type { GrantConsent } from './grant-consent.js';
+
+interface Deps extends Platform {
+  repo: ConsentsRepo;
+  ending: EndConsent;
+  granting: GrantConsent;
+}
+
+/** Questions and consents end with whom they are about: a seat, a role, the lead, the customer, the session. */
+export function followSession({ events, repo, ending, granting }: Deps): void {
+  const withdraw = (tx: Tx, request: ConsentRequestRow, reason: 'ROLE_CHANGED' | 'SEAT_CLOSED') =>
+    ending.endRequest(tx, request, { state: 'WITHDRAWN', reason }, SYSTEM);
+
+  /** One less of those who were asked: what the others have allowed counts. */
+  async function withoutGrantor(tx: Tx, request: ConsentRequestRow, participantId: string): Promise<void> {
+    const grantorIds = request.grantorIds.filter((id) => id !== participantId);
+    if (grantorIds.length === 0) return void (await withdraw(tx, request, 'SEAT_CLOSED'));
+    await repo.updateRequest(tx, request.id, { grantorIds });
+    if (grantorIds.every((id) => request.allowedByIds.includes(id)))
+      await granting.grant(tx, { ...request, grantorIds }, SYSTEM);
+  }
+
+  async function endOfSeat(tx: Tx, sessionId: string, participantId: string): Promise<void> {
+    for (const request of await repo.listStanding([sessionId], tx))
+      if (request.askedById === participantId) await withdraw(tx, request, 'SEAT_CLOSED');
+      else if (request.grantorIds.includes(participantId)) await withoutGrantor(tx, request, participantId);
+    for (const grant of await repo.listOpenGrants(tx, sessionId)) {
+      const grantorIds = grant.grantorIds.filter((id) => id !== participantId);
+      if (grant.granteeId === participantId || grantorIds.length === 0)
+        await ending.endGrant(tx, grant, 'SEAT_CLOSED', SYSTEM);
+      else if (grantorIds.length < grant.grantorIds.length) await repo.updateGrant(tx, grant.id, { grantorIds });
+    }
+  }
+
+  /** Another customer is helped now: what the former one was asked, and has allowed, is over. */
+  async function endOfCustomer(tx: Tx, sessionId: string, customerId: string): Promise<void> {
+    const isTheirs = ({ kind, grantorIds }: Pick<ConsentRequestRow, 'kind' | 'grantorIds'>) =>
+      consentRule(kind).grantors === 'CUSTOMER' && grantorIds.includes(customerId);
+    for (const request of await repo.listStanding([sessionId], tx))
+      if (isTheirs(request)) await withdraw(tx, request, 'ROLE_CHANGED');
+    for (const grant of await repo.listOpenGrants(tx, sessionId))
+      if (isTheirs(grant)) await ending.endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
+  }
+
+  /** Another CSR leads now: what was allowed to any of them passes on, everything else is asked for again. */
+  async function endOfLead(tx: Tx, sessionId: string, toId: string): Promise<void> {
+    for (const request of await repo.listStanding([sessionId], tx)) await withdraw(tx, request, 'ROLE_CHANGED');
+    for (const grant of await repo.listOpenGrants(tx, sessionId))
+      if (grant.isForAnyCsr) await repo.updateGrant(tx, grant.id, { granteeId: toId });
+      else await ending.endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
+  }
+
+  for (const type of SEAT_CLOSING)
+    events.during(type, (tx, { stream, payload }) => endOfSeat(tx, sessionIdOf(stream), payload.participantId));
+  events.during('participants.customerSwapped', async (tx, { stream, payload: { fromId } }) => {
+    if (fromId) await endOfCustomer(tx, sessionIdOf(stream), fromId);
+  });
+  events.during('participants.controlTransferred', (tx, { stream, payload }) =>
+    endOfLead(tx, sessionIdOf(stream), payload.toId),
+  );
+  // the session's end is the last event of its log: what stands ends with it, without events of its own
+  events.during('sessions.ended', (tx, { stream, at }) => repo.endAll(tx, sessionIdOf(stream), at, 'SESSION_ENDED'));
+}

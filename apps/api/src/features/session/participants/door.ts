@@ -1,0 +1,48 @@
+import { LIMITS } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { SYSTEM } from '../../../platform/events/index.js';
+import { Failure } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
+import { CLOSED } from './change-seat.js';
+import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+
+const HOUR = 3_600_000;
+
+function full(): never {
+  throw new Failure('DOOR_FULL', { limit: LIMITS.waitingPerSession });
+}
+
+/** How many may wait at the door of a session: people that a CSR can look at, not what a machine can send. */
+export function createDoor({
+  clock,
+  throttle,
+  repo,
+  sessions,
+}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+  /** The place of somebody whose page is gone is given to the next. */
+  async function makeRoom(tx: Tx, session: SessionRow, waiting: ParticipantRow[]): Promise<void> {
+    const gone = waiting.find(({ isConnected }) => !isConnected);
+    if (!gone) return full();
+    await repo.move(tx, gone.id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
+    await sessions.log(tx, { session, actor: SYSTEM }, 'participants.left', { participantId: gone.id });
+  }
+
+  return {
+    /** Counts who comes, address by address. @returns how to take that back. @throws DOOR_FULL */
+    async count(sessionId: string, address: string): Promise<() => Promise<void>> {
+      const key = `door:${sessionId}:${address}`;
+      const budget = { key, limit: LIMITS.newcomersPerAddress, window: LIMITS.guessWindow };
+      if (!(await throttle.take(budget)).isAllowed) return full();
+      return () => throttle.refund(key);
+    },
+    /** Finds a place at the door, with the session held. @throws DOOR_FULL */
+    async find(tx: Tx, session: SessionRow): Promise<void> {
+      const since = after(clock.now(), -HOUR);
+      if ((await repo.countNewcomers(tx, session.id, since)) >= LIMITS.newcomersPerHour) full();
+      const waiting = await repo.listWaiting(tx, session.id);
+      if (waiting.length >= LIMITS.waitingPerSession) await makeRoom(tx, session, waiting);
+    },
+  };
+}
+export type SessionDoor = ReturnType<typeof createDoor>;

@@ -1,0 +1,77 @@
+import { LIMITS } from '@tandem/domain';
+import { isSameSecret } from '../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import { networkOf } from '../../../platform/http/network-of.js';
+import type { Platform } from '../../../platform/index.js';
+import { createSlowLane } from '../../../platform/throttle/slow-lane.js';
+import { createTurns } from '../../../platform/throttle/turns.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
+
+const SITE_WINDOW = 60_000;
+const NO_NUMBER = '000000000';
+const SLOW_AGAIN = { retryAfterSeconds: Math.ceil(LIMITS.guessDelay / 1000) };
+
+function tooMany(): never {
+  throw new Failure('TOO_MANY_REQUESTS', SLOW_AGAIN);
+}
+
+/** Who is looked at when numbers are guessed: an account for who is signed in, else the address and all around it. */
+function countedOf({ viewer, site, address }: Context) {
+  if (viewer.kind === 'staff') return { own: `join-as:${viewer.userId}`, network: '', around: [] };
+  const network = networkOf(address);
+  return {
+    own: `join-from:${address}`,
+    network,
+    around: [
+      { key: `join-near:${network}`, limit: LIMITS.guessesPerNetwork, window: LIMITS.guessWindow },
+      { key: `join-at:${site.id}`, limit: LIMITS.guessesPerSiteMinute, window: SITE_WINDOW },
+    ],
+  };
+}
+
+/**
+ * Finds a live session by its number, and makes guessing hopeless. Five wrong tries lock the client's address out; very
+ * many wrong ones around it make it wait, and refuse nobody who has typed nothing wrong. Tries of one address are counted
+ * before the number is looked at, and looked at one by one: many at the same moment can't slip through, and right ones,
+ * which are taken back, never stand in each other's way.
+ */
+export function createGuessGuard({ throttle, sessions }: Platform & { sessions: Sessions }) {
+  const turns = createTurns(LIMITS.triesInLine);
+  const slow = createSlowLane({
+    delay: LIMITS.guessDelay,
+    perGroup: LIMITS.delayedPerNetwork,
+    total: LIMITS.delayedGuesses,
+  });
+  type Counted = ReturnType<typeof countedOf>;
+
+  /** @param tries of this address, this one among them: more than one when an earlier one was wrong */
+  async function mustWait({ around }: Counted, tries: number): Promise<boolean> {
+    if (!around.length) return false;
+    const [near, site] = await throttle.counts(around.map(({ key }) => key));
+    return near! >= LIMITS.guessesPerNetwork || (tries > 1 && site! >= LIMITS.guessesPerSiteMinute);
+  }
+
+  async function look({ site }: Context, counted: Counted, digits: string): Promise<SessionRow> {
+    const own = { key: counted.own, limit: LIMITS.guessesPerAddress, window: LIMITS.guessWindow };
+    const { isAllowed, count, secondsLeft } = await throttle.take(own);
+    if (!isAllowed) throw new Failure('JOIN_LOCKED', { retryAfterSeconds: secondsLeft });
+    if ((await mustWait(counted, count)) && !(await slow.pass(counted.network))) {
+      await throttle.refund(own.key); // it was not looked at
+      return tooMany();
+    }
+    const session = await sessions.findByNumber(digits);
+    const isRight = isSameSecret(session?.number ?? NO_NUMBER, digits);
+    if (session && isRight && session.siteId === site.id && session.state !== 'ENDED') {
+      await throttle.refund(own.key);
+      return session;
+    }
+    for (const budget of counted.around) await throttle.take(budget);
+    throw new Failure('SESSION_NUMBER_WRONG');
+  }
+
+  return (context: Context, digits: string): Promise<SessionRow> => {
+    const counted = countedOf(context);
+    return turns.take(counted.own, () => look(context, counted, digits), tooMany);
+  };
+}
+export type GuessGuard = ReturnType<typeof createGuessGuard>;

@@ -1,0 +1,163 @@
+import { parseSessionNumber, type Locale, type ParticipantRole, type SeatRight } from '@tandem/domain';
+import { hashToken, newToken } from '../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { CookieNames } from '../../../platform/http/cookies.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { AgreementRow, Agreements } from '../../administration/agreements/index.js';
+import type { SessionRow, Sessions } from '../sessions/index.js';
+import type { SessionDoor } from './door.js';
+import type { GuessGuard } from './guess-guard.js';
+import type { JoinSessionInput } from './participants.inputs.js';
+import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+import type { TakeSeat } from './take-seat.js';
+import { toldDevice } from './told-device.js';
+
+/** Whom an invitation is for, and to which seat it leads. */
+export interface InvitedGuest {
+  id: string;
+  sessionId: string;
+  name: string;
+  role: ParticipantRole;
+  rights: SeatRight[];
+  organisation: string | null;
+  /** Its token was used before: it leads a customer to the door, and no further. */
+  isSpent: boolean;
+}
+
+/** What joining must ask of the feature above that owns the invitations. Filled by `compose.ts`. */
+export interface InvitationPort {
+  /** @throws INVITATION_UNKNOWN */
+  find(siteId: string, token: string): Promise<InvitedGuest>;
+  /**
+   * Spends the one-time token. @returns false for a customer's that was spent before: it leads to the door.
+   * @throws INVITATION_SPENT, INVITATION_EXPIRED
+   */
+  spend(tx: Tx, invitationId: string): Promise<boolean>;
+}
+
+interface Deps extends Platform {
+  repo: ParticipantsRepo;
+  sessions: Sessions;
+  takeSeat: TakeSeat;
+  findByNumber: GuessGuard;
+  invitations: () => InvitationPort;
+  cookies: CookieNames;
+  agreements: Agreements;
+  door: SessionDoor;
+}
+interface Way {
+  sessionId: string;
+  invitation: InvitedGuest | null;
+  /** A closed seat of the session that this browser has a token of. */
+  formerId: string | null;
+}
+export interface Joined {
+  session: SessionRow;
+  participant: ParticipantRow;
+}
+
+const NAMELESS: Record<Locale, string> = { ko: '고객', en: 'Customer' };
+/** As long as browsers keep a cookie; the seat itself ends with its session. */
+const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
+
+/**
+ * Lets a customer in by number or by the one-time token of an invitation, an outside expert by the token alone. The first
+ * customer is seated; whoever comes after one has sat there waits for the CSR, and in a locked session everybody does. A
+ * browser that still holds a live seat of the session gets that one again and spends nothing.
+ */
+export function createJoinSession({
+  events,
+  repo,
+  sessions,
+  takeSeat,
+  findByNumber,
+  invitations,
+  cookies,
+  agreements,
+  door,
+}: Deps) {
+  async function findWay(context: Context, { number, token }: JoinSessionInput): Promise<Way> {
+    if (Boolean(number) === Boolean(token)) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'REQUIRED' }]);
+    if (token) {
+      const invitation = await invitations().find(context.site.id, token);
+      return { sessionId: invitation.sessionId, invitation, formerId: null };
+    }
+    const digits = parseSessionNumber(number!);
+    if (!digits) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'INVALID' }]);
+    return { sessionId: (await findByNumber(context, digits)).id, invitation: null, formerId: null };
+  }
+
+  /** The seat whose token this browser has. */
+  async function findOwnSeat(context: Context, sessionId: string): Promise<ParticipantRow | null> {
+    const token = context.cookies.get(cookies.seat(sessionId));
+    const row = token ? await repo.findByToken(hashToken(token)) : null;
+    return row?.sessionId === sessionId ? row : null;
+  }
+
+  /** In the log: which version, and by its hash which words. */
+  async function writeAgreed(tx: Tx, participant: ParticipantRow, agreement: AgreementRow): Promise<void> {
+    const { id: participantId, sessionId, siteId, locale } = participant;
+    const textHash = await agreements.keep(tx, agreement, { siteId, sessionId, participantId, locale });
+    const actor = { kind: 'CUSTOMER', id: participantId } as const;
+    const payload = { participantId, version: agreement.version, textHash };
+    await sessions.log(tx, { sessionId, siteId, actor }, 'participants.agreed', payload);
+  }
+
+  /** Whom the CSR has asked in finds a place at the door in any case. */
+  async function mustWait(tx: Tx, session: SessionRow, role: ParticipantRole, isAskedIn: boolean): Promise<boolean> {
+    const isLate = role === 'PRIMARY_CUSTOMER' && (await repo.hasHadCustomer(session.id, tx));
+    if (!isLate && !session.isLocked) return false;
+    if (!isAskedIn) await door.find(tx, session);
+    return true;
+  }
+
+  async function enter(tx: Tx, { sessionId, invitation, formerId }: Way, input: JoinSessionInput, token: string) {
+    const session = await sessions.lock(tx, sessionId);
+    if (!session || session.state === 'ENDED' || (await sessions.access.isOver(tx, session)))
+      throw new Failure(invitation ? 'SESSION_ENDED' : 'SESSION_NUMBER_WRONG');
+    const agreement = await agreements.check(tx, session.siteId, input.agreedTo);
+    const guest = invitation && (await invitations().spend(tx, invitation.id)) ? invitation : null;
+    const role = guest?.role ?? 'PRIMARY_CUSTOMER';
+    const isWaiting = (await mustWait(tx, session, role, guest !== null)) || (invitation !== null && !guest);
+    const participant = await takeSeat(tx, session, {
+      role,
+      state: isWaiting ? 'WAITING' : 'SEATED',
+      formerId,
+      invitationId: guest?.id ?? null,
+      rights: guest?.rights ?? [],
+      organisation: guest?.organisation ?? null,
+      name: input.name || guest?.name || NAMELESS[input.locale],
+      locale: input.locale,
+      tokenHash: hashToken(token),
+      device: toldDevice(input.device),
+    });
+    if (agreement) await writeAgreed(tx, participant, agreement);
+    if (role === 'PRIMARY_CUSTOMER' && participant.state === 'SEATED' && session.state === 'OPEN')
+      await sessions.move(tx, session.id, 'ACTIVE', { activeAt: participant.seatedAt });
+    return { session: (await sessions.find(session.id, tx))!, participant };
+  }
+
+  /** Somebody who comes without having been asked is counted where they would have to wait. */
+  async function countAtDoor({ address }: Context, { sessionId, invitation }: Way): Promise<() => Promise<void>> {
+    const isAskedIn = invitation !== null && !invitation.isSpent;
+    if (isAskedIn || !(await repo.hasHadCustomer(sessionId))) return async () => undefined;
+    return door.count(sessionId, address);
+  }
+
+  return async function joinSession(context: Context, input: JoinSessionInput): Promise<Joined> {
+    const way = await findWay(context, input);
+    const own = await findOwnSeat(context, way.sessionId);
+    if (own?.state === 'SEATED' || own?.state === 'WAITING')
+      return { session: (await sessions.find(way.sessionId))!, participant: own };
+    const token = newToken();
+    const takeBack = await countAtDoor(context, way);
+    const entering = events.transaction((tx) => enter(tx, { ...way, formerId: own?.id ?? null }, input, token));
+    const joined = await entering.catch(async (error: unknown) => {
+      await takeBack();
+      throw error;
+    });
+    context.cookies.set(cookies.seat(way.sessionId), token, SEAT_COOKIE_SECONDS);
+    return joined;
+  };
+}
+export type JoinSession = ReturnType<typeof createJoinSession>;

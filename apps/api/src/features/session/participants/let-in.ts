@@ -1,0 +1,109 @@
+import { isCustomerRole } from '@tandem/domain';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Attendance, Sessions } from '../sessions/index.js';
+import type { ByCsr } from './by-csr.js';
+import { CLOSED } from './change-seat.js';
+import type { SeatPlace } from './participants.inputs.js';
+import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+
+interface Deps extends Platform {
+  repo: ParticipantsRepo;
+  sessions: Sessions;
+  byCsr: ByCsr;
+}
+/** What the primary CSR says of who waits. */
+export interface Admission {
+  place: SeatPlace;
+  /** The seat of the customer who comes back; null: somebody else. */
+  sameAs: string | null;
+}
+
+/**
+ * The door: the primary CSR lets people in, or sends them away. A customer who comes after others is the same person again,
+ * who reads what that seat could read and takes its place, or another one, who reads from now on.
+ */
+export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
+  /** The seat that is continued. @throws PARTICIPANT_NOT_PRESENT for one that is no customer's of this session, or has been continued */
+  async function findEarlier(tx: Tx, { sessionId }: ParticipantRow, id: string): Promise<ParticipantRow> {
+    const people = await repo.listBySessions([sessionId], tx);
+    const earlier = people.find((person) => person.id === id);
+    const isContinued = people.some(({ continues }) => continues.includes(id));
+    if (!earlier?.seatedAt || !isCustomerRole(earlier.role) || isContinued)
+      throw new Failure('PARTICIPANT_NOT_PRESENT');
+    return earlier;
+  }
+
+  async function replace(tx: Tx, by: Attendance, seatedId: string, newcomerId: string): Promise<void> {
+    await repo.move(tx, seatedId, 'REPLACED', { leftAt: clock.now(), ...CLOSED });
+    const payload = { participantId: seatedId, byId: newcomerId };
+    await sessions.log(tx, by, 'participants.replaced', payload);
+  }
+
+  /** Makes room for a customer. @returns the role that they sit down in */
+  async function placeOf(
+    tx: Tx,
+    by: Attendance,
+    row: ParticipantRow,
+    place: SeatPlace,
+    earlier: ParticipantRow | null,
+  ) {
+    if (earlier?.state === 'SEATED') {
+      await replace(tx, by, earlier.id, row.id);
+      return earlier.role;
+    }
+    const first = await repo.findSeated(tx, by.session.id, 'PRIMARY_CUSTOMER');
+    if (first && place === 'BESIDE') return 'SECONDARY_CUSTOMER';
+    if (first) await replace(tx, by, first.id, row.id);
+    return 'PRIMARY_CUSTOMER';
+  }
+
+  /** A customer sits down: as the one who is helped, or beside that one. */
+  async function seatCustomer(tx: Tx, by: Attendance, row: ParticipantRow, { place, sameAs }: Admission) {
+    const isFirst = !(await repo.hasHadCustomer(row.sessionId, tx));
+    const earlier = sameAs ? await findEarlier(tx, row, sameAs) : null;
+    const role = await placeOf(tx, by, row, place, earlier);
+    await repo.move(tx, row.id, 'SEATED', { role, seatedAt: clock.now() });
+    if (by.session.state === 'OPEN') await sessions.move(tx, by.session.id, 'ACTIVE', { activeAt: clock.now() });
+    const { seq } = await sessions.log(tx, by, 'participants.joined', {
+      participantId: row.id,
+      role,
+      userId: null,
+      invitationId: row.invitationId,
+      isFirstCustomer: by.session.activeAt === null,
+      ...(!isFirst && { admittedAs: earlier ? 'SAME_PERSON' : 'ANOTHER_PERSON' }),
+      ...(earlier && { continuesId: earlier.id }),
+    });
+    if (earlier) {
+      const continues = [earlier.id, ...earlier.continues];
+      await repo.update(tx, row.id, { continues, readsFrom: earlier.readsFrom });
+    } else if (!isFirst) await repo.update(tx, row.id, { readsFrom: seq });
+  }
+
+  async function sendAway(tx: Tx, by: Attendance, { id: participantId }: ParticipantRow): Promise<void> {
+    await repo.move(tx, participantId, 'DECLINED', { leftAt: clock.now(), ...CLOSED });
+    await sessions.log(tx, by, 'participants.declined', { participantId });
+  }
+
+  return {
+    seat: (context: Context, participantId: string, admission: Admission): Promise<ParticipantRow> =>
+      byCsr(context, participantId, 'seatParticipant', async (tx, by, row) => {
+        if (isCustomerRole(row.role)) return seatCustomer(tx, by, row, admission);
+        await repo.move(tx, row.id, 'SEATED', { seatedAt: clock.now() });
+        const { id, role, userId, invitationId } = row;
+        const payload = { participantId: id, role, userId, invitationId, isFirstCustomer: false };
+        await sessions.log(tx, by, 'participants.joined', payload);
+      }),
+    decline: (context: Context, participantId: string): Promise<ParticipantRow> =>
+      byCsr(context, participantId, 'seatParticipant', sendAway),
+    /** Nobody who waits at this moment is let in. @returns how many those were */
+    declineAll: ({ viewer }: Context, sessionId: string): Promise<number> =>
+      events.transaction(async (tx) => {
+        const by = await sessions.access.toAct(tx, viewer, sessionId, 'seatParticipant');
+        const waiting = await repo.listWaiting(tx, sessionId);
+        for (const row of waiting) await sendAway(tx, by, row);
+        return waiting.length;
+      }),
+  };
+}
+export type LetIn = ReturnType<typeof createLetIn>;

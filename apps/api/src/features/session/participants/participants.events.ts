@@ -1,0 +1,51 @@
+import type { AdmittedAs, ParticipantRole, SeatRight } from '@tandem/domain';
+
+declare module '../../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'participants.waiting': { participantId: string };
+    'participants.joined': {
+      participantId: string;
+      role: ParticipantRole;
+      userId: string | null;
+      /** The link that brought them. */
+      invitationId: string | null;
+      isFirstCustomer: boolean;
+      /** As whom the CSR has let a customer in who came after others. */
+      admittedAs?: AdmittedAs;
+      /** The earlier seat of the same person. */
+      continuesId?: string;
+    };
+    'participants.declined': { participantId: string };
+    'participants.replaced': { participantId: string; byId: string };
+    'participants.removed': { participantId: string; userId: string | null };
+    'participants.customerSwapped': { fromId: string | null; toId: string };
+    'participants.controlTransferred': { fromId: string; toId: string; isTaken: boolean };
+    'participants.rightsChanged': { participantId: string; rights: SeatRight[] };
+    'participants.agreed': { participantId: string; version: number; textHash: string };
+    'participants.left': { participantId: string };
+    'participants.disconnected': { participantId: string; lostAt: string };
+    'participants.reconnected': { participantId: string; awaySeconds: number };
+    'participants.away': { participantId: string };
+    'participants.deviceReported': { participantId: string };
+  }
+}
+
+/** What stands between the messages of a conversation: who came, left, led, was cut off and came back. */
+export const PEOPLE_EVENTS = [
+  'participants.joined',
+  'participants.left',
+  'participants.removed',
+  'participants.replaced',
+  'participants.disconnected',
+  'participants.reconnected',
+  'participants.controlTransferred',
+  'participants.customerSwapped',
+] as const;
+
+/** Events after which a seat is closed for good. */
+export const SEAT_CLOSING = [
+  'participants.left',
+  'participants.replaced',
+  'participants.removed',
+  'participants.declined',
+] as const;

@@ -1,0 +1,128 @@
+import {
+  ADMISSIONS,
+  DEVICE_KINDS,
+  PARTICIPANT_LIFECYCLE,
+  PARTICIPANT_ROLES,
+  SEAT_RIGHTS,
+  type AdmittedAs,
+  type DeviceKind,
+  type Locale,
+  type ParticipantRole,
+  type ParticipantState,
+  type SeatRight,
+} from '@tandem/domain';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, type Lazy } from '../../../platform/graphql/index.js';
+import { SessionEventType, SessionType } from '../sessions/index.js';
+import { LocaleEnum } from '../../site/sites/index.js';
+
+export const ParticipantRoleEnum = enumOf(PARTICIPANT_ROLES, 'ParticipantRole');
+export const ParticipantStateEnum = enumOf(
+  Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[],
+  'ParticipantState',
+);
+export const SeatRightEnum = enumOf(SEAT_RIGHTS, 'SeatRight');
+export const AdmittedAsEnum = enumOf(ADMISSIONS, 'AdmittedAs');
+export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
+
+@ObjectType('Device')
+export class DeviceType {
+  @Field(() => DeviceKindEnum) kind: DeviceKind;
+  @Field(() => String) browser: string;
+  @Field(() => String) system: string;
+  @Field(() => String) language: string;
+  @Field(() => String) timeZone: string;
+  @Field(() => Boolean) canShareScreen: boolean;
+  @Field(() => Boolean) hasCamera: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Null: not known.' })
+  canSendGrey?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Null: not known.' })
+  hasMedia?: boolean | null;
+}
+
+@ObjectType('Participant')
+export class ParticipantType {
+  @Field(() => ID) id: string;
+  sessionId: string;
+  @Field(() => ParticipantRoleEnum) role: ParticipantRole;
+  @Field(() => ParticipantStateEnum) state: ParticipantState;
+  @Field(() => String) name: string;
+  @Field(() => String, { nullable: true, description: 'Of an outside expert: whom they work for.' })
+  organisation: string | null;
+  @Field(() => [SeatRightEnum], { description: 'What the primary CSR has ticked; of assistants and outside experts.' })
+  rights: SeatRight[];
+  @Field(() => LocaleEnum) locale: Locale;
+  @Field(() => Boolean) isConnected: boolean;
+  @Field(() => DateTimeISO, { nullable: true }) lostAt: Date | null;
+  @Field(() => Boolean, { description: 'A CSR has been gone for two minutes.' }) isAway: boolean;
+  @Field(() => DateTimeISO, { nullable: true }) seatedAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) leftAt: Date | null;
+}
+
+@ObjectType('JoinedSeat')
+export class JoinedSeatType {
+  @Field(() => SessionType) session: SessionType;
+  @Field(() => ParticipantType) participant: ParticipantType;
+}
+
+/** Events about one participant, which is loaded when it is asked for. */
+@ObjectType()
+export abstract class ParticipantEvent extends SessionEventType {
+  @Field(() => ParticipantType, { simple: true }) participant: Lazy<ParticipantType>;
+}
+
+const implementing = { implements: SessionEventType };
+
+@ObjectType(implementing)
+export class ParticipantWaiting extends ParticipantEvent {}
+@ObjectType(implementing)
+export class ParticipantJoined extends ParticipantEvent {
+  @Field(() => AdmittedAsEnum, {
+    simple: true,
+    nullable: true,
+    description: 'As whom the CSR let a customer in who came after others. Staff only, else null.',
+  })
+  admittedAs: Lazy<AdmittedAs | null>;
+}
+@ObjectType(implementing)
+export class ParticipantDeclined extends ParticipantEvent {}
+@ObjectType(implementing)
+export class ParticipantReplaced extends ParticipantEvent {
+  @Field(() => ParticipantType, { simple: true }) by: Lazy<ParticipantType>;
+}
+@ObjectType(implementing)
+export class ParticipantRemoved extends ParticipantEvent {}
+@ObjectType({ ...implementing, description: 'Another customer is the one who shares and is helped now.' })
+export class CustomerSwapped extends SessionEventType {
+  @Field(() => ParticipantType, { simple: true, nullable: true }) from: Lazy<ParticipantType> | null;
+  @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
+}
+@ObjectType({ ...implementing, description: 'Another CSR leads now.' })
+export class ControlTransferred extends SessionEventType {
+  @Field(() => ParticipantType, { simple: true }) from: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
+  @Field(() => Boolean, { description: 'Taken by who leads now, not given.' }) isTaken: boolean;
+}
+@ObjectType(implementing)
+export class ParticipantRightsChanged extends ParticipantEvent {
+  @Field(() => [SeatRightEnum]) rights: SeatRight[];
+}
+@ObjectType({ ...implementing, description: 'To what the site asks before a session.' })
+export class ParticipantAgreed extends ParticipantEvent {
+  @Field(() => Int) version: number;
+  @Field(() => String, { description: 'SHA-256 of the words that were agreed to.' }) textHash: string;
+}
+@ObjectType(implementing)
+export class ParticipantLeft extends ParticipantEvent {}
+@ObjectType(implementing)
+export class ParticipantDisconnected extends ParticipantEvent {
+  @Field(() => DateTimeISO) lostAt: Date;
+}
+@ObjectType(implementing)
+export class ParticipantReconnected extends ParticipantEvent {
+  @Field(() => Int) awaySeconds: number;
+}
+@ObjectType({ ...implementing, description: 'A CSR has been gone for 120 s.' })
+export class ParticipantAway extends ParticipantEvent {}
+@ObjectType(implementing)
+export class ParticipantDeviceReported extends ParticipantEvent {}

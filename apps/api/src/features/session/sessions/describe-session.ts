@@ -1,0 +1,49 @@
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { Settings } from '../../site/settings/index.js';
+import type { LogEvent } from './log-event.js';
+import type { SessionAccess } from './session-access.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+import type { DescribeSessionInput, SessionAboutInput } from './sessions.types.js';
+
+export type SessionAbout = Pick<SessionRow, 'trackingCode' | 'sessionType'>;
+/** Nobody counts practice: it needs no tracking code. */
+type Said = SessionAboutInput & { isPractice?: boolean | null };
+type Values = Awaited<ReturnType<Settings['of']>>;
+
+/**
+ * What a session is about, as the site wants it said.
+ * @param kept a type that it has already: it stays allowed when the site gives up the type later
+ * @throws TRACKING_CODE_REQUIRED, SESSION_TYPE_UNKNOWN
+ */
+export function readAbout(values: Values, input: Said, kept: string | null = null): SessionAbout {
+  const trackingCode = input.trackingCode || null;
+  const sessionType = input.sessionType || null;
+  if (values.isTrackingCodeRequired && !input.isPractice && !trackingCode) throw new Failure('TRACKING_CODE_REQUIRED');
+  if (sessionType && sessionType !== kept && !values.sessionTypes.includes(sessionType))
+    throw new Failure('SESSION_TYPE_UNKNOWN');
+  return { trackingCode, sessionType };
+}
+
+interface Deps extends Platform {
+  logEvent: LogEvent;
+  repo: SessionsRepo;
+  settings: Settings;
+  access: SessionAccess;
+}
+
+/** What a session is about is often known only when one has talked: it may be said until the end. */
+export function createDescribeSession({ events, repo, settings, access, logEvent }: Deps) {
+  return ({ viewer }: Context, { sessionId, ...input }: DescribeSessionInput): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await access.toAct(tx, viewer, sessionId, 'describeSession');
+      const said = { ...input, isPractice: session.isPractice };
+      const about = readAbout(await settings.of(session.siteId, tx), said, session.sessionType);
+      const isSame = about.trackingCode === session.trackingCode && about.sessionType === session.sessionType;
+      if (isSame) return session;
+      await repo.update(tx, sessionId, about);
+      await logEvent(tx, { session, seat }, 'sessions.described', about);
+      return { ...session, ...about };
+    });
+}
+export type DescribeSession = ReturnType<typeof createDescribeSession>;

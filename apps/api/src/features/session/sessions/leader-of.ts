@@ -1,0 +1,26 @@
+import { accountAddressFrom } from '@tandem/domain';
+import { Failure, type Viewer } from '../../../platform/graphql/index.js';
+import type { Roles } from '../../site/roles/index.js';
+import type { Users } from '../../site/users/index.js';
+
+/**
+ * Who leads a session that is started: a member of staff their own, a token that of the account that it names, which
+ * could have started it as well.
+ */
+export function createLeaderOf({ users, roles }: { users: Users; roles: Roles }) {
+  /** @throws BAD_INPUT */
+  return async function leaderOf(viewer: Viewer, siteId: string, onBehalfOf: string | null): Promise<string> {
+    const email = onBehalfOf && accountAddressFrom(onBehalfOf);
+    const refused = (rule: 'REQUIRED' | 'INVALID') => new Failure('BAD_INPUT', {}, [{ path: 'onBehalfOf', rule }]);
+    if (viewer.kind === 'staff') {
+      if (email) throw refused('INVALID');
+      return viewer.userId;
+    }
+    if (!email) throw refused('REQUIRED');
+    const user = await users.findByEmail(siteId, email);
+    const mayStart = user && !user.disabledAt && (await roles.of(user)).permissions.includes('sessions.start');
+    if (!mayStart) throw refused('INVALID');
+    return user.id;
+  };
+}
+export type LeaderOf = ReturnType<typeof createLeaderOf>;

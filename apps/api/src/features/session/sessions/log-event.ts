@@ -1,0 +1,26 @@
+import type { EventActor, EventPayloads, EventRow, EventType } from '../../../platform/events/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import { actorOf, type Seat } from './seat.js';
+import { sessionStream } from './sessions.events.js';
+import type { SessionRow } from './sessions.repo.js';
+
+type InSession = { session: Pick<SessionRow, 'id' | 'siteId'> } | { sessionId: string; siteId: string };
+type Acting = { seat: Pick<Seat, 'role' | 'participantId'> } | { actor: EventActor };
+/** Who acts, in which session: an attendance as it is, or a row of the session and an actor. */
+export type By = InSession & Acting;
+
+export type LogEvent = <T extends EventType>(
+  tx: Tx,
+  by: By,
+  type: T,
+  payload: EventPayloads[T],
+) => Promise<EventRow<T>>;
+
+/** Writes one event of a session into its log, in the transaction of the change that it tells of. */
+export function createLogEvent({ events }: Platform): LogEvent {
+  return (tx, by, type, payload) => {
+    const { id, siteId } = 'session' in by ? by.session : { id: by.sessionId, siteId: by.siteId };
+    const actor = 'actor' in by ? by.actor : actorOf(by.seat);
+    return events.append(tx, { stream: sessionStream(id), siteId, type, actor, payload });
+  };
+}

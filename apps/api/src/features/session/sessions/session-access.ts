@@ -1,0 +1,64 @@
+import { mayAct, type SessionAct } from '@tandem/domain';
+import type { Platform, Tx } from '../../../platform/index.js';
+import { Failure, type Viewer } from '../../../platform/graphql/index.js';
+import { isSeated, type Seat, type SeatPort } from './seat.js';
+import { sessionStream } from './sessions.events.js';
+import { mayRead, QUIET } from './sessions.policy.js';
+import type { SessionRow, SessionsRepo } from './sessions.repo.js';
+
+export interface Attendance {
+  session: SessionRow;
+  seat: Seat;
+}
+export interface ReadAccess {
+  session: SessionRow;
+  seat: Seat | null;
+}
+interface Deps extends Platform {
+  repo: SessionsRepo;
+  seats: () => SeatPort;
+}
+
+/** Loads the facts that every act in a session begins with, and refuses who may not act. */
+export function createSessionAccess({ repo, seats, events, clock }: Deps) {
+  /** Its announced end has passed, and nothing has happened since it was announced: the sweep only has not come by yet. */
+  async function isOver(tx: Tx, { id, endDueAt, warnedSeq }: SessionRow): Promise<boolean> {
+    if (!endDueAt || endDueAt > clock.now()) return false;
+    const newest = await events.newest(tx, sessionStream(id), QUIET);
+    return (newest?.seq ?? 0) <= warnedSeq!;
+  }
+
+  return {
+    isOver,
+    /**
+     * @param findSeat of the viewer; a field hands in the loader that the other fields ask
+     * @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere
+     */
+    async toRead(
+      viewer: Viewer,
+      siteId: string,
+      sessionId: string,
+      findSeat: () => Promise<Seat | null> = () => seats().find(viewer, sessionId),
+    ): Promise<ReadAccess> {
+      const session = await repo.find(sessionId);
+      const seat = session && (await findSeat());
+      if (!session || !mayRead(viewer, siteId, session, seat ?? null)) throw new Failure('NOT_FOUND');
+      return { session, seat: seat ?? null };
+    },
+    /**
+     * Holds the session for an act by somebody who sits in it and whose role may do it.
+     * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
+     */
+    async toAct(tx: Tx, viewer: Viewer, sessionId: string, act: SessionAct): Promise<Attendance> {
+      const session = await repo.lock(tx, sessionId);
+      const seat = session && (await seats().find(viewer, sessionId, tx));
+      const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
+      if (!session || !isKnown) throw new Failure('NOT_FOUND');
+      if (session.state === 'ENDED' || (await isOver(tx, session))) throw new Failure('SESSION_ENDED');
+      if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
+      if (!mayAct(seat, act)) throw new Failure('FORBIDDEN');
+      return { session, seat };
+    },
+  };
+}
+export type SessionAccess = ReturnType<typeof createSessionAccess>;

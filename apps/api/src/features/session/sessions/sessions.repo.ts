@@ -1,0 +1,190 @@
+import {
+  SESSION_LIFECYCLE,
+  statesBefore,
+  type SessionEndReason,
+  type SessionOrigin,
+  type SessionState,
+} from '@tandem/domain';
+import { containing, Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
+import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
+
+export interface SessionRow {
+  id: string;
+  siteId: string;
+  number: string;
+  origin: SessionOrigin;
+  state: SessionState;
+  startedById: string;
+  ledById: string;
+  /** User ids of everybody with an account who sat in it and was not removed. */
+  staffIds: string[];
+  isLocked: boolean;
+  /** Somebody tries it with themselves. */
+  isPractice: boolean;
+  startedAt: Date;
+  activeAt: Date | null;
+  endedAt: Date | null;
+  endReason: SessionEndReason | null;
+  sessionType: string | null;
+  trackingCode: string | null;
+  checkDueAt: Date | null;
+  awakeAt: Date | null;
+  endDueAt: Date | null;
+  endDueReason: SessionEndReason | null;
+  warnedSeq: number | null;
+}
+/** No end is announced. */
+export const NO_END = { endDueAt: null, endDueReason: null, warnedSeq: null };
+export type LimitChange = Partial<
+  Pick<SessionRow, 'checkDueAt' | 'awakeAt' | 'endDueAt' | 'endDueReason' | 'warnedSeq'>
+>;
+
+/** Any of these is enough: what somebody typed may be a number, a part of a code, or a part of a name. */
+export interface SessionSearch {
+  number?: string;
+  code: string;
+  /** Sessions in which a name was found. */
+  ids: string[];
+}
+
+export interface SessionListFilter {
+  siteId: string;
+  states?: SessionState[];
+  number?: string;
+  /** This account took part, or waits at the door of one of these. */
+  of?: { userId: string; waitingFor: string[] };
+  startedAfter?: Date;
+  startedBefore?: Date;
+  sessionType?: string;
+  trackingCode?: string;
+  isPractice?: boolean;
+  search?: SessionSearch;
+}
+
+function toWhere(filter: SessionListFilter): Prisma.SupportSessionWhereInput {
+  const { states, number, startedAfter, startedBefore, search, of, siteId, ...exact } = filter;
+  return {
+    siteId,
+    ...(of && { AND: { OR: [{ staffIds: { has: of.userId } }, { id: { in: of.waitingFor } }] } }),
+    ...(states && { state: { in: states } }),
+    ...(number && { number }),
+    ...(exact.sessionType && { sessionType: exact.sessionType }),
+    ...(exact.trackingCode && { trackingCode: exact.trackingCode }),
+    ...(typeof exact.isPractice === 'boolean' && { isPractice: exact.isPractice }),
+    ...(search && {
+      OR: [
+        ...(search.number ? [{ number: search.number }] : []),
+        { trackingCode: containing(search.code) },
+        { id: { in: search.ids } },
+      ],
+    }),
+    ...((startedAfter || startedBefore) && {
+      startedAt: { ...(startedAfter && { gte: startedAfter }), ...(startedBefore && { lt: startedBefore }) },
+    }),
+  };
+}
+
+const sessions = table<SessionRow>('support_session', Prisma.SupportSessionScalarFieldEnum);
+const BY_ID = sessions.select('WHERE id = $1');
+const BY_ID_HELD = sessions.select('WHERE id = $1 FOR UPDATE');
+const BY_IDS = sessions.select('WHERE id = ANY($1)');
+const BY_NUMBER = sessions.select('WHERE id = (SELECT session_id FROM session_number WHERE number = $1)');
+const TAKE_NUMBER = statement(`
+  INSERT INTO session_number AS n (number, session_id) VALUES ($1, $2)
+  ON CONFLICT (number) DO UPDATE SET session_id = excluded.session_id, free_at = NULL WHERE n.free_at <= $3
+  RETURNING number`);
+const HOLD_STARTER = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const COUNT_LIVE = statement(
+  `SELECT count(*)::int AS count FROM support_session WHERE led_by_id = $1 AND state <> 'ENDED'`,
+);
+const ADD_STAFF = statement(
+  'UPDATE support_session SET staff_ids = array_append(staff_ids, $2) WHERE id = $1 AND $2 <> ALL (staff_ids)',
+);
+const DROP_STAFF = statement('UPDATE support_session SET staff_ids = array_remove(staff_ids, $2) WHERE id = $1');
+
+export function createSessionsRepo({ client, sql }: Database) {
+  return {
+    async create(tx: Tx, row: SessionRow): Promise<void> {
+      await tx.sql(sessions.insert, sessions.values(row));
+    },
+    /** @returns false when the number is in use or at rest */
+    async takeNumber(tx: Tx, number: string, sessionId: string, now: Date): Promise<boolean> {
+      return (await tx.sql(TAKE_NUMBER, [number, sessionId, now])).length === 1;
+    },
+    async restNumber(tx: Tx, sessionId: string, freeAt: Date): Promise<void> {
+      await tx.sessionNumber.updateMany({ where: { sessionId }, data: { freeAt } });
+    },
+    /** The session that a number leads to now; any site's, ended ones too while the number rests. */
+    async findByNumber(number: string): Promise<SessionRow | null> {
+      return (await sql<SessionRow>(BY_NUMBER, [number]))[0] ?? null;
+    },
+    async find(id: string, tx?: Tx): Promise<SessionRow | null> {
+      return (await (tx?.sql ?? sql)<SessionRow>(BY_ID, [id]))[0] ?? null;
+    },
+    listByIds: (ids: readonly string[]): Promise<SessionRow[]> => sql<SessionRow>(BY_IDS, [ids]),
+    async allIds(): Promise<string[]> {
+      return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map(
+        (row) => row.id,
+      );
+    },
+    /** Reads a session and holds it: changes of one session follow each other. */
+    async lock(tx: Tx, id: string): Promise<SessionRow | null> {
+      return (await tx.sql<SessionRow>(BY_ID_HELD, [id]))[0] ?? null;
+    },
+    /** Holds everything that one CSR starts, so that two starts at once can't both find room. */
+    async lockStarter(tx: Tx, userId: string): Promise<void> {
+      await tx.sql(HOLD_STARTER, [`sessions.start:${userId}`]);
+    },
+    async setLimits(tx: Tx, id: string, change: LimitChange): Promise<void> {
+      await tx.supportSession.update({ where: { id }, data: change });
+    },
+    /** Sessions whose time limits are to be looked at. */
+    async listDue(now: Date): Promise<string[]> {
+      const rows = await client.supportSession.findMany({
+        where: { checkDueAt: { lte: now }, state: { not: 'ENDED' } },
+        select: { id: true },
+        orderBy: { checkDueAt: 'asc' },
+        take: 200,
+      });
+      return rows.map(({ id }) => id);
+    },
+    async countLive(tx: Tx, ledById: string): Promise<number> {
+      return (await tx.sql<{ count: number }>(COUNT_LIVE, [ledById]))[0]!.count;
+    },
+    async addStaff(tx: Tx, id: string, userId: string): Promise<void> {
+      await tx.sql(ADD_STAFF, [id, userId]);
+    },
+    async dropStaff(tx: Tx, id: string, userId: string): Promise<void> {
+      await tx.sql(DROP_STAFF, [id, userId]);
+    },
+    async update(
+      tx: Tx,
+      id: string,
+      change: Partial<Pick<SessionRow, 'ledById' | 'isLocked' | 'trackingCode' | 'sessionType'>>,
+    ): Promise<void> {
+      await tx.supportSession.update({ where: { id }, data: change });
+    },
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: SessionState, change: Partial<SessionRow>): Promise<boolean> {
+      const { count } = await tx.supportSession.updateMany({
+        where: { id, state: { in: statesBefore(SESSION_LIFECYCLE, state) } },
+        data: { ...change, state },
+      });
+      return count === 1;
+    },
+    async list(
+      filter: SessionListFilter,
+      direction: 'asc' | 'desc',
+      take: number,
+      after?: Cursor,
+    ): Promise<SessionRow[]> {
+      return (await client.supportSession.findMany({
+        where: { AND: [toWhere(filter), after ? afterCursor(after, direction, { at: 'startedAt', id: 'id' }) : {}] },
+        orderBy: [{ startedAt: direction }, { id: direction }],
+        take,
+      })) as SessionRow[];
+    },
+    count: (filter: SessionListFilter): Promise<number> => client.supportSession.count({ where: toWhere(filter) }),
+  };
+}
+export type SessionsRepo = ReturnType<typeof createSessionsRepo>;

@@ -1,0 +1,176 @@
+import {
+  LIMITS,
+  SESSION_END_REASONS,
+  SESSION_ORIGINS,
+  SESSION_LIFECYCLE,
+  type SessionEndReason,
+  type SessionOrigin,
+  type SessionState,
+} from '@tandem/domain';
+import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { EventActor } from '../../../platform/events/index.js';
+import { DateTimeISO, enumOf, Line, PageInfoType, type Lazy } from '../../../platform/graphql/index.js';
+
+export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
+export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
+export const SessionEndReasonEnum = enumOf(SESSION_END_REASONS, 'SessionEndReason');
+export const SessionOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionOrder');
+export const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'GUEST', 'SYSTEM'], 'ActorKind');
+
+@ObjectType('Ability', { description: "What an act's button needs: may it be used now, and if not, why." })
+export class AbilityType {
+  @Field(() => String) act: string;
+  @Field(() => Boolean) isAllowed: boolean;
+  @Field(() => String, { nullable: true, description: 'A code with a text in both languages.' }) reason: string | null;
+}
+
+@ObjectType('Session')
+export class SessionType {
+  siteId: string;
+  startedById: string;
+  ledById: string;
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: 'Nine digits.' }) number: string;
+  @Field(() => SessionOriginEnum) origin: SessionOrigin;
+  @Field(() => SessionStateEnum) state: SessionState;
+  @Field(() => Boolean, { description: 'Whoever comes waits to be let in.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'Somebody tries it with themselves: no work, and left out of figures.' })
+  isPractice: boolean;
+  @Field(() => DateTimeISO) startedAt: Date;
+  @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
+  @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
+  @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it ends by itself unless something happens.' })
+  endDueAt: Date | null;
+  @Field(() => SessionEndReasonEnum, { nullable: true }) endDueReason: SessionEndReason | null;
+  @Field(() => String, { nullable: true, description: "One of the site's types. Staff only, else null." })
+  sessionType: string | null;
+  @Field(() => String, { nullable: true, description: 'What another system calls this case. Staff only, else null.' })
+  trackingCode: string | null;
+}
+
+@ObjectType('StartOptions', { description: 'What the site asks of whoever starts a session.' })
+export class StartOptionsType {
+  @Field(() => Boolean) isTrackingCodeRequired: boolean;
+  @Field(() => [String]) sessionTypes: string[];
+}
+
+/** What a session is about. */
+@InputType()
+export abstract class SessionAboutInput {
+  @Line({ max: LIMITS.trackingCode })
+  @Field(() => String, { nullable: true })
+  trackingCode?: string | null;
+  @Line({ max: LIMITS.sessionType })
+  @Field(() => String, { nullable: true, description: "One of the site's types." })
+  sessionType?: string | null;
+  @Line({ max: LIMITS.email })
+  @Field(() => String, { nullable: true, description: 'For tokens: the mail address of the account that leads.' })
+  onBehalfOf?: string | null;
+}
+
+@InputType()
+export class StartSessionInput extends SessionAboutInput {
+  @Field(() => Boolean, { nullable: true, description: 'To try it with oneself. It needs no tracking code.' })
+  isPractice?: boolean | null;
+}
+
+@InputType()
+export class DescribeSessionInput extends SessionAboutInput {
+  @Field(() => ID) sessionId: string;
+}
+
+@ObjectType('SessionEdge')
+export class SessionEdgeType {
+  @Field(() => String) cursor: string;
+  @Field(() => SessionType) node: SessionType;
+}
+
+@ObjectType('SessionConnection')
+export class SessionConnectionType {
+  @Field(() => [SessionEdgeType]) edges: SessionEdgeType[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+  @Field(() => Int, { simple: true }) totalCount: Lazy<number>;
+}
+
+@InputType()
+export class SessionFilter {
+  @Field(() => [SessionStateEnum], { nullable: true }) states?: SessionState[];
+  @Line({ max: 20 })
+  @Field(() => String, { nullable: true })
+  number?: string;
+  @Field(() => ID, { nullable: true }) csrId?: string;
+  @Field(() => DateTimeISO, { nullable: true }) startedAfter?: Date;
+  @Field(() => DateTimeISO, { nullable: true }) startedBefore?: Date;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer took part in, or waits for.' })
+  mine?: boolean;
+  @Line({ max: 80 })
+  @Field(() => String, {
+    nullable: true,
+    description: "A session number, or part of a participant's name or of a tracking code.",
+  })
+  search?: string;
+  @Line({ max: LIMITS.trackingCode })
+  @Field(() => String, { nullable: true })
+  trackingCode?: string;
+  @Line({ max: LIMITS.sessionType })
+  @Field(() => String, { nullable: true })
+  sessionType?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: practice and work.' }) isPractice?: boolean;
+}
+
+@ObjectType('EventActor')
+export class EventActorType {
+  @Field(() => ActorKindEnum) kind: EventActor['kind'];
+  @Field(() => ID, { nullable: true }) participantId: string | null;
+}
+
+@InterfaceType('SessionEvent', {
+  description: 'Something that happened in a session. seq is gapless per session; a viewer sees what it may see.',
+  resolveType: (value: object) => value.constructor.name,
+})
+export abstract class SessionEventType {
+  @Field(() => Int) seq: number;
+  @Field(() => DateTimeISO) at: Date;
+  @Field(() => EventActorType) actor: EventActorType;
+  @Field(() => Boolean, { description: 'Ask for `Session.abilities` again: what may be done has perhaps changed.' })
+  changesAbilities: boolean;
+}
+
+@ObjectType('SessionEventStep')
+export class EventStepType {
+  @Field(() => [SessionEventType]) events: SessionEventType[];
+  @Field(() => Int, { description: 'Go on from here; it counts what the viewer may not see too.' }) lastSeq: number;
+  @Field(() => Boolean, { description: 'Nothing comes after these.' }) isOver: boolean;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionStarted extends SessionEventType {
+  @Field(() => String) number: string;
+  @Field(() => Boolean, { description: 'Another system started it, for the CSR who leads.' }) isByIntegration: boolean;
+}
+
+@ObjectType({ implements: SessionEventType, description: 'It ends by itself unless something happens.' })
+export class SessionEndNear extends SessionEventType {
+  @Field(() => SessionEndReasonEnum) reason: SessionEndReason;
+  @Field(() => DateTimeISO) dueAt: Date;
+}
+
+@ObjectType({ implements: SessionEventType, description: 'The announced end is off.' })
+export class SessionKeptOpen extends SessionEventType {}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionLockChanged extends SessionEventType {
+  @Field(() => Boolean) isLocked: boolean;
+}
+
+@ObjectType({ implements: SessionEventType, description: 'What it is about was said, or changed. For staff.' })
+export class SessionDescribed extends SessionEventType {
+  @Field(() => String, { nullable: true }) sessionType: string | null;
+  @Field(() => String, { nullable: true }) trackingCode: string | null;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class SessionEnded extends SessionEventType {
+  @Field(() => SessionEndReasonEnum) reason: SessionEndReason;
+}

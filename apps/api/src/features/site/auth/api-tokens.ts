@@ -1,0 +1,99 @@
+import { SCOPE_PERMISSIONS, type ApiTokenLife, type ApiTokenScope, type Permission } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
+import { Failure, type Staff } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { Roles } from '../roles/index.js';
+import type { Users } from '../users/index.js';
+import type { CreateApiTokenInput } from './auth.inputs.js';
+import type { ApiTokenRow, AuthRepo } from './auth.repo.js';
+
+export interface CreatedToken {
+  token: ApiTokenRow;
+  secret: string;
+}
+
+const DAY = 24 * 3_600_000;
+const LIVES: Record<ApiTokenLife, number | null> = {
+  DAYS_30: 30 * DAY,
+  DAYS_90: 90 * DAY,
+  YEAR: 365 * DAY,
+  NEVER: null,
+};
+
+/** What a token of these scopes may do. */
+export const permissionsOfScopes = (scopes: readonly string[]): Permission[] =>
+  scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope as ApiTokenScope] ?? []);
+
+/**
+ * Tokens of integrators. The secret is shown once; only its hash and its last four characters are kept. None outlives the
+ * right of the account that made it: disabled, or allowed less than the token, it takes the token along for good.
+ */
+export function createApiTokens(deps: Platform & { repo: AuthRepo; users: Users; roles: Roles }) {
+  const { clock, repo, sockets, users, roles } = deps;
+  let swept = clock.now();
+  const close = ({ id, createdById }: ApiTokenRow) => sockets.revoke(`token:${createdById}:${id}`);
+
+  async function mayStill({ scopes, createdById }: ApiTokenRow): Promise<boolean> {
+    const maker = await users.find(createdById);
+    if (!maker || maker.disabledAt) return false;
+    const { permissions } = await roles.of(maker);
+    return ['tokens.manage' as const, ...permissionsOfScopes(scopes)].every((each) => permissions.includes(each));
+  }
+  /** @returns whether its maker may still give what it has; else it has ended with this */
+  async function isHeld(token: ApiTokenRow): Promise<boolean> {
+    if (await mayStill(token)) return true;
+    await repo.endToken(token.id, clock.now());
+    close(token);
+    return false;
+  }
+
+  return {
+    list: repo.listTokens,
+    isHeld,
+    async create(siteId: string, viewer: Staff, input: CreateApiTokenInput): Promise<CreatedToken> {
+      const { name, scopes, life, isBound } = input;
+      if (scopes.length === 0) throw new Failure('BAD_INPUT', {}, [{ path: 'scopes', rule: 'REQUIRED' }]);
+      const granted = permissionsOfScopes(scopes);
+      if (!granted.every((each) => viewer.permissions.includes(each))) throw new Failure('ROLE_TOO_HIGH');
+      const secret = `tandem_${newToken()}`;
+      const now = clock.now();
+      const lasts = LIVES[life];
+      const token: ApiTokenRow = {
+        id: newId(),
+        siteId,
+        name,
+        tokenHash: hashToken(secret),
+        hint: secret.slice(-4),
+        scopes: [...new Set(scopes)],
+        createdById: viewer.userId,
+        createdAt: now,
+        lastUsedAt: null,
+        expiresAt: lasts === null ? null : after(now, lasts),
+        isBound,
+        revokedAt: null,
+        hasEnded: false,
+      };
+      await repo.createToken(token);
+      return { token, secret };
+    },
+    async revoke(siteId: string, id: string): Promise<ApiTokenRow> {
+      const token = await repo.revokeToken(siteId, id, clock.now());
+      if (!token) throw new Failure('NOT_FOUND');
+      close(token);
+      return token;
+    },
+    /** After the account was disabled, or may do less. */
+    async lookAgain(userId: string): Promise<void> {
+      for (const token of await repo.listLive(userId)) await isHeld(token);
+    },
+    /** What a token follows ends with it, and a token with the right of its maker. */
+    async sweep(): Promise<void> {
+      const now = clock.now();
+      for (const token of await repo.listExpired(swept, now)) close(token);
+      swept = now;
+      for (const token of await repo.listLive()) await isHeld(token);
+    },
+  };
+}
+export type ApiTokens = ReturnType<typeof createApiTokens>;

@@ -1,0 +1,20 @@
+import { LIMITS } from '@tandem/domain';
+import { Failure, type Staff } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { UserRow, Users } from '../users/index.js';
+import { isPassword } from './passwords.js';
+
+/** Asks somebody who is signed in for the password once more. @throws PASSWORD_WRONG, SIGN_IN_LOCKED */
+export function createCheckPassword({ throttle, users }: Platform & { users: Users }) {
+  return async function checkPassword(viewer: Staff, password: string): Promise<UserRow> {
+    const key = `password:${viewer.authSessionId}`;
+    const budget = { key, limit: LIMITS.signInTriesPerAccount, window: LIMITS.signInWindow };
+    const { isAllowed, secondsLeft } = await throttle.take(budget);
+    if (!isAllowed) throw new Failure('SIGN_IN_LOCKED', { retryAfterSeconds: secondsLeft });
+    const user = await users.find(viewer.userId);
+    if (!user || !(await isPassword(user.passwordHash, password))) throw new Failure('PASSWORD_WRONG');
+    await throttle.forget(key);
+    return user;
+  };
+}
+export type CheckPassword = ReturnType<typeof createCheckPassword>;

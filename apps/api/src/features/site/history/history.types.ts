@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeISO, PageInfoType } from '../../../platform/graphql/index.js';
+import type { PartChange } from './content.js';
+
+@ObjectType('ContentPartChange')
+export class ContentPartChangeType implements PartChange {
+  @Field(() => String) name: string;
+  @Field(() => String, { description: 'Empty: there was nothing.' }) from: string;
+  @Field(() => String) to: string;
+}
+
+@ObjectType('ContentChange', { description: 'Who changed what of a text or of the look of the site.' })
+export class ContentChangeType {
+  @Field(() => ID) id: string;
+  @Field(() => [ContentPartChangeType]) parts: PartChange[];
+  @Field(() => DateTimeISO) changedAt: Date;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+  @Field(() => Boolean, { description: 'It is what applies now, so that it can be taken back.' }) isUndoable: boolean;
+}
+
+@ObjectType('ContentChangeEdge')
+export class ContentChangeEdge {
+  @Field(() => String) cursor: string;
+  @Field(() => ContentChangeType) node: ContentChangeType;
+}
+
+@ObjectType('ContentChangeConnection')
+export class ContentChangeConnection {
+  @Field(() => [ContentChangeEdge]) edges: ContentChangeEdge[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+}

@@ -1,0 +1,26 @@
+import { PATHS } from '@tandem/contract';
+import { Failure } from '../../../platform/graphql/index.js';
+import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import type { ImagesRepo } from './images.repo.js';
+
+/** Opened by itself a picture can do nothing: no script, no request, no window. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** Pictures and fonts by plain HTTP, for everybody who knows their id: they are on pages that anybody may open. */
+export function serveImages(repo: ImagesRepo): Mount {
+  return (app, contextOf) => {
+    const serve = (isFont: boolean) =>
+      door(contextOf, { isPublic: true }, async ({ site }, request, response) => {
+        const image = await repo.find(site.id, String(request.params.id));
+        if (!image || (image.kind === 'FONT') !== isFont) throw new Failure('NOT_FOUND');
+        response
+          .set('Content-Type', image.type)
+          .set('Content-Security-Policy', POLICY)
+          .set('X-Content-Type-Options', 'nosniff')
+          .set('Cache-Control', 'public, max-age=31536000, immutable')
+          .send(Buffer.from(image.bytes));
+      });
+    putUp(app, PATHS.image(':id'), { get: serve(false) });
+    putUp(app, PATHS.font(':id'), { get: serve(true) });
+  };
+}

@@ -1,0 +1,56 @@
+import { LIMITS, type MailState, type OutgoingKind } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { newId } from '../../../platform/crypto/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { MailRepo, MailRow } from './outgoing.repo.js';
+
+export interface Mail {
+  siteId: string;
+  kind: OutgoingKind;
+  /** What it is about. An older mail to the same about the same that has not gone out is taken back. */
+  refId?: string;
+  sessionId?: string;
+  /** The account that asked for it. */
+  askedById?: string | null;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  /** The end of what it leads to. */
+  until?: Date;
+}
+
+/** Puts a mail into the queue, in the transaction of the change that it tells of. After the commit: `kick`. */
+export function createEnqueue({ clock, repo, hasServer }: Platform & { repo: MailRepo; hasServer: boolean }) {
+  return async function enqueue(tx: Tx, mail: Mail): Promise<{ id: string; state: MailState }> {
+    const { siteId, kind, refId = null, sessionId = null, askedById = null, to, subject, text, html } = mail;
+    const now = clock.now();
+    const patience = after(now, LIMITS.mailTriedFor);
+    const row: MailRow = {
+      id: newId(),
+      siteId,
+      kind,
+      refId,
+      sessionId,
+      askedById,
+      name: to.name,
+      address: to.address,
+      subject,
+      text,
+      html,
+      state: hasServer ? 'SENDING' : 'NOT_SENT',
+      failure: null,
+      answer: null,
+      tries: 0,
+      createdAt: now,
+      tryAt: now,
+      until: mail.until && mail.until < patience ? mail.until : patience,
+      claimedUntil: null,
+      endedAt: null,
+      settledAt: hasServer ? null : now,
+    };
+    if (refId) await repo.removeUnsent(tx, [refId], to.address);
+    await repo.create(tx, row);
+    return { id: row.id, state: row.state };
+  };
+}

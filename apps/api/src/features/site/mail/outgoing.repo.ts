@@ -1,0 +1,125 @@
+import { MAIL_LIFECYCLE, statesBefore, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
+import type { Database, Tx } from '../../../platform/db/index.js';
+import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
+
+export interface MailRow {
+  id: string;
+  siteId: string;
+  kind: OutgoingKind;
+  refId: string | null;
+  sessionId: string | null;
+  askedById: string | null;
+  name: string;
+  address: string;
+  subject: string;
+  text: string | null;
+  html: string | null;
+  state: MailState;
+  failure: MailFailure | null;
+  answer: string | null;
+  tries: number;
+  createdAt: Date;
+  tryAt: Date;
+  until: Date;
+  claimedUntil: Date | null;
+  endedAt: Date | null;
+  settledAt: Date | null;
+}
+export type MailChange = Partial<
+  Pick<
+    MailRow,
+    'failure' | 'answer' | 'tryAt' | 'claimedUntil' | 'endedAt' | 'settledAt' | 'text' | 'html' | 'name' | 'address'
+  >
+>;
+
+/** On their way. */
+export const PENDING: MailState[] = ['SENDING', 'DEFERRED'];
+/** Did not arrive as far as we know. */
+const UNSENT: MailState[] = ['NOT_SENT', 'DEFERRED', 'PERHAPS_DELIVERED', 'FAILED'];
+
+export function createMailRepo({ client }: Database) {
+  const rows = (found: unknown) => found as MailRow[];
+  return {
+    async create(tx: Tx, row: MailRow): Promise<void> {
+      await tx.outgoingMail.create({ data: row });
+    },
+    async find(id: string): Promise<MailRow | null> {
+      return (await client.outgoingMail.findUnique({ where: { id } })) as MailRow | null;
+    },
+    async listByRefs(refIds: string[]): Promise<MailRow[]> {
+      return rows(
+        await client.outgoingMail.findMany({ where: { refId: { in: refIds } }, orderBy: { createdAt: 'asc' } }),
+      );
+    },
+    /** Those that nobody hands over at the moment. */
+    async listDue(now: Date, take: number): Promise<MailRow[]> {
+      const where = { state: { in: PENDING }, tryAt: { lte: now }, claimedUntil: null };
+      return rows(await client.outgoingMail.findMany({ where, orderBy: { tryAt: 'asc' }, take }));
+    },
+    /** Whose handing over must have ended: the process that did it is gone. */
+    async listOrphans(now: Date): Promise<MailRow[]> {
+      const where = { state: { in: PENDING }, claimedUntil: { lte: now } };
+      return rows(await client.outgoingMail.findMany({ where, take: 100 }));
+    },
+    /** @returns false when somebody else has it, or it is over */
+    async claim(id: string, claimedUntil: Date): Promise<boolean> {
+      const { count } = await client.outgoingMail.updateMany({
+        where: { id, state: { in: PENDING }, claimedUntil: null },
+        data: { claimedUntil, endedAt: null, tries: { increment: 1 } },
+      });
+      return count > 0;
+    },
+    async postpone(id: string, change: { tryAt: Date; failure: MailFailure }): Promise<void> {
+      await client.outgoingMail.updateMany({ where: { id, state: { in: PENDING } }, data: change });
+    },
+    async hasten(refIds: string[], tryAt: Date): Promise<void> {
+      await client.outgoingMail.updateMany({
+        where: { refId: { in: refIds }, state: { in: PENDING } },
+        data: { tryAt },
+      });
+    },
+    async setEnded(id: string, endedAt: Date): Promise<void> {
+      await client.outgoingMail.updateMany({ where: { id }, data: { endedAt } });
+    },
+    /** @returns whether the table of states allowed it. Waiting may go on being waiting. */
+    async move(tx: Tx, id: string, state: MailState, change: MailChange): Promise<boolean> {
+      const from = statesBefore(MAIL_LIFECYCLE, state);
+      if (state === 'DEFERRED') from.push(state);
+      const { count } = await tx.outgoingMail.updateMany({
+        where: { id, state: { in: from } },
+        data: { ...change, state },
+      });
+      return count > 0;
+    },
+    /** A newer one, or the end of what they are about, makes mails worthless. Sent ones stay to be seen. */
+    async removeUnsent(tx: Tx, refIds: string[], address?: string): Promise<void> {
+      const where = { refId: { in: refIds }, state: { not: 'SENT' }, ...(address && { address }) };
+      await tx.outgoingMail.deleteMany({ where });
+    },
+    async listCaught(siteId: string, take: number): Promise<MailRow[]> {
+      const where = { siteId, state: 'NOT_SENT' };
+      return rows(await client.outgoingMail.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take }));
+    },
+    async listUnsent(siteId: string, take: number, after?: Cursor): Promise<MailRow[]> {
+      const place = after ? afterCursor(after, 'desc', { at: 'createdAt', id: 'id' }) : {};
+      return rows(
+        await client.outgoingMail.findMany({
+          where: { AND: [{ siteId, state: { in: UNSENT } }, place] },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          take,
+        }),
+      );
+    },
+    /** Forgets all but the newest that are over. */
+    async trim(siteId: string, kept: number): Promise<void> {
+      const old = await client.outgoingMail.findMany({
+        where: { siteId, state: { notIn: PENDING } },
+        orderBy: { createdAt: 'desc' },
+        skip: kept,
+        select: { id: true },
+      });
+      if (old.length) await client.outgoingMail.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+    },
+  };
+}
+export type MailRepo = ReturnType<typeof createMailRepo>;

@@ -1,0 +1,164 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { LIMITS, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { MailServer, Outcome } from './mail-server.js';
+import type { MailChange, MailRepo, MailRow } from './outgoing.repo.js';
+
+/** What a kind of mail is to whoever writes it. */
+export interface MailOwner {
+  /** Whether it still says something: its link is open, its session goes on. */
+  isWanted(row: MailRow): Promise<boolean>;
+  /** What became of it, in the transaction that writes that down. */
+  settled?(tx: Tx, row: MailRow, fate: { state: MailState; failure: MailFailure | null }): Promise<void>;
+}
+
+interface Deps extends Platform {
+  repo: MailRepo;
+  server: MailServer | null;
+  owners: ReadonlyMap<OutgoingKind, MailOwner>;
+  replyTo(siteId: string): Promise<string | null>;
+}
+
+const HOUR = 3_600_000;
+const NO_TEXTS = { text: null, html: null };
+/** Of a server's answer: one line that can be shown. */
+const shown = (answer: string) =>
+  answer
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LIMITS.mailAnswer) || null;
+
+/** The pause before the next try after so many. */
+export const pauseAfter = (tries: number): number =>
+  Math.min(LIMITS.mailPause * 2 ** Math.max(0, tries - 1), LIMITS.mailLongestPause);
+
+/**
+ * Hands mails over, a few at once, and tries again those that were not taken. What it knows stands in the rows: a process
+ * that begins anew goes on where another one ended, and never sends what may have arrived.
+ */
+export function createQueue({ events, clock, log, throttle, repo, server, owners, replyTo }: Deps) {
+  const underWay = new Map<string, { since: Date; work: Promise<void> }>();
+  let round: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let isStopped = false;
+  /** What is handed over is no part of the request that wrote it. */
+  const apart = AsyncLocalStorage.snapshot();
+
+  async function settle(row: MailRow, state: MailState, change: MailChange): Promise<void> {
+    const isOver = state !== 'DEFERRED';
+    // where a conversation went is nobody's business once it is there
+    const unnamed = row.kind === 'CONVERSATION' && state === 'SENT' && { name: '', address: '' };
+    const over = isOver && { settledAt: clock.now(), ...NO_TEXTS, ...unnamed };
+    const all = { failure: null, answer: null, claimedUntil: null, endedAt: null, ...change, ...over };
+    await events.transaction(async (tx) => {
+      await owners.get(row.kind)?.settled?.(tx, row, { state, failure: all.failure });
+      await repo.move(tx, row.id, state, all);
+    });
+    if (isOver) await repo.trim(row.siteId, LIMITS.mailsKept);
+  }
+
+  async function fail(row: MailRow, { failure, answer }: { failure: MailFailure; answer: string | null }) {
+    log.warn({ mail: row.id, kind: row.kind, failure, answer }, 'a mail is given up');
+    await settle(row, 'FAILED', { failure, answer });
+  }
+
+  /** Waits for the next try, if it comes in time. */
+  async function defer(row: MailRow, failure: MailFailure, answer: string | null): Promise<void> {
+    const tryAt = after(clock.now(), pauseAfter(row.tries));
+    if (tryAt >= row.until) return fail(row, { failure, answer });
+    await settle(row, 'DEFERRED', { failure, answer, tryAt });
+  }
+
+  async function write(row: MailRow, outcome: Outcome): Promise<void> {
+    if (outcome.state === 'SENT') return settle(row, 'SENT', {});
+    const answer = shown(outcome.answer);
+    if (outcome.state === 'PERHAPS_DELIVERED') return settle(row, outcome.state, { answer });
+    if (outcome.state === 'FAILED') return fail(row, { failure: outcome.failure, answer });
+    return defer(row, outcome.failure, answer);
+  }
+
+  /** How long an address has to wait that has had its share; null for one that hasn't. */
+  async function pauseOf({ siteId, address, tries }: MailRow): Promise<number | null> {
+    if (tries > 0) return null;
+    const key = `mail:${siteId}:${address.toLowerCase()}`;
+    const budget = { key, limit: LIMITS.mailsPerRecipientHour, window: HOUR };
+    const { isAllowed, secondsLeft } = await throttle.take(budget);
+    return isAllowed ? null : secondsLeft * 1000;
+  }
+
+  async function handle(row: MailRow): Promise<void> {
+    if (!(await (owners.get(row.kind)?.isWanted(row) ?? true)) || row.until <= clock.now())
+      return fail(row, { failure: row.failure ?? 'MAIL_OVERTAKEN', answer: row.answer });
+    const pause = await pauseOf(row);
+    if (pause !== null) return repo.postpone(row.id, { tryAt: after(clock.now(), pause), failure: 'MAIL_BUDGET' });
+    if (!(await repo.claim(row.id, after(clock.now(), LIMITS.mailHandover * 2)))) return;
+    const outcome = await server!.handOver(row, await replyTo(row.siteId), () => repo.setEnded(row.id, clock.now()));
+    await write({ ...row, tries: row.tries + 1 }, outcome);
+  }
+
+  function begin(row: MailRow): void {
+    const work = handle(row)
+      .catch((error: unknown) => log.error({ err: error, mail: row.id }, 'the fate of a mail was not written down'))
+      .finally(() => {
+        underWay.delete(row.id);
+        if (!isStopped) kick();
+      });
+    underWay.set(row.id, { since: clock.now(), work });
+  }
+
+  async function run(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const room = LIMITS.mailsAtOnce - underWay.size;
+      if (room > 0 && !isStopped)
+        for (const row of await repo.listDue(clock.now(), room + underWay.size))
+          if (!underWay.has(row.id) && underWay.size < LIMITS.mailsAtOnce) begin(row);
+    } while (isAskedAgain);
+  }
+
+  /** Looks now what is to be handed over. */
+  function kick(): void {
+    if (!server || isStopped) return;
+    if (round) isAskedAgain = true;
+    else
+      round = apart(run)
+        .catch((error: unknown) => log.error({ err: error }, 'mails will be looked for again'))
+        .finally(() => (round = null));
+  }
+
+  /** Mails that a process left behind: what may have arrived is not sent again. */
+  async function takeUp(row: MailRow): Promise<void> {
+    if (row.endedAt) await settle(row, 'PERHAPS_DELIVERED', {});
+    else await defer(row, 'MAIL_UNREACHABLE', null);
+  }
+
+  return {
+    kick,
+    async sweep(): Promise<void> {
+      const now = clock.now();
+      if (!server) {
+        // left behind by a time with a mail server: nobody hands them over any more
+        const left = (await repo.listDue(now, LIMITS.mailsKept)).filter(({ until }) => until <= now);
+        for (const row of left) await fail(row, { failure: 'MAIL_OVERTAKEN', answer: row.answer });
+        return;
+      }
+      for (const [id, { since }] of underWay) if (after(since, LIMITS.mailHandover) <= now) server.hangUp(id); // it will tell what became of it
+      for (const row of await repo.listOrphans(now)) if (!underWay.has(row.id)) await takeUp(row);
+      kick();
+      await round;
+    },
+    /** Of the one process that writes here: whatever is claimed was so by one that is gone. */
+    async resume(): Promise<void> {
+      for (const row of await repo.listOrphans(after(clock.now(), LIMITS.mailHandover * 2 + HOUR))) await takeUp(row);
+      kick();
+    },
+    async stop(): Promise<void> {
+      isStopped = true;
+      await round;
+      for (const id of underWay.keys()) server?.hangUp(id);
+      await Promise.all([...underWay.values()].map(({ work }) => work));
+    },
+  };
+}
+export type Queue = ReturnType<typeof createQueue>;

@@ -1,0 +1,129 @@
+import { scopesOf, type Locale, type SettingKey, type SettingValue } from '@tandem/domain';
+import { newId } from '../../../platform/crypto/index.js';
+import { Failure } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Sites } from '../sites/index.js';
+import type { KnownSettings } from './known-settings.js';
+import type { SettingRow, SettingsRepo } from './settings.repo.js';
+import { isWithin } from './networks.js';
+import { defaultOf, isSame, tidied, valueBroken } from './settings.values.js';
+
+interface Deps extends Platform {
+  repo: SettingsRepo;
+  sites: Sites;
+  known: KnownSettings;
+}
+interface Standing {
+  value: SettingValue;
+  isLocked: boolean;
+}
+export interface SettingWish {
+  key: SettingKey;
+  /** Null: back to the default. */
+  value?: SettingValue | null;
+  isLocked?: boolean | null;
+}
+interface By {
+  siteId: string;
+  userId: string;
+  /** Where the change comes from. */
+  address: string;
+}
+
+function assertValue(key: SettingKey, value: SettingValue): void {
+  const broken = valueBroken(key, value);
+  if (broken) throw new Failure('BAD_INPUT', {}, [{ path: 'value', ...broken }]);
+}
+
+/** What a site decides; every change is kept with who made it, and can be undone. In effect with the next request. */
+export function createChangeSetting({ db, repo, sites, clock, known, sockets }: Deps) {
+  async function standing(tx: Tx, siteId: string, key: SettingKey): Promise<Standing> {
+    const row = (await repo.list(siteId, '', tx)).find((each) => each.key === key);
+    const isLocked = row?.isLocked ?? false;
+    const site = await sites.get(siteId, tx);
+    if (key === 'siteName') return { value: site.name, isLocked };
+    if (key === 'siteLocale') return { value: site.locale, isLocked };
+    const isUsable = row && valueBroken(key, row.value) === null;
+    return { value: isUsable ? row.value : defaultOf(key), isLocked };
+  }
+
+  async function store(tx: Tx, row: SettingRow): Promise<void> {
+    const { siteId, key, value, isLocked } = row;
+    if (key === 'siteName') await sites.update(tx, siteId, { name: value as string });
+    else if (key === 'siteLocale') await sites.update(tx, siteId, { locale: value as Locale });
+    else if (isSame(value, defaultOf(key as SettingKey)) && !isLocked) return repo.remove(tx, row);
+    await repo.put(tx, row);
+  }
+
+  /** Writes the value and the change; what is as it was is no change. */
+  async function put(tx: Tx, { siteId, userId, address }: By, key: SettingKey, wish: Partial<Standing>): Promise<void> {
+    const before = await standing(tx, siteId, key);
+    const after = { ...before, ...wish };
+    if (key === 'staffNetworks' && !isWithin(after.value as readonly string[], address))
+      throw new Failure('LOCKS_YOU_OUT');
+    if (isSame(after.value, before.value) && after.isLocked === before.isLocked) return;
+    const changedAt = clock.now();
+    await store(tx, { siteId, ownerId: '', key, ...after, changedById: userId, changedAt });
+    await repo.addChange(tx, {
+      id: newId(),
+      siteId,
+      key,
+      from: before.value,
+      to: after.value,
+      wasLocked: before.isLocked,
+      isLocked: after.isLocked,
+      changedById: userId,
+      changedAt,
+    });
+  }
+
+  return {
+    /** Inside the change that needs it; after its commit: `tell`. */
+    put,
+    tell: known.forget,
+    async forSite(by: By, { key, value, isLocked }: SettingWish): Promise<void> {
+      const next = value === null ? defaultOf(key) : value === undefined ? undefined : tidied(key, value);
+      if (next !== undefined) assertValue(key, next);
+      if (isLocked && !scopesOf(key).includes('USER'))
+        throw new Failure('BAD_INPUT', {}, [{ path: 'isLocked', rule: 'INVALID' }]);
+      await db.transaction(async (tx) => {
+        await sites.lock(tx, by.siteId);
+        await put(tx, by, key, { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) });
+      });
+      known.forget();
+      if (key === 'staffNetworks') sockets.reopen();
+    },
+
+    /** @returns the key that is as it was before */
+    async undo(by: By, changeId: string): Promise<SettingKey> {
+      const key = await db.transaction(async (tx) => {
+        await sites.lock(tx, by.siteId);
+        const change = await repo.findChange(changeId, tx);
+        if (change?.siteId !== by.siteId) throw new Failure('NOT_FOUND');
+        const now = await standing(tx, by.siteId, change.key);
+        if (!isSame(now.value, change.to) || now.isLocked !== change.isLocked)
+          throw new Failure('SETTING_CHANGED_MEANWHILE');
+        assertValue(change.key, change.from);
+        await put(tx, by, change.key, { value: change.from, isLocked: change.wasLocked });
+        return change.key;
+      });
+      known.forget();
+      if (key === 'staffNetworks') sockets.reopen();
+      return key;
+    },
+
+    /** What a member of staff decides for themselves; null gives it back to the site. */
+    async forUser({ siteId, userId }: By, key: SettingKey, wished: SettingValue | null): Promise<void> {
+      const value = wished === null ? null : tidied(key, wished);
+      if (!scopesOf(key).includes('USER')) throw new Failure('BAD_INPUT', {}, [{ path: 'key', rule: 'INVALID' }]);
+      if (value !== null) assertValue(key, value);
+      await db.transaction(async (tx) => {
+        const row = { siteId, ownerId: userId, key };
+        if ((await standing(tx, siteId, key)).isLocked) throw new Failure('SETTING_LOCKED');
+        if (value === null) await repo.remove(tx, row);
+        else await repo.put(tx, { ...row, value, isLocked: false, changedById: userId, changedAt: clock.now() });
+      });
+    },
+  };
+}
+export type ChangeSetting = ReturnType<typeof createChangeSetting>;

@@ -1,0 +1,109 @@
+import {
+  SETTING_GROUPS,
+  SETTING_KEYS,
+  SETTING_KINDS,
+  SETTING_SCOPES,
+  SETTING_UNITS,
+  LIMITS,
+  type Locale,
+  type SettingGroup,
+  type SettingKey,
+  type SettingKind,
+  type SettingScope,
+  type SettingUnit,
+  type SettingValue,
+} from '@tandem/domain';
+import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateTimeISO, enumOf, Line, PageInfoType } from '../../../platform/graphql/index.js';
+import { LocaleEnum } from '../sites/index.js';
+
+export const SettingKeyEnum = enumOf(SETTING_KEYS, 'SettingKey', 'Every setting of a site.');
+const SettingKindEnum = enumOf(SETTING_KINDS, 'SettingKind');
+const SettingGroupEnum = enumOf(SETTING_GROUPS, 'SettingGroup');
+const SettingScopeEnum = enumOf(SETTING_SCOPES, 'SettingScope', 'Who may decide it: the site, and below it each user.');
+const SettingUnitEnum = enumOf(SETTING_UNITS, 'SettingUnit');
+
+const FORM = 'A setting is true or false, a whole number, a text, or a list of texts.';
+
+function toValue(value: unknown): SettingValue {
+  if (typeof value === 'boolean' || typeof value === 'string' || Number.isInteger(value)) return value as SettingValue;
+  if (Array.isArray(value) && value.every((line) => typeof line === 'string')) return value;
+  throw new GraphQLError(FORM);
+}
+export const SettingValueScalar = new GraphQLScalarType<SettingValue, SettingValue>({
+  name: 'SettingValue',
+  description: 'Boolean, Int, String or [String!], as the kind of the setting says.',
+  serialize: toValue,
+  parseValue: toValue,
+  parseLiteral: (node) => toValue(valueFromASTUntyped(node)),
+});
+
+@ObjectType('Setting')
+export class SettingType {
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingKindEnum) kind: SettingKind;
+  @Field(() => SettingGroupEnum) group: SettingGroup;
+  @Field(() => SettingValueScalar, { description: 'What applies now.' }) value: SettingValue;
+  @Field(() => SettingValueScalar) default: SettingValue;
+  @Field(() => SettingValueScalar, {
+    description: 'What applies when this scope decides nothing: the default, or for a user what the site says.',
+  })
+  inherited: SettingValue;
+  @Field(() => SettingScopeEnum, { nullable: true, description: 'Who decided the value; null: it is the default.' })
+  scope: SettingScope | null;
+  @Field(() => [SettingScopeEnum]) scopes: readonly SettingScope[];
+  @Field(() => Boolean, { description: 'The site decides it for everybody.' }) isLocked: boolean;
+  @Field(() => [String], { description: 'Of a CHOICE.' }) choices: readonly string[];
+  @Field(() => Int, { nullable: true, description: 'Least number, or least length.' }) min: number | null;
+  @Field(() => Int, { nullable: true, description: 'Greatest number, or greatest length.' }) max: number | null;
+  @Field(() => Boolean, { description: '0 is allowed as well, and stands for never.' }) canBeOff: boolean;
+  @Field(() => SettingUnitEnum, { nullable: true }) unit: SettingUnit | null;
+  @Field(() => Boolean, { description: 'A text of several lines.' }) isLong: boolean;
+  @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+}
+
+@ObjectType('SettingChange')
+export class SettingChangeType {
+  @Field(() => ID) id: string;
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingValueScalar) from: SettingValue;
+  @Field(() => SettingValueScalar) to: SettingValue;
+  @Field(() => Boolean) wasLocked: boolean;
+  @Field(() => Boolean) isLocked: boolean;
+  @Field(() => DateTimeISO) changedAt: Date;
+  @Field(() => String, { nullable: true }) changedByName: string | null;
+  @Field(() => Boolean, { description: 'It is what applies now, so that it can be taken back.' }) isUndoable: boolean;
+}
+
+@ObjectType('SettingChangeEdge')
+export class SettingChangeEdge {
+  @Field(() => String) cursor: string;
+  @Field(() => SettingChangeType) node: SettingChangeType;
+}
+
+@ObjectType('SettingChangeConnection')
+export class SettingChangeConnection {
+  @Field(() => [SettingChangeEdge]) edges: SettingChangeEdge[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+}
+
+@InputType()
+export class ChangeSettingInput {
+  @Field(() => SettingKeyEnum) key: SettingKey;
+  @Field(() => SettingValueScalar, { nullable: true, description: 'Null: back to the default. Left out: as it is.' })
+  value?: SettingValue | null;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) isLocked?: boolean | null;
+}
+
+@InputType()
+export class CompleteFirstRunInput {
+  @Line({ min: 1, max: LIMITS.siteName })
+  @Field(() => String)
+  siteName: string;
+  @Line({ max: LIMITS.personName })
+  @Field(() => String, { nullable: true, description: 'How customers read who helps them.' })
+  name?: string | null;
+  @Field(() => LocaleEnum) locale: Locale;
+}

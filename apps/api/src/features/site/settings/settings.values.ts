@@ -1,0 +1,90 @@
+import { isEmail } from 'class-validator';
+import {
+  definitionOf,
+  lineFrom,
+  scopesOf,
+  SETTING_DEFAULTS,
+  SETTING_KEYS,
+  textFrom,
+  type SettingKey,
+  type SettingValue,
+  type SettingValues,
+} from '@tandem/domain';
+import type { FieldError } from '@tandem/contract';
+import { isNetwork } from './networks.js';
+import { ruleBroken } from '../../../platform/graphql/index.js';
+
+/** What the two scopes have stored of one key. */
+export interface StoredSetting {
+  key: string;
+  value: unknown;
+  isLocked: boolean;
+}
+
+/** What is wrong with a value of a setting; null when nothing. */
+export function valueBroken(key: SettingKey, value: unknown): Omit<FieldError, 'path'> | null {
+  const definition = definitionOf(key);
+  switch (definition.kind) {
+    case 'SWITCH':
+      return typeof value === 'boolean' ? null : { rule: 'INVALID' };
+    case 'CHOICE':
+      return definition.choices.includes(value as string) ? null : { rule: 'INVALID' };
+    case 'NUMBER': {
+      const { min, max, canBeOff } = definition;
+      if (!Number.isInteger(value)) return { rule: 'INVALID' };
+      if (value === 0 && canBeOff) return null;
+      if ((value as number) < min) return { rule: 'TOO_SMALL', limit: min };
+      return (value as number) > max ? { rule: 'TOO_LARGE', limit: max } : null;
+    }
+    case 'LIST': {
+      const { items, max } = definition;
+      if (!Array.isArray(value)) return { rule: 'INVALID' };
+      if (value.length > items) return { rule: 'TOO_LARGE', limit: items };
+      const broken = value.map((line) => ruleBroken(line, { min: 1, max, isLine: true })).find((rule) => rule !== null);
+      if (broken) return { rule: broken, limit: max };
+      const isRight = new Set(value).size === value.length && (key !== 'staffNetworks' || value.every(isNetwork));
+      return isRight ? null : { rule: 'INVALID' };
+    }
+    case 'TEXT': {
+      const { min, max, isLong } = definition;
+      const rule = ruleBroken(value, { min, max, isLine: !isLong });
+      if (rule) return { rule, limit: rule === 'TOO_LONG' ? max : min };
+      return definition.isAddress && value !== '' && !isEmail(value) ? { rule: 'INVALID' } : null;
+    }
+  }
+}
+
+const isKey = (key: string): key is SettingKey => (SETTING_KEYS as string[]).includes(key);
+const isUsable = ({ key, value }: StoredSetting) => isKey(key) && valueBroken(key, value) === null;
+
+/** What applies: the defaults, over them what was stored and is (still) valid. */
+export function overlay(base: SettingValues, stored: readonly StoredSetting[]): SettingValues {
+  const own = stored.filter(isUsable).map(({ key, value }) => [key, value] as const);
+  return { ...base, ...Object.fromEntries(own) };
+}
+
+/** The same for one member of staff: only what the site leaves to them. */
+export function overlayOwn(
+  site: SettingValues,
+  atSite: readonly StoredSetting[],
+  own: readonly StoredSetting[],
+): SettingValues {
+  const locked = new Set(atSite.filter(({ isLocked }) => isLocked).map(({ key }) => key));
+  return overlay(
+    site,
+    own.filter(({ key }) => isKey(key) && scopesOf(key).includes('USER') && !locked.has(key)),
+  );
+}
+
+/** As it is kept: without blanks around it and anything unseen, a list without empty lines and doubles. */
+export function tidied(key: SettingKey, value: SettingValue): SettingValue {
+  const definition = definitionOf(key);
+  const isLong = definition.kind === 'TEXT' && definition.isLong;
+  if (typeof value === 'string') return isLong ? textFrom(value).trim() : lineFrom(value);
+  if (typeof value !== 'object') return value;
+  return [...new Set(value.map(lineFrom).filter(Boolean))];
+}
+
+export const isSame = (a: SettingValue, b: SettingValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const defaultOf = (key: SettingKey): SettingValue => SETTING_DEFAULTS[key];

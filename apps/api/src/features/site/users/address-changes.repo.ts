@@ -1,0 +1,32 @@
+import type { Database, Tx } from '../../../platform/db/index.js';
+
+/** A new address that waits for its confirmation. */
+export interface AddressChangeRow {
+  userId: string;
+  siteId: string;
+  email: string;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  askedById: string;
+  askedAt: Date;
+  expiresAt: Date;
+}
+
+export function createAddressChangesRepo({ client }: Database) {
+  return {
+    find: (userId: string, tx?: Tx): Promise<AddressChangeRow | null> =>
+      (tx ?? client).addressChange.findUnique({ where: { userId } }),
+    findByToken: (tokenHash: Uint8Array<ArrayBuffer>): Promise<AddressChangeRow | null> =>
+      client.addressChange.findUnique({ where: { tokenHash } }),
+    listByUsers: (userIds: string[]): Promise<AddressChangeRow[]> =>
+      client.addressChange.findMany({ where: { userId: { in: userIds } } }),
+    /** Takes the place of an earlier one. */
+    async put(tx: Tx, row: AddressChangeRow): Promise<void> {
+      await tx.addressChange.upsert({ where: { userId: row.userId }, create: row, update: row });
+    },
+    /** @param tokenHash only when it is still the one of this link. @returns whether there was one */
+    async remove(tx: Tx, userId: string, tokenHash?: Uint8Array<ArrayBuffer>): Promise<boolean> {
+      return (await tx.addressChange.deleteMany({ where: { userId, tokenHash } })).count > 0;
+    },
+  };
+}
+export type AddressChangesRepo = ReturnType<typeof createAddressChangesRepo>;

@@ -1,0 +1,37 @@
+import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
+import { Failure } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import { accountStream } from './follow-account.js';
+import type { ProfileInput } from './users.inputs.js';
+import type { createUsersRepo, UserChange } from './users.repo.js';
+
+interface Deps extends Platform {
+  repo: ReturnType<typeof createUsersRepo>;
+}
+export type ChangeProfile = ReturnType<typeof createChangeProfile>;
+
+/** What members of staff set for themselves. */
+export function createChangeProfile({ clock, hub, repo }: Deps) {
+  async function change(userId: string, to: UserChange): Promise<void> {
+    await repo.update(userId, to);
+    hub.wake(accountStream(userId));
+  }
+
+  return {
+    async finishGuide(userId: string): Promise<void> {
+      await change(userId, { guidedAt: clock.now() });
+    },
+    /** In effect for new sessions; in those that live, the name stays that the customer knows. */
+    async setProfile(userId: string, profile: ProfileInput): Promise<void> {
+      await change(userId, profile);
+    },
+    async setLocale(userId: string, locale: Locale): Promise<void> {
+      await change(userId, { locale });
+    },
+    async setTabOrder(userId: string, tabs: DashboardTab[]): Promise<void> {
+      const isEachOnce = tabs.length === DASHBOARD_TABS.length && new Set(tabs).size === tabs.length;
+      if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'tabs', rule: 'INVALID' }]);
+      await change(userId, { tabOrder: tabs });
+    },
+  };
+}

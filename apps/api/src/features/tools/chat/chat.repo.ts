@@ -1,0 +1,124 @@
+import type { ChatAudience } from '@tandem/domain';
+import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
+import type { Reader } from './chat.policy.js';
+
+export interface ChatMessageRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  senderId: string;
+  clientId: string;
+  audience: ChatAudience;
+  recipientId: string | null;
+  text: string;
+  /** The address, for a message that is one. */
+  url: string | null;
+  seq: number;
+  sentAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+}
+export interface ChatEditionRow {
+  messageId: string;
+  number: number;
+  siteId: string;
+  text: string;
+  replacedAt: Date;
+}
+export interface ChatOpeningRow {
+  messageId: string;
+  participantId: string;
+  siteId: string;
+  openedAt: Date;
+}
+
+export interface ChatReadingRow {
+  participantId: string;
+  sessionId: string;
+  siteId: string;
+  upTo: number;
+  readAt: Date;
+}
+/** That somebody had the conversation mailed, and when; where to is not kept. */
+export interface ConversationMailRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  participantId: string;
+  mailedAt: Date;
+}
+
+const messages = table<ChatMessageRow>('chat_message', Prisma.ChatMessageScalarFieldEnum);
+const BY_ID = messages.select('WHERE id = $1');
+const BY_IDS = messages.select('WHERE id = ANY ($1)');
+const SENT = messages.select('WHERE sender_id = $1 AND client_id = $2');
+/** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
+const LAST = messages.select(`
+  WHERE session_id = $1 AND seq >= $2 AND seq < $3 AND sent_at <= $4
+    AND ($5 OR audience = 'EVERYONE' OR (audience = 'CSRS' AND $6) OR sender_id = ANY ($7) OR recipient_id = ANY ($7))
+  ORDER BY seq DESC LIMIT $8`);
+/** Later than every message. */
+const NO_END = { seq: 2 ** 31 - 1, sentAt: 'infinity' };
+const ALL = { seatIds: [], readsCsrs: true, from: 0 };
+const OPENINGS = table('chat_opening', Prisma.ChatOpeningScalarFieldEnum).select(
+  'WHERE message_id = ANY ($1) ORDER BY opened_at',
+);
+const READINGS = table('chat_reading', Prisma.ChatReadingScalarFieldEnum).select('WHERE session_id = ANY ($1)');
+
+export function createChatRepo({ client, sql }: Database) {
+  return {
+    async create(tx: Tx, row: ChatMessageRow): Promise<void> {
+      await tx.sql(messages.insert, messages.values(row));
+    },
+    async find(id: string, tx?: Tx): Promise<ChatMessageRow | null> {
+      return (await (tx?.sql ?? sql)<ChatMessageRow>(BY_ID, [id]))[0] ?? null;
+    },
+    async findSent(tx: Tx, senderId: string, clientId: string): Promise<ChatMessageRow | null> {
+      return (await tx.sql<ChatMessageRow>(SENT, [senderId, clientId]))[0] ?? null;
+    },
+    listByIds: (ids: readonly string[]): Promise<ChatMessageRow[]> => sql<ChatMessageRow>(BY_IDS, [ids]),
+    /** The newest messages that a reader may read, oldest first. */
+    async listLast(
+      sessionId: string,
+      reader: Reader,
+      last: number,
+      { upTo, before }: { upTo?: Date | null; before?: number | null | undefined } = {},
+    ): Promise<ChatMessageRow[]> {
+      if (reader === 'NOTHING') return [];
+      const { seatIds, readsCsrs, from } = reader === 'ALL' ? ALL : reader;
+      const between = [from, before ?? NO_END.seq, upTo ?? NO_END.sentAt];
+      const values = [sessionId, ...between, reader === 'ALL', readsCsrs, seatIds, last];
+      return (await sql<ChatMessageRow>(LAST, values)).reverse();
+    },
+    /** Writes what a message says from now on, and keeps what it said. */
+    async replaceText(tx: Tx, before: ChatMessageRow, change: Partial<ChatMessageRow>, at: Date): Promise<void> {
+      const { id: messageId, siteId, text } = before;
+      const number = (await tx.chatEdition.count({ where: { messageId } })) + 1;
+      await tx.chatEdition.create({ data: { messageId, number, siteId, text, replacedAt: at } });
+      await tx.chatMessage.update({ where: { id: messageId }, data: change });
+    },
+    listEditions: (messageIds: readonly string[]): Promise<ChatEditionRow[]> =>
+      client.chatEdition.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { number: 'asc' } }),
+    /** @returns whether it is the first time */
+    async open(tx: Tx, row: ChatOpeningRow): Promise<boolean> {
+      return (await tx.chatOpening.createMany({ data: [row], skipDuplicates: true })).count === 1;
+    },
+    listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
+      sql<ChatOpeningRow>(OPENINGS, [messageIds]),
+    /** Reading goes forwards only. */
+    async markRead(tx: Tx, row: ChatReadingRow): Promise<void> {
+      const { participantId, upTo } = row;
+      const known = await tx.chatReading.findUnique({ where: { participantId } });
+      if (known && known.upTo >= upTo) return;
+      await tx.chatReading.upsert({ where: { participantId }, create: row, update: row });
+    },
+    listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> =>
+      sql<ChatReadingRow>(READINGS, [sessionIds]),
+    async createMail(tx: Tx, row: ConversationMailRow): Promise<void> {
+      await tx.conversationMail.create({ data: row });
+    },
+    listMails: (sessionId: string): Promise<ConversationMailRow[]> =>
+      client.conversationMail.findMany({ where: { sessionId }, orderBy: { mailedAt: 'asc' } }),
+  };
+}
+export type ChatRepo = ReturnType<typeof createChatRepo>;

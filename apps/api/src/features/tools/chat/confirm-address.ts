@@ -1,0 +1,105 @@
+import { accountAddressFrom, LIMITS, type Locale } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { hashToken, isSameSecret, randomDigits } from '../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { MailFate, MailService } from '../../site/mail/index.js';
+import type { ParticipantRow } from '../../session/participants/index.js';
+import type { Templates, Wording } from '../../administration/templates/index.js';
+import type { AskConversationCodeInput } from './chat.inputs.js';
+import type { CodesRepo } from './codes.repo.js';
+import type { InvitedAt } from './invited-at.js';
+import type { MailBudget } from './mail-budget.js';
+import type { FindOwnConversation } from './own-conversation.js';
+
+interface Deps extends Platform {
+  codes: CodesRepo;
+  mail: MailService;
+  templates: Templates;
+  own: FindOwnConversation;
+  invitedAt: InvitedAt;
+  budget: MailBudget;
+}
+
+const HOUR = 3_600_000;
+/** The page waits so long for what the mail server says. */
+const TOLD_WITHIN = 4000;
+const DIGITS = 6;
+
+/** Nothing in it is anybody's words but the site's name. */
+const WORDING: Record<Locale, Wording> = {
+  ko: {
+    subject: '{site} 확인 코드',
+    body: '확인 코드: {code}\n\n지원 세션의 대화 내용을 이 주소로 받으시려면 화면에 이 코드를 입력해 주세요. 15분 동안 쓸 수 있습니다.\n\n---\n\n요청하신 적이 없다면 이 메일은 무시하셔도 됩니다. 코드는 아무에게도 알려 주지 마세요.',
+    button: '',
+  },
+  en: {
+    subject: 'Your code from {site}',
+    body: 'Your code: {code}\n\nType it on the page to get the conversation of your support session at this address. It can be used for 15 minutes.\n\n---\n\nIf you did not ask for it, you need not do anything. Tell the code to nobody.',
+    button: '',
+  },
+};
+
+/**
+ * A conversation goes to the address that its customer was invited at without more; to any other only when whoever reads
+ * mail there says so, by a code. Else this site's mail server would bring a stranger's words to strangers.
+ */
+export function createConfirmAddress({ db, clock, codes, mail, templates, own, invitedAt, budget }: Deps) {
+  const addressHash = ({ id }: ParticipantRow, email: string) => hashToken(`${id}:${accountAddressFrom(email)}`);
+  const codeHash = ({ id }: ParticipantRow, code: string) => hashToken(`${id}:${code}`);
+  const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
+
+  async function assertRight(customer: ParticipantRow, email: string, code: string): Promise<void> {
+    const expected = await codes.countTry(customer.id, addressHash(customer, email), clock.now());
+    if (!expected) throw new Failure('CONVERSATION_CODE_OVER');
+    const given = codeHash(customer, code.replace(/\D/g, ''));
+    if (!isSameSecret(hex(expected), hex(given))) throw new Failure('CONVERSATION_CODE_WRONG');
+    await codes.confirm(customer.id, clock.now());
+  }
+
+  return {
+    /** @throws CONVERSATION_CODE_NEEDED, CONVERSATION_CODE_WRONG, CONVERSATION_CODE_OVER */
+    async assert(customer: ParticipantRow, email: string, code: string | undefined): Promise<void> {
+      const invited = await invitedAt(customer);
+      if (invited && accountAddressFrom(invited) === accountAddressFrom(email)) return;
+      if (await codes.isConfirmed(customer.id, addressHash(customer, email))) return;
+      if (!code) throw new Failure('CONVERSATION_CODE_NEEDED');
+      await assertRight(customer, email, code);
+    },
+    /** Mails a code to an address; an earlier one of this seat is void. */
+    async ask(context: Context, { sessionId, email, locale }: AskConversationCodeInput): Promise<MailFate> {
+      const { session, customer } = await own(context, sessionId);
+      const { siteId } = session;
+      await budget.assertMailed(siteId);
+      await budget.take([
+        { key: `chat.mail-from:${context.address}`, limit: LIMITS.conversationMailsPerAddress, window: HOUR },
+        { key: `chat.code:${sessionId}`, limit: LIMITS.conversationCodesPerHour, window: HOUR },
+        { key: `chat.code-at:${siteId}`, limit: LIMITS.conversationCodesPerSiteHour, window: HOUR },
+      ]);
+      const code = randomDigits(DIGITS);
+      const { subject, text, html } = await templates.fixed(siteId, locale, WORDING[locale], {
+        site: context.site.name,
+        code: `${code.slice(0, 3)} ${code.slice(3)}`,
+      });
+      const expiresAt = after(clock.now(), LIMITS.conversationCodeLife);
+      const about = {
+        siteId,
+        kind: 'CONVERSATION_CODE',
+        refId: `code:${customer.id}`,
+        sessionId,
+        until: expiresAt,
+      } as const;
+      const { id } = await db.transaction(async (tx) => {
+        const hashes = { addressHash: addressHash(customer, email), codeHash: codeHash(customer, code) };
+        const fresh = { tries: 0, expiresAt, confirmedAt: null };
+        await codes.put(tx, { participantId: customer.id, siteId, sessionId, ...hashes, ...fresh });
+        return mail.enqueue(tx, { ...about, to: { name: '', address: email }, subject, text, html });
+      });
+      mail.kick();
+      return (await mail.fateWithin(id, TOLD_WITHIN))!;
+    },
+    /** A confirmed address stays so for as long as the conversation is kept. */
+    sweep: (): Promise<void> => codes.sweep(after(clock.now(), -24 * HOUR)),
+  };
+}
+export type ConfirmAddress = ReturnType<typeof createConfirmAddress>;

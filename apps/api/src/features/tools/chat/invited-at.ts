@@ -1,0 +1,21 @@
+import type { Invitations } from '../invitations/index.js';
+import type { ParticipantRow, Participants } from '../../session/participants/index.js';
+
+/** The address that a customer's invitation went to, in this seat or an earlier one; null for who came another way. */
+export function createInvitedAt({
+  participants,
+  invitations,
+}: {
+  participants: Participants;
+  invitations: Invitations;
+}) {
+  return async ({ id, continues }: ParticipantRow): Promise<string | null> => {
+    for (const seatId of [id, ...continues]) {
+      const invitationId = (await participants.find(seatId))?.invitationId;
+      const email = invitationId ? await invitations.emailOf(invitationId) : null;
+      if (email) return email;
+    }
+    return null;
+  };
+}
+export type InvitedAt = ReturnType<typeof createInvitedAt>;

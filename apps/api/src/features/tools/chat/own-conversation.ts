@@ -1,0 +1,48 @@
+import { LIMITS, mayAct } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { ParticipantRow, Participants } from '../../session/participants/index.js';
+import type { SessionRow, Sessions } from '../../session/sessions/index.js';
+import { ownReader, type Reader } from './chat.policy.js';
+
+interface Deps extends Platform {
+  sessions: Sessions;
+  participants: Participants;
+}
+/** The conversation as one of its customers may take it along. */
+export interface OwnConversation {
+  session: SessionRow;
+  customer: ParticipantRow;
+  reader: Reader;
+  /** When the customer's seat was closed: what was written after it is not theirs. */
+  upTo: Date | null;
+  /** How long it may still be taken along; null while the session goes on for them. */
+  until: Date | null;
+}
+
+/** A customer's own view: while they sit in the session, and for a while after it has ended or they have left. */
+export function createOwnConversation({ clock, sessions, participants }: Deps) {
+  /** Who was sent away or replaced has no seat of the past either. */
+  function closingOf({ state, seatedAt, leftAt }: ParticipantRow): Pick<OwnConversation, 'upTo' | 'until'> | null {
+    if (state !== 'LEFT' || !seatedAt || !leftAt) return null;
+    return { upTo: leftAt, until: after(leftAt, LIMITS.conversationKept) };
+  }
+
+  /** @throws NOT_FOUND, FORBIDDEN for who is no customer, CONVERSATION_CLOSED and why a seat is closed */
+  return async function ownConversation({ viewer }: Context, sessionId: string): Promise<OwnConversation> {
+    const seat = viewer.kind === 'seat' ? viewer : viewer.kind === 'anonymous' ? viewer.was : null;
+    if (!seat) throw new Failure('FORBIDDEN');
+    const customer = seat.sessionId === sessionId ? await participants.find(seat.participantId) : null;
+    const session = customer && (await sessions.find(sessionId));
+    if (!session) throw new Failure('NOT_FOUND');
+    if (!mayAct(customer, 'mailConversation')) throw new Failure('FORBIDDEN');
+    const reader = ownReader(customer);
+    if (customer.state === 'SEATED') return { session, customer, reader, upTo: null, until: null };
+    const closing = closingOf(customer);
+    if (!closing) throw new Failure(viewer.kind === 'anonymous' ? (viewer.because ?? 'SEAT_CLOSED') : 'FORBIDDEN');
+    if (closing.until! <= clock.now()) throw new Failure('CONVERSATION_CLOSED');
+    return { session, customer, reader, ...closing };
+  };
+}
+export type FindOwnConversation = ReturnType<typeof createOwnConversation>;

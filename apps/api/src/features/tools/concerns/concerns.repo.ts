@@ -1,0 +1,46 @@
+import type { Database, Tx } from '../../../platform/db/index.js';
+import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
+
+export interface ConcernRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  reporterId: string;
+  csrId: string | null;
+  reportedAt: Date;
+  /** When the mails to whoever settles it were written. */
+  toldAt: Date | null;
+  handledAt: Date | null;
+  handledById: string | null;
+}
+
+export function createConcernsRepo({ client }: Database) {
+  return {
+    async create(tx: Tx, row: ConcernRow): Promise<void> {
+      await tx.concern.create({ data: row });
+    },
+    find: (id: string, tx?: Tx): Promise<ConcernRow | null> => (tx ?? client).concern.findUnique({ where: { id } }),
+    list: (siteId: string, take: number, after?: Cursor): Promise<ConcernRow[]> =>
+      client.concern.findMany({
+        where: { AND: [{ siteId }, after ? afterCursor(after, 'desc', { at: 'reportedAt', id: 'id' }) : {}] },
+        orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }],
+        take,
+      }),
+    countOpen: (siteId: string): Promise<number> => client.concern.count({ where: { siteId, handledAt: null } }),
+    listUntold: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { toldAt: null }, take: 50 }),
+    /** @returns false when somebody else has written the mails */
+    async setTold(tx: Tx, id: string, toldAt: Date): Promise<boolean> {
+      const { count } = await tx.concern.updateMany({ where: { id, toldAt: null }, data: { toldAt } });
+      return count === 1;
+    },
+    /** @returns false when somebody has handled it before */
+    async handle(id: string, handledById: string, handledAt: Date): Promise<boolean> {
+      const { count } = await client.concern.updateMany({
+        where: { id, handledAt: null },
+        data: { handledById, handledAt },
+      });
+      return count === 1;
+    },
+  };
+}
+export type ConcernsRepo = ReturnType<typeof createConcernsRepo>;

@@ -1,0 +1,14 @@
+import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { ConcernRow, ConcernsRepo } from './concerns.repo.js';
+
+/** An administrator has looked after it. A second one changes nothing: the first one's name stays. */
+export function createHandleConcern({ clock, repo }: Platform & { repo: ConcernsRepo }) {
+  return async function handleConcern(context: Context, id: string): Promise<ConcernRow> {
+    const row = await repo.find(id);
+    if (!row || row.siteId !== context.site.id) throw new Failure('NOT_FOUND');
+    await repo.handle(id, staffOf(context).userId, clock.now());
+    return (await repo.find(id))!;
+  };
+}
+export type HandleConcern = ReturnType<typeof createHandleConcern>;

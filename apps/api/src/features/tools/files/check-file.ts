@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { LIMITS, type FileRefusal } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { TamperedError } from '../../../platform/blobs/index.js';
+import { SYSTEM, type EventActor } from '../../../platform/events/index.js';
+import type { Platform } from '../../../platform/index.js';
+import { actorOf } from '../../session/sessions/index.js';
+import type { Participants } from '../../session/participants/index.js';
+import type { Settings } from '../../site/settings/index.js';
+import { scan, ScannerError } from './clamd.js';
+import type { FileStory } from './file-story.js';
+import { LOOKED_AT, type FoundType } from './file-types.js';
+import type { FileRow, FilesRepo } from './files.repo.js';
+import { judgeBeginning, refuse } from './look-at-beginning.js';
+import type { RunningHashes } from './running-hashes.js';
+import { openSealed } from './sealed-file.js';
+
+interface Deps extends Platform {
+  repo: FilesRepo;
+  settings: Settings;
+  participants: Participants;
+  story: FileStory;
+  hashes: RunningHashes;
+}
+interface Findings extends FoundType {
+  sha256: string;
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/**
+ * Looks at a file that is whole: its type, its hash, and the virus scanner's word where one is set. Without that word
+ * nothing is handed on: the file is held, and the scanner asked again.
+ */
+export function createCheckFile(deps: Deps) {
+  const { clock, config, log, blobs, repo, settings, participants, story, hashes } = deps;
+  /** Checks that run now; each is started once. */
+  const running = new Map<string, Promise<void>>();
+
+  async function examine(file: FileRow): Promise<Findings | FileRefusal> {
+    const sealed = await openSealed(deps, file);
+    const known = hashes.take(file.id, file.size);
+    const site = await settings.of(file.siteId);
+    for await (const beginning of blobs.read(sealed, 0, Math.min(LOOKED_AT, file.size))) {
+      const judged = await judgeBeginning(file, beginning, site);
+      if (typeof judged === 'string') return judged;
+      if (known && !config.clamdAddress) return { ...judged, sha256: known };
+      const hash = createHash('sha256');
+      const bytes = hashed(blobs.read(sealed), hash);
+      const verdict = config.clamdAddress ? await scan(config.clamdAddress, bytes) : await drain(bytes);
+      if (verdict === 'MALWARE') return 'MALWARE';
+      if (verdict === 'TOO_LARGE') return 'TOO_LARGE_TO_SCAN';
+      return { ...judged, sha256: hash.digest('hex') };
+    }
+    return 'DAMAGED';
+  }
+
+  async function senderOf({ senderId }: FileRow): Promise<EventActor> {
+    const sender = await participants.find(senderId);
+    return sender ? actorOf({ role: sender.role, participantId: senderId }) : SYSTEM;
+  }
+
+  async function publish(file: FileRow, findings: Findings): Promise<void> {
+    const now = clock.now();
+    const { fileRetentionDays } = await settings.of(file.siteId);
+    const expiresAt = after(now, fileRetentionDays * DAY);
+    await story.move(file, {
+      to: 'PUBLISHED',
+      change: {
+        ...findings,
+        publishedAt: now,
+        expiresAt,
+        isHeld: false,
+        isScanned: Boolean(config.clamdAddress),
+        checkDueAt: null,
+      },
+      type: 'files.published',
+      actor: await senderOf(file),
+    });
+  }
+
+  async function check(id: string): Promise<void> {
+    const file = await repo.find(id);
+    if (file?.state !== 'CHECKING') return;
+    try {
+      const outcome = await examine(file);
+      if (typeof outcome === 'string') await refuse(story, file, outcome);
+      else await publish(file, outcome);
+    } catch (error) {
+      if (error instanceof TamperedError) return void (await refuse(story, file, 'DAMAGED'));
+      if (!(error instanceof ScannerError)) throw error;
+      log.error({ err: error, fileId: id }, 'the virus scanner can not be asked: the file is held back');
+      await repo.update(id, { isHeld: true, checkDueAt: after(clock.now(), LIMITS.fileCheckAgain) });
+    }
+  }
+
+  function begin(id: string): Promise<void> {
+    const known = running.get(id);
+    if (known) return known;
+    const run = check(id)
+      .catch((error: unknown) => log.error({ err: error, fileId: id }, 'a file will be checked again'))
+      .finally(() => running.delete(id));
+    running.set(id, run);
+    return run;
+  }
+
+  return {
+    begin: (id: string) => void begin(id),
+    /** What was left unchecked by a restart or by a scanner that could not be asked. */
+    async sweep(): Promise<void> {
+      for (const { id } of await repo.listToCheck(clock.now())) await begin(id);
+    },
+    settle: async (): Promise<void> => void (await Promise.all(running.values())),
+  };
+}
+export type CheckFile = ReturnType<typeof createCheckFile>;
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+async function* hashed(bytes: Bytes, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function drain(bytes: Bytes): Promise<'CLEAN'> {
+  for await (const chunk of bytes) void chunk;
+  return 'CLEAN';
+}

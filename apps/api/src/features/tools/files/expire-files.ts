@@ -1,0 +1,40 @@
+import { SYSTEM } from '../../../platform/events/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { Sessions } from '../../session/sessions/index.js';
+import type { FileStory } from './file-story.js';
+import type { FilesRepo } from './files.repo.js';
+import { keyScope } from './sealed-file.js';
+
+interface Deps extends Platform {
+  repo: FilesRepo;
+  sessions: Sessions;
+  story: FileStory;
+}
+
+/** Files whose time is over, and the bytes of all that nobody gets any more. */
+export function createExpireFiles({ clock, blobs, keys, repo, sessions, story }: Deps) {
+  async function purge(): Promise<void> {
+    const ended = await repo.listToPurge();
+    for (const { id, ref } of ended) {
+      if (ref) await blobs.remove(ref);
+      await repo.update(id, { purgedAt: clock.now() });
+    }
+    for (const sessionId of new Set(ended.map((file) => file.sessionId))) await dropKey(sessionId);
+  }
+
+  /** With the last file of a session that has ended goes its key: what backups still hold can't be read then. */
+  async function dropKey(sessionId: string): Promise<void> {
+    const session = await sessions.find(sessionId);
+    const isOver = !session || session.state === 'ENDED';
+    if (isOver && (await repo.countKept(sessionId)) === 0) await keys.destroy(keyScope(sessionId));
+  }
+
+  return async function expireFiles(): Promise<void> {
+    for (const file of await repo.listToExpire(clock.now())) {
+      const wasPublished = file.state === 'PUBLISHED';
+      await story.move(file, { to: 'EXPIRED', type: 'files.expired', actor: SYSTEM, wasPublished });
+    }
+    await purge();
+    await repo.dropLinks(clock.now());
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  FILE_LIFECYCLE,
+  isFinal,
+  statesBefore,
+  type FileCategory,
+  type FileKind,
+  type FileLinkPurpose,
+  type FileRefusal,
+  type FileState,
+} from '@tandem/domain';
+import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
+
+export interface FileRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  senderId: string;
+  kind: FileKind;
+  name: string;
+  size: number;
+  declaredType: string;
+  fingerprint: string;
+  state: FileState;
+  mediaType: string | null;
+  category: FileCategory | null;
+  sha256: string | null;
+  refusal: FileRefusal | null;
+  isHeld: boolean;
+  isScanned: boolean;
+  ref: string | null;
+  offeredAt: Date;
+  publishedAt: Date | null;
+  publishedSeq: number | null;
+  endedAt: Date | null;
+  expiresAt: Date | null;
+  checkDueAt: Date | null;
+  purgedAt: Date | null;
+}
+export interface LinkRow {
+  id: string;
+  fileId: string;
+  tokenHash: Uint8Array<ArrayBuffer>;
+  purpose: FileLinkPurpose;
+  participantId: string | null;
+  userId: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+const toRow = (found: unknown): FileRow => {
+  const row = found as Omit<FileRow, 'size'> & { size: bigint | string };
+  return { ...row, size: Number(row.size) };
+};
+const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
+const AT_ONCE = 100;
+/** A number that nothing else locks by. */
+const ROOM_LOCK = 7_236_101n;
+
+const files = table('published_file', Prisma.PublishedFileScalarFieldEnum);
+const BY_ID = files.select('WHERE id = $1');
+const BY_IDS = files.select('WHERE id = ANY ($1)');
+const BY_SESSION = files.select('WHERE session_id = $1 ORDER BY offered_at, id');
+
+export function createFilesRepo({ client, sql }: Database) {
+  const on = (tx?: Tx) => tx?.sql ?? sql;
+  const list = async (where: object, tx?: Tx): Promise<FileRow[]> =>
+    (await (tx ?? client).publishedFile.findMany({ where, orderBy: [{ offeredAt: 'asc' }, { id: 'asc' }] })).map(toRow);
+  return {
+    async create(tx: Tx, row: FileRow): Promise<void> {
+      await tx.publishedFile.create({ data: { ...row, size: BigInt(row.size) } });
+    },
+    async find(id: string, tx?: Tx): Promise<FileRow | null> {
+      const [row] = await on(tx)<object>(BY_ID, [id]);
+      return row ? toRow(row) : null;
+    },
+    listByIds: async (ids: readonly string[]) => (await sql<object>(BY_IDS, [ids])).map(toRow),
+    listBySession: async (sessionId: string, tx?: Tx) => (await on(tx)<object>(BY_SESSION, [sessionId])).map(toRow),
+    listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
+      list({ sessionId, senderId, state: 'UPLOADING' }, tx),
+    /** Until the transaction ends, nobody else is promised room. */
+    async lockRoom(tx: Tx): Promise<void> {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ROOM_LOCK})`;
+    },
+    /** All that was offered and has not come whole, at every site, the largest first. */
+    async listPromised(tx: Tx): Promise<{ ref: string | null; size: number }[]> {
+      const rows = await tx.publishedFile.findMany({
+        where: { state: 'UPLOADING' },
+        select: { ref: true, size: true },
+        orderBy: { size: 'desc' },
+      });
+      return rows.map(({ ref, size }) => ({ ref, size: Number(size) }));
+    },
+    /** Bytes of a session's files that are there, or may still come. */
+    async bytesOf(tx: Tx, sessionId: string): Promise<number> {
+      const where = { sessionId, state: { notIn: FINAL } };
+      return Number((await tx.publishedFile.aggregate({ where, _sum: { size: true } }))._sum.size ?? 0);
+    },
+    count: (tx: Tx, sessionId: string): Promise<number> => tx.publishedFile.count({ where: { sessionId } }),
+    /** @returns whether the table of states allowed it */
+    async move(tx: Tx, id: string, state: FileState, change: Partial<Omit<FileRow, 'size'>>): Promise<boolean> {
+      const { count } = await tx.publishedFile.updateMany({
+        where: { id, state: { in: statesBefore(FILE_LIFECYCLE, state) } },
+        data: { ...change, state },
+      });
+      return count === 1;
+    },
+    async update(id: string, change: Partial<Omit<FileRow, 'size' | 'state'>>, tx?: Tx): Promise<void> {
+      await (tx ?? client).publishedFile.updateMany({ where: { id }, data: change });
+    },
+    async listToExpire(now: Date): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { expiresAt: { lte: now }, state: { in: ['UPLOADING', 'CHECKING', 'PUBLISHED'] } },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    async listToPurge(): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { state: { in: FINAL }, purgedAt: null },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    async listToCheck(now: Date): Promise<FileRow[]> {
+      const rows = await client.publishedFile.findMany({
+        where: { state: 'CHECKING', checkDueAt: { lte: now } },
+        take: AT_ONCE,
+      });
+      return rows.map(toRow);
+    },
+    countKept: (sessionId: string): Promise<number> =>
+      client.publishedFile.count({ where: { sessionId, purgedAt: null } }),
+    async createLink(row: LinkRow): Promise<void> {
+      await client.fileLink.create({ data: row });
+    },
+    async findLink(tokenHash: Uint8Array<ArrayBuffer>): Promise<LinkRow | null> {
+      return (await client.fileLink.findUnique({ where: { tokenHash } })) as LinkRow | null;
+    },
+    /** @returns whether this was its first use */
+    async useLink(tx: Tx, id: string, usedAt: Date): Promise<boolean> {
+      return (await tx.fileLink.updateMany({ where: { id, usedAt: null }, data: { usedAt } })).count === 1;
+    },
+    async dropLinks(before: Date): Promise<void> {
+      await client.fileLink.deleteMany({ where: { expiresAt: { lte: before } } });
+    },
+  };
+}
+export type FilesRepo = ReturnType<typeof createFilesRepo>;

@@ -1,0 +1,126 @@
+import { cleanFileName, LIMITS, type SettingValues } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { newId } from '../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import { actorOf, type Attendance, type Sessions } from '../../session/sessions/index.js';
+import type { Settings } from '../../site/settings/index.js';
+import type { FileStory } from './file-story.js';
+import { typeByName } from './file-types.js';
+import type { OfferFileInput } from './files.inputs.js';
+import { orStorageFull } from './storage-full.js';
+import { actOf, isAllowedType, maySendFrom } from './files.policy.js';
+import type { FileRow, FilesRepo } from './files.repo.js';
+
+interface Deps extends Platform {
+  repo: FilesRepo;
+  sessions: Sessions;
+  settings: Settings;
+  story: FileStory;
+}
+type Offer = OfferFileInput & { cleanName: string };
+
+const MEGABYTE = 1024 * 1024;
+/** Of how many unfinished uploads, the largest, is looked at how much has come; the others count whole. */
+const LOOKED_AT = 1000;
+
+/** Takes a file's offer: its bytes may come then. Offered again, an unfinished upload goes on where it was cut. */
+export function createOfferFile({ events, clock, blobs, repo, sessions, settings, story }: Deps) {
+  function assertAllowed({ size, cleanName }: Offer, site: SettingValues): void {
+    if (size > site.fileMegabytes * MEGABYTE) throw new Failure('FILE_TOO_LARGE', { limit: site.fileMegabytes });
+    const named = typeByName(cleanName);
+    if (named && !isAllowedType(named.category, site))
+      throw new Failure('FILE_TYPE_NOT_ALLOWED', { category: named.category });
+  }
+
+  /** The same file's upload, cut earlier. @throws FILE_CHANGED for another one under its name */
+  async function findCut(tx: Tx, by: Attendance, { cleanName, size, fingerprint, replaces }: Offer) {
+    const unfinished = await repo.listUnfinished(tx, by.session.id, by.seat.participantId);
+    const same = unfinished.find(
+      (file) => file.fingerprint === fingerprint && file.size === size && file.name === cleanName,
+    );
+    if (same) return same;
+    const changed = unfinished.find((file) => file.name === cleanName && file.id !== replaces);
+    if (changed) throw new Failure('FILE_CHANGED', { fileId: changed.id });
+    if (unfinished.length >= LIMITS.filesInTransit) throw new Failure('FILE_LIMIT', { limit: LIMITS.filesInTransit });
+    return null;
+  }
+
+  /**
+   * Whether there is room beside all that was promised already. Bytes that have come are no promise any more; those that
+   * come meanwhile are counted twice rather than not at all, hence the room is looked at last.
+   */
+  async function assertRoom(tx: Tx, size: number): Promise<void> {
+    if ((await blobs.room()) === Infinity) return;
+    await repo.lockRoom(tx);
+    const promised = await repo.listPromised(tx);
+    let needed = size + promised.reduce((sum, each) => sum + each.size, 0);
+    if (needed <= (await blobs.room())) return;
+    for (const { ref, size: whole } of promised.slice(0, LOOKED_AT))
+      if (ref) needed += (await blobs.toCome(ref, whole)) - whole;
+    if (needed > (await blobs.room())) throw new Failure('STORAGE_FULL');
+  }
+
+  async function giveUp(tx: Tx, by: Attendance, fileId: string): Promise<void> {
+    const file = await repo.find(fileId, tx);
+    if (!file || file.senderId !== by.seat.participantId || file.state !== 'UPLOADING') return;
+    await story.move(
+      file,
+      { to: 'WITHDRAWN', type: 'files.withdrawn', actor: actorOf(by.seat), wasPublished: false },
+      tx,
+    );
+  }
+
+  async function create(tx: Tx, by: Attendance, offer: Offer): Promise<FileRow> {
+    const now = clock.now();
+    const row: FileRow = {
+      ...{ mediaType: null, category: null, sha256: null, refusal: null, isHeld: false, isScanned: false, ref: null },
+      ...{ publishedAt: null, publishedSeq: null, endedAt: null, checkDueAt: null, purgedAt: null },
+      id: newId(),
+      siteId: by.session.siteId,
+      sessionId: by.session.id,
+      senderId: by.seat.participantId,
+      kind: offer.kind,
+      name: offer.cleanName,
+      size: offer.size,
+      declaredType: offer.type,
+      fingerprint: offer.fingerprint,
+      state: 'UPLOADING',
+      offeredAt: now,
+      expiresAt: after(now, LIMITS.fileUploadIdle),
+    };
+    await repo.create(tx, row);
+    await story.tell(tx, row, 'files.offered', { actor: actorOf(by.seat) });
+    return row;
+  }
+
+  function takeOffer({ viewer, site }: Context, offer: Offer): Promise<FileRow> {
+    return events.transaction(async (tx) => {
+      const by = await sessions.access.toAct(tx, viewer, offer.sessionId, actOf(offer));
+      const decided = await settings.of(site.id, tx);
+      // a picture of what is shown anyway goes in no direction
+      if (offer.kind === 'FILE' && !maySendFrom(by.seat, decided)) throw new Failure('FILE_DIRECTION_OFF');
+      assertAllowed(offer, decided);
+      const cut = await findCut(tx, by, offer);
+      if (cut) return cut;
+      if (offer.replaces) await giveUp(tx, by, offer.replaces);
+      if ((await repo.bytesOf(tx, by.session.id)) + offer.size > LIMITS.filesBytesPerSession)
+        throw new Failure('FILES_TOGETHER_TOO_LARGE', { limit: LIMITS.filesBytesPerSession / 1024 ** 3 });
+      await assertRoom(tx, offer.size);
+      if ((await repo.count(tx, by.session.id)) >= LIMITS.filesPerSession)
+        throw new Failure('FILE_LIMIT', { limit: LIMITS.filesPerSession });
+      return create(tx, by, offer);
+    });
+  }
+
+  return async function offerFile(context: Context, input: OfferFileInput): Promise<FileRow> {
+    const cleanName = cleanFileName(input.name);
+    if (!cleanName) throw new Failure('FILE_NAME_UNUSABLE');
+    if (!Number.isSafeInteger(input.size) || input.size < 0)
+      throw new Failure('BAD_INPUT', {}, [{ path: 'size', rule: 'INVALID' }]);
+    if (input.size === 0) throw new Failure('FILE_EMPTY');
+    const offer = { ...input, cleanName };
+    return orStorageFull(() => takeOffer(context, offer));
+  };
+}
+export type OfferFile = ReturnType<typeof createOfferFile>;

@@ -1,0 +1,92 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Needs, NeedsSeat, staffOf, type Context } from '../../../platform/graphql/index.js';
+import { JoinedSeatType } from '../../session/participants/index.js';
+import type { Roles } from '../../site/roles/index.js';
+import type { Users } from '../../site/users/index.js';
+import type { AnswerInvitation } from './answer-invitation.js';
+import { ColleagueInvitationType, ColleagueType, InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
+import { InvitationLinkType, InvitationType } from './invitations.types.js';
+import type { InviteHelper } from './invite-helper.js';
+import type { PendingInvitations } from './pending-invitations.js';
+
+export interface HelperUseCases {
+  users: Users;
+  roles: Roles;
+  invite: InviteHelper;
+  answering: AnswerInvitation;
+  pending: PendingInvitations;
+}
+
+/** Colleagues and outside experts: asking them in, and their answers. */
+@Resolver()
+export class HelpersResolver {
+  constructor(private readonly use: HelperUseCases) {}
+
+  @Needs('sessions.take')
+  @Query(() => [ColleagueType], {
+    description:
+      'Who else of the site may help in a session: first those at their console, last who has never signed in.',
+  })
+  async colleagues(@Ctx() context: Context): Promise<ColleagueType[]> {
+    const { userId } = staffOf(context);
+    const active = await this.use.users.listActive(context.site.id);
+    return (await this.use.roles.whoMay(context.site.id, active, 'sessions.take'))
+      .filter(({ id }) => id !== userId)
+      .map(({ id, name, email, firstSignInAt }) => ({
+        id,
+        name,
+        email,
+        isReachable: this.use.pending.isReachable(id),
+        hasSignedIn: firstSignInAt !== null,
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.isReachable) - Number(a.isReachable) ||
+          Number(b.hasSignedIn) - Number(a.hasSignedIn) ||
+          a.name.localeCompare(b.name),
+      );
+  }
+
+  @NeedsSeat()
+  @Mutation(() => InvitationType, { description: "A notification in the colleague's console, and a mail if wished." })
+  inviteColleague(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteColleagueInput) input: InviteColleagueInput,
+  ): Promise<InvitationType> {
+    return this.use.invite.colleague(context, input);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => InvitationLinkType, {
+    description:
+      'A one-time link for an outside expert: for this session alone, no account. By mail if an address is given.',
+  })
+  inviteExpert(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteExpertInput) input: InviteExpertInput,
+  ): Promise<InvitationLinkType> {
+    return this.use.invite.expert(context, input);
+  }
+
+  @Needs('sessions.take')
+  @Mutation(() => JoinedSeatType, { description: 'The colleague comes in. Twice gives the same seat back.' })
+  acceptInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<JoinedSeatType> {
+    return this.use.answering.accept(context, id);
+  }
+
+  @Needs('sessions.take')
+  @Mutation(() => Boolean, { description: 'No time now.' })
+  async declineInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+    await this.use.answering.decline(context, id);
+    return true;
+  }
+
+  @Needs('sessions.take')
+  @Subscription(() => [ColleagueInvitationType], {
+    description: 'What the viewer is asked to help in now, and again whenever that changes.',
+    subscribe: ({ context }: { context: Context }) => context.instanceOf(HelpersResolver).use.pending.follow(context),
+  })
+  myInvitations(@Root() pending: ColleagueInvitationType[]): ColleagueInvitationType[] {
+    return pending;
+  }
+}

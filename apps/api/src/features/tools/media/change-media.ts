@@ -1,0 +1,50 @@
+import type { Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { ParticipantRow, Participants } from '../../session/participants/index.js';
+import type { Sessions } from '../../session/sessions/index.js';
+import type { MediaRepo } from './media.repo.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  sessions: Sessions;
+  participants: Participants;
+}
+
+/** What seats may publish. The media server follows the log (follow-log.ts). */
+export function createChangeMedia({ events, clock, repo, sessions, participants }: Deps) {
+  async function setDevice(
+    context: Context,
+    sessionId: string,
+    device: 'microphone' | 'camera',
+    isOn: boolean,
+  ): Promise<ParticipantRow> {
+    const act = device === 'camera' ? 'useVideo' : 'useAudio';
+    const participantId = await events.transaction(async (tx) => {
+      const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId, act);
+      const before = await repo.findSeat(seat.participantId, tx);
+      const column = device === 'camera' ? 'isCameraOn' : 'isMicrophoneOn';
+      if ((before?.[column] ?? false) === isOn) return seat.participantId;
+      await repo.setRights(
+        tx,
+        { participantId: seat.participantId, sessionId, heldAt: clock.now() },
+        { [column]: isOn },
+      );
+      const type = device === 'camera' ? 'media.cameraChanged' : 'media.microphoneChanged';
+      await sessions.log(tx, { session, seat }, type, { participantId: seat.participantId, isOn });
+      return seat.participantId;
+    });
+    return (await participants.find(participantId))!;
+  }
+
+  /** Nothing is on and no unused ticket is good any more: the role has become a smaller one. */
+  async function narrow(tx: Tx, participantId: string): Promise<void> {
+    const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false, isTicketSpent: true };
+    await repo.change(tx, participantId, off);
+  }
+
+  return {
+    narrow,
+    setDevice,
+  };
+}
+export type ChangeMedia = ReturnType<typeof createChangeMedia>;

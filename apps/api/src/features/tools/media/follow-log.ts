@@ -1,0 +1,58 @@
+import type { Platform } from '../../../platform/index.js';
+import { SEAT_CLOSING } from '../../session/participants/index.js';
+import { sessionIdOf } from '../../session/sessions/index.js';
+import type { ChangeMedia } from './change-media.js';
+import type { HoldRepo } from './hold.repo.js';
+import type { MediaRepo } from './media.repo.js';
+import type { Reconcile } from './reconcile.js';
+import type { StaffRoomRepo } from './staff-room.repo.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  holds: HoldRepo;
+  staff: StaffRoomRepo;
+  change: ChangeMedia;
+}
+
+/** Whether the publisher of a share may send a screen after each kind of event. */
+const MAY_SHOW = { 'sharing.starting': true, 'sharing.stopped': false, 'sharing.failed': false } as const;
+const SHARING = Object.keys(MAY_SHOW) as (keyof typeof MAY_SHOW)[];
+
+/** What seats may publish follows the log: the row changes in the transaction that writes the event, whoever caused it. */
+export function keepRows({ events, clock, repo, holds, staff, change }: Deps): void {
+  for (const type of SHARING)
+    events.during(type, (tx, { stream, payload: { publisherId: participantId } }) => {
+      const right = { isScreenAllowed: MAY_SHOW[type] };
+      if (!right.isScreenAllowed) return repo.change(tx, participantId, right);
+      return repo.setRights(tx, { participantId, sessionId: sessionIdOf(stream), heldAt: clock.now() }, right);
+    });
+  // what a smaller role may not do goes off with it
+  events.during('participants.customerSwapped', async (tx, { payload: { fromId } }) => {
+    if (fromId) await change.narrow(tx, fromId);
+  });
+  events.during('participants.rightsChanged', async (tx, { payload: { participantId, rights } }) => {
+    if (!rights.includes('CHAT_CUSTOMER') || !rights.includes('VIEW')) await change.narrow(tx, participantId);
+  });
+  for (const type of SEAT_CLOSING)
+    events.during(type, (tx, { payload }) => repo.closeSeat(tx, payload.participantId, clock.now()));
+  events.during('sessions.ended', async (tx, { stream }) => {
+    await repo.closeRoom(tx, sessionIdOf(stream), clock.now());
+    await holds.end(tx, sessionIdOf(stream), clock.now());
+    await staff.closeRoom(tx, sessionIdOf(stream), clock.now());
+  });
+}
+
+/** The media server is told after the commit what the rows say; while it can't be told, it is told again. */
+export function keepServer({ relay }: Platform, { lookAt, lookAtAll, putOut, closeRoom }: Reconcile): void {
+  for (const type of SHARING) relay.on(type, ({ payload }) => lookAt(payload.publisherId));
+  for (const type of ['media.microphoneChanged', 'media.cameraChanged', 'participants.rightsChanged'] as const)
+    relay.on(type, ({ payload }) => lookAt(payload.participantId));
+  for (const type of ['participants.customerSwapped', 'participants.controlTransferred'] as const)
+    relay.on(type, async ({ payload: { fromId, toId } }) => {
+      for (const id of [fromId, toId]) if (id) await lookAt(id);
+    });
+  for (const type of SEAT_CLOSING) relay.on(type, ({ payload }) => putOut(payload.participantId));
+  for (const type of ['media.held', 'media.resumed'] as const)
+    relay.on(type, ({ stream }) => lookAtAll(sessionIdOf(stream)));
+  relay.on('sessions.ended', ({ stream }) => closeRoom(sessionIdOf(stream)));
+}

@@ -1,0 +1,64 @@
+import { newId } from '../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Participants } from '../../session/participants/index.js';
+import type { Attendance, SessionRow, Sessions } from '../../session/sessions/index.js';
+import type { HoldRepo } from './hold.repo.js';
+import type { MediaRepo } from './media.repo.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  holds: HoldRepo;
+  sessions: Sessions;
+  participants: Participants;
+}
+
+/**
+ * Hold, and its end. What is on and granted stays as it is in the rows; only what follows from them is nothing while it
+ * lasts, so that its end restores exactly what was, and what was changed meanwhile.
+ */
+export function createHoldCustomer({ events, clock, repo, holds, sessions, participants }: Deps) {
+  const act = (
+    context: Context,
+    sessionId: string,
+    work: (tx: Tx, by: Attendance) => Promise<void>,
+  ): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const by = await sessions.access.toAct(tx, context.viewer, sessionId, 'holdCustomer');
+      await work(tx, by);
+      return by.session;
+    });
+
+  return {
+    hold: (context: Context, sessionId: string, message: string): Promise<SessionRow> =>
+      act(context, sessionId, async (tx, by) => {
+        if (await holds.findOpen(sessionId, tx)) return;
+        if (!(await participants.findSeated(tx, sessionId, 'PRIMARY_CUSTOMER')))
+          throw new Failure('CUSTOMER_NOT_PRESENT');
+        const { siteId } = by.session;
+        const id = newId();
+        const byId = by.seat.participantId;
+        const { seq: heldSeq } = await sessions.log(tx, by, 'media.held', { holdId: id });
+        await holds.create(tx, {
+          id,
+          siteId,
+          sessionId,
+          byId,
+          message,
+          heldSeq,
+          startedAt: clock.now(),
+          endedAt: null,
+        });
+        await repo.spendUnused(tx, sessionId); // they carry rights of before
+      }),
+    resume: (context: Context, sessionId: string): Promise<SessionRow> =>
+      act(context, sessionId, async (tx, by) => {
+        const hold = await holds.findOpen(sessionId, tx);
+        if (!hold) return;
+        await holds.end(tx, sessionId, clock.now());
+        await repo.spendUnused(tx, sessionId);
+        await sessions.log(tx, by, 'media.resumed', { holdId: hold.id });
+      }),
+  };
+}
+export type HoldCustomer = ReturnType<typeof createHoldCustomer>;

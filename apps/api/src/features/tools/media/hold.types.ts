@@ -1,0 +1,22 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeISO, type Lazy } from '../../../platform/graphql/index.js';
+import { ParticipantType } from '../../session/participants/index.js';
+import { SessionEventType } from '../../session/sessions/index.js';
+
+@ObjectType('Hold', { description: 'The customer waits: nothing is heard or seen in either direction.' })
+export class HoldType {
+  @Field(() => ID) id: string;
+  @Field(() => ParticipantType, { simple: true }) by: Lazy<ParticipantType>;
+  @Field(() => String, { simple: true, description: 'For the customer; may be empty. Not told to who came later.' })
+  message: Lazy<string>;
+  @Field(() => DateTimeISO) startedAt: Date;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class CustomerHeld extends SessionEventType {
+  @Field(() => HoldType, { simple: true }) hold: Lazy<HoldType>;
+}
+@ObjectType({ implements: SessionEventType, description: 'What was on before is on again.' })
+export class CustomerResumed extends SessionEventType {
+  @Field(() => HoldType, { simple: true }) hold: Lazy<HoldType>;
+}

@@ -1,0 +1,106 @@
+import './media.events.js';
+import { createLivekit } from './livekit.js';
+import type { Context } from '../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Participants } from '../../session/participants/index.js';
+import type { Sessions } from '../../session/sessions/index.js';
+import type { Settings } from '../../site/settings/index.js';
+import type { Sites } from '../../site/sites/index.js';
+import { createChangeMedia } from './change-media.js';
+import { createHoldCustomer } from './hold-customer.js';
+import { addHoldViews, createHoldQueries } from './hold.queries.js';
+import { createHoldRepo } from './hold.repo.js';
+import { HoldResolver } from './hold.resolver.js';
+import { createIsTalkLive } from './is-talk-live.js';
+import { keepRows, keepServer } from './follow-log.js';
+import { createGuardStaffRoom } from './guard-staff-room.js';
+import { createJoinStaffRoom } from './join-staff-room.js';
+import { createStaffRoomRepo } from './staff-room.repo.js';
+import { StaffRoomResolver } from './staff-room.resolver.js';
+import { createJoinMedia } from './join-media.js';
+import { createMediaQueries } from './media.queries.js';
+import { createMediaRepo } from './media.repo.js';
+import { createScreenOf } from './screen-of.js';
+import { MediaResolver } from './media.resolver.js';
+import { CameraChanged, MicrophoneChanged } from './media.types.js';
+import { createReconcile } from './reconcile.js';
+import type { ScreenPort } from './screen-port.js';
+import { createSignallingProxy } from './signalling-proxy.js';
+import { createWebhookListener } from './webhook-listener.js';
+
+export type { ScreenPort } from './screen-port.js';
+export type Media = ReturnType<typeof createMedia>;
+
+/** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
+export function createMedia(
+  platform: Platform,
+  features: { sites: Sites; settings: Settings; sessions: Sessions; participants: Participants },
+) {
+  const { config, log } = platform;
+  const { sessions, participants } = features;
+  const repo = createMediaRepo(platform.db);
+  const livekit = config.livekit ? createLivekit(config.livekit) : null;
+  const holds = createHoldRepo(platform.db);
+  const staff = createStaffRoomRepo(platform.db);
+  const deps = { ...platform, ...features, repo, holds, staff, livekit };
+  const change = createChangeMedia(deps);
+  const { lazy } = participants.queries;
+  const holdQueries = createHoldQueries({ holds, participants });
+
+  sessions.views.add({
+    type: 'media.microphoneChanged',
+    Class: MicrophoneChanged,
+    fields: ({ participantId, isOn }) => ({ participant: lazy(participantId), isOn }),
+  });
+  sessions.views.add({
+    type: 'media.cameraChanged',
+    Class: CameraChanged,
+    fields: ({ participantId, isOn }) => ({ participant: lazy(participantId), isOn }),
+  });
+  addHoldViews(sessions, holdQueries);
+  sessions.abilities.add('holdCustomer', async ({ session }) =>
+    session.state === 'OPEN' ? 'CUSTOMER_NOT_PRESENT' : null,
+  );
+  sessions.addLiveRule(createIsTalkLive(deps));
+  keepRows({ ...deps, change });
+
+  let port: ScreenPort | null = null;
+  const screens = () => {
+    if (!port) throw new Error('the screen port is not filled');
+    return port;
+  };
+  const server = livekit && connectServer();
+  function connectServer() {
+    const staffRoom = createGuardStaffRoom({ ...deps, livekit: livekit! });
+    const connected = { ...deps, livekit: livekit!, staffRoom, screens };
+    const reconcile = createReconcile(connected);
+    keepServer(platform, reconcile);
+    return {
+      reconcile,
+      hook: createWebhookListener({ ...platform, livekit: livekit!, reconcile }),
+      upgrade: createSignallingProxy(connected),
+    };
+  }
+
+  return {
+    resolvers: [
+      new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo })),
+      new StaffRoomResolver(createJoinStaffRoom(deps)),
+      new HoldResolver(createHoldCustomer(deps), holdQueries),
+    ],
+    isHeld: async (context: Context, sessionId: string) => (await holdQueries.ofSession(context, sessionId)) !== null,
+    isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
+    screenOf: createScreenOf({ repo, livekit }),
+    fillScreenPort: (filled: ScreenPort) => void (port = filled),
+    /** Takes the upgrade requests under `/livekit`; null where no media server is set. */
+    upgrade: server?.upgrade ?? null,
+    async start(): Promise<void> {
+      await server?.hook.listen(config.hookPort);
+      // the media server may still be starting: then nobody is in it who had to be put out
+      await server?.reconcile
+        .all()
+        .catch((error: unknown) => log.warn({ err: error }, 'the media server was not reached'));
+    },
+    stop: async (): Promise<void> => server?.hook.close(),
+  };
+}

@@ -1,0 +1,88 @@
+import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
+
+export interface MediaSeatRow {
+  participantId: string;
+  sessionId: string;
+  windowId: string;
+  ticketId: string;
+  ticketUsedAt: Date | null;
+  isTicketSpent: boolean;
+  heldAt: Date;
+  isCameraOn: boolean;
+  isMicrophoneOn: boolean;
+  isScreenAllowed: boolean;
+  closedAt: Date | null;
+}
+export interface MediaRoomRow {
+  sessionId: string;
+  siteId: string;
+  room: string;
+  closedAt: Date | null;
+}
+
+const SEATS = table('media_seat', Prisma.MediaSeatScalarFieldEnum).select('WHERE participant_id = ANY ($1)');
+
+export function createMediaRepo({ client, sql }: Database) {
+  return {
+    findRoom: (sessionId: string, tx?: Tx): Promise<MediaRoomRow | null> =>
+      (tx ?? client).mediaRoom.findUnique({ where: { sessionId } }),
+    findRoomByName: (room: string): Promise<MediaRoomRow | null> => client.mediaRoom.findUnique({ where: { room } }),
+    async createRoom(tx: Tx, row: MediaRoomRow): Promise<void> {
+      await tx.mediaRoom.create({ data: row });
+    },
+    listOpenRooms: (): Promise<MediaRoomRow[]> => client.mediaRoom.findMany({ where: { closedAt: null } }),
+    findSeat: (participantId: string, tx?: Tx): Promise<MediaSeatRow | null> =>
+      (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
+    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> => sql<MediaSeatRow>(SEATS, [ids]),
+    /** Seats whose microphone or camera is on. */
+    listOn: (tx: Tx, sessionId: string): Promise<MediaSeatRow[]> =>
+      tx.mediaSeat.findMany({
+        where: { sessionId, closedAt: null, OR: [{ isMicrophoneOn: true }, { isCameraOn: true }] },
+      }),
+    /** Gives the media of a seat to a window, by a new ticket. */
+    async hold(
+      tx: Tx,
+      hold: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId' | 'heldAt'>,
+    ): Promise<void> {
+      const fresh = { ...hold, ticketUsedAt: null, isTicketSpent: false, closedAt: null };
+      await tx.mediaSeat.upsert({ where: { participantId: hold.participantId }, create: fresh, update: fresh });
+    },
+    async useTicket(participantId: string, ticketId: string, ticketUsedAt: Date): Promise<void> {
+      await client.mediaSeat.updateMany({
+        where: { participantId, ticketId, ticketUsedAt: null },
+        data: { ticketUsedAt },
+      });
+    },
+    /** The ticket has brought its window in: it lets in nobody any more. A newer one stays as it is. */
+    async spendTicket(participantId: string, ticketId: string): Promise<void> {
+      await client.mediaSeat.updateMany({ where: { participantId, ticketId }, data: { isTicketSpent: true } });
+    },
+    /** Rights may come before the media do: the row is made where there is none. */
+    async setRights(
+      tx: Tx,
+      seat: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'heldAt'>,
+      change: Partial<Pick<MediaSeatRow, 'isCameraOn' | 'isMicrophoneOn' | 'isScreenAllowed'>>,
+    ) {
+      const { participantId } = seat;
+      const create = { ...seat, windowId: '', ticketId: '', ...change };
+      await tx.mediaSeat.upsert({ where: { participantId }, create, update: change });
+    },
+    async change(tx: Tx, participantId: string, change: Partial<MediaSeatRow>): Promise<void> {
+      await tx.mediaSeat.updateMany({ where: { participantId }, data: change });
+    },
+    /** Tickets that have brought nobody in yet bring in nobody any more. */
+    async spendUnused(tx: Tx, sessionId: string): Promise<void> {
+      await tx.mediaSeat.updateMany({ where: { sessionId, isTicketSpent: false }, data: { isTicketSpent: true } });
+    },
+    async closeSeat(tx: Tx, participantId: string, closedAt: Date): Promise<void> {
+      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
+      await tx.mediaSeat.updateMany({ where: { participantId }, data: { closedAt, ...off } });
+    },
+    async closeRoom(tx: Tx, sessionId: string, closedAt: Date): Promise<void> {
+      await tx.mediaRoom.updateMany({ where: { sessionId }, data: { closedAt } });
+      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
+      await tx.mediaSeat.updateMany({ where: { sessionId }, data: { closedAt, ...off } });
+    },
+  };
+}
+export type MediaRepo = ReturnType<typeof createMediaRepo>;

@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { NeedsSeat, type Context } from '../../../platform/graphql/index.js';
+import { ParticipantType } from '../../session/participants/index.js';
+import type { ChangeMedia } from './change-media.js';
+import type { JoinMedia } from './join-media.js';
+import type { MediaQueries } from './media.queries.js';
+import { JoinMediaInput, MediaTicketType } from './media.types.js';
+
+@Resolver(() => ParticipantType)
+export class MediaResolver {
+  constructor(
+    private readonly join: JoinMedia,
+    private readonly change: ChangeMedia,
+    private readonly queries: MediaQueries,
+  ) {}
+
+  @NeedsSeat()
+  @Mutation(() => MediaTicketType)
+  joinMedia(
+    @Ctx() context: Context,
+    @Arg('input', () => JoinMediaInput) input: JoinMediaInput,
+  ): Promise<MediaTicketType> {
+    return this.join(context, input);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType, {
+    description: 'Widens or narrows what the seat may publish, and tells the others.',
+  })
+  setCamera(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('isOn', () => Boolean) isOn: boolean,
+  ): Promise<ParticipantType> {
+    return this.change.setDevice(context, sessionId, 'camera', isOn);
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ParticipantType)
+  setMicrophone(
+    @Ctx() context: Context,
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Arg('isOn', () => Boolean) isOn: boolean,
+  ): Promise<ParticipantType> {
+    return this.change.setDevice(context, sessionId, 'microphone', isOn);
+  }
+
+  @FieldResolver(() => Boolean)
+  async isMicrophoneOn(@Ctx() context: Context, @Root() { id }: ParticipantType): Promise<boolean> {
+    return (await this.queries.seatOf(context, id))?.isMicrophoneOn ?? false;
+  }
+
+  @FieldResolver(() => Boolean)
+  async isCameraOn(@Ctx() context: Context, @Root() { id }: ParticipantType): Promise<boolean> {
+    return (await this.queries.seatOf(context, id))?.isCameraOn ?? false;
+  }
+}

@@ -1,0 +1,29 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Exact } from '../../../platform/graphql/index.js';
+import { ParticipantEvent } from '../../session/participants/index.js';
+import { SessionEventType } from '../../session/sessions/index.js';
+
+@ObjectType('MediaTicket', { description: 'Lets one window join the media once.' })
+export class MediaTicketType {
+  @Field(() => String, { description: 'Signalling on this origin, e.g. wss://host/livekit' }) url: string;
+  @Field(() => String) token: string;
+}
+
+@InputType()
+export class JoinMediaInput {
+  @Field(() => ID) sessionId: string;
+  @Exact({ min: 8, max: 64 })
+  @Field(() => String, { description: 'Random per page load.' })
+  windowId: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'Take the media from another window of the same seat.' })
+  isTakeOver: boolean;
+}
+
+@ObjectType({ implements: SessionEventType })
+export class MicrophoneChanged extends ParticipantEvent {
+  @Field(() => Boolean) isOn: boolean;
+}
+@ObjectType({ implements: SessionEventType })
+export class CameraChanged extends ParticipantEvent {
+  @Field(() => Boolean) isOn: boolean;
+}

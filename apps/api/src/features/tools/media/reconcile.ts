@@ -1,0 +1,85 @@
+import { mayAct } from '@tandem/domain';
+import type { Guest, Livekit } from './livekit.js';
+import type { Platform } from '../../../platform/index.js';
+import type { Participants } from '../../session/participants/index.js';
+import type { GuardStaffRoom } from './guard-staff-room.js';
+import type { HoldRepo } from './hold.repo.js';
+import { rightsOf } from './media.policy.js';
+import type { MediaRepo, MediaRoomRow } from './media.repo.js';
+import type { ScreenPort } from './screen-port.js';
+
+interface Deps extends Platform {
+  repo: MediaRepo;
+  participants: Participants;
+  holds: HoldRepo;
+  livekit: Livekit;
+  staffRoom: GuardStaffRoom;
+  screens: () => ScreenPort;
+}
+
+/** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
+export function createReconcile({ repo, participants, holds, livekit, staffRoom, screens }: Deps) {
+  async function checkIn(room: MediaRoomRow, { identity, ticketId, isShowingScreen }: Guest): Promise<void> {
+    const participant = await participants.find(identity);
+    const seat = await repo.findSeat(identity);
+    const isHere = participant?.sessionId === room.sessionId && participant.state === 'SEATED';
+    const isSeated = isHere && mayAct(participant, 'joinMedia');
+    const isGuest = isSeated && seat && !seat.closedAt && seat.ticketId === ticketId;
+    if (room.closedAt || !isGuest) return livekit.removeParticipant(room.room, identity);
+    const isOnHold = (await holds.findOpen(room.sessionId)) !== null;
+    await livekit.setRights(room.room, identity, rightsOf(participant, seat, isOnHold));
+    if (isShowingScreen) await screens().screenArrived(identity);
+  }
+
+  return {
+    /**
+     * The media server says that somebody came in, or shows something. Its word may be late, and another window may have
+     * taken the place meanwhile: so it is asked who is there now.
+     */
+    async arrived(roomName: string, identity: string, ticketId: string | null): Promise<void> {
+      if (await staffRoom.arrived(roomName, identity, ticketId)) return;
+      if (ticketId) await repo.spendTicket(identity, ticketId);
+      const room = await repo.findRoomByName(roomName);
+      if (!room) return livekit.deleteRoom(roomName);
+      const guest = (await livekit.guests(roomName)).find((each) => each.identity === identity);
+      if (guest) await checkIn(room, guest);
+    },
+    /** After a start: what happened meanwhile was told to nobody. */
+    async all(): Promise<void> {
+      await staffRoom.all();
+      for (const room of await repo.listOpenRooms())
+        for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
+    },
+    async closeRoom(sessionId: string): Promise<void> {
+      await staffRoom.closeRoom(sessionId);
+      const room = await repo.findRoom(sessionId);
+      if (room) await livekit.deleteRoom(room.room);
+    },
+    /**
+     * What somebody may publish has changed, or a role: being in the room at all follows as well. Who isn't there is told at
+     * the next join.
+     * @throws when the media server can't be told
+     */
+    async lookAt(participantId: string): Promise<void> {
+      await staffRoom.lookAt(participantId);
+      const seat = await repo.findSeat(participantId);
+      const room = seat && (await repo.findRoom(seat.sessionId));
+      if (!room) return;
+      const guest = (await livekit.guests(room.room)).find(({ identity }) => identity === participantId);
+      if (guest) await checkIn(room, guest);
+    },
+    /** Everybody in a session's room has other rights now. Throws when the media server can't be told: then again. */
+    async lookAtAll(sessionId: string): Promise<void> {
+      const room = await repo.findRoom(sessionId);
+      if (!room || room.closedAt) return;
+      for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
+    },
+    async putOut(participantId: string): Promise<void> {
+      await staffRoom.lookAt(participantId);
+      const seat = await repo.findSeat(participantId);
+      const room = seat && (await repo.findRoom(seat.sessionId));
+      if (room) await livekit.removeParticipant(room.room, participantId);
+    },
+  };
+}
+export type Reconcile = ReturnType<typeof createReconcile>;

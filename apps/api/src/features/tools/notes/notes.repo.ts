@@ -1,0 +1,44 @@
+import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
+import type { NoteState } from './note-document.js';
+import { SHARED } from './notes.policy.js';
+
+export interface NoteRow {
+  siteId: string;
+  sessionId: string;
+  /** An account for a private note, empty for the shared one. */
+  ownerId: string;
+  body: string;
+  state: NoteState | null;
+  revision: number;
+  changedById: string;
+  changedAt: Date;
+  authorIds: string[];
+  /** What it said when the session ended, for a note that was changed since. */
+  bodyAtEnd: string | null;
+}
+
+const ONE = table('note', Prisma.NoteScalarFieldEnum).select('WHERE session_id = $1 AND owner_id = $2');
+
+export function createNotesRepo({ client, sql }: Database) {
+  return {
+    async find(sessionId: string, ownerId: string, tx?: Tx): Promise<NoteRow | null> {
+      return (await (tx?.sql ?? sql)<NoteRow>(ONE, [sessionId, ownerId]))[0] ?? null;
+    },
+    /** Private notes with a text in them. */
+    async listPrivate(sessionId: string, ownerId?: string): Promise<NoteRow[]> {
+      const where = { sessionId, ownerId: ownerId ?? { not: SHARED }, body: { not: '' } };
+      return client.note.findMany({ where, orderBy: { changedAt: 'asc' } });
+    },
+    /** What was written together, for many sessions at once. */
+    async listShared(sessionIds: readonly string[]): Promise<Pick<NoteRow, 'sessionId' | 'body'>[]> {
+      const where = { sessionId: { in: [...sessionIds] }, ownerId: SHARED };
+      return client.note.findMany({ where, select: { sessionId: true, body: true } });
+    },
+    async put(tx: Tx, row: NoteRow): Promise<void> {
+      const { sessionId, ownerId } = row;
+      const where = { sessionId_ownerId: { sessionId, ownerId } };
+      await tx.note.upsert({ where, create: row, update: row });
+    },
+  };
+}
+export type NotesRepo = ReturnType<typeof createNotesRepo>;

@@ -1,0 +1,16 @@
+import type { Platform } from '../../../platform/index.js';
+import { createReplyQueries } from './replies.queries.js';
+import { createRepliesRepo } from './replies.repo.js';
+import { RepliesResolver } from './replies.resolver.js';
+import { createSaveReply } from './save-reply.js';
+import { createUseReply } from './use-reply.js';
+
+export type Replies = ReturnType<typeof createReplies>;
+
+/** Texts that are written often: the site's, and each representative's own. */
+export function createReplies(platform: Platform) {
+  const repo = createRepliesRepo(platform.db);
+  const deps = { ...platform, repo };
+  const queries = createReplyQueries(deps);
+  return { resolvers: [new RepliesResolver({ queries, save: createSaveReply(deps), use: createUseReply(deps) })] };
+}

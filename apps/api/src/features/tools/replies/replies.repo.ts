@@ -1,0 +1,51 @@
+import type { Locale } from '@tandem/domain';
+import type { Database, Tx } from '../../../platform/db/index.js';
+
+export interface CannedReplyRow {
+  id: string;
+  siteId: string;
+  /** The account that it belongs to; empty for the site's. */
+  ownerId: string;
+  locale: Locale;
+  short: string;
+  text: string;
+  useCount: number;
+  changedById: string;
+  changedAt: Date;
+}
+type Named = Pick<CannedReplyRow, 'siteId' | 'ownerId' | 'locale' | 'short'>;
+
+export function createRepliesRepo({ client }: Database) {
+  return {
+    async list(siteId: string, ownerIds: string[]): Promise<CannedReplyRow[]> {
+      const where = { siteId, ownerId: { in: ownerIds } };
+      const orderBy = [{ short: 'asc' as const }, { locale: 'asc' as const }, { ownerId: 'asc' as const }];
+      return (await client.cannedReply.findMany({ where, orderBy })) as CannedReplyRow[];
+    },
+    async find(tx: Tx, siteId: string, id: string): Promise<CannedReplyRow | null> {
+      return (await tx.cannedReply.findFirst({ where: { siteId, id } })) as CannedReplyRow | null;
+    },
+    async findNamed(tx: Tx, { siteId, ownerId, locale, short }: Named): Promise<CannedReplyRow | null> {
+      const where = { siteId_ownerId_locale_short: { siteId, ownerId, locale, short } };
+      return (await tx.cannedReply.findUnique({ where })) as CannedReplyRow | null;
+    },
+    /** Holds the names of one owner, so that two can't take the same at once. */
+    async lockNames(tx: Tx, siteId: string, ownerId: string): Promise<void> {
+      const key = `replies:${siteId}:${ownerId}`;
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
+    },
+    count: (tx: Tx, siteId: string, ownerId: string): Promise<number> =>
+      tx.cannedReply.count({ where: { siteId, ownerId } }),
+    async put(tx: Tx, row: CannedReplyRow): Promise<void> {
+      const { useCount: _, ...change } = row;
+      await tx.cannedReply.upsert({ where: { id: row.id }, create: row, update: change });
+    },
+    async remove(tx: Tx, id: string): Promise<void> {
+      await tx.cannedReply.deleteMany({ where: { id } });
+    },
+    async countUse(tx: Tx, id: string): Promise<void> {
+      await tx.cannedReply.update({ where: { id }, data: { useCount: { increment: 1 } } });
+    },
+  };
+}
+export type RepliesRepo = ReturnType<typeof createRepliesRepo>;

@@ -1,0 +1,24 @@
+import type { ShareMode } from '@tandem/domain';
+import type { Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { SessionRow, Sessions } from '../../session/sessions/index.js';
+import type { SharingRepo } from './sharing.repo.js';
+
+interface Deps extends Platform {
+  repo: SharingRepo;
+  sessions: Sessions;
+}
+
+/** How screens are sent, of whoever shows one: those that run now, and the next ones of the session. Nobody is asked anew. */
+export function createChangeMode({ events, repo, sessions }: Deps) {
+  return (context: Context, sessionId: string, mode: ShareMode): Promise<SessionRow> =>
+    events.transaction(async (tx) => {
+      const { session, seat } = await sessions.access.toAct(tx, context.viewer, sessionId, 'changeShareMode');
+      if (((await repo.findMode(sessionId, tx)) ?? 'STANDARD') === mode) return session;
+      const { siteId } = session;
+      await repo.putMode(tx, { sessionId, siteId, mode });
+      await sessions.log(tx, { session, seat }, 'sharing.modeChanged', { mode });
+      return session;
+    });
+}
+export type ChangeMode = ReturnType<typeof createChangeMode>;

@@ -1,0 +1,32 @@
+import type { ShareEndReason, ShareState } from '@tandem/domain';
+import type { EventActor } from '../../../platform/events/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
+import type { Consents } from '../../session/consents/index.js';
+import type { Sessions } from '../../session/sessions/index.js';
+import { isMishap } from './sharing.policy.js';
+import type { ShareRow, SharingRepo } from './sharing.repo.js';
+
+interface ShareEnd {
+  state: Extract<ShareState, 'STOPPED' | 'FAILED'>;
+  reason: ShareEndReason;
+}
+interface Deps extends Platform {
+  repo: SharingRepo;
+  sessions: Sessions;
+  consents: Consents;
+}
+const EVENTS = { STOPPED: 'sharing.stopped', FAILED: 'sharing.failed' } as const;
+
+/** Ends one share: the row moves, and the log says why. The right to publish follows the log, a consent for once ends too. */
+export function createEndShare({ clock, repo, sessions, consents }: Deps) {
+  /** @returns false when it was over already */
+  return async (tx: Tx, share: ShareRow, { state, reason }: ShareEnd, actor: EventActor): Promise<boolean> => {
+    const { id: shareId, sessionId, siteId, publisherId, grantId } = share;
+    const change = { endedAt: clock.now(), endReason: reason, dueAt: null };
+    if (!(await repo.moveShare(tx, shareId, state, change))) return false;
+    await sessions.log(tx, { sessionId, siteId, actor }, EVENTS[state], { shareId, publisherId, reason });
+    if (grantId) await consents.finishUse(tx, grantId, isMishap(reason), actor);
+    return true;
+  };
+}
+export type EndShare = ReturnType<typeof createEndShare>;

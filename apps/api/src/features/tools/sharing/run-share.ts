@@ -1,0 +1,64 @@
+import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
+import { after } from '../../../platform/clock/index.js';
+import { Failure, type Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import { isGood, type Consents } from '../../session/consents/index.js';
+import { actorOf, isCustomer, type Attendance, type Sessions } from '../../session/sessions/index.js';
+import type { EndShare } from './end-share.js';
+import type { ShareAccess } from './share-access.js';
+import { FAILURE_REASONS } from './sharing.policy.js';
+import type { ShareRow, SharingRepo } from './sharing.repo.js';
+
+interface Deps extends Platform {
+  repo: SharingRepo;
+  sessions: Sessions;
+  access: ShareAccess;
+  consents: Consents;
+  endShare: EndShare;
+}
+
+/** From consent to picture, and the picture's end. */
+export function createRunShare({ clock, repo, sessions, consents, access, endShare }: Deps) {
+  const assertPublisher = (share: ShareRow, by: Attendance) => {
+    if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
+  };
+
+  function stopReason(share: ShareRow, by: Attendance, isByBrowser: boolean): ShareEndReason {
+    if (isByBrowser && share.publisherId === by.seat.participantId) return 'STOPPED_IN_BROWSER';
+    return isCustomer(by.seat) ? 'STOPPED_BY_CUSTOMER' : 'STOPPED_BY_CSR';
+  }
+
+  return {
+    /**
+     * The publisher's browser has a surface: from now on, and not before, its screen may be published. That it is seen is
+     * the media server's to say (see-share.ts).
+     */
+    start: (context: Context, shareId: string, surface: Surface): Promise<ShareRow> =>
+      access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+        assertPublisher(share, by);
+        const grant = share.grantId ? await consents.findGrant(share.grantId, tx) : null;
+        if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
+        if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
+        await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
+        await sessions.log(tx, by, 'sharing.starting', { shareId, publisherId: share.publisherId, surface });
+      }),
+    /** No picture came, or the page that sent it is gone: the publisher says why. */
+    async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {
+      if (!FAILURE_REASONS.includes(reason)) throw new Failure('BAD_INPUT', {}, [{ path: 'reason', rule: 'INVALID' }]);
+      return access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+        assertPublisher(share, by);
+        const state = share.state === 'LIVE' ? 'STOPPED' : 'FAILED';
+        if (!(await endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
+      });
+    },
+    /** Either side, at any moment. What is over already is left as it is: to stop twice is no mistake. */
+    stop: (context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> =>
+      access.change(context, shareId, 'stopShare', async (tx, share, by) => {
+        const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
+        if (!isInvolved) throw new Failure('FORBIDDEN');
+        if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
+        await endShare(tx, share, { state: 'STOPPED', reason: stopReason(share, by, isByBrowser) }, actorOf(by.seat));
+      }),
+  };
+}
+export type RunShare = ReturnType<typeof createRunShare>;

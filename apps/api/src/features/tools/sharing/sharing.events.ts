@@ -1,0 +1,13 @@
+import type { ShareAction, ShareEndReason, Surface, ShareMode } from '@tandem/domain';
+
+declare module '../../../platform/events/event-log.js' {
+  interface EventPayloads {
+    'sharing.modeChanged': { mode: ShareMode };
+    'sharing.starting': { shareId: string; publisherId: string; surface: Surface };
+    /** The oldest logs don't say which action. */
+    'sharing.started': { shareId: string; surface: Surface; action?: ShareAction };
+    'sharing.failed': { shareId: string; publisherId: string; reason: ShareEndReason };
+    'sharing.stopped': { shareId: string; publisherId: string; reason: ShareEndReason };
+  }
+}
+export {};

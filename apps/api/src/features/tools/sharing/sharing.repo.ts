@@ -1,0 +1,95 @@
+import {
+  SHARE_LIFECYCLE,
+  statesBefore,
+  type ShareAction,
+  type ShareEndReason,
+  type ShareMode,
+  type ShareState,
+  type ShareTarget,
+  type Surface,
+} from '@tandem/domain';
+import { Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
+
+export interface ShareRow {
+  id: string;
+  siteId: string;
+  sessionId: string;
+  action: ShareAction;
+  target: ShareTarget;
+  state: ShareState;
+  askedById: string;
+  customerId: string;
+  publisherId: string;
+  grantId: string | null;
+  surface: Surface | null;
+  isQuestionSpared: boolean;
+  askedAt: Date;
+  dueAt: Date | null;
+  answeredAt: Date | null;
+  liveAt: Date | null;
+  endedAt: Date | null;
+  endReason: ShareEndReason | null;
+}
+/** Shares that are not over. */
+const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'STARTING', 'LIVE'];
+const SHOWN = 50;
+
+const shareTable = table<ShareRow>('share', Prisma.ShareScalarFieldEnum);
+const SHARE = shareTable.select('WHERE id = $1');
+const SHARES = shareTable.select('WHERE id = ANY ($1)');
+const SHARES_RUNNING = shareTable.select('WHERE session_id = $1 AND state = ANY ($2)');
+const SHARES_SHOWN = shareTable.select(
+  'WHERE session_id = $1 ORDER BY ended_at DESC NULLS FIRST, asked_at DESC, id DESC LIMIT $2',
+);
+const MODE = statement('SELECT mode FROM share_option WHERE session_id = $1');
+
+export function createSharingRepo({ client, sql }: Database) {
+  const on = (tx?: Tx) => tx?.sql ?? sql;
+  const shares = (found: unknown) => found as ShareRow[];
+  return {
+    /** Null while nobody has changed it. */
+    async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
+      return (await on(tx)<{ mode: ShareMode }>(MODE, [sessionId]))[0]?.mode ?? null;
+    },
+    async putMode(tx: Tx, row: { sessionId: string; siteId: string; mode: ShareMode }): Promise<void> {
+      await tx.shareOption.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
+    },
+    async createShare(tx: Tx, row: ShareRow): Promise<void> {
+      await tx.share.create({ data: row });
+    },
+    async findShare(id: string, tx?: Tx): Promise<ShareRow | null> {
+      return (await on(tx)<ShareRow>(SHARE, [id]))[0] ?? null;
+    },
+    /** @returns whether the table of states allowed it */
+    async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
+      const from = statesBefore(SHARE_LIFECYCLE, state);
+      return (
+        (await tx.share.updateMany({ where: { id, state: { in: from } }, data: { ...change, state } })).count === 1
+      );
+    },
+    async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
+      await tx.share.update({ where: { id }, data: { dueAt } });
+    },
+    listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> =>
+      on(tx)<ShareRow>(SHARES_RUNNING, [sessionId, RUNNING]),
+    /** Pickers that have stood open for too long. */
+    async listDue(now: Date): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: 'GRANTED' }, take: 200 }));
+    },
+    /** Chosen and allowed, and not yet seen. */
+    async listStarting(): Promise<ShareRow[]> {
+      return shares(await client.share.findMany({ where: { dueAt: { not: null }, state: 'STARTING' }, take: 200 }));
+    },
+    async findStarting(publisherId: string): Promise<ShareRow | null> {
+      return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
+    },
+    /** Those that go on, then those that ended last. */
+    listShares: (sessionId: string): Promise<ShareRow[]> => sql<ShareRow>(SHARES_SHOWN, [sessionId, SHOWN]),
+    listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql<ShareRow>(SHARES, [ids]),
+    /** Another CSR has what runs in a session. */
+    async passRunning(tx: Tx, sessionId: string, askedById: string): Promise<void> {
+      await tx.share.updateMany({ where: { sessionId, endedAt: null }, data: { askedById } });
+    },
+  };
+}
+export type SharingRepo = ReturnType<typeof createSharingRepo>;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-agreements
+import { invitations } from '../../tools/invitations/index.js';
+
+export const upward = invitations;

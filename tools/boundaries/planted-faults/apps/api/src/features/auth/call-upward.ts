@@ -1,4 +1,0 @@
-// breaks: tiers-of-auth
-import { sessions } from '../sessions/index.js';
-
-export const upward = sessions;

@@ -1,4 +1,0 @@
-// breaks: front-door-only
-import { rename } from '../sessions/rename.js';
-
-export const window = rename;

@@ -1,4 +1,0 @@
-// breaks: tiers-of-media
-import { reports } from '../reports/index.js';
-
-export const upward = reports;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-reports
+import { queues } from '../../tools/queues/index.js';
+
+export const unlisted = queues;

@@ -1,0 +1,4 @@
+// breaks: tiers-of-setup
+import { queues } from '../../tools/queues/index.js';
+
+export const unlisted = queues;

@@ -1,4 +1,0 @@
-// breaks: tiers-of-reports
-import { queues } from '../queues/index.js';
-
-export const unlisted = queues;

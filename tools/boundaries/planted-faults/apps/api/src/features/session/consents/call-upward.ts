@@ -1,0 +1,4 @@
+// breaks: tiers-of-consents
+import { chat } from '../../tools/chat/index.js';
+
+export const upward = chat;

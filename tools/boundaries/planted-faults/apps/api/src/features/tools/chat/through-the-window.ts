@@ -1,0 +1,4 @@
+// breaks: front-door-only
+import { rename } from '../../session/sessions/rename.js';
+
+export const window = rename;

@@ -1,0 +1,4 @@
+// breaks: front-door-only
+import type { rename } from '../../session/sessions/rename.js';
+
+export type Window = typeof rename;

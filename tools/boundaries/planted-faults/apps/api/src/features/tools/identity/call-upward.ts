@@ -1,0 +1,4 @@
+// breaks: tiers-of-identity
+import { reports } from '../../overview/reports/index.js';
+
+export const upward = reports;
