@@ -1,11 +1,11 @@
 import type { Platform } from '../../../platform/index.js';
 import { SEAT_CLOSING } from '../../session/participants/index.js';
 import { sessionIdOf } from '../../session/sessions/index.js';
-import type { ChangeMedia } from './change-media.js';
-import type { HoldRepo } from './hold.repo.js';
-import type { MediaRepo } from './media.repo.js';
-import type { Reconcile } from './reconcile.js';
-import type { StaffRoomRepo } from './staff-room.repo.js';
+import type { ChangeMedia } from './rooms/change-media.js';
+import type { HoldRepo } from './hold/hold.repo.js';
+import type { MediaRepo } from './rooms/media.repo.js';
+import type { Reconcile } from './rooms/reconcile.js';
+import type { StaffRoomRepo } from './staff-room/staff-room.repo.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;

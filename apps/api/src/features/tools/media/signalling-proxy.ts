@@ -8,9 +8,9 @@ import type { Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { Sites } from '../../site/sites/index.js';
-import type { GuardStaffRoom } from './guard-staff-room.js';
-import { isTicketGood } from './media.policy.js';
-import type { MediaRepo } from './media.repo.js';
+import type { GuardStaffRoom } from './staff-room/guard-staff-room.js';
+import { isTicketGood } from './rooms/media.policy.js';
+import type { MediaRepo } from './rooms/media.repo.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Livekit } from './livekit.js';
 import type { Platform } from '../../../platform/index.js';
-import type { Reconcile } from './reconcile.js';
+import type { Reconcile } from './rooms/reconcile.js';
 
 const PATH = '/livekit/webhook';
 const MAX_BYTES = 256 * 1024;

@@ -1,10 +1,10 @@
 import { LIMITS } from '@tandem/domain';
-import { newToken } from '../../../platform/crypto/index.js';
-import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
-import type { Sessions } from '../../session/sessions/index.js';
-import type { Livekit } from './livekit.js';
-import type { MediaTicketType } from './media.types.js';
+import { newToken } from '../../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../../platform/graphql/index.js';
+import type { Platform } from '../../../../platform/index.js';
+import type { Sessions } from '../../../session/sessions/index.js';
+import type { Livekit } from '../livekit.js';
+import type { MediaTicketType } from '../rooms/media.types.js';
 import type { StaffRoomRepo } from './staff-room.repo.js';
 
 interface Deps extends Platform {

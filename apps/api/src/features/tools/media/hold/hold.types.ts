@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTimeISO, type Lazy } from '../../../platform/graphql/index.js';
-import { ParticipantType } from '../../session/participants/index.js';
-import { SessionEventType } from '../../session/sessions/index.js';
+import { DateTimeISO, type Lazy } from '../../../../platform/graphql/index.js';
+import { ParticipantType } from '../../../session/participants/index.js';
+import { SessionEventType } from '../../../session/sessions/index.js';
 
 @ObjectType('Hold', { description: 'The customer waits: nothing is heard or seen in either direction.' })
 export class HoldType {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Exact, NeedsSeat, type Context } from '../../../platform/graphql/index.js';
+import { Exact, NeedsSeat, type Context } from '../../../../platform/graphql/index.js';
 import type { JoinStaffRoom } from './join-staff-room.js';
-import { MediaTicketType } from './media.types.js';
+import { MediaTicketType } from '../rooms/media.types.js';
 
 @InputType()
 export class JoinStaffRoomInput {

@@ -1,6 +1,6 @@
-import type { Context, Lazy } from '../../../platform/graphql/index.js';
-import type { Participants } from '../../session/participants/index.js';
-import type { Sessions } from '../../session/sessions/index.js';
+import type { Context, Lazy } from '../../../../platform/graphql/index.js';
+import type { Participants } from '../../../session/participants/index.js';
+import type { Sessions } from '../../../session/sessions/index.js';
 import type { HoldRepo, HoldRow } from './hold.repo.js';
 import { CustomerHeld, CustomerResumed, type HoldType } from './hold.types.js';
 

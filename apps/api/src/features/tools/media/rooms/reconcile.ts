@@ -1,12 +1,12 @@
 import { mayAct } from '@tandem/domain';
-import type { Guest, Livekit } from './livekit.js';
-import type { Platform } from '../../../platform/index.js';
-import type { Participants } from '../../session/participants/index.js';
-import type { GuardStaffRoom } from './guard-staff-room.js';
-import type { HoldRepo } from './hold.repo.js';
+import type { Guest, Livekit } from '../livekit.js';
+import type { Platform } from '../../../../platform/index.js';
+import type { Participants } from '../../../session/participants/index.js';
+import type { GuardStaffRoom } from '../staff-room/guard-staff-room.js';
+import type { HoldRepo } from '../hold/hold.repo.js';
 import { rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
-import type { ScreenPort } from './screen-port.js';
+import type { ScreenPort } from '../screen-port.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;

@@ -1,4 +1,4 @@
-import type { Context } from '../../../platform/graphql/index.js';
+import type { Context } from '../../../../platform/graphql/index.js';
 import type { MediaRepo, MediaSeatRow } from './media.repo.js';
 
 const BY_PARTICIPANT = Symbol('media seats by participant');

@@ -1,5 +1,5 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
-import type { MediaRoomRow } from './media.repo.js';
+import type { Database, Tx } from '../../../../platform/db/index.js';
+import type { MediaRoomRow } from '../rooms/media.repo.js';
 
 export interface StaffSeatRow {
   participantId: string;

@@ -1,6 +1,6 @@
 import { mayAct } from '@tandem/domain';
-import type { Rights } from './livekit.js';
-import { after } from '../../../platform/clock/index.js';
+import type { Rights } from '../livekit.js';
+import { after } from '../../../../platform/clock/index.js';
 
 /** The client may knock again with the same ticket for this long: its first attempt may have been cut off. */
 const TICKET_REUSE = 10_000;

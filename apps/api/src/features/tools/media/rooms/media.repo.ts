@@ -1,4 +1,4 @@
-import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
+import { Prisma, table, type Database, type Tx } from '../../../../platform/db/index.js';
 
 export interface MediaSeatRow {
   participantId: string;

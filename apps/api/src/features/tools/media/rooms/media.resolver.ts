@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, type Context } from '../../../platform/graphql/index.js';
-import { ParticipantType } from '../../session/participants/index.js';
+import { NeedsSeat, type Context } from '../../../../platform/graphql/index.js';
+import { ParticipantType } from '../../../session/participants/index.js';
 import type { ChangeMedia } from './change-media.js';
 import type { JoinMedia } from './join-media.js';
 import type { MediaQueries } from './media.queries.js';

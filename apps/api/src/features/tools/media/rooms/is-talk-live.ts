@@ -1,6 +1,6 @@
 import { isCustomerRole } from '@tandem/domain';
-import type { Tx } from '../../../platform/index.js';
-import type { Participants } from '../../session/participants/index.js';
+import type { Tx } from '../../../../platform/index.js';
+import type { Participants } from '../../../session/participants/index.js';
 import type { MediaRepo } from './media.repo.js';
 
 /** Somebody of each side is here with microphone or camera on: they talk. One side alone may have forgotten to turn it off. */

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Exact } from '../../../platform/graphql/index.js';
-import { ParticipantEvent } from '../../session/participants/index.js';
-import { SessionEventType } from '../../session/sessions/index.js';
+import { Exact } from '../../../../platform/graphql/index.js';
+import { ParticipantEvent } from '../../../session/participants/index.js';
+import { SessionEventType } from '../../../session/sessions/index.js';
 
 @ObjectType('MediaTicket', { description: 'Lets one window join the media once.' })
 export class MediaTicketType {

@@ -1,10 +1,10 @@
-import { newId } from '../../../platform/crypto/index.js';
-import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
-import type { Participants } from '../../session/participants/index.js';
-import type { Attendance, SessionRow, Sessions } from '../../session/sessions/index.js';
+import { newId } from '../../../../platform/crypto/index.js';
+import { Failure, type Context } from '../../../../platform/graphql/index.js';
+import type { Platform, Tx } from '../../../../platform/index.js';
+import type { Participants } from '../../../session/participants/index.js';
+import type { Attendance, SessionRow, Sessions } from '../../../session/sessions/index.js';
 import type { HoldRepo } from './hold.repo.js';
-import type { MediaRepo } from './media.repo.js';
+import type { MediaRepo } from '../rooms/media.repo.js';
 
 interface Deps extends Platform {
   repo: MediaRepo;

@@ -1,4 +1,4 @@
-import type { Livekit } from './livekit.js';
+import type { Livekit } from '../livekit.js';
 import type { MediaRepo } from './media.repo.js';
 
 /** ARRIVES: pictures are there. SILENT: in the room, and shows none. AWAY: not in the room, or the room can't be asked. */

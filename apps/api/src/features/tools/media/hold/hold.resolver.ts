@@ -1,7 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { NeedsSeat, Text, type Context } from '../../../platform/graphql/index.js';
-import { SessionType } from '../../session/sessions/index.js';
+import { NeedsSeat, Text, type Context } from '../../../../platform/graphql/index.js';
+import { SessionType } from '../../../session/sessions/index.js';
 import type { HoldCustomer } from './hold-customer.js';
 import type { HoldQueries } from './hold.queries.js';
 import { HoldType } from './hold.types.js';
