@@ -125,7 +125,20 @@ const insideFeature = [
   ),
 ];
 
+const CONSOLE = '^apps/csr-console/src';
 const insideClients = [
+  rule(
+    'kit-knows-no-feature',
+    'The parts that every screen is made of know nothing of what stands on it.',
+    { path: `${CONSOLE}/kit/` },
+    { path: `${CONSOLE}/(features|shell|pages)/` },
+  ),
+  rule(
+    'shell-is-above-features',
+    'The frame around the pages shows features; none of them knows its frame. A page may be fetched ahead.',
+    { path: `${CONSOLE}/(features|kit)/` },
+    { path: `${CONSOLE}/(shell|pages)/`, dependencyTypesNot: ['dynamic-import'] },
+  ),
   rule(
     'no-network-in-components',
     'A component shows and asks; composables talk to the server.',

@@ -69,8 +69,8 @@ describe('the linter in a component', () => {
 });
 
 describe('the linter of what pages may use', () => {
-  const PORTAL = 'apps/customer-portal/src/features/session/use-narrow.ts';
-  const CONSOLE = 'apps/csr-console/src/features/dashboard/use-title.ts';
+  const PORTAL = 'apps/customer-portal/src/features/session/room/use-narrow.ts';
+  const CONSOLE = 'apps/csr-console/src/features/session/dashboard/use-title.ts';
   /** Each is newer than the oldest browser that is promised. */
   const NEWER = [
     ['[2, 1].toSorted()', 'es-x/no-array-prototype-tosorted'],

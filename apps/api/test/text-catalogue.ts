@@ -3,8 +3,8 @@
 import { cleanFileName, fillReply, LIMITS, parseSessionNumber, REPLY_SHORT, toReplyShort } from '@tandem/domain';
 import { addressFrom, isSameName, lineFrom, textFrom, unknownVariables, withoutEnd } from '@tandem/domain';
 import * as Y from 'yjs';
-import { changedLines } from '../../csr-console/src/features/history/changed-lines.js';
-import { markdownNodes } from '../../csr-console/src/frame/markdown-nodes.js';
+import { changedLines } from '../../csr-console/src/features/administration/history/changed-lines.js';
+import { markdownNodes } from '../../csr-console/src/kit/markdown-nodes.js';
 import { toPieces } from '../../../libs/session-client/src/components/link-pieces.js';
 import { NoteDoc } from '../../../libs/session-client/src/note-doc.js';
 import { useSlash } from '../../../libs/session-client/src/use-slash.js';
@@ -401,13 +401,13 @@ export const CATALOGUE: Work[] = [
     shapes: { slashes: over(' /a'), 'a long name': after('/', 'a', '.') },
   },
   {
-    file: 'apps/csr-console/src/frame/markdown-nodes.ts',
+    file: 'apps/csr-console/src/kit/markdown-nodes.ts',
     name: 'markdownNodes',
     most: LIMITS.noteBody,
     run: markdownNodes,
   },
   {
-    file: 'apps/csr-console/src/features/history/changed-lines.ts',
+    file: 'apps/csr-console/src/features/administration/history/changed-lines.ts',
     name: 'changedLines',
     most: LIMITS.mailBody,
     run: (text) => changedLines(text, text.slice(1)),
@@ -442,10 +442,11 @@ export const NO_PEOPLE: Record<string, string> = {
   [`${api}/platform/http/client-address.ts`]: 'a header: Node takes no head over 16 KiB',
   [`${api}/platform/tls/certificates.ts`]: 'our own certificates',
   [`${api}/platform/tls/index.ts`]: 'our own addresses',
-  'apps/csr-console/src/features/branding/BrandingHistory.vue': 'names of our own parts',
-  'apps/csr-console/src/features/settings/SettingControl.vue': 'what its reader has typed there, cut at line ends',
+  'apps/csr-console/src/features/administration/branding/BrandingHistory.vue': 'names of our own parts',
+  'apps/csr-console/src/features/administration/settings/SettingControl.vue':
+    'what its reader has typed there, cut at line ends',
   'apps/customer-portal/src/features/join/NumberField.vue': 'what its reader has typed there, cut to nine digits',
-  'apps/customer-portal/src/features/session/use-bubble.ts': 'a message, with one way through it',
+  'apps/customer-portal/src/features/session/room/use-bubble.ts': 'a message, with one way through it',
   'libs/media/src/media-room.ts': 'small packets of the media room, decoded once',
   'libs/session-client/src/detect-device.ts': "its reader's own browser",
 };

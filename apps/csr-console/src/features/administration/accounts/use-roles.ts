@@ -1,0 +1,52 @@
+import { computed, reactive, ref } from 'vue';
+import { client } from '../../../client';
+import {
+  DeleteRoleDocument,
+  RoleChangesDocument,
+  RolesDocument,
+  SaveRoleDocument,
+  UndoRoleChangeDocument,
+  type RoleChangesQuery,
+  type RolePartsFragment,
+  type SaveRoleInput,
+} from '../../../gql/graphql';
+import { useChanges } from '../history/use-changes';
+
+export type Role = RolePartsFragment;
+export type RoleChange = RoleChangesQuery['roleChanges']['edges'][number]['node'];
+
+/** The roles of the site and their history. A change counts at once for whoever has the role. */
+export function useRoles() {
+  const roles = ref<Role[]>([]);
+  const history = useChanges<RoleChange>(async (page) => (await client.query(RoleChangesDocument, page)).roleChanges);
+
+  /** @throws TandemError */
+  async function load(): Promise<void> {
+    roles.value = (await client.query(RolesDocument, {})).roles;
+    await history.load();
+  }
+
+  return reactive({
+    roles,
+    history,
+    own: computed(() => roles.value.filter(({ name }) => name != null)),
+    builtIn: computed(() => roles.value.filter(({ name }) => name == null)),
+    load,
+    /** @throws TandemError */
+    async save(input: SaveRoleInput): Promise<void> {
+      await client.mutate(SaveRoleDocument, { input });
+      await load();
+    },
+    /** Whoever has it gets the other one. @throws TandemError */
+    async remove(id: string, moveToId: string | null): Promise<void> {
+      await client.mutate(DeleteRoleDocument, { id, moveToId });
+      await load();
+    },
+    /** @throws TandemError */
+    async undo(id: string): Promise<void> {
+      await client.mutate(UndoRoleChangeDocument, { id });
+      await load();
+    },
+  });
+}
+export type RolesStore = ReturnType<typeof useRoles>;

@@ -1,0 +1,37 @@
+import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { toTandemError, type TandemError } from '../../../client';
+import type { MailTemplateInput } from '../../../gql/graphql';
+import type { MailPreview, TemplatesStore } from './use-templates';
+
+const REST = 300;
+
+/** The mail as it would go out, a moment after one stops typing. What is wrong in it is told instead. */
+export function usePreview(store: TemplatesStore, input: () => MailTemplateInput) {
+  const preview = ref<MailPreview | null>(null);
+  const problem = shallowRef<TandemError | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+
+  async function show(): Promise<void> {
+    const mine = ++asked;
+    try {
+      const shown = await store.preview(input());
+      if (mine !== asked) return;
+      preview.value = shown;
+      problem.value = null;
+    } catch (cause) {
+      if (mine === asked) problem.value = toTandemError(cause);
+    }
+  }
+  watch(
+    input,
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void show(), REST);
+    },
+    { deep: true },
+  );
+  void show();
+  onScopeDispose(() => clearTimeout(timer));
+  return { preview, problem };
+}

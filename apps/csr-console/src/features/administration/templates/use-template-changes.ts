@@ -1,0 +1,15 @@
+import { watch } from 'vue';
+import { client } from '../../../client';
+import { MailTemplateChangesDocument } from '../../../gql/graphql';
+import { useChanges } from '../history/use-changes';
+import type { MailTemplate, TemplatesStore } from './use-templates';
+
+/** The changes of one mail in one language; read again when it was changed. */
+export function useTemplateChanges(store: TemplatesStore, template: () => MailTemplate) {
+  const history = useChanges(async (page) => {
+    const { kind, locale } = template();
+    return (await client.query(MailTemplateChangesDocument, { input: { kind, locale, ...page } })).mailTemplateChanges;
+  });
+  watch(template, () => void history.load().catch(() => undefined)); // what was read before stays: the change itself has told of its failure
+  return { history, undo: (id: string) => store.undo(id) };
+}

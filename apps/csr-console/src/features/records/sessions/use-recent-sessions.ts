@@ -1,0 +1,51 @@
+import { onScopeDispose, reactive, ref, watch } from 'vue';
+import { client } from '../../../client';
+import { RecentSessionsDocument } from '../../../gql/graphql';
+import { useAct } from '../../../kit/use-act';
+import type { ListedSession } from './use-live-sessions';
+
+const PAGE = 15;
+const TYPING_PAUSE = 250;
+
+/** Sessions that have ended, newest first, found by number or by name. */
+export function useRecentSessions() {
+  const sessions = ref<ListedSession[]>([]);
+  const search = ref('');
+  const total = ref(0);
+  const next = ref<string | null>(null);
+  const isLoaded = ref(false);
+  const { act, read, isBusy, error } = useAct();
+  let asked = 0;
+
+  async function load(after: string | null): Promise<void> {
+    const mine = ++asked;
+    const filter = { states: ['ENDED' as const], ...(search.value.trim() && { search: search.value.trim() }) };
+    const { sessions: page } = await client.query(RecentSessionsDocument, { first: PAGE, after, filter });
+    if (mine !== asked) return; // something else was asked for meanwhile
+    const nodes = page.edges.map(({ node }) => node);
+    sessions.value = after ? [...sessions.value, ...nodes] : nodes;
+    total.value = page.totalCount;
+    next.value = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+    isLoaded.value = true;
+  }
+
+  const first = () => void read(() => load(null));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watch(search, () => {
+    clearTimeout(timer);
+    timer = setTimeout(first, TYPING_PAUSE);
+  });
+  onScopeDispose(() => clearTimeout(timer));
+  first();
+
+  return reactive({
+    sessions,
+    search,
+    total,
+    next,
+    isLoaded,
+    isBusy,
+    error,
+    more: () => void act(() => load(next.value)),
+  });
+}

@@ -1,0 +1,51 @@
+import { DASHBOARD_TABS, type DashboardTab } from '@tandem/domain';
+import { createTexts } from '@tandem/session-client';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../texts/en';
+import { ko } from '../../../texts/ko';
+import { BUTTONS, TAB_LABELS } from './buttons';
+
+const [schema] = Object.values(
+  import.meta.glob<string>('../../../../../../libs/contract/schema.graphql', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+const mutations = /^type Mutation \{([\s\S]*?)^\}/m.exec(schema!)![1]!;
+const { t } = createTexts('ko', { ko, en }).global as unknown as { t(key: string): string };
+
+/** What stands on the tabs of the CSR dashboard, in the seed's words. */
+const SEED: Record<DashboardTab, string[]> = {
+  TOOLS: ['초대', '채팅', '비디오', '파일 전송(기본)', '파일 전송(고급)', '오디오', '메모'],
+  DESKTOP: ['보기 요청', '제어 요청', '보기 공유', '제어 공유'],
+  APPLICATION: [
+    ...['보기 요청', '제어 요청', '보기 공유', '제어 공유'],
+    ...['협동 브라우징 보기', '협동 브라우징 제어'],
+  ],
+  SESSION: ['표준', '화면 샘플링', '세션 녹화', '제어 전송', '세션 전송', '세션 종료'],
+};
+
+describe('the CSR dashboard', () => {
+  it.each(DASHBOARD_TABS)('has every button of the seed on the tab %s, under its name', (tab) => {
+    const labels = BUTTONS.filter((button) => button.tab === tab).map(({ label }) => t(`labels.${label}`));
+    expect(labels).toEqual(SEED[tab]);
+  });
+
+  it('names its tabs as the seed does', () => {
+    expect(DASHBOARD_TABS.map((tab) => t(`labels.${TAB_LABELS[tab]}`))).toEqual([
+      '도구',
+      '데스크탑',
+      '응용프로그램',
+      '세션',
+    ]);
+  });
+
+  it.each(BUTTONS.map((button) => [button.id, button] as const))(
+    '%s ends in a mutation, or says why not',
+    (_id, button) => {
+      if (button.missing) return expect(ko.missing[button.missing]).toMatch(/[가-힣]/);
+      expect(mutations).toMatch(new RegExp(`^ {2}${button.mutation}\\(`, 'm'));
+    },
+  );
+});

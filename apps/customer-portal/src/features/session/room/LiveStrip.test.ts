@@ -1,0 +1,68 @@
+import { createTexts, type Consents, type Sharing } from '@tandem/session-client';
+import { mount } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../texts/en';
+import { ko } from '../../../texts/ko';
+import LiveStrip from './LiveStrip.vue';
+import type { Seen } from './use-seen';
+
+const grant = (id: string, kind: string) => ({
+  id,
+  kind,
+  target: 'DESKTOP',
+  duration: 'SESSION',
+  grantee: { name: 'Kim Mina' },
+});
+const strip = (locale: 'ko' | 'en', sharing: object, seen: Seen[] = [], standing: object[] = []) =>
+  mount(LiveStrip, {
+    props: {
+      seen,
+      sharing: { failed: null, now: Date.now(), ...sharing } as unknown as Sharing,
+      consents: { standing } as unknown as Consents,
+    },
+    global: { plugins: [createTexts(locale, { ko, en })] },
+  });
+
+describe('the strip', () => {
+  it.each([
+    [
+      'en',
+      'Kim Mina may start to see your desktop without asking again (for this session)',
+      'Kim Mina may show you a desktop without asking again (for this session)',
+    ],
+    [
+      'ko',
+      'Kim Mina 님은 다시 묻지 않고 내 데스크탑 보기를 시작할 수 있습니다(이 세션 동안)',
+      'Kim Mina 님은 다시 묻지 않고 자신의 데스크탑 화면을 보여 드릴 수 있습니다(이 세션 동안)',
+    ],
+  ] as const)('tells a consent to be watched and one to watch apart in %s', (locale, watched, watching) => {
+    const standing = [grant('1', 'REQUEST_VIEW'), grant('2', 'SHARE_VIEW')];
+    const rows = strip(locale, {}, [], standing).findAll('.standing p');
+    expect(rows.map((row) => row.text())).toEqual([watched, watching]);
+  });
+
+  it('says why something that was allowed was not seen', () => {
+    const failed = { action: 'REQUEST_VIEW', endReason: 'MEDIA_NOT_CONNECTED', askedBy: { name: 'Kim Mina' } };
+    expect(strip('en', { failed }).text()).toContain('It was not seen: audio, video and screens were not connected.');
+  });
+
+  it('counts no time and marks nothing as seen while a screen is only on its way', () => {
+    const entry = {
+      key: 's',
+      text: 'Your screen is on its way',
+      since: 0,
+      later: '',
+      isPaused: true,
+      stop: () => undefined,
+    };
+    const shown = strip('en', {}, [entry]);
+    expect(shown.find('.seen').exists()).toBe(false);
+    expect(shown.find('small').exists()).toBe(false);
+    expect(shown.findAll('button').some((button) => button.text() === 'Stop')).toBe(true);
+  });
+
+  it('tells who came after the answer, beside the stop', () => {
+    const entry = { key: 's', text: 'x', since: Date.now(), later: 'Han Sora', isPaused: false, stop: () => undefined };
+    expect(strip('en', {}, [entry]).text()).toContain('Han Sora came after your answer and can see it too.');
+  });
+});

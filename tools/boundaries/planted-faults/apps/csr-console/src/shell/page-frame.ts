@@ -1,0 +1,1 @@
+export const pageFrame = 'the frame around a page';
