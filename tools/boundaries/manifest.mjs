@@ -21,7 +21,7 @@ export const folderOf = (feature) =>
   `${Object.entries(tiers).find(([, names]) => names.includes(feature))?.[0] ?? ''}/${feature}`;
 
 /** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */
-export const sidewaysEdges = [
+const sidewaysEdges = [
   ['auth', 'users'],
   ['auth', 'roles'],
   ['auth', 'sites'],

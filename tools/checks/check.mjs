@@ -4,12 +4,14 @@ import { checkDocPaths } from './doc-paths.mjs';
 import { checkDrift } from './drift.mjs';
 import { checkI18n } from './i18n.mjs';
 import { checkLeftovers } from './leftovers.mjs';
+import { checkUnused } from './unused.mjs';
 
 const CHECKS = {
   'paths in documents': checkDocPaths,
   'generated files': checkDrift,
   texts: checkI18n,
   leftovers: checkLeftovers,
+  'unused code': checkUnused,
 };
 
 const wanted = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { brokenPaths } from './doc-paths.mjs';
 import { schemaDifference } from './drift.mjs';
 import { catalogueProblems, hardCodedTexts, idleKeys, unknownKeys } from './i18n.mjs';
 import { leftovers } from './leftovers.mjs';
+import { unusedProblems } from './unused.mjs';
 
 describe('paths in documents', () => {
   it('finds a path and a link that lead nowhere', () => {
@@ -97,6 +98,23 @@ describe('texts', () => {
       "a.ts holds a text: const b = '안녕';",
       'a.ts holds a text: Please try again',
     ]);
+  });
+});
+
+describe('unused code', () => {
+  it('says where it is, and what is wrong with it', () => {
+    const issues = [
+      { file: 'a.ts', files: [{ name: 'a.ts' }], exports: [] },
+      { file: 'b.ts', files: [], exports: [{ name: 'x', line: 3 }], unlisted: [{ name: 'pg', line: 1 }] },
+      { file: 'package.json', dependencies: [{ name: 'pg', line: 9 }] },
+    ];
+    expect(unusedProblems({ issues })).toEqual([
+      'a.ts is imported by nothing',
+      'b.ts:3 x is exported, and nothing imports it',
+      'b.ts:1 pg is used, and package.json does not list it',
+      'package.json:9 pg is listed, and nothing uses it',
+    ]);
+    expect(unusedProblems({ issues: [] })).toEqual([]);
   });
 });
 

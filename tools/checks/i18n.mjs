@@ -17,7 +17,7 @@ const KEY_USE = /(?:\b(?:t|te|tm|rt)\(\s*|\bkeypath=)(['"`])([\w.-]+?)(\1|\$\{)/
 const SENTENCE = /(?<!Error\(|console\.\w+\()(['"`])([A-Z][a-z]+(?: [a-z]+){1,}[^'"`]*)\1/g;
 
 /** {a: {b: 'x'}} → [['a.b', 'x']] */
-export function flatten(texts, prefix = '') {
+function flatten(texts, prefix = '') {
   return Object.entries(texts).flatMap(([key, value]) => {
     const name = prefix ? `${prefix}.${key}` : key;
     return value !== null && typeof value === 'object' ? flatten(value, name) : [[name, value]];

@@ -9,7 +9,7 @@ const STILL_RUNNING_MS = 30_000;
 const TAIL_LINES = 80;
 
 /** Tools come from node_modules/.bin, and with them the pinned Node: this script itself may run on an older one. */
-export const toolEnv = (extra = {}) => ({
+const toolEnv = (extra = {}) => ({
   ...process.env,
   PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   NO_COLOR: '1',

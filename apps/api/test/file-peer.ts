@@ -5,7 +5,7 @@ import type { TestApi } from './test-api.js';
 
 const PARTS =
   'id kind state name size sha256 category mediaType refusal isHeld received uploadPath canWithdraw expiresAt sender { id }';
-export const OFFER = `mutation($i: OfferFileInput!) { offerFile(input: $i) { ${PARTS} } }`;
+const OFFER = `mutation($i: OfferFileInput!) { offerFile(input: $i) { ${PARTS} } }`;
 export const LINK =
   'mutation($id: ID!, $p: FileLinkPurpose! = DOWNLOAD) { createFileLink(fileId: $id, purpose: $p) { path expiresAt } }';
 export const WITHDRAW = `mutation($id: ID!) { withdrawFile(fileId: $id) { ${PARTS} } }`;

@@ -58,4 +58,3 @@ export async function startLivekitServer() {
     stop: () => server.stop(),
   };
 }
-export type LivekitServer = Awaited<ReturnType<typeof startLivekitServer>>;

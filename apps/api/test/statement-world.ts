@@ -13,10 +13,7 @@ export const askShare = async (csr: ApiUser, id: string): Promise<string> =>
   (await csr.ask(ASK_SHARE, { id })).askShare.id;
 
 /** What is said, asked, allowed, sent and noted in a session. */
-export async function fillSession(
-  api: TestApi,
-  { id, csr, customer, second, assistant, guest }: FullSession,
-): Promise<void> {
+async function fillSession(api: TestApi, { id, csr, customer, second, assistant, guest }: FullSession): Promise<void> {
   for (let i = 0; i < 12; i++)
     await (i % 2 ? csr : customer).ask(
       `mutation { sendChatMessage(input: { sessionId: "${id}", clientId: "m${i}", audience: EVERYONE, text: "Message ${i}" }) { id } }`,

@@ -33,7 +33,7 @@ export const DEVICE = {
 };
 
 /** A clock that stands a while before or after the real one, as far as it was turned. */
-export function turnableClock() {
+function turnableClock() {
   let turned = 0;
   return {
     now: () => new Date(Date.now() + turned),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { freePort } from './free-port.js';
 
 const KEY = 'tandem';
-export const TOKEN = 'a token of the test';
+const TOKEN = 'a token of the test';
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
   const chunks: Buffer[] = [];
@@ -69,4 +69,3 @@ export async function startTransit() {
   await service.start();
   return service;
 }
-export type Transit = Awaited<ReturnType<typeof startTransit>>;

@@ -7,7 +7,7 @@ const rgbOf = (colour: string): Rgb => [1, 3, 5].map((at) => parseInt(colour.sli
 const colourOf = (rgb: number[]) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
 /** So much of `b` in `a`. */
-export function mix(a: string, b: string, share: number): string {
+function mix(a: string, b: string, share: number): string {
   const other = rgbOf(b);
   return colourOf(rgbOf(a).map((part, at) => part * (1 - share) + other[at]! * share));
 }
@@ -25,7 +25,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** Moves a colour towards black or white until it is read well enough on another. */
-export function untilRead(colour: string, on: string, towards: string, needed: number = CONTRAST_NEEDED): string {
+function untilRead(colour: string, on: string, towards: string, needed: number = CONTRAST_NEEDED): string {
   let next = colour;
   for (let share = 0; contrast(next, on) < needed && share < 1; share += 0.02) next = mix(colour, towards, share);
   return contrast(next, on) < needed ? towards : next;

@@ -35,7 +35,6 @@ export type AdmittedAs = (typeof ADMISSIONS)[number];
 
 /** Single-session mode: one customer at a time; multi-session mode: several. */
 export const SESSION_MODES = ['SINGLE', 'MULTI'] as const;
-export type SessionMode = (typeof SESSION_MODES)[number];
 
 export const SESSION_ORIGINS = ['OUTBOUND', 'INBOUND'] as const;
 export type SessionOrigin = (typeof SESSION_ORIGINS)[number];

@@ -110,10 +110,6 @@ export function statesBefore<S extends string>(lifecycle: Lifecycle<S>, next: S)
   return (Object.keys(lifecycle) as S[]).filter((state) => lifecycle[state].includes(next));
 }
 
-export function canMove<S extends string>(lifecycle: Lifecycle<S>, from: S, to: S): boolean {
-  return lifecycle[from].includes(to);
-}
-
 /** States that nothing follows. */
 export function isFinal<S extends string>(lifecycle: Lifecycle<S>, state: S): boolean {
   return lifecycle[state].length === 0;

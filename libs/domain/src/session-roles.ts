@@ -102,5 +102,5 @@ export const viewersOf = <P extends Person>(publisherId: string | undefined, peo
 /** Roles whose rights are ticked by the primary CSR. */
 export const TICKED_ROLES: readonly ParticipantRole[] = ['ASSISTANT', 'GUEST_EXPERT'];
 /** Accounts of the site; an outside expert sits on the CSRs' side without being one. */
-export const COLLEAGUE_ROLES: readonly ParticipantRole[] = ['PRIMARY_CSR', 'ASSISTANT', 'SUPERVISOR'];
+const COLLEAGUE_ROLES: readonly ParticipantRole[] = ['PRIMARY_CSR', 'ASSISTANT', 'SUPERVISOR'];
 export const isColleagueRole = (role: ParticipantRole): boolean => COLLEAGUE_ROLES.includes(role);

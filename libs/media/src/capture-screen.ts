@@ -9,8 +9,6 @@ export class CaptureError extends Error {
 
 const SURFACES: Record<string, CapturedSurface> = { monitor: 'MONITOR', window: 'WINDOW', browser: 'BROWSER_TAB' };
 
-export const canCaptureScreen = (): boolean => typeof navigator.mediaDevices?.getDisplayMedia === 'function';
-
 /**
  * Opens the browser's own picker. Must be called from a click or a key. What was really chosen is told by the browser.
  * @throws CaptureError

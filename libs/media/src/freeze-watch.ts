@@ -1,5 +1,5 @@
 /** Nothing heard for this long while somebody should be speaking: the connection stands still. */
-export const FROZEN_AFTER = 3000;
+const FROZEN_AFTER = 3000;
 const LOOK_EVERY = 500;
 
 interface Watched {

@@ -7,12 +7,12 @@ import { WAYS, type ScreenMode } from './screen-modes';
 const CODECS: readonly VideoCodec[] = ['av1', 'vp8'];
 
 /** The best codec that this browser can send. */
-export function screenCodec(capabilities = RTCRtpSender.getCapabilities('video')): VideoCodec {
+function screenCodec(capabilities = RTCRtpSender.getCapabilities('video')): VideoCodec {
   const known = new Set((capabilities?.codecs ?? []).map(({ mimeType }) => mimeType.toLowerCase()));
   return CODECS.find((codec) => known.has(`video/${codec}`)) ?? 'vp8';
 }
 
-export function screenOptions(codec: VideoCodec, mode: ScreenMode = 'STANDARD'): TrackPublishOptions {
+function screenOptions(codec: VideoCodec, mode: ScreenMode = 'STANDARD'): TrackPublishOptions {
   const { maxBitrate, maxFramerate, keeps } = WAYS[mode];
   return {
     videoCodec: codec,

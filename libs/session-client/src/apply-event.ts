@@ -78,7 +78,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
 }
 
 /** What stands between the messages: who came, left, led, was cut off and came back. */
-export const isPeopleEvent = ({ __typename }: SessionEvent): boolean =>
+const isPeopleEvent = ({ __typename }: SessionEvent): boolean =>
   /^(Participant(Joined|Left|Removed|Replaced|Disconnected|Reconnected)|ControlTransferred|CustomerSwapped)$/.test(
     __typename,
   );

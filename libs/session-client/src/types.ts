@@ -11,7 +11,6 @@ import type {
 } from './gql/graphql';
 
 export type SessionEvent = EventPartsFragment;
-export type EventOf<K extends SessionEvent['__typename']> = Extract<SessionEvent, { __typename: K }>;
 export type Participant = ParticipantPartsFragment;
 export type Message = MessagePartsFragment;
 export type Share = SharePartsFragment;

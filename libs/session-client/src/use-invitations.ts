@@ -21,4 +21,3 @@ export function useInvitations(store: SessionStore) {
     retry: async (id: string) => (await store.client.mutate(RetryInvitationDocument, { id })).retryInvitation,
   });
 }
-export type Invitations = ReturnType<typeof useInvitations>;

@@ -1,4 +1,4 @@
-export { useDevices, type Devices } from './use-devices';
+export { useDevices } from './use-devices';
 export { attachTrack } from './attach-track';
 export { useLevel } from './use-level';
-export { useFlow, type Flow } from './use-flow';
+export { useFlow } from './use-flow';

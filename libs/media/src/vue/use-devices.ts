@@ -16,4 +16,3 @@ export function useDevices() {
   void refresh();
   return reactive({ microphones, cameras, refresh });
 }
-export type Devices = ReturnType<typeof useDevices>;

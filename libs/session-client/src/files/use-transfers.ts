@@ -183,4 +183,3 @@ export function useTransfers(store: SessionStore) {
     },
   });
 }
-export type Transfers = ReturnType<typeof useTransfers>;

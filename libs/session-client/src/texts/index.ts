@@ -3,11 +3,6 @@ import { createI18n, type I18n } from 'vue-i18n';
 import { en } from './en';
 import { ko } from './ko';
 
-export { en, ko };
-
-/** The texts of a page: what both pages say, and its own. */
-export type Texts<Own extends object> = typeof en & Own;
-
 /**
  * The page's texts in both languages. A key that is missing throws while developing and in tests, and shows itself
  * otherwise: better an odd word than an empty button.

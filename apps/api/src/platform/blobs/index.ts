@@ -4,7 +4,7 @@ import { createDiskStore } from './disk-store.js';
 import { createS3Store } from './s3-store.js';
 import { createSealedBlobs } from './sealed-blobs.js';
 
-export { BlobMissingError, isStorageFull } from './blob-store.js';
+export { isStorageFull } from './blob-store.js';
 export { frameKey, TamperedError } from './frames.js';
 export { letGo } from './let-go.js';
 export type { SealedBlob, SealedBlobs } from './sealed-blobs.js';

@@ -34,7 +34,7 @@ export const NeedsSeatOrPast = (permission?: Permission) =>
   Extensions({ access: { isSeat: true, isPastSeat: true, ...(permission && { permission }) } satisfies Access });
 
 /** Root fields that state no access, as `Type.field`. Must be none. */
-export function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
+function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
   return rootFields(schema)
     .filter(([, field]) => !field.extensions.access)
     .map(([type, field]) => `${type.name}.${field.name}`);

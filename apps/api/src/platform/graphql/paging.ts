@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Failure } from './failure.js';
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 @ObjectType('PageInfo')
 export class PageInfoType {
@@ -18,8 +18,7 @@ export interface Cursor {
   id: string;
 }
 
-export const encodeCursor = ({ at, id }: Cursor): string =>
-  Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
+const encodeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 
 export function decodeCursor(cursor: string): Cursor {
   const refused = () => new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);

@@ -36,7 +36,7 @@ export function readAddress(entry: string): Address | null {
 }
 
 /** What a throttle counts: an IPv6 customer has a whole /64 to guess from. */
-export function throttleKey(address: Address): string {
+function throttleKey(address: Address): string {
   if (address.kind() === 'ipv4') return address.toString();
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/64`).toString()}/64`;
 }

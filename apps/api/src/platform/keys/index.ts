@@ -6,10 +6,10 @@ import { openLocalWrapper, type KeyWrapper } from './key-wrapper.js';
 import { createKeptKeys } from './kept-keys.js';
 import { transitWrapper } from './transit-wrapper.js';
 
-export { KeyServiceError, type KeyWrapper } from './key-wrapper.js';
+export { KeyServiceError } from './key-wrapper.js';
 
 /** A key was wrapped by a master key that this installation doesn't have. */
-export class ForeignKeyError extends Error {}
+class ForeignKeyError extends Error {}
 
 /** Keys of what is sealed as a whole. Destroying one makes everything unreadable that was sealed with it, also in backups of the blobs. */
 export function createKeys({ db, config, clock }: { db: Database; config: Config; clock: Clock }) {

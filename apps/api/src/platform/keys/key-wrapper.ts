@@ -38,7 +38,7 @@ export async function openLocalWrapper({ masterKey, masterKeyFile, dataDir }: Co
   return localWrapper(masterKey ? decode(masterKey) : await readOrMake(masterKeyFile, dataDir));
 }
 
-export function localWrapper(master: Buffer): KeyWrapper {
+function localWrapper(master: Buffer): KeyWrapper {
   return {
     id: createHash('sha256').update('tandem master key').update(master).digest('hex').slice(0, 16),
     async wrap(key, scope) {

@@ -18,8 +18,6 @@ import { createStaffQueries } from './staff.queries.js';
 import { createStaffRepo } from './staff.repo.js';
 import { StaffResolver } from './staff.resolver.js';
 
-export type Staff = ReturnType<typeof createStaff>;
-
 interface Deps {
   sites: Sites;
   users: Users;

@@ -24,7 +24,7 @@ export class MailTemplateType {
 }
 
 @ObjectType('MailPart')
-export class MailPartType implements MailPart {
+class MailPartType implements MailPart {
   @Field(() => MailPartKindEnum) kind: MailPart['kind'];
   @Field(() => String) text: string;
   @Field(() => String, { nullable: true }) url: string | null;

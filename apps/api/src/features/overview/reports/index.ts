@@ -10,8 +10,6 @@ import { createReportQueries } from './reports.queries.js';
 import { createReportsRepo } from './reports.repo.js';
 import { ReportsResolver } from './reports.resolver.js';
 
-export type Reports = ReturnType<typeof createReports>;
-
 interface Deps {
   sessions: Sessions;
   participants: Participants;

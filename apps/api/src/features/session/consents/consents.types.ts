@@ -20,12 +20,12 @@ import { ParticipantType } from '../participants/index.js';
 import { SessionEventType } from '../sessions/index.js';
 
 export const ConsentKindEnum = enumOf(consentKinds(), 'ConsentKind');
-export const ConsentStateEnum = enumOf(Object.keys(CONSENT_LIFECYCLE) as ConsentState[], 'ConsentState');
-export const ConsentEndReasonEnum = enumOf(CONSENT_END_REASONS, 'ConsentEndReason');
+const ConsentStateEnum = enumOf(Object.keys(CONSENT_LIFECYCLE) as ConsentState[], 'ConsentState');
+const ConsentEndReasonEnum = enumOf(CONSENT_END_REASONS, 'ConsentEndReason');
 export const ShareActionEnum = enumOf(SHARE_ACTIONS, 'ShareAction');
 export const ShareTargetEnum = enumOf(SHARE_TARGETS, 'ShareTarget');
 export const GrantDurationEnum = enumOf(GRANT_DURATIONS, 'GrantDuration');
-export const GrantEndReasonEnum = enumOf(GRANT_END_REASONS, 'GrantEndReason');
+const GrantEndReasonEnum = enumOf(GRANT_END_REASONS, 'GrantEndReason');
 
 @ObjectType('Grant', { description: 'A consent: what, given by whom to whom, from when until when.' })
 export class GrantType {

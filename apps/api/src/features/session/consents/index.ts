@@ -16,10 +16,8 @@ import { followSession } from './follow-session.js';
 import { createGrantConsent } from './grant-consent.js';
 import { createRevokeGrant } from './revoke-grant.js';
 
-export type { ConsentUse } from './consent-uses.js';
 export { ConsentAnswerInput } from './consents.inputs.js';
 export { isGood } from './consents.policy.js';
-export type { ConsentRequestRow } from './consents.repo.js';
 export { ConsentEvent, GrantType, ShareActionEnum, ShareTargetEnum } from './consents.types.js';
 export type Consents = ReturnType<typeof createConsents>;
 

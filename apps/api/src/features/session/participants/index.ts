@@ -24,7 +24,7 @@ import { TeamResolver } from './team.resolver.js';
 import { createTransferControl } from './transfer-control.js';
 
 export { SEAT_CLOSING } from './participants.events.js';
-export type { InvitationPort, InvitedGuest } from './join-session.js';
+export type { InvitationPort } from './join-session.js';
 export type { ParticipantRow } from './participants.repo.js';
 export {
   JoinedSeatType,

@@ -40,7 +40,7 @@ export interface ParticipantRow {
 type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'sessionId'>>;
 
 const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
-export const isLive = (state: ParticipantState): boolean => LIVE.includes(state);
+const isLive = (state: ParticipantState): boolean => LIVE.includes(state);
 
 /** An account's seat among rows of one session, in the order that they came: the newest that is not closed. */
 export const seatOfAccount = (rows: readonly ParticipantRow[], userId: string): ParticipantRow | null =>

@@ -17,12 +17,9 @@ import { SessionEventType, SessionType } from '../sessions/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
 export const ParticipantRoleEnum = enumOf(PARTICIPANT_ROLES, 'ParticipantRole');
-export const ParticipantStateEnum = enumOf(
-  Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[],
-  'ParticipantState',
-);
+const ParticipantStateEnum = enumOf(Object.keys(PARTICIPANT_LIFECYCLE) as ParticipantState[], 'ParticipantState');
 export const SeatRightEnum = enumOf(SEAT_RIGHTS, 'SeatRight');
-export const AdmittedAsEnum = enumOf(ADMISSIONS, 'AdmittedAs');
+const AdmittedAsEnum = enumOf(ADMISSIONS, 'AdmittedAs');
 export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
 
 @ObjectType('Device')

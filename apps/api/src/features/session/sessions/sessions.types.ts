@@ -12,10 +12,10 @@ import type { EventActor } from '../../../platform/events/index.js';
 import { DateTimeISO, enumOf, Line, PageInfoType, type Lazy } from '../../../platform/graphql/index.js';
 
 export const SessionOriginEnum = enumOf(SESSION_ORIGINS, 'SessionOrigin');
-export const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
+const SessionStateEnum = enumOf(Object.keys(SESSION_LIFECYCLE) as SessionState[], 'SessionState');
 export const SessionEndReasonEnum = enumOf(SESSION_END_REASONS, 'SessionEndReason');
 export const SessionOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionOrder');
-export const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'GUEST', 'SYSTEM'], 'ActorKind');
+const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'GUEST', 'SYSTEM'], 'ActorKind');
 
 @ObjectType('Ability', { description: "What an act's button needs: may it be used now, and if not, why." })
 export class AbilityType {

@@ -18,7 +18,6 @@ import { createSignOut } from './sign-out.js';
 
 export { hashPassword } from './passwords.js';
 export { assertStrongPassword } from './strong-password.js';
-export type { HandedOut } from './first-account.js';
 export type Auth = ReturnType<typeof createAuth>;
 
 interface Features {

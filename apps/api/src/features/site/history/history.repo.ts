@@ -39,4 +39,3 @@ export function createHistoryRepo({ client }: Database) {
     },
   };
 }
-export type HistoryRepo = ReturnType<typeof createHistoryRepo>;

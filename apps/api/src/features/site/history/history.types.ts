@@ -3,7 +3,7 @@ import { DateTimeISO, PageInfoType } from '../../../platform/graphql/index.js';
 import type { PartChange } from './content.js';
 
 @ObjectType('ContentPartChange')
-export class ContentPartChangeType implements PartChange {
+class ContentPartChangeType implements PartChange {
   @Field(() => String) name: string;
   @Field(() => String, { description: 'Empty: there was nothing.' }) from: string;
   @Field(() => String) to: string;

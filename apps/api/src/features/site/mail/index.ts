@@ -13,7 +13,7 @@ import { createQueue, type MailOwner } from './queue.js';
 import { createTryAgain, type WriteAgain } from './try-again.js';
 import { createVerify } from './verify-server.js';
 
-export { MailFailureEnum, MailFateType, MailStateEnum } from './mail.types.js';
+export { MailFateType } from './mail.types.js';
 export type { Mail } from './enqueue.js';
 export type { CaughtRow, MailFate } from './mail.queries.js';
 export type { MailRow } from './outgoing.repo.js';

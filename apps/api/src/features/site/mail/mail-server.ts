@@ -30,7 +30,7 @@ function failureOf({ code, responseCode = 0 }: SmtpError): { state: 'FAILED' | '
 }
 
 /** @param hasEnded the whole mail was on its way, its end included: without an answer nobody knows */
-export function outcomeOf(error: SmtpError, hasEnded: boolean): Outcome {
+function outcomeOf(error: SmtpError, hasEnded: boolean): Outcome {
   const answer = (error.response || error.message) ?? '';
   if (hasEnded && !error.responseCode) return { state: 'PERHAPS_DELIVERED', answer };
   return { ...failureOf(error), answer };

@@ -9,12 +9,12 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf, PageInfoType } from '../../../platform/graphql/index.js';
 
-export const MailStateEnum = enumOf(
+const MailStateEnum = enumOf(
   Object.keys(MAIL_LIFECYCLE) as MailState[],
   'MailState',
   'What became of a mail: NOT_SENT where no mail server is set; PERHAPS_DELIVERED when the line broke after all of it.',
 );
-export const MailFailureEnum = enumOf(MAIL_FAILURES, 'MailFailure', 'Why a mail is not there yet, or never will be.');
+const MailFailureEnum = enumOf(MAIL_FAILURES, 'MailFailure', 'Why a mail is not there yet, or never will be.');
 const OutgoingKindEnum = enumOf(OUTGOING_KINDS, 'OutgoingMailKind');
 
 @ObjectType('CaughtMail', { description: 'A mail that went nowhere because no mail server is set.' })

@@ -33,7 +33,7 @@ export type MailChange = Partial<
 >;
 
 /** On their way. */
-export const PENDING: MailState[] = ['SENDING', 'DEFERRED'];
+const PENDING: MailState[] = ['SENDING', 'DEFERRED'];
 /** Did not arrive as far as we know. */
 const UNSENT: MailState[] = ['NOT_SENT', 'DEFERRED', 'PERHAPS_DELIVERED', 'FAILED'];
 

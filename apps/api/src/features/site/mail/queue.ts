@@ -30,7 +30,7 @@ const shown = (answer: string) =>
     .slice(0, LIMITS.mailAnswer) || null;
 
 /** The pause before the next try after so many. */
-export const pauseAfter = (tries: number): number =>
+const pauseAfter = (tries: number): number =>
   Math.min(LIMITS.mailPause * 2 ** Math.max(0, tries - 1), LIMITS.mailLongestPause);
 
 /**
@@ -161,4 +161,3 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     },
   };
 }
-export type Queue = ReturnType<typeof createQueue>;

@@ -19,7 +19,7 @@ const BUILT_IN = ROLES.map((id): SiteRole => ({ id, name: null, permissions: ROL
 /** A role that isn't there allows nothing beyond one's own account. */
 const none = (id: string): SiteRole => ({ id, name: '', permissions: withImplied([]), row: null });
 
-export const toSiteRole = (row: RoleRow): SiteRole => ({
+const toSiteRole = (row: RoleRow): SiteRole => ({
   id: row.id,
   name: row.name,
   permissions: withImplied(row.permissions),

@@ -39,7 +39,7 @@ export class EditChatMessageInput {
 
 /** How a conversation is written down. */
 @InputType()
-export abstract class WrittenInput {
+abstract class WrittenInput {
   @Field(() => ID) sessionId: string;
   @Field(() => LocaleEnum, { description: 'Of its headings; what was written stays as it is.' }) locale: Locale;
   @Line({ max: 64 })

@@ -91,7 +91,7 @@ export class ConversationMailType {
 
 /** Events about one message, which is loaded when it is asked for: as it stands now. */
 @ObjectType()
-export abstract class ChatMessageEvent extends SessionEventType {
+abstract class ChatMessageEvent extends SessionEventType {
   @Field(() => ChatMessageType, { simple: true }) message: Lazy<ChatMessageType>;
 }
 

@@ -15,9 +15,9 @@ import { ParticipantType } from '../../session/participants/index.js';
 import { SessionEventType } from '../../session/sessions/index.js';
 
 export const FileKindEnum = enumOf(FILE_KINDS, 'FileKind');
-export const FileStateEnum = enumOf(Object.keys(FILE_LIFECYCLE) as FileState[], 'FileState');
-export const FileCategoryEnum = enumOf(FILE_CATEGORIES, 'FileCategory');
-export const FileRefusalEnum = enumOf(FILE_REFUSALS, 'FileRefusal');
+const FileStateEnum = enumOf(Object.keys(FILE_LIFECYCLE) as FileState[], 'FileState');
+const FileCategoryEnum = enumOf(FILE_CATEGORIES, 'FileCategory');
+const FileRefusalEnum = enumOf(FILE_REFUSALS, 'FileRefusal');
 export const FileLinkPurposeEnum = enumOf(FILE_LINK_PURPOSES, 'FileLinkPurpose');
 
 @ObjectType('PublishedFile', { description: 'A file of a session: sent by one, downloaded by the others.' })
@@ -53,7 +53,7 @@ export class FileLinkType {
 
 /** Events about one file, which is loaded when it is asked for. A customer is not shown a screenshot, only told of it. */
 @ObjectType()
-export abstract class FileEvent extends SessionEventType {
+abstract class FileEvent extends SessionEventType {
   @Field(() => FileType, { simple: true, nullable: true }) file: Lazy<FileType | null>;
 }
 

@@ -21,8 +21,6 @@ import { createServeFile } from './serve-file.js';
 import { createTusEndpoint } from './tus-endpoint.js';
 import { createWithdrawFile } from './withdraw-file.js';
 
-export type Files = ReturnType<typeof createFiles>;
-
 interface Deps {
   settings: Settings;
   sessions: Sessions;

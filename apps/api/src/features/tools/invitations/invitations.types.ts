@@ -13,8 +13,8 @@ import { ParticipantRoleEnum } from '../../session/participants/index.js';
 import { SessionEventType } from '../../session/sessions/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
-export const InvitationChannelEnum = enumOf(INVITATION_CHANNELS, 'InvitationChannel');
-export const InvitationStateEnum = enumOf(Object.keys(INVITATION_LIFECYCLE) as InvitationState[], 'InvitationState');
+const InvitationChannelEnum = enumOf(INVITATION_CHANNELS, 'InvitationChannel');
+const InvitationStateEnum = enumOf(Object.keys(INVITATION_LIFECYCLE) as InvitationState[], 'InvitationState');
 
 @ObjectType('Invitation')
 export class InvitationType {

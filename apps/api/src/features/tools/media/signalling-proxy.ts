@@ -123,4 +123,3 @@ export function createSignallingProxy(deps: Deps) {
     }
   };
 }
-export type SignallingProxy = ReturnType<typeof createSignallingProxy>;

@@ -5,8 +5,6 @@ import { RepliesResolver } from './replies.resolver.js';
 import { createSaveReply } from './save-reply.js';
 import { createUseReply } from './use-reply.js';
 
-export type Replies = ReturnType<typeof createReplies>;
-
 /** Texts that are written often: the site's, and each representative's own. */
 export function createReplies(platform: Platform) {
   const repo = createRepliesRepo(platform.db);

@@ -19,8 +19,6 @@ import { createSharingRepo } from './sharing.repo.js';
 import { SharingResolver } from './sharing.resolver.js';
 import { addViewUses } from './view-uses.js';
 
-export type Sharing = ReturnType<typeof createSharing>;
-
 interface Deps {
   sessions: Sessions;
   participants: Participants;

@@ -61,4 +61,3 @@ export function createSeeShare({ events, clock, repo, sessions, consents, endSha
     },
   };
 }
-export type SeeShare = ReturnType<typeof createSeeShare>;

@@ -17,7 +17,7 @@ import { ParticipantType } from '../../session/participants/index.js';
 import { SessionEventType } from '../../session/sessions/index.js';
 
 export const ShareModeEnum = enumOf(SHARE_MODES, 'ShareMode');
-export const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'ShareState');
+const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'ShareState');
 export const ShareEndReasonEnum = enumOf(SHARE_END_REASONS, 'ShareEndReason');
 export const SurfaceEnum = enumOf(SURFACES, 'Surface');
 
@@ -44,7 +44,7 @@ export class ShareType {
 
 /** Events about one share, which is loaded when it is asked for. */
 @ObjectType()
-export abstract class ShareEvent extends SessionEventType {
+abstract class ShareEvent extends SessionEventType {
   @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;
 }
 
@@ -52,7 +52,7 @@ const implementing = { implements: SessionEventType };
 
 /** Events about the question that a share begins with. */
 @ObjectType()
-export abstract class ShareConsentEvent extends ConsentEvent {
+abstract class ShareConsentEvent extends ConsentEvent {
   @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;
 }
 

@@ -1,4 +1,4 @@
-import type { SettingGroup, SettingKey, SettingValue } from '@tandem/domain';
+import type { SettingGroup, SettingKey } from '@tandem/domain';
 import { SETTING_GROUPS } from '@tandem/domain';
 import { computed, reactive, ref } from 'vue';
 import { client } from '../../../client';
@@ -56,4 +56,4 @@ export function useSettings() {
     },
   });
 }
-export type { SettingKey, SettingValue };
+export type { SettingKey };

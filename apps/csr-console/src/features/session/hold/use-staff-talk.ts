@@ -93,4 +93,3 @@ export function useStaffTalk(store: SessionStore, media: Media) {
     toggle: () => (isOn.value ? turnOff() : turnOn()),
   });
 }
-export type StaffTalk = ReturnType<typeof useStaffTalk>;
