@@ -72,7 +72,7 @@ export default defineConfig(
   {
     ignores: [
       ...['**/dist/**', '**/generated/**', '**/src/gql/**', '**/out/**', '**/coverage/**', '**/.cache/**'],
-      ...['data/**', '.nx/**', 'tools/boundaries/planted-faults/**'],
+      ...['data/**', '.nx/**', '.stryker-tmp/**', 'tools/boundaries/planted-faults/**'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
