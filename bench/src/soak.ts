@@ -128,7 +128,8 @@ function judge(rows: Row[], warm: number): string[] {
 
 async function soak(world: World, leaders: ApiClient[], { size, minutes, sessions }: Required<Wish>): Promise<Row[]> {
   const { everySeconds, settleSeconds } = SIZES[size];
-  await liveOnce(leaders[0]!, world.lived); // what is loaded and compiled at first use is no leak
+  // what is loaded, compiled and kept once at the first uses is no leak
+  await Promise.all(leaders.map((leader) => liveOnce(leader, world.lived)));
   closeLines();
   await sleep(settleSeconds * 1000);
   world.began = Date.now();

@@ -115,12 +115,13 @@ export const databaseParts = ['db', 'events', 'keys', 'throttle'];
 export const projectEdges = {
   'libs/domain': [],
   'libs/contract': [],
+  'libs/client': ['libs/contract'],
   'libs/media': [],
   'libs/ui': [],
-  'libs/session-client': ['libs/domain', 'libs/contract', 'libs/media', 'libs/ui'],
+  'libs/session-client': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/ui'],
   'apps/api': ['libs/domain', 'libs/contract'],
-  'apps/csr-console': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
-  'apps/customer-portal': ['libs/domain', 'libs/contract', 'libs/media', 'libs/session-client', 'libs/ui'],
+  'apps/csr-console': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/session-client', 'libs/ui'],
+  'apps/customer-portal': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/session-client', 'libs/ui'],
 };
 
 /** Packages that only one place may import, as a pattern of their folder under node_modules. */

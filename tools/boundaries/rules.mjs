@@ -143,7 +143,7 @@ const insideClients = [
     'no-network-in-components',
     'A component shows and asks; composables talk to the server.',
     { path: '\\.vue$' },
-    { path: ['(^|/)node_modules/(@urql|graphql-ws|livekit-client)/', '^libs/contract/src/client/'] },
+    { path: ['(^|/)node_modules/(@urql|graphql-ws|livekit-client)/', '^libs/client/src/'] },
   ),
 ];
 

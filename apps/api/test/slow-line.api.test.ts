@@ -26,7 +26,7 @@ let api: TestApi;
 /** Written for a browser, whose types are not those of the server. */
 let pages: any;
 beforeAll(async () => {
-  pages = await vi.importActual('@tandem/contract/client');
+  pages = await vi.importActual('@tandem/client');
   api = await startTestApi();
 });
 afterAll(() => api.stop());

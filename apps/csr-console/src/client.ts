@@ -1,5 +1,5 @@
 import type { ErrorExtensions } from '@tandem/contract';
-import { createTandemClient, TandemError } from '@tandem/contract/client';
+import { createTandemClient, TandemError } from '@tandem/client';
 
 export { TandemError };
 /** The console's one way to the API: as the signed-in member of staff. */

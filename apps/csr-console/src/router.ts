@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { loadAnew } from '@tandem/session-client';
 import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router';
 import { useAccount, type Account } from './features/auth/use-account';

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { loadAnew } from '@tandem/session-client';
 import { createRouter, createWebHistory } from 'vue-router';
 import { loadSessionPage } from './pages/load-session-page';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 /// <reference types="node" />
-import { createTandemClient } from '@tandem/contract/client';
+import { createTandemClient } from '@tandem/client';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { newId } from './browser';
 import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocument } from './gql/graphql';

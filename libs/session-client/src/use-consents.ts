@@ -1,5 +1,5 @@
 import { LIMITS, SHARE_ACTIONS } from '@tandem/domain';
-import type { TandemError } from '@tandem/contract/client';
+import type { TandemError } from '@tandem/client';
 import { computed, reactive } from 'vue';
 import {
   AnswerConsentDocument,

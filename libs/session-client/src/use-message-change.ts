@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { ref, shallowRef } from 'vue';
 import type { Chat } from './use-chat';
 

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { keep, keptUnder } from './browser';
 import { SaveNoteDocument, SessionNoteDocument, type NotePartsFragment } from './gql/graphql';

@@ -1,4 +1,4 @@
-import { serverClock } from '@tandem/contract/client';
+import { serverClock } from '@tandem/client';
 import { onScopeDispose, ref, type Ref } from 'vue';
 
 /** What time it is for the server, in milliseconds since 1970, looked at again and again. Lengths are counted by it. */

@@ -1,5 +1,5 @@
 import { isCustomerRole } from '@tandem/domain';
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { watch } from 'vue';
 import { OpenLinkDocument } from './gql/graphql';
 import { stored } from './stored';

@@ -1,4 +1,4 @@
-import { TandemError, type TandemClient } from '@tandem/contract/client';
+import { TandemError, type TandemClient } from '@tandem/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
 import { useSession } from './use-session';

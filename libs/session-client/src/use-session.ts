@@ -1,4 +1,4 @@
-import { createTandemClient, TandemError, tailEvents, type TailWay, type TandemClient } from '@tandem/contract/client';
+import { createTandemClient, TandemError, tailEvents, type TailWay, type TandemClient } from '@tandem/client';
 import type { SessionAct } from '@tandem/domain';
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { applyEvent } from './apply-event';

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { CaptureError, captureScreen } from '@tandem/media';
 import { computed, reactive, ref, watch } from 'vue';
 import {

@@ -1,4 +1,4 @@
-import { TandemError, type TandemClient } from '@tandem/contract/client';
+import { TandemError, type TandemClient } from '@tandem/client';
 import { reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { browserTimeZone } from './detect-device';

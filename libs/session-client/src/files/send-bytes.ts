@@ -1,5 +1,5 @@
 import { FINGERPRINT_HEADER } from '@tandem/contract';
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import type { DetailedError, Upload } from 'tus-js-client';
 
 /** A line that is gone comes back, or the person is asked: about five minutes of trying. */

@@ -1,4 +1,4 @@
-import type { TandemClient } from '@tandem/contract/client';
+import type { TandemClient } from '@tandem/client';
 import { computed, onScopeDispose, reactive, watch } from 'vue';
 import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
 import { stored } from '../stored';

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { onScopeDispose, reactive, ref, watch } from 'vue';
 import { OfferFileDocument, WithdrawFileDocument, type FileKind } from '../gql/graphql';
 import { stored } from '../stored';

@@ -1,4 +1,4 @@
-import { createTandemClient } from '@tandem/contract/client';
+import { createTandemClient } from '@tandem/client';
 import { computed, reactive, ref, watch } from 'vue';
 import { AgreementDocument, type AgreementQuery } from '../../gql/graphql';
 import { chosenLocale } from '../../locale';

@@ -1,4 +1,4 @@
-import type { TandemError } from '@tandem/contract/client';
+import type { TandemError } from '@tandem/client';
 import { useI18n } from 'vue-i18n';
 
 /** A failure as a sentence for the person; waiting times in minutes. */

@@ -1,4 +1,4 @@
-import { createTandemClient, TandemError } from '@tandem/contract/client';
+import { createTandemClient, TandemError } from '@tandem/client';
 import { keepsCookies } from '@tandem/session-client';
 import { onMounted, onScopeDispose, ref, shallowRef } from 'vue';
 import { OpenInvitationDocument, type OpenInvitationMutation } from '../../gql/graphql';

@@ -1,4 +1,4 @@
-import { createTandemClient, TandemError } from '@tandem/contract/client';
+import { createTandemClient, TandemError } from '@tandem/client';
 import { detectDevice, keep, keepsCookies, loadAnew, readKept } from '@tandem/session-client';
 import { ref, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';

@@ -1,4 +1,4 @@
-import { createTandemClient } from '@tandem/contract/client';
+import { createTandemClient } from '@tandem/client';
 import { computed, ref } from 'vue';
 import { SiteDocument, type SiteQuery } from '../../gql/graphql';
 import { chosenLocale, hasChosenLocale } from '../../locale';

@@ -1,4 +1,4 @@
-import { serverClock } from '@tandem/contract/client';
+import { serverClock } from '@tandem/client';
 import { reactive, ref } from 'vue';
 import { client } from '../../../client';
 import {

@@ -1,5 +1,5 @@
 import { ACTOR_HEADER, formatActor, PATHS } from '@tandem/contract';
-import { serverClock } from '@tandem/contract/client';
+import { serverClock } from '@tandem/client';
 import { browserTimeZone } from '@tandem/session-client';
 import { refusalOf, TandemError } from '../../../client';
 

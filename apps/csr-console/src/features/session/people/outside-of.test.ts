@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import type { SessionStore } from '@tandem/session-client';
 import { expect, it } from 'vitest';
 import { outsideOf } from './outside-of';

@@ -1,4 +1,4 @@
-import { serverClock, TandemError, type TandemClient } from '@tandem/contract/client';
+import { serverClock, TandemError, type TandemClient } from '@tandem/client';
 import { browserTimeZone } from '@tandem/session-client';
 import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';

@@ -1,4 +1,4 @@
-import { TandemError } from '@tandem/contract/client';
+import { TandemError } from '@tandem/client';
 import { ref } from 'vue';
 import { useErrorText } from '../../join/use-error-text';
 

@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core';
-import { ERROR_CODES, type ErrorCode, type ErrorExtensions, type FieldError } from '../errors.js';
+import { ERROR_CODES, type ErrorCode, type ErrorExtensions, type FieldError } from '@tandem/contract';
 
 /** A failure that a person can be told of: a declared code, its parameters, the refused fields. */
 export class TandemError extends Error {

@@ -1,7 +1,6 @@
 import { Client, fetchExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
-import { CLOSE_CODES } from '../errors.js';
-import { ACTOR_HEADER, formatActor, PATHS, TIME_HEADER, type Actor } from '../transport.js';
+import { ACTOR_HEADER, CLOSE_CODES, formatActor, PATHS, TIME_HEADER, type Actor } from '@tandem/contract';
 import { createPatience, type Patience } from './patience.js';
 import { serverClock } from './server-clock.js';
 import { TandemError, toTandemError } from './tandem-error.js';
