@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseCookie } from 'cookie';
 
 /** Our kinds of cookie. The port is in the name because browsers share cookies between ports. */
 export interface CookieNames {
@@ -27,19 +28,14 @@ interface Answer {
 }
 
 export function cookieJar(request: IncomingMessage, answer: Answer | null): CookieJar {
-  const read = new Map(
-    (request.headers.cookie ?? '').split(/;\s*/).map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
+  const read = parseCookie(request.headers.cookie ?? '');
   const write = (name: string, value: string, maxAge: number) => {
     if (!answer) throw new Error('a socket can set no cookie');
     const flags = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${answer.isSecure ? '; Secure' : ''}`;
     answer.to.appendHeader('set-cookie', `${name}=${value}; ${flags}`);
   };
   return {
-    get: (name) => read.get(name),
+    get: (name) => read[name],
     set: write,
     clear: (name) => write(name, '', 0),
   };
