@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, toolEnv } from '../test/process.mjs';
+import { root, toolEnv } from '../start/paths.mjs';
 import { TARGETS } from './targets.mjs';
 
 /** Percent of the changes that some test must notice. */
