@@ -1,122 +1,72 @@
-import type { DashboardTab, SessionAct, ShareMode } from '@tandem/domain';
-import type { Consents, Media, SessionStore, Sharing } from '@tandem/session-client';
+import { DASHBOARD_TABS, type DashboardTab, type ShareMode } from '@tandem/domain';
 import { operations } from '@tandem/session-client';
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { toTandemError } from '../../../client';
 import { useAct } from '../../../kit/use-act';
 import { useAccount } from '../../auth/use-account';
-import { BUTTONS, type DashboardButton } from './buttons';
-import { useShareMode } from './use-share-mode';
+import type { Act, ActContext } from '../acts/act';
+import { useShareMode } from '../sharing/use-share-mode';
+import { ACTS, TABS, type ActId } from './tabs';
 
 /** A button as it stands now. */
-export interface ShownButton extends DashboardButton {
+export interface ShownButton extends Omit<Act, 'isOn'> {
+  id: ActId;
+  tab: DashboardTab;
+  isToggle: boolean;
   isOn: boolean;
   /** A sentence when it can't be used now. */
   reason: string | null;
-  /** What else helps: a button that can be used. */
-  next: DashboardButton | null;
+  /** What else helps: an act that can be used. */
+  next: { id: ActId; label: string } | null;
 }
-
-/** What works while audio, video and screens don't. */
-const WITHOUT_MEDIA = new Set([
-  'invite',
-  'chat',
-  'notes',
-  'fileTransferBasic',
-  'transferControl',
-  'endSession',
-  'optionStandard',
-  'optionSampling',
-]);
-
-/** Of a screen, which nobody sees unless both sides are in the media room. */
-const SCREENS = /^(?:request|share)View/;
-
-interface Places {
-  openInvite(): void;
-  focusChat(): void;
-  focusNotes(): void;
-  openFiles(): void;
-  openTransfer(): void;
-  saveNotes(): Promise<unknown>;
-  askEnd(): void;
-}
+type Given = Omit<ActContext, 'shareModes'> & { saveNotes(): Promise<unknown> };
 
 /** What each button of the dashboard does, shows, and says when it can't. */
-export function useDashboard(
-  store: SessionStore,
-  media: Media,
-  { sharing, consents }: { sharing: Sharing; consents: Consents },
-  places: Places,
-) {
+export function useDashboard({ saveNotes, ...given }: Given) {
+  const { store, media, sharing } = given;
   const { t } = useI18n();
   const account = useAccount();
   const tab = ref<DashboardTab>(account.tabOrder[0]!);
   const { act, error } = useAct();
   const pressed = new Set<string>();
-  const shareMode = useShareMode(store, sharing);
-
-  const ON: Record<string, () => boolean> = {
-    audio: () => media.microphone !== null,
-    video: () => media.camera !== null,
-    optionStandard: () => shareMode.option === 'STANDARD',
-    optionSampling: () => shareMode.option === 'SAMPLING',
-  };
-  const isOn = (id: string) => ON[id]?.() ?? false;
-
-  function reasonOf(button: DashboardButton): string | null {
-    if (button.missing) return t(`missing.${button.missing}`);
-    const { isAllowed, reason } = store.ability(button.act as SessionAct);
-    if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
-    if (SCREENS.test(button.id)) return sharing.withoutMedia && t(`withoutMedia.${sharing.withoutMedia}`);
-    const needsMedia = !WITHOUT_MEDIA.has(button.id);
-    return needsMedia && media.state !== 'live' ? t('withoutMedia.OWN') : null;
-  }
-  function nextOf(button: DashboardButton): DashboardButton | null {
-    const wanted = button.instead ?? (store.customer ? 'chat' : 'invite');
-    const other = BUTTONS.find(({ id }) => id === wanted);
-    return other && other.id !== button.id && reasonOf(other) === null ? other : null;
-  }
+  const shareModes = useShareMode(store, sharing);
+  const context: ActContext = { ...given, shareModes };
 
   /** Who doesn't lead leaves by the same button. */
   const isLeaving = computed(() => store.me !== null && store.me.role !== 'PRIMARY_CSR');
-  const asItIs = (button: DashboardButton): DashboardButton =>
-    button.id === 'endSession' && isLeaving.value
-      ? { ...button, label: 'leaveSession', act: 'leaveSession', mutation: 'leaveSession' }
-      : button;
+  const actOf = (id: ActId): Act & { instead?: ActId } =>
+    id === 'endSession' && isLeaving.value
+      ? { ...ACTS[id], label: 'leaveSession', ability: 'leaveSession', mutation: 'leaveSession' }
+      : ACTS[id];
 
-  const buttons = computed((): ShownButton[] =>
-    BUTTONS.map(asItIs).map((button) => {
-      const reason = reasonOf(button);
-      return { ...button, isOn: isOn(button.id), reason, next: reason ? nextOf(button) : null };
-    }),
-  );
+  function reasonOf({ missing, ability, media: needed }: Act): string | null {
+    if (missing) return t(`missing.${missing}`);
+    const { isAllowed, reason } = store.ability(ability!);
+    if (!isAllowed) return reason ? t(`abilityReason.${reason}`) : t('missing.loading');
+    if (needed === 'BOTH') return sharing.withoutMedia && t(`withoutMedia.${sharing.withoutMedia}`);
+    return needed === 'OWN' && media.state !== 'live' ? t('withoutMedia.OWN') : null;
+  }
+  function nextOf(id: ActId, { instead }: { instead?: ActId }): ShownButton['next'] {
+    const wanted = instead ?? (store.customer ? 'chat' : 'invite');
+    return wanted !== id && reasonOf(actOf(wanted)) === null ? { id: wanted, label: actOf(wanted).label } : null;
+  }
+  function show(tab: DashboardTab, id: ActId): ShownButton {
+    const { isOn, ...shown } = actOf(id);
+    const reason = reasonOf(shown);
+    const next = reason ? nextOf(id, shown) : null;
+    return { ...shown, id, tab, isToggle: isOn !== undefined, isOn: isOn?.(context) ?? false, reason, next };
+  }
 
-  const acts: Record<string, () => unknown> = {
-    invite: places.openInvite,
-    chat: places.focusChat,
-    notes: places.focusNotes,
-    endSession: places.askEnd,
-    fileTransferBasic: places.openFiles,
-    transferControl: places.openTransfer,
-    video: () => media.toggle('camera'),
-    audio: () => media.toggle('microphone'),
-    requestViewDesktop: () => consents.ask('REQUEST_VIEW', 'DESKTOP'),
-    requestViewApplication: () => consents.ask('REQUEST_VIEW', 'APPLICATION'),
-    shareViewDesktop: () => consents.ask('SHARE_VIEW', 'DESKTOP'),
-    optionStandard: () => shareMode.chooseOption('STANDARD'),
-    optionSampling: () => shareMode.chooseOption('SAMPLING'),
-    shareViewApplication: () => consents.ask('SHARE_VIEW', 'APPLICATION'),
-  };
+  const onTab = (tab: DashboardTab) => TABS[tab].map((id) => show(tab, id));
 
   /** Each button for itself: a second one doesn't wait for the first, a second press of the same does nothing. */
-  async function run(id: string, does: (() => unknown) | undefined): Promise<void> {
+  async function run(id: string, does: () => unknown): Promise<void> {
     if (pressed.has(id)) return;
     pressed.add(id);
     error.value = null;
     try {
-      await does?.();
+      await does();
     } catch (cause) {
       error.value = toTandemError(cause);
     } finally {
@@ -127,17 +77,17 @@ export function useDashboard(
   return reactive({
     tab,
     tabs: computed(() => account.tabOrder),
-    buttons,
+    buttons: computed(() => DASHBOARD_TABS.flatMap(onTab)),
     error,
-    inTab: computed(() => buttons.value.filter((button) => button.tab === tab.value)),
-    press: (id: string) => run(id, acts[id]),
-    shareMode,
-    chooseWay: (way: ShareMode) => run(way, () => shareMode.choose(way)),
+    inTab: computed(() => onTab(tab.value)),
+    press: (id: ActId) => run(id, () => ACTS[id].run?.(context)),
+    shareModes,
+    chooseWay: (way: ShareMode) => run(way, () => shareModes.choose(way)),
     isLeaving,
     /** For everybody, at once; or only one's own part. */
     end: () =>
       act(async () => {
-        await places.saveNotes(); // the end is the last that a session hears of
+        await saveNotes(); // the end is the last that a session hears of
         const document = isLeaving.value ? operations.LeaveSessionDocument : operations.EndSessionDocument;
         await store.client.mutate(document as typeof operations.EndSessionDocument, { sessionId: store.id });
       }),

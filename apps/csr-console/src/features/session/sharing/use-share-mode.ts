@@ -30,3 +30,4 @@ export function useShareMode(store: SessionStore, sharing: Sharing) {
     chooseOption: (next: ShareOption) => (next === option.value ? Promise.resolve() : choose(next)),
   });
 }
+export type ShareModes = ReturnType<typeof useShareMode>;

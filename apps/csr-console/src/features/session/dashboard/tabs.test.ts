@@ -3,7 +3,7 @@ import { createTexts } from '@tandem/session-client';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../texts/en';
 import { ko } from '../../../texts/ko';
-import { BUTTONS, TAB_LABELS } from './buttons';
+import { ACTS, TAB_LABELS, TABS, type ActId } from './tabs';
 
 const [schema] = Object.values(
   import.meta.glob<string>('../../../../../../libs/contract/schema.graphql', {
@@ -28,8 +28,7 @@ const SEED: Record<DashboardTab, string[]> = {
 
 describe('the CSR dashboard', () => {
   it.each(DASHBOARD_TABS)('has every button of the seed on the tab %s, under its name', (tab) => {
-    const labels = BUTTONS.filter((button) => button.tab === tab).map(({ label }) => t(`labels.${label}`));
-    expect(labels).toEqual(SEED[tab]);
+    expect(TABS[tab].map((id) => t(`labels.${ACTS[id].label}`))).toEqual(SEED[tab]);
   });
 
   it('names its tabs as the seed does', () => {
@@ -41,11 +40,13 @@ describe('the CSR dashboard', () => {
     ]);
   });
 
-  it.each(BUTTONS.map((button) => [button.id, button] as const))(
-    '%s ends in a mutation, or says why not',
-    (_id, button) => {
-      if (button.missing) return expect(ko.missing[button.missing]).toMatch(/[가-힣]/);
-      expect(mutations).toMatch(new RegExp(`^ {2}${button.mutation}\\(`, 'm'));
-    },
-  );
+  it('has every act on one tab', () => {
+    expect(Object.values(TABS).flat().sort()).toEqual(Object.keys(ACTS).sort());
+  });
+
+  it.each(Object.keys(ACTS) as ActId[])('%s ends in a mutation, or says why not', (id) => {
+    const { missing, mutation } = ACTS[id];
+    if (missing) return expect(ko.missing[missing]).toMatch(/[가-힣]/);
+    expect(mutations).toMatch(new RegExp(`^ {2}${mutation}\\(`, 'm'));
+  });
 });

@@ -1,0 +1,12 @@
+import { symOutlinedChat } from '@quasar/extras/material-symbols-outlined';
+import type { Acts } from '../acts/act';
+
+export const chatActs = {
+  chat: {
+    label: 'chat',
+    icon: symOutlinedChat,
+    ability: 'sendChatMessage',
+    mutation: 'sendChatMessage',
+    run: ({ places }) => places.focusChat(),
+  },
+} as const satisfies Acts;

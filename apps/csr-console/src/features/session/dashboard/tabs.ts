@@ -1,0 +1,41 @@
+import type { DashboardTab } from '@tandem/domain';
+import type { Act } from '../acts/act';
+import { chatActs } from '../chat/acts';
+import { fileActs } from '../files/acts';
+import { mediaActs } from '../media/acts';
+import { noteActs } from '../notes/acts';
+import { peopleActs } from '../people/acts';
+import { sharingActs } from '../sharing/acts';
+import { sessionActs } from './session-acts';
+
+const acts = {
+  ...peopleActs,
+  ...chatActs,
+  ...mediaActs,
+  ...fileActs,
+  ...noteActs,
+  ...sharingActs,
+  ...sessionActs,
+};
+export type ActId = keyof typeof acts;
+/** An act that stands in for another one is itself an act. */
+export const ACTS: Readonly<Record<ActId, Act & { instead?: ActId }>> = acts;
+
+/** The tabs' keys below `labels`. */
+export const TAB_LABELS: Record<DashboardTab, string> = {
+  TOOLS: 'tools',
+  DESKTOP: 'desktop',
+  APPLICATION: 'application',
+  SESSION: 'sessionTab',
+};
+
+/** What stands on each tab, in its order. */
+export const TABS: Readonly<Record<DashboardTab, readonly ActId[]>> = {
+  TOOLS: ['invite', 'chat', 'video', 'fileTransferBasic', 'fileTransferAdvanced', 'audio', 'notes'],
+  DESKTOP: ['requestViewDesktop', 'requestControlDesktop', 'shareViewDesktop', 'shareControlDesktop'],
+  APPLICATION: [
+    ...(['requestViewApplication', 'requestControlApplication', 'shareViewApplication'] as const),
+    ...(['shareControlApplication', 'cobrowseView', 'cobrowseControl'] as const),
+  ],
+  SESSION: ['optionStandard', 'optionSampling', 'recordSession', 'transferControl', 'transferSession', 'endSession'],
+};
