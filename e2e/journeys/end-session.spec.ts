@@ -17,6 +17,9 @@ test(
     await customer.allow();
     await customer.pick();
     await customer.turnOn('Talk');
+    await customer.page.getByPlaceholder(/./).first().fill('words that were never sent');
+    const kept = () => customer.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.session.')));
+    await expect.poll(kept).not.toEqual([]);
     await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
 
     await csr.page.getByTestId('end-session').click();
@@ -25,6 +28,7 @@ test(
       timeout: within(2_000),
     });
     await expect(customer.page.locator('video, audio')).toHaveCount(0);
+    expect(await kept()).toEqual([]); // the computer may be shared
     await csr.page.waitForURL(/\/reports\//);
     await expect(csr.page.getByTestId('timeline')).toContainText('The session ended');
 

@@ -5,7 +5,7 @@ import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './console.css';
 import type { Locale } from '@tandem/domain';
-import { createTexts, watchForRenewal } from '@tandem/session-client';
+import { createTexts, forgetOldSessions, watchForRenewal } from '@tandem/session-client';
 import { Quasar } from 'quasar';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
@@ -24,6 +24,7 @@ watch(
 );
 // the language of the page is ours to say: Quasar would call it English
 watchForRenewal();
+forgetOldSessions();
 createApp(App)
   .use(Quasar, { config: { lang: { noHtmlAttrs: true } } })
   .use(i18n)

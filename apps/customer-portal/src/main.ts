@@ -1,7 +1,7 @@
 import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './portal.css';
-import { watchForRenewal } from '@tandem/session-client';
+import { forgetOldSessions, watchForRenewal } from '@tandem/session-client';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { chosenLocale } from './locale';
@@ -10,6 +10,7 @@ import { i18n, showLanguage } from './texts/page-texts';
 
 async function start(): Promise<void> {
   watchForRenewal();
+  forgetOldSessions();
   await showLanguage(chosenLocale.value);
   watch(chosenLocale, (locale) => void showLanguage(locale).catch(() => undefined));
   createApp(App).use(i18n).use(router).mount('#app');

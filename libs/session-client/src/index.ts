@@ -17,6 +17,7 @@ export { describeEvent } from './describe-event';
 export { browserTimeZone, detectDevice, isFirefox } from './detect-device';
 export { createTexts, createTextsOf } from './texts';
 export { stored } from './stored';
+export { forgetOldSessions, storedOf } from './session-storage';
 export type * from './types';
 export { useAttention, type Attention } from './use-attention';
 export { useChat, type Chat } from './use-chat';

@@ -1,6 +1,6 @@
 import { isCustomerRole } from '@tandem/domain';
 import { computed, reactive } from 'vue';
-import { stored } from './stored';
+import { storedOf } from './session-storage';
 import type { Message } from './types';
 import type { SessionStore } from './use-session';
 
@@ -18,7 +18,7 @@ const CSRS: SendTo = { audience: 'CSRS', recipientId: null };
  * that nothing meant for one is sent to all.
  */
 export function useAudience(store: SessionStore) {
-  const chosen = stored<SendTo>(`tandem.to.${store.id}`, EVERYONE);
+  const chosen = storedOf<SendTo>(store.id, 'to', EVERYONE);
   const mayWriteToAll = computed(() => store.ability('chatWithCustomer').isAllowed);
   const mayWriteToCsrs = computed(() => store.ability('chatAmongCsrs').isAllowed);
   const others = computed(() =>

@@ -2,7 +2,7 @@ import { TandemError } from '@tandem/client';
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { newId } from './browser';
 import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocument } from './gql/graphql';
-import { stored } from './stored';
+import { storedOf } from './session-storage';
 import type { Message } from './types';
 import { useAudience } from './use-audience';
 import { useLooking } from './use-looking';
@@ -25,11 +25,11 @@ export interface Outgoing {
 
 /** Messages of a session: what arrived, what is on its way, what is being written, what is unread. */
 export function useChat(store: SessionStore) {
-  const outbox = stored<Outgoing[]>(`tandem.outbox.${store.id}`, []);
-  const draft = stored(`tandem.draft.${store.id}`, '');
+  const outbox = storedOf<Outgoing[]>(store.id, 'outbox', []);
+  const draft = storedOf(store.id, 'draft', '');
   const audience = useAudience(store);
   const open = useOpenings(store);
-  const readUpTo = stored(`tandem.read.${store.id}`, 0);
+  const readUpTo = storedOf(store.id, 'read', 0);
   const isOpen = ref(false);
   /** Sends what is too long for a message, where files may be sent. */
   const asFile = shallowRef<((file: File) => void) | null>(null);
@@ -92,11 +92,6 @@ export function useChat(store: SessionStore) {
     void flush();
   }
 
-  function take(message: Message): void {
-    const at = store.messages.findIndex(({ id }) => id === message.id);
-    if (at >= 0) store.messages.splice(at, 1, message);
-  }
-
   function retry(clientId: string): void {
     const message = outbox.value.find((entry) => entry.clientId === clientId);
     if (!message) return;
@@ -138,13 +133,13 @@ export function useChat(store: SessionStore) {
     retry,
     /** @throws TandemError */
     edit: async (messageId: string, text: string) =>
-      take(
+      store.replaceMessage(
         (await store.client.mutate(EditChatMessageDocument, { input: { messageId, text: text.trim() } }))
           .editChatMessage,
       ),
     /** @throws TandemError */
     remove: async (messageId: string) =>
-      take((await store.client.mutate(DeleteChatMessageDocument, { messageId })).deleteChatMessage),
+      store.replaceMessage((await store.client.mutate(DeleteChatMessageDocument, { messageId })).deleteChatMessage),
     /** The reader has clicked on an address that was sent. */
     open,
     discard: (clientId: string) => void (outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId)),

@@ -1,6 +1,6 @@
 import { TandemError } from '@tandem/client';
 import { onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
-import { keep, keptUnder } from './browser';
+import { keepOf, keptOf } from './session-storage';
 import { SaveNoteDocument, SessionNoteDocument, type NotePartsFragment } from './gql/graphql';
 import { NoteDoc, type Place } from './note-doc';
 import type { SessionStore } from './use-session';
@@ -33,7 +33,7 @@ export interface NoteField {
  * typed; what was typed outlives a crash of the page and a line that is down, and is merged with what others wrote.
  */
 export function useNotes(store: NoteSource, isPrivate: boolean) {
-  const place = `tandem.note.${store.id}.${isPrivate ? (store.me?.id ?? '') : 'shared'}.`;
+  const place = `note.${isPrivate ? (store.me?.id ?? '') : 'shared'}.`;
   const doc = new NoteDoc();
   const body = ref('');
   const state = ref<NoteState>('saved');
@@ -59,7 +59,7 @@ export function useNotes(store: NoteSource, isPrivate: boolean) {
   function edit(text: string): void {
     doc.write(text);
     isUnsent = true;
-    keep(place + windowId, doc.whole);
+    keepOf(store.id, place + windowId, doc.whole);
     state.value = 'dirty';
     later(PAUSE);
   }
@@ -78,7 +78,7 @@ export function useNotes(store: NoteSource, isPrivate: boolean) {
       const input = { sessionId: store.id, isPrivate, update: doc.unsent };
       took((await store.client.mutate(SaveNoteDocument, { input, have: doc.vector })).saveNote);
       if (isUnsent) return later(PAUSE); // typed on meanwhile
-      adopted.forEach((key) => keep(key, null));
+      adopted.forEach((name) => keepOf(store.id, name, null));
       state.value = 'saved';
     } catch (cause) {
       isUnsent = true;
@@ -110,8 +110,8 @@ export function useNotes(store: NoteSource, isPrivate: boolean) {
   }
 
   doc.onChange(() => (body.value = doc.body));
-  for (const { key, text } of keptUnder(place)) {
-    adopted.add(key);
+  for (const { name, text } of keptOf(store.id, place)) {
+    adopted.add(name);
     doc.merge(text);
     isUnsent = true;
     state.value = 'dirty';

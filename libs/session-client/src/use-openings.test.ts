@@ -19,7 +19,7 @@ function page(connection = 'live', role: string | null = 'PRIMARY_CUSTOMER') {
   return { store, open: scope.run(() => useOpenings(store as unknown as SessionStore))! };
 }
 const told = () => mutate.mock.calls.map(([, { messageId }]) => messageId as string);
-const kept = () => JSON.parse(localStorage.getItem('tandem.opened.s') ?? '[]') as string[];
+const kept = () => JSON.parse(localStorage.getItem('tandem.session.s.opened') ?? '[]') as string[];
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('an address that was opened', () => {
@@ -56,7 +56,7 @@ describe('an address that was opened', () => {
   });
 
   it('and was not told yet is told by the next page at once', async () => {
-    localStorage.setItem('tandem.opened.s', '["a"]');
+    localStorage.setItem('tandem.session.s.opened', '["a"]');
     page('live');
     await settle();
     expect(told()).toEqual(['a']);

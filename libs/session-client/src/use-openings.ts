@@ -2,12 +2,12 @@ import { isCustomerRole } from '@tandem/domain';
 import { TandemError } from '@tandem/client';
 import { watch } from 'vue';
 import { OpenLinkDocument } from './gql/graphql';
-import { stored } from './stored';
+import { storedOf } from './session-storage';
 import type { SessionStore } from './use-session';
 
 /** Tells that the customer has opened an address; while the line is down, it is told when the line is back. */
 export function useOpenings(store: SessionStore): (messageId: string) => void {
-  const waiting = stored<string[]>(`tandem.opened.${store.id}`, []);
+  const waiting = storedOf<string[]>(store.id, 'opened', []);
 
   async function tell(messageId: string): Promise<void> {
     try {

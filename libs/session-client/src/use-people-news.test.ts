@@ -98,7 +98,7 @@ describe('that somebody else leads', () => {
     const { news } = page([handedOver(3)]);
     news.confirm();
     news.confirm();
-    expect(localStorage.getItem('tandem.lead.s')).toBe('3');
+    expect(localStorage.getItem('tandem.session.s.lead')).toBe('3');
     expect(page([handedOver(3)]).news.newLead).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, reactive, ref } from 'vue';
 import { toPeopleLines } from './people-lines';
-import { stored } from './stored';
+import { storedOf } from './session-storage';
 import type { SessionStore } from './use-session';
 
 /** For so long a line is also a sentence in sight. */
@@ -9,7 +9,7 @@ const IN_SIGHT = 12_000;
 /** Who came, left, led, was cut off and came back: lines for the conversation, and what of it is to be seen now. */
 export function usePeopleNews(store: SessionStore) {
   /** Of the last change of who leads that the viewer has confirmed. */
-  const confirmed = stored(`tandem.lead.${store.id}`, 0);
+  const confirmed = storedOf(store.id, 'lead', 0);
   const newest = ref<number | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lines = computed(() => toPeopleLines(store.peopleEvents, store.me));

@@ -1,7 +1,8 @@
 import { createTandemClient, TandemError, tailEvents, type TailWay, type TandemClient } from '@tandem/client';
 import type { SessionAct } from '@tandem/domain';
-import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
 import { applyEvent } from './apply-event';
+import { forgetSession } from './session-storage';
 import {
   NextSessionEventsDocument,
   SessionAbilitiesDocument,
@@ -55,6 +56,13 @@ export function useSession(sessionId: string, client: TandemClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
   let turnedAwayAt = -Infinity;
+
+  watch(
+    () => connection.value === 'over' || error.value?.code === 'SEAT_CLOSED',
+    (isOver) => {
+      if (isOver) forgetSession(sessionId);
+    },
+  );
 
   function take({ lastSeq: _, mySeat, ...snapshot }: Snapshot): void {
     participants.value = snapshot.participants;
@@ -212,9 +220,21 @@ export function useSession(sessionId: string, client: TandemClient) {
       return () => listeners.delete(listener);
     },
     reopen: open,
+    /** What an answer tells this page before the log does. Nobody else writes the lists. */
+    replaceMessage(message: Message): void {
+      const at = messages.value.findIndex(({ id }) => id === message.id);
+      if (at >= 0) messages.value.splice(at, 1, message);
+    },
+    replaceFiles: (fresh: SessionFile[]) => void (files.value = fresh),
+    /** The own seat is left: here at once, also while the server can't be reached. */
+    markLeft(): void {
+      participants.value = participants.value.map((person) =>
+        person.id === mySeatId.value ? { ...person, state: 'LEFT' } : person,
+      );
+    },
   });
 }
-export type SessionStore = ReturnType<typeof useSession>;
+export type SessionStore = Readonly<ReturnType<typeof useSession>>;
 
 /** The session as the customer who sits in it. */
 export const useSeatSession = (sessionId: string): SessionStore =>

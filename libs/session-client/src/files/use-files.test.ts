@@ -33,23 +33,24 @@ it('knows who has downloaded a file of mine, also after the page is loaded anew'
 
 it('shows an upload once, also when the session hears of it before this page has its answer', async () => {
   const offered = vi.fn(() => new Promise<never>(() => undefined));
-  const store = reactive({
+  const session = reactive({
     ...{ id: 's', me: { id: 'me' }, files: [] as SessionFile[], connection: 'live', client: { mutate: offered } },
     onEvent: () => () => undefined,
     ability: () => ({ isAllowed: true }),
-  }) as unknown as SessionStore;
+  });
+  const store = session as unknown as SessionStore;
   const list = effectScope().run(() => useFiles(store))!;
   list.send([new File(['manual'], 'manual.pdf')]);
   await vi.waitFor(() => expect(offered).toHaveBeenCalled());
   expect(list.entries).toHaveLength(1);
 
   const upload = { ...fileOf('new', 'me'), name: 'manual.pdf', size: 6, state: 'UPLOADING' } as SessionFile;
-  store.files = [upload];
+  session.files = [upload];
   expect(list.entries.map(({ key, isCut, transfer }) => [key, isCut, transfer?.name])).toEqual([
     ['new', false, 'manual.pdf'],
   ]);
   // another person's file of the same name, and one of mine that was cut, are lines of their own
-  store.files = [{ ...upload, sender: { id: 'csr' } } as SessionFile, { ...upload, id: 'old', size: 9 }];
+  session.files = [{ ...upload, sender: { id: 'csr' } } as SessionFile, { ...upload, id: 'old', size: 9 }];
   expect(list.entries.map(({ isCut, transfer }) => [isCut, transfer?.name])).toEqual([
     [false, 'manual.pdf'],
     [true, undefined],

@@ -1,7 +1,7 @@
 import type { TandemClient } from '@tandem/client';
 import { computed, onScopeDispose, reactive, watch } from 'vue';
 import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
-import { stored } from '../stored';
+import { storedOf } from '../session-storage';
 import type { SessionFile } from '../types';
 import type { SessionStore } from '../use-session';
 import { useTransfers, type Transfer } from './use-transfers';
@@ -34,7 +34,7 @@ export function useFiles(store: SessionStore) {
   const transfers = useTransfers(store);
   const { client } = store;
   /** Names by file; the log tells of each download once, to who sent it. */
-  const taken = stored<Record<string, string[]>>(`tandem.taken.${store.id}`, {});
+  const taken = storedOf<Record<string, string[]>>(store.id, 'taken', {});
   onScopeDispose(
     store.onEvent((event) => {
       if (event.__typename !== 'FileDownloaded' || !event.file || event.actor.participantId === store.me?.id) return;
@@ -80,7 +80,7 @@ export function useFiles(store: SessionStore) {
     async (isAllowed, was) => {
       if (!isAllowed || was) return;
       const fresh = await client.query(SessionFilesDocument, { id: store.id }).catch(() => null);
-      if (fresh) store.files = fresh.session.files;
+      if (fresh) store.replaceFiles(fresh.session.files);
     },
   );
 

@@ -1,7 +1,7 @@
 import { TandemError } from '@tandem/client';
 import { onScopeDispose, reactive, ref, watch } from 'vue';
 import { OfferFileDocument, WithdrawFileDocument, type FileKind } from '../gql/graphql';
-import { stored } from '../stored';
+import { storedOf } from '../session-storage';
 import type { SessionStore } from '../use-session';
 import { fingerprintOf } from './fingerprint';
 import { sendBytes } from './send-bytes';
@@ -38,7 +38,7 @@ export function useTransfers(store: SessionStore) {
   const jobs = new Map<number, Job>();
   const { client } = store;
   /** Files whose sending somebody has paused: a page that comes later says so. */
-  const paused = stored<string[]>(`tandem.paused.${store.id}`, []);
+  const paused = storedOf<string[]>(store.id, 'paused', []);
   let last = 0;
 
   function next(): void {
