@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
 import { BlobMissingError, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
+import { readAnswer } from './s3-answer.js';
 
 export interface S3Config {
   endpoint: string;
@@ -33,11 +34,17 @@ export function createS3Store(config: S3Config): BlobStore {
   async function ask(method: string, at: string, init: RequestInit = {}): Promise<Response> {
     const response = await aws.fetch(base + at, { ...init, method });
     if (response.ok) return response;
+    throw failure(method, response.status, await response.text());
+  }
+  /** What the answer says in its outermost element, and in those in it that hold others. */
+  async function read(method: string, at: string, body?: string) {
+    const response = await ask(method, at, body ? { body } : {});
     const text = await response.text();
-    if (response.status === 404) throw new BlobMissingError();
-    if (response.status === 507 || /<Code>(QuotaExceeded|XMinioStorageFull|InsufficientStorage)/.test(text))
-      throw new StorageFullError();
-    throw new Error(`the S3 store answered ${response.status} to ${method}: ${text.slice(0, 300)}`);
+    const inner = readAnswer(text);
+    const { name, texts } = inner.pop()!;
+    // A store that has to work for long begins to answer before it knows whether it can.
+    if (name === 'Error') throw failure(method, response.status, text);
+    return { texts, inner };
   }
   const unlessMissing =
     <T>(fallback: T) =>
@@ -54,10 +61,10 @@ export function createS3Store(config: S3Config): BlobStore {
     async function parts(): Promise<Part[]> {
       const found: Part[] = [];
       for (let marker = 0; ; marker = found.at(-1)!.number) {
-        const text = await (await ask('GET', `${key}?${query}&part-number-marker=${marker}`)).text();
-        const page = text.match(/<Part>[\s\S]*?<\/Part>/g) ?? [];
-        found.push(...page.map(readPart));
-        if (page.length === 0 || !/<IsTruncated>true/.test(text)) return found;
+        const { texts, inner } = await read('GET', `${key}?${query}&part-number-marker=${marker}`);
+        const page = inner.filter(({ name }) => name === 'Part').map((part) => readPart(part.texts));
+        found.push(...page);
+        if (page.length === 0 || texts.IsTruncated !== 'true') return found;
       }
     }
     const putPart = async (number: number, body: Uint8Array): Promise<Part> => {
@@ -112,10 +119,9 @@ export function createS3Store(config: S3Config): BlobStore {
 
   return {
     async create(key) {
-      const text = await (await ask('POST', `${key}?uploads`)).text();
-      const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(text)?.[1];
-      if (!uploadId) throw new Error('the S3 store began no upload');
-      return `${key} ${uploadId}`;
+      const { UploadId } = (await read('POST', `${key}?uploads`)).texts;
+      if (!UploadId) throw new Error('the S3 store began no upload');
+      return `${key} ${UploadId}`;
     },
     async size(ref) {
       const { parts, tailSize, key } = open(ref);
@@ -131,9 +137,7 @@ export function createS3Store(config: S3Config): BlobStore {
       const rest = await readTail(done.length);
       const all = rest.length ? [...done, await putPart(done.length + 1, rest)] : done;
       const list = all.map(({ number, etag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${etag}</ETag></Part>`);
-      await ask('POST', `${key}?${query}`, {
-        body: `<CompleteMultipartUpload>${list.join('')}</CompleteMultipartUpload>`,
-      });
+      await read('POST', `${key}?${query}`, `<CompleteMultipartUpload>${list.join('')}</CompleteMultipartUpload>`);
       await dropTail(done.length);
     },
     async read(ref, from, to) {
@@ -155,11 +159,16 @@ export function createS3Store(config: S3Config): BlobStore {
 
 const sum = (parts: Part[]): number => parts.reduce((total, { size }) => total + size, 0);
 
-function readPart(xml: string): Part {
-  const value = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
-  return {
-    number: Number(value('PartNumber')),
-    etag: value('ETag').replaceAll('&quot;', '"'),
-    size: Number(value('Size')),
-  };
+const readPart = ({ PartNumber, ETag, Size }: Record<string, string>): Part => ({
+  number: Number(PartNumber),
+  etag: ETag ?? '',
+  size: Number(Size),
+});
+
+function failure(method: string, status: number, text: string): Error {
+  if (status === 404) return new BlobMissingError();
+  // It need not be XML: what stands between us and the store answers as well.
+  if (status === 507 || /<Code>(?:QuotaExceeded|XMinioStorageFull|InsufficientStorage)/.test(text))
+    return new StorageFullError();
+  return new Error(`the S3 store answered ${status} to ${method}: ${text.slice(0, 300)}`);
 }
