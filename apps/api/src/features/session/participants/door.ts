@@ -4,7 +4,7 @@ import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
-import { CLOSED } from './change-seat.js';
+import { CLOSED } from './closed-seat.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 const HOUR = 3_600_000;

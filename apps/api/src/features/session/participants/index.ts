@@ -5,7 +5,9 @@ import { sessionIdOf, type SeatPort, type SessionRow, type Sessions } from '../s
 import type { Users } from '../../site/users/index.js';
 import { createAssistSession } from './assist-session.js';
 import { createAuthenticateSeat } from './authenticate-seat.js';
-import { createChangeSeat } from './change-seat.js';
+import { createLeaveSession } from './leave-session.js';
+import { createRemoveParticipant } from './remove-participant.js';
+import { createReportDevice } from './report-device.js';
 import { createByCsr } from './by-csr.js';
 import { createDoor } from './door.js';
 import { createGuessGuard } from './guess-guard.js';
@@ -54,7 +56,6 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   const queries = createParticipantQueries(deps);
   const takeSeat = createTakeSeat(deps);
   const byCsr = createByCsr(deps);
-  const change = createChangeSeat({ ...deps, queries, byCsr });
   const letIn = createLetIn({ ...deps, byCsr });
   const presence = createPresence(deps);
   const findByNumber = createGuessGuard(deps);
@@ -73,7 +74,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
   addParticipantViews(sessions.views, queries);
   sessions.abilities.add('transferControl', control.whyNotGive);
   sessions.abilities.add('takeControl', control.whyNotTake);
-  events.during('sessions.ended', (tx, { stream }) => change.closeAll(tx, sessionIdOf(stream)));
+  events.during('sessions.ended', (tx, { stream, at }) => repo.closeAll(tx, sessionIdOf(stream), at));
   events.during('participants.joined', async (tx, { stream, payload: { userId } }) => {
     if (userId) await sessions.addStaff(tx, sessionIdOf(stream), userId);
   });
@@ -105,9 +106,14 @@ export function createParticipants(platform: Platform, { users, agreements, sess
 
   return {
     resolvers: [
-      new ParticipantsResolver({ join, change, letIn }),
+      new ParticipantsResolver({
+        join,
+        letIn,
+        leave: createLeaveSession({ ...deps, queries }),
+        reportDevice: createReportDevice(deps),
+      }),
       new TeamResolver({
-        change,
+        remove: createRemoveParticipant({ ...deps, byCsr }),
         assist,
         control,
         swap: createSwapCustomer(deps),

@@ -3,7 +3,7 @@ import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ByCsr } from './by-csr.js';
-import { CLOSED } from './change-seat.js';
+import { CLOSED } from './closed-seat.js';
 import type { SeatPlace } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 

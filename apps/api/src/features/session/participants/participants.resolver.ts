@@ -14,18 +14,21 @@ import {
   type EventViews,
   type Seat,
 } from '../sessions/index.js';
-import type { ChangeSeat } from './change-seat.js';
 import type { JoinSession } from './join-session.js';
+import type { LeaveSession } from './leave-session.js';
 import type { LetIn } from './let-in.js';
 import { DeviceInput, JoinSessionInput, SeatPlaceEnum, type SeatPlace } from './participants.inputs.js';
 import { PEOPLE_EVENTS } from './participants.events.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow } from './participants.repo.js';
 import { DeviceType, JoinedSeatType, ParticipantType } from './participants.types.js';
+import type { ReportDevice } from './report-device.js';
 
 @Resolver(() => ParticipantType)
 export class ParticipantsResolver {
-  constructor(private readonly use: { join: JoinSession; change: ChangeSeat; letIn: LetIn }) {}
+  constructor(
+    private readonly use: { join: JoinSession; letIn: LetIn; leave: LeaveSession; reportDevice: ReportDevice },
+  ) {}
 
   @Public()
   @Mutation(() => JoinedSeatType, {
@@ -41,7 +44,7 @@ export class ParticipantsResolver {
   @NeedsSeat()
   @Mutation(() => Boolean, { description: 'Anybody but the primary CSR, who ends it or transfers control first.' })
   async leaveSession(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
-    await this.use.change.leave(context, sessionId);
+    await this.use.leave(context, sessionId);
     return true;
   }
 
@@ -83,7 +86,7 @@ export class ParticipantsResolver {
     @Arg('sessionId', () => ID) sessionId: string,
     @Arg('device', () => DeviceInput) device: DeviceInput,
   ): Promise<ParticipantRow> {
-    return this.use.change.reportDevice(context, sessionId, device);
+    return this.use.reportDevice(context, sessionId, device);
   }
 
   @FieldResolver(() => DeviceType, { nullable: true, description: "Staff only, else null (and the viewer's own)." })

@@ -2,7 +2,7 @@ import type { SeatRight } from '@tandem/domain';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Needs, NeedsSeat, type Context } from '../../../platform/graphql/index.js';
 import type { AssistSession } from './assist-session.js';
-import type { ChangeSeat } from './change-seat.js';
+import type { RemoveParticipant } from './remove-participant.js';
 import type { ParticipantRow } from './participants.repo.js';
 import { JoinedSeatType, ParticipantType, SeatRightEnum } from './participants.types.js';
 import type { SetRights } from './set-rights.js';
@@ -10,7 +10,7 @@ import type { SwapCustomer } from './swap-customer.js';
 import type { TransferControl } from './transfer-control.js';
 
 export interface TeamUseCases {
-  change: ChangeSeat;
+  remove: RemoveParticipant;
   assist: AssistSession;
   swap: SwapCustomer;
   setRights: SetRights;
@@ -33,7 +33,7 @@ export class TeamResolver {
   @NeedsSeat()
   @Mutation(() => ParticipantType)
   removeParticipant(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
-    return this.use.change.remove(context, id);
+    return this.use.remove(context, id);
   }
 
   @NeedsSeat()

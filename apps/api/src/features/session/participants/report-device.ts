@@ -1,0 +1,28 @@
+import type { Context } from '../../../platform/graphql/index.js';
+import type { Platform } from '../../../platform/index.js';
+import type { Sessions } from '../sessions/index.js';
+import type { DeviceInput } from './participants.inputs.js';
+import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
+import { toldDevice } from './told-device.js';
+
+const isSame = (one: object, other: object): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
+/** What a participant's page says about its browser and computer. Unchanged values are not recorded. */
+export function createReportDevice({
+  events,
+  repo,
+  sessions,
+}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+  return ({ viewer }: Context, sessionId: string, reported: DeviceInput): Promise<ParticipantRow> =>
+    events.transaction(async (tx) => {
+      const by = await sessions.access.toAct(tx, viewer, sessionId, 'reportDevice');
+      const row = (await repo.find(by.seat.participantId, tx))!;
+      const device = toldDevice(reported);
+      if (isSame(row.device ?? {}, device)) return row;
+      await repo.setDevice(tx, row.id, device);
+      await sessions.log(tx, by, 'participants.deviceReported', { participantId: row.id });
+      return { ...row, device };
+    });
+}
+export type ReportDevice = ReturnType<typeof createReportDevice>;
