@@ -70,16 +70,20 @@ afterEach(() => {
 });
 
 const SEATED = { id: 'me', name: 'Park', state: 'SEATED', isConnected: true };
+interface Facts {
+  me: object | null;
+  session: object | null;
+  reasons: Record<string, string | null>;
+}
 function page(more: object = {}) {
   const mutate = vi.fn((document: unknown, variables: object): Promise<unknown> => {
     void variables;
     return Promise.resolve(document === JoinMediaDocument ? { joinMedia: { url: 'u', token: 't' } } : {});
   });
+  const facts: Facts = { me: SEATED, session: { state: 'ACTIVE', hold: null, shareMode: 'STANDARD' }, reasons: {} };
   const store = reactive({
-    ...{ id: 's', me: SEATED, connection: 'live', client: { mutate } },
-    session: { state: 'ACTIVE', hold: null as object | null, shareMode: 'STANDARD' },
+    ...{ id: 's', connection: 'live', client: { mutate }, ...facts },
     participants: [SEATED, { id: 'csr', name: 'Kim', state: 'SEATED', isConnected: true }],
-    reasons: {},
     ability: (act: string) => ({ isAllowed: !store.reasons[act], reason: store.reasons[act] ?? null }),
     ...more,
   });
