@@ -65,7 +65,7 @@ const insideApi = [
     },
   ),
   rule(
-    'front-door-only',
+    'index-only',
     "A feature's index.ts is the only way in.",
     { path: `${FEATURES}/([^/]+/[^/]+)/`, pathNot: TESTS },
     { path: `${FEATURES}/`, pathNot: `${FEATURES}/($1/|[^/]+/[^/]+/index\\.ts$)` },

@@ -128,5 +128,5 @@ export function startCluster({ server, user, folder, lock, port, settings = {}, 
   const ready = Promise.race([announced, diedEarly]);
   diedEarly.catch(() => {}); // it ends one day
   ready.catch(() => {}); // whoever waits hears of it
-  return { ready, exited, lines, stop: () => end(child, { patienceMs: STOP_MS }) };
+  return { ready, exited, lines, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }

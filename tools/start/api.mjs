@@ -64,7 +64,7 @@ export function startApi({ env, onLog, onWord }) {
   const ready = Promise.race([untilReady(announced), diedEarly]);
   diedEarly.catch(() => {}); // it dies one day, and whoever waits for `ready` hears of it
   ready.catch(() => {});
-  return { ready, exited, stop: () => end(child, { patienceMs: STOP_MS }) };
+  return { ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }
 
 const unready = (why, details) =>

@@ -41,7 +41,7 @@ export function startDevApi({ env, inspect, onLog, onWord }) {
   });
   exited.then((how) => reject(new Problem(`The API did not start (${how}): look at what it says above.`)));
   ready.catch(() => {}); // whoever waits hears of it
-  return { ready, exited, stop: () => end(child, { patienceMs: STOP_MS }) };
+  return { ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }
 
 /** The log goes to its file. Warnings, errors of the compiler and what a developer prints are shown as well. */

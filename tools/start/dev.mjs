@@ -83,7 +83,7 @@ function startPages(settings) {
   });
   exited.then((how) => reject(new Problem(`The pages can't be served (${how}).`, { details: lines })));
   ready.catch(() => {}); // whoever waits hears of it
-  return { ready, exited, stop: () => end(child, { patienceMs: PAGES_STOP_MS }) };
+  return { ready, exited, stop: () => end(child, { timeoutMs: PAGES_STOP_MS }) };
 }
 
 function greet({ port, dataDir }, words) {

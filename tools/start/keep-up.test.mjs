@@ -120,7 +120,7 @@ describe('the ports', () => {
     const holder = createServer();
     await new Promise((resolve) => holder.listen({ port: 0, host }, resolve));
     const { port } = holder.address();
-    const check = checkPorts(readOptions(['--port', String(port)], {}), { patienceMs: 0 });
+    const check = checkPorts(readOptions(['--port', String(port)], {}), { timeoutMs: 0 });
     await expect(check).rejects.toThrow(`Port ${port} (the pages and the API) is taken`);
     holder.close();
   });

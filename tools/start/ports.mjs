@@ -28,16 +28,16 @@ const isUdpFree = (port, host) =>
   });
 
 /** An earlier Tandem whose launcher was killed needs some seconds to end. */
-const PATIENCE_MS = 8_000;
+const PORT_TIMEOUT_MS = 8_000;
 const AGAIN_MS = 200;
 
 /** Throws a Problem for the first port that stays taken. Those that this start does not open are not looked at. */
-export async function checkPorts({ ports, lan, livekit, hasDatabase }, { patienceMs = PATIENCE_MS } = {}) {
+export async function checkPorts({ ports, lan, livekit, hasDatabase }, { timeoutMs = PORT_TIMEOUT_MS } = {}) {
   const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
   const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];
   if (!livekit) checks.push(['signalling', isTcpFree, '127.0.0.1'], ['mediaTcp', isTcpFree], ['mediaUdp', isUdpFree]);
   if (!hasDatabase) checks.push(['database', isTcpFree, '127.0.0.1']);
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   for (const [name, isFree, host] of checks) {
     while (!(await isFree(ports[name], host))) {
       if (Date.now() >= deadline) throw new Problem(portTaken(ports, name));

@@ -36,14 +36,14 @@ const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null
 
 /**
  * Asks a process to end, and makes it end when it does not.
- * @param {{ patienceMs: number }} options how long it may take
+ * @param {{ timeoutMs: number }} options how long it may take
  */
-export async function end(child, { patienceMs }) {
+export async function end(child, { timeoutMs }) {
   if (!child.pid || hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.stdin.end();
   if (!isWindows) child.kill('SIGTERM');
-  await Promise.race([ended, sleep(patienceMs, undefined, { ref: false })]);
+  await Promise.race([ended, sleep(timeoutMs, undefined, { ref: false })]);
   if (!hasEnded(child)) signal(child, 'SIGKILL');
   await ended;
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await api.prisma.throttle.deleteMany();
 });
 
-const PATIENCE = { timeout: within(5000) };
+const DELIVERY = { timeout: within(5000) };
 const GUEST = 'guest@example.org';
 
 async function invite(csr: ApiUser, sessionId: string): Promise<{ id: string; state: string }> {
@@ -60,7 +60,7 @@ describe('a mail server of the site', () => {
     await api.setting('mailReplyTo', 'desk@acme.example');
     const { id, csr } = await api.startSession();
     expect((await invite(csr, id)).state).toBe('SENDING');
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT', failure: null });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT', failure: null });
     const [{ recipients, raw, mail }] = server.received as [MailServer['received'][number]];
     expect(recipients).toEqual([GUEST]);
     expect(mail.from?.text).toBe('"Acme Support" <support@acme.example>');
@@ -80,7 +80,7 @@ describe('a mail server of the site', () => {
     server.refusals.set(GUEST, 550);
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'FAILED', failure: 'MAIL_REFUSED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'FAILED', failure: 'MAIL_REFUSED' });
     expect(server.received).toEqual([]);
   });
 
@@ -89,19 +89,19 @@ describe('a mail server of the site', () => {
     const invitation = await invite(csr, id);
     await expect.poll(() => server.received.length).toBe(1);
     const old = tokenIn(server.received[0]!.raw.replace(/=\r\n/g, ''));
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT' });
     expect(await csr.refusal(RETRY, { id: invitation.id })).toBe('ALREADY_ANSWERED'); // nothing has failed
 
     server.refusals.set(GUEST, 550);
     const second = await api.startSession(csr);
     const failing = await invite(csr, second.id);
-    await expect.poll(standing(csr, second.id), PATIENCE).toMatchObject({ state: 'FAILED' });
+    await expect.poll(standing(csr, second.id), DELIVERY).toMatchObject({ state: 'FAILED' });
     server.refusals.clear();
     expect((await csr.ask(RETRY, { id: failing.id })).retryInvitation).toMatchObject({
       state: 'SENDING',
       failure: null,
     });
-    await expect.poll(standing(csr, second.id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, second.id), DELIVERY).toMatchObject({ state: 'SENT' });
     const fresh = tokenIn(server.received[1]!.mail.text!);
     expect(fresh).not.toBe(old);
     expect(await api.stranger().refusal(OPEN, { t: fresh })).toBeNull();
@@ -112,7 +112,7 @@ describe('a mail server of the site', () => {
     expect((await api.owner.ask('query { caughtMails { id } }')).caughtMails).toEqual([]);
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT' });
     expect(await api.prisma.outgoingMail.count({ where: { text: { not: null } } })).toBe(0);
   });
 });
@@ -145,12 +145,12 @@ describe('a mail server that wants us to wait', () => {
     server.state.isGreylisting = true;
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_DEFERRED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_DEFERRED' });
     await api.sweep();
     expect(server.asked).toHaveLength(1); // not yet
     api.clock.turn(LIMITS.mailPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT', failure: null });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT', failure: null });
     api.clock.turn(LIMITS.mailTriedFor);
     await api.sweep();
     expect(server.received).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('a mail server that wants us to wait', () => {
     await api.setting('neverJoinedEndMinutes', 0);
     const { id, csr } = await api.startSession();
     const { id: invitationId } = await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED' });
     const minutes: number[] = [];
     for (let minute = 1; minute <= 4 * 60; minute++) {
       const before = server.asked.length;
@@ -195,7 +195,7 @@ describe('a mail server that wants us to wait', () => {
     expect(server.asked).toHaveLength(asks);
     server.refusals.clear();
     await api.owner.ask(TRY_AGAIN, { id: unsentMails.edges[0].node.id });
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ id: invitationId, state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ id: invitationId, state: 'SENT' });
     const left = (await api.owner.ask(UNSENT)).unsentMails.edges.map(({ node }: any) => node.id);
     expect(left).not.toContain(unsentMails.edges[0].node.id);
   });
@@ -204,7 +204,7 @@ describe('a mail server that wants us to wait', () => {
     server.refusals.set(GUEST, 451);
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED' });
     await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
     await expect
       .poll(() => api.prisma.outgoingMail.findFirst({ where: { sessionId: id } }))
@@ -221,11 +221,11 @@ describe('a mail server that wants us to wait', () => {
     server.state.isBusy = true;
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_DEFERRED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_DEFERRED' });
     server.state.isBusy = false;
     api.clock.turn(LIMITS.mailPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT' });
   });
 });
 
@@ -234,11 +234,11 @@ describe('a line that is lost', () => {
     server.state.loses = 'before the text';
     const { id, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
     server.state.loses = null;
     api.clock.turn(LIMITS.mailPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT' });
     expect(server.received).toHaveLength(1);
   });
 
@@ -269,7 +269,7 @@ describe('a line that is lost', () => {
     server.state.loses = 'after the end';
     const { id, csr } = await api.startSession();
     const { id: invitationId } = await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'PERHAPS_DELIVERED', failure: null });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'PERHAPS_DELIVERED', failure: null });
     expect(server.received).toHaveLength(1);
     server.state.loses = null;
     api.clock.turn(LIMITS.mailTriedFor);
@@ -281,10 +281,10 @@ describe('a line that is lost', () => {
     const second = await api.startSession(csr);
     server.state.loses = 'after the end';
     const { id: lost } = await invite(csr, second.id);
-    await expect.poll(standing(csr, second.id), PATIENCE).toMatchObject({ state: 'PERHAPS_DELIVERED' });
+    await expect.poll(standing(csr, second.id), DELIVERY).toMatchObject({ state: 'PERHAPS_DELIVERED' });
     server.state.loses = null;
     await csr.ask(RETRY, { id: lost });
-    await expect.poll(standing(csr, second.id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, second.id), DELIVERY).toMatchObject({ state: 'SENT' });
     expect(invitationId).not.toBe(lost);
   });
 
@@ -295,7 +295,7 @@ describe('a line that is lost', () => {
     const { id, csr } = await api.startSession();
     server.refusals.set(GUEST, 451);
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED' });
     server.refusals.clear();
     // as a process leaves it that is killed while it hands the mail over
     const claimedUntil = new Date(api.clock.now().getTime() + 60_000);
@@ -303,7 +303,7 @@ describe('a line that is lost', () => {
     await api.restart(5000);
     api.clock.turn(LIMITS.mailLongestPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state });
     expect(server.received).toHaveLength(count);
   });
 });
@@ -317,7 +317,7 @@ describe('a report of an unexpected call', () => {
     await (await api.customer(number)).ask('mutation($id: ID!) { reportUnexpectedCall(sessionId: $id) }', { id });
     const LIST = '{ concerns(first: 1) { edges { node { mails { address state failure } } } } }';
     const mails = async () => (await api.owner.ask(LIST)).concerns.edges[0].node.mails;
-    await expect.poll(mails, PATIENCE).toEqual(
+    await expect.poll(mails, DELIVERY).toEqual(
       expect.arrayContaining([
         { address: api.email, state: 'FAILED', failure: 'MAIL_REFUSED' },
         { address: email, state: 'SENT', failure: null },
@@ -371,11 +371,11 @@ describe('a mail server that is silent', () => {
     expect(await standing(csr, id)()).toMatchObject({ state: 'SENDING' });
     api.clock.turn(LIMITS.mailHandover);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
     speak();
     api.clock.turn(LIMITS.mailPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT' });
     expect(await statesTold(id)).toEqual(['SENDING', 'DEFERRED', 'SENT']);
     expect(server.received).toHaveLength(1);
   });
@@ -400,12 +400,12 @@ describe('a mail server that is down', () => {
     await server.stop();
     const { id, number, csr } = await api.startSession();
     await invite(csr, id);
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'DEFERRED', failure: 'MAIL_UNREACHABLE' });
     expect((await api.customer(number)).state).toBe('SEATED');
     server = await startMailServer(server.port);
     api.clock.turn(LIMITS.mailPause);
     await api.sweep();
-    await expect.poll(standing(csr, id), PATIENCE).toMatchObject({ state: 'SENT', failure: null });
+    await expect.poll(standing(csr, id), DELIVERY).toMatchObject({ state: 'SENT', failure: null });
     expect(server.received).toHaveLength(1);
   });
 });

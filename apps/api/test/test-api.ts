@@ -12,7 +12,7 @@ import { newId } from '../src/platform/crypto/index.js';
 import { createDatabase } from '../src/platform/db/index.js';
 import { createActs } from '../src/platform/graphql/index.js';
 import { createLog } from '../src/platform/log/index.js';
-import type { WirePatience } from '../src/platform/http/socket-wire.js';
+import type { WireLimits } from '../src/platform/http/socket-wire.js';
 import type { Rate } from '../src/platform/throttle/bucket.js';
 import { ApiUser } from './api-user.js';
 import { testDb } from './db/test-db.js';
@@ -49,13 +49,13 @@ interface TestApiWish {
   /** How many acts a second are taken of one actor: those of a person, where that is what is tested. */
   actsRate?: Rate;
   /** When a socket of which nothing is taken is given up, where nobody can wait as long as the server does. */
-  patience?: WirePatience;
+  wireLimits?: WireLimits;
 }
 
 /** The API as it runs, on the test's database, at a port of its own. */
 export async function startTestApi(
   env: Record<string, string> = {},
-  { by, actsRate = WITHOUT_REST, patience }: TestApiWish = {},
+  { by, actsRate = WITHOUT_REST, wireLimits }: TestApiWish = {},
 ) {
   const database = await testDb(by);
   const port = await freePort();
@@ -71,7 +71,7 @@ export async function startTestApi(
     const site = await features.sites.ensureFirst();
     await features.participants.resume();
     await features.start();
-    const server = await startServer(platform, features, { acts: createActs(actsRate), patience });
+    const server = await startServer(platform, features, { acts: createActs(actsRate), wireLimits });
     const stop = async () => {
       await server.stop();
       await features.stop();

@@ -161,20 +161,25 @@ const api = 'apps/api/src';
 const features = `${api}/features`;
 
 export const CATALOGUE: Work[] = [
-  { file: `${features}/chat/redact.ts`, name: 'redact', most: LIMITS.chatText, run: redact },
+  { file: `${features}/tools/chat/redact.ts`, name: 'redact', most: LIMITS.chatText, run: redact },
   {
-    file: `${features}/chat/write-transcript.ts`,
+    file: `${features}/tools/chat/write-transcript.ts`,
     name: 'toPlainText',
     most: LIMITS.mailedText,
     run: (text) => toPlainText(transcript(text), 'en', 'UTC'),
   },
   {
-    file: `${features}/chat/mail-conversation.ts`,
+    file: `${features}/tools/chat/mail-conversation.ts`,
     name: 'shortened, of short messages',
     most: 1000,
     run: (text) => toPlainText(shortened(transcript(...text.split(''))), 'en', 'UTC'),
   },
-  { file: `${features}/addresses/host-name.ts`, name: 'toHostName', most: LIMITS.handle, run: toHostName },
+  {
+    file: `${features}/administration/addresses/host-name.ts`,
+    name: 'toHostName',
+    most: LIMITS.handle,
+    run: toHostName,
+  },
   {
     file: 'libs/domain/src/strong-password.ts',
     name: 'assertStrongPassword',
@@ -183,20 +188,20 @@ export const CATALOGUE: Work[] = [
       assertStrongPassword(text, { email: 'somebody@example.org', names: ['Park Jihun'] }).catch(() => null),
   },
   {
-    file: `${features}/files/file-types.ts`,
+    file: `${features}/tools/files/file-types.ts`,
     name: 'findType',
     most: LIMITS.fileName,
     run: (text) => findType(Buffer.from(text), text, text),
   },
   {
-    file: `${features}/images/read-image.ts`,
+    file: `${features}/site/images/read-image.ts`,
     name: 'readImage',
     most: LIMITS.imageBytes,
     run: (text) => quietly(() => readImage(dataUrl(text))),
     shapes: { 'no end of a JPEG': over('\u00ff\u00d8\u00ff\u00e0') },
   },
   {
-    file: `${features}/images/read-image.ts`,
+    file: `${features}/site/images/read-image.ts`,
     name: 'readImage, of what is no data URL',
     most: LIMITS.requestBytes,
     run: (text) => quietly(() => readImage(text)),
@@ -206,14 +211,14 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: `${features}/images/read-font.ts`,
+    file: `${features}/site/images/read-font.ts`,
     name: 'readFont',
     most: LIMITS.fontBytes,
     run: (text) => readFont(Buffer.from(text, 'latin1')).catch(() => null),
     shapes: { 'a directory of many tables': font },
   },
   {
-    file: `${features}/images/sanitise-svg.ts`,
+    file: `${features}/site/images/sanitise-svg.ts`,
     name: 'sanitiseSvg',
     most: LIMITS.imageBytes,
     run: (text) => sanitiseSvg(Buffer.from(text)),
@@ -232,24 +237,29 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: `${features}/notes/note-document.ts`,
+    file: `${features}/tools/notes/note-document.ts`,
     name: 'mergeInto',
     most: LIMITS.noteUpdate,
     run: (text) => quietly(() => mergeInto(openNote(null, ''), text)),
     shapes: { 'letters written one by one': noteUpdate },
   },
-  { file: `${features}/reports/csv.ts`, name: 'csvLine', most: LIMITS.chatText, run: (text) => csvLine([text, text]) },
-  { file: `${features}/roles/role-names.ts`, name: 'sameName', most: LIMITS.roleName, run: sameName },
-  { file: `${features}/roles/role-names.ts`, name: 'builtInNamed', most: LIMITS.roleName, run: builtInNamed },
-  { file: `${features}/settings/networks.ts`, name: 'isNetwork', most: 200, run: isNetwork },
   {
-    file: `${features}/settings/settings.values.ts`,
+    file: `${features}/overview/reports/csv.ts`,
+    name: 'csvLine',
+    most: LIMITS.chatText,
+    run: (text) => csvLine([text, text]),
+  },
+  { file: `${features}/site/roles/role-names.ts`, name: 'sameName', most: LIMITS.roleName, run: sameName },
+  { file: `${features}/site/roles/role-names.ts`, name: 'builtInNamed', most: LIMITS.roleName, run: builtInNamed },
+  { file: `${features}/site/settings/networks.ts`, name: 'isNetwork', most: 200, run: isNetwork },
+  {
+    file: `${features}/site/settings/settings.values.ts`,
     name: 'tidied',
     most: LIMITS.requestBytes,
     run: (text) => tidied('siteName', text),
   },
   {
-    file: `${features}/staff/read-csv.ts`,
+    file: `${features}/administration/staff/read-csv.ts`,
     name: 'parseCsv',
     most: LIMITS.importBytes,
     run: (text) => parseCsv(text, LIMITS.importRows),
@@ -261,7 +271,7 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: `${features}/staff/decode-text.ts`,
+    file: `${features}/administration/staff/decode-text.ts`,
     name: 'decode',
     most: LIMITS.importBytes,
     run: (text) => {
@@ -270,42 +280,42 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: `${features}/staff/import-columns.ts`,
+    file: `${features}/administration/staff/import-columns.ts`,
     name: 'columnsOf',
     most: LIMITS.importBytes,
     run: (text) => columnsOf({ line: 1, cells: [text, text] }),
     shapes: { 'open round brackets': over('(') },
   },
   {
-    file: `${features}/images/svg-style.ts`,
+    file: `${features}/site/images/svg-style.ts`,
     name: 'harmlessStyle',
     most: LIMITS.imageBytes,
     run: harmlessStyle,
     shapes: { rules: over('a{b:c}'), 'open rules': over('a{'), 'at rules': over('@a '), 'open strings': over('"a') },
   },
   {
-    file: `${features}/images/svg-style.ts`,
+    file: `${features}/site/images/svg-style.ts`,
     name: 'harmlessDeclarations',
     most: LIMITS.imageBytes,
     run: harmlessDeclarations,
     shapes: { declarations: over('a:b;'), 'addresses in it': over('a:url( ') },
   },
   {
-    file: `${features}/staff/import-rows.ts`,
+    file: `${features}/administration/staff/import-rows.ts`,
     name: 'readRows',
     most: LIMITS.importBytes,
     run: (text) => readRows([{ line: 2, cells: [text, text, text, text] }], { ...people, locale: 'en' }),
     shapes: { 'an address of dots': after('a@a', '.a'), 'a long local part': over('a.', '@a.kr') },
   },
   {
-    file: `${features}/templates/compose-mail.ts`,
+    file: `${features}/administration/templates/compose-mail.ts`,
     name: 'composeMail, a body',
     most: LIMITS.mailBody,
     run: (body) => composeMail({ locale: 'en', wording: { subject: body, body, button: '' }, look }, { a: 'b' }),
     shapes: { paragraphs: over('a\n\n'), 'lines of blanks': over('\n\t', 'x') },
   },
   {
-    file: `${features}/templates/compose-mail.ts`,
+    file: `${features}/administration/templates/compose-mail.ts`,
     name: 'composeMail, what is filled in',
     most: LIMITS.mailedText,
     run: (conversation) => {
@@ -314,14 +324,14 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: `${features}/templates/address-around.ts`,
+    file: `${features}/administration/templates/address-around.ts`,
     name: 'variableInAddress',
     most: LIMITS.mailBody,
     run: (body) => variableInAddress(body),
     shapes: { links: over('{link}'), 'words in braces': over('1.{a} '), 'one word': over('1.1.1.{a}') },
   },
   {
-    file: `${features}/templates/compose-mail.ts`,
+    file: `${features}/administration/templates/compose-mail.ts`,
     name: 'assertWording',
     most: LIMITS.mailBody,
     run: (body) => quietly(() => assertWording('PASSWORD_LINK', { subject: body, body, button: body })),
@@ -417,24 +427,24 @@ export const CATALOGUE: Work[] = [
 
 /** Files that take texts apart too, and why nobody's text reaches them, or never a long one. */
 export const NO_PEOPLE: Record<string, string> = {
-  [`${features}/auth/passwords.ts`]: 'composes a password of at most 200 letters',
-  [`${features}/files/clamd.ts`]: 'the answers of our own virus scanner',
-  [`${features}/files/known-types.ts`]: 'a list of our own',
-  [`${features}/mail/mail.queries.ts`]:
+  [`${features}/site/auth/passwords.ts`]: 'composes a password of at most 200 letters',
+  [`${features}/tools/files/clamd.ts`]: 'the answers of our own virus scanner',
+  [`${features}/tools/files/known-types.ts`]: 'a list of our own',
+  [`${features}/site/mail/mail.queries.ts`]:
     'mails of our own, in which links are found by one pattern with one way through them',
-  [`${features}/staff/change-address.ts`]: 'an address of at most 254 letters, cut at its sign',
-  [`${features}/mail/queue.ts`]: 'the answers of mail servers, cut to one line',
+  [`${features}/administration/staff/change-address.ts`]: 'an address of at most 254 letters, cut at its sign',
+  [`${features}/site/mail/queue.ts`]: 'the answers of mail servers, cut to one line',
   [`${api}/platform/config/mail.ts`]: 'the environment',
   [`${api}/platform/http/reach.ts`]: 'our own addresses',
-  [`${features}/media/signalling-proxy.ts`]:
+  [`${features}/tools/media/signalling-proxy.ts`]:
     'a header: Node takes no head over 16 KiB, and the pattern has one way through it',
-  [`${features}/reports/csv-words.ts`]: 'headings of our own',
-  [`${features}/sites/known-sites.ts`]:
+  [`${features}/overview/reports/csv-words.ts`]: 'headings of our own',
+  [`${features}/site/sites/sites-cache.ts`]:
     'a header: Node takes no head over 16 KiB, and the pattern has one way through it',
-  [`${features}/templates/templates.content.ts`]: 'keys of our own rows',
+  [`${features}/administration/templates/templates.content.ts`]: 'keys of our own rows',
   [`${api}/main/request-context.ts`]:
     'a header: Node takes no head over 16 KiB, and the pattern has one way through it',
-  [`${api}/main/graphql-door.ts`]: 'a header: Node takes no head over 16 KiB',
+  [`${api}/main/graphql-handler.ts`]: 'a header: Node takes no head over 16 KiB',
   [`${api}/platform/blobs/s3-store.ts`]: 'the answers of our own object store',
   [`${api}/platform/config/index.ts`]: 'the environment',
   [`${api}/platform/http/network-of.ts`]: 'an address as we count it',

@@ -17,7 +17,7 @@ const apis: TestApi[] = [];
 afterAll(() => Promise.all(apis.map((api) => api.stop())));
 
 async function start(unread: number): Promise<() => Promise<RawSocket>> {
-  const api = await startTestApi({}, { patience: { lookEvery: 100, unread, stuck: STUCK } });
+  const api = await startTestApi({}, { wireLimits: { lookEvery: 100, unread, stuck: STUCK } });
   apis.push(api);
   const { id, csr } = await api.startSession();
   for (let i = 0; i < ANSWERS; i++)

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { within } from './within.js';
 
-const PATIENCE_MS = 15_000;
+const STEP_TIMEOUT_MS = 15_000;
 
 declare global {
   interface Window {
@@ -22,8 +22,8 @@ export async function sharePlainly(from: BrowserContext, to: BrowserContext, ori
   for (const context of [from, to]) await context.grantPermissions(['camera', 'microphone'], { origin });
   const [sharer, viewer] = [await from.newPage(), await to.newPage()];
   await Promise.all([sharer, viewer].map((page) => page.goto(`${origin}/healthz`)));
-  const offer = await within(PATIENCE_MS, 'capturing the screen', sharer.evaluate(offerScreen));
-  const answer = await within(PATIENCE_MS, 'answering', viewer.evaluate(answerScreen, offer));
+  const offer = await within(STEP_TIMEOUT_MS, 'capturing the screen', sharer.evaluate(offerScreen));
+  const answer = await within(STEP_TIMEOUT_MS, 'answering', viewer.evaluate(answerScreen, offer));
   await sharer.evaluate(takeAnswer, answer);
   await viewer.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
   const stop = async () => {

@@ -1,7 +1,7 @@
 import { Client, fetchExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { ACTOR_HEADER, CLOSE_CODES, formatActor, PATHS, TIME_HEADER, type Actor } from '@tandem/contract';
-import { createPatience, type Patience } from './patience.js';
+import { createTimeouts, type Timeouts } from './timeouts.js';
 import { serverClock } from './server-clock.js';
 import { TandemError, toTandemError } from './tandem-error.js';
 
@@ -45,7 +45,7 @@ export function createTandemClient({
   actor?: Actor;
   origin?: string;
 }): TandemClient {
-  const patience = createPatience();
+  const timeouts = createTimeouts();
   const named = actor ? formatActor(actor) : '';
   const headers: Record<string, string> = named ? { [ACTOR_HEADER]: named } : {};
   const http = new Client({
@@ -53,7 +53,7 @@ export function createTandemClient({
     exchanges: [fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'network-only',
-    fetch: (input, init) => fetchInTime(patience, input, init),
+    fetch: (input, init) => fetchInTime(timeouts, input, init),
     fetchOptions: { headers, credentials: 'same-origin' },
   });
   const sockets = new Set<SocketClient>();
@@ -89,12 +89,12 @@ export function createTandemClient({
     let begunAt = 0;
     let askedAt: number | null = null;
     const giveUp = () => {
-      patience.notPonged();
+      timeouts.notPonged();
       client.terminate();
     };
     const wait = () => {
       clearTimeout(isAnswered);
-      isAnswered = setTimeout(giveUp, patience.pong);
+      isAnswered = setTimeout(giveUp, timeouts.pong);
     };
     const client = createClient({
       url: origin.replace(/^http/, 'ws') + PATHS.graphql,
@@ -102,18 +102,18 @@ export function createTandemClient({
       retryAttempts: 0, // who tails the log knows where to go on, the socket doesn't
       lazy: true,
       keepAlive: PING_EVERY,
-      connectionAckWaitTimeout: Math.max(5000, patience.pong),
+      connectionAckWaitTimeout: Math.max(5000, timeouts.pong),
       on: {
         connecting: () => {
           begunAt = Date.now();
           isOpened = setTimeout(() => {
-            patience.notOpened();
+            timeouts.notOpened();
             client.terminate();
-          }, patience.opening);
+          }, timeouts.opening);
         },
         opened: () => {
           clearTimeout(isOpened);
-          patience.opened(Date.now() - begunAt);
+          timeouts.opened(Date.now() - begunAt);
         },
         // a line that carries anything is alive: a long answer may stand before that to a ping
         message: () => askedAt !== null && wait(),
@@ -126,7 +126,7 @@ export function createTandemClient({
         pong: (isReceived) => {
           if (!isReceived || askedAt === null) return;
           clearTimeout(isAnswered);
-          patience.ponged(Date.now() - askedAt);
+          timeouts.ponged(Date.now() - askedAt);
           askedAt = null;
         },
         closed: () => [isAnswered, isOpened].forEach(clearTimeout),
@@ -170,19 +170,19 @@ export function createTandemClient({
   };
 }
 
-async function fetchInTime(patience: Patience, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function fetchInTime(timeouts: Timeouts, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const ending = new AbortController();
   let isHere = false;
   // also while the answer's body comes; afterwards it does nothing
   setTimeout(() => {
-    if (!isHere) patience.notAnswered();
+    if (!isHere) timeouts.notAnswered();
     ending.abort();
-  }, patience.request);
+  }, timeouts.request);
   init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
   const askedAt = Date.now();
   const response = await fetch(input, { ...init, signal: ending.signal });
   isHere = true;
-  patience.answered(Date.now() - askedAt);
+  timeouts.answered(Date.now() - askedAt);
   serverClock.learn(Number(response.headers.get(TIME_HEADER) ?? NaN), askedAt, Date.now());
   return response;
 }

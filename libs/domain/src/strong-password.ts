@@ -21,7 +21,7 @@ const SHORTEST_NAME = 4;
 /** A hundred million guesses. */
 const LEAST_SCORE = 3;
 /** What follows makes no password better that is a bad one up to here; the work grows with the square. */
-const LOOKED_AT = 64;
+const MAX_SCORED = 64;
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
@@ -40,7 +40,7 @@ export async function passwordFault(
   const local = plain(email.split('@')[0]!);
   if (local.length >= SHORTEST_NAME && given.includes(local)) return 'PASSWORD_NAMES_YOU';
   const scoreOf = await load();
-  const isGuessed = (text: string) => scoreOf(text.slice(0, LOOKED_AT), [email, local]) < LEAST_SCORE;
+  const isGuessed = (text: string) => scoreOf(text.slice(0, MAX_SCORED), [email, local]) < LEAST_SCORE;
   if (isGuessed(given)) return 'PASSWORD_GUESSABLE';
   const known = [PRODUCT, ...names.map(plain)].filter((name) => name.length >= SHORTEST_NAME);
   const rest = known.reduce((text, name) => text.replaceAll(name, ''), given);

@@ -1,6 +1,6 @@
 import type { Room, Track } from 'livekit-client';
 
-const PATIENCE = 5000;
+const PERMISSION_TIMEOUT_MS = 5000;
 
 /**
  * A ticket lets nobody show more than it says; the server widens it a moment after the joining, or after a consent. This
@@ -23,7 +23,7 @@ export function untilAllowed(
     };
     const look = () => isAllowed() && settle(resolve);
     const giveUp = () => settle(() => reject(new Error(`the server does not allow to publish ${source}`)));
-    const timer = setTimeout(giveUp, PATIENCE);
+    const timer = setTimeout(giveUp, PERMISSION_TIMEOUT_MS);
     room.on(RoomEvent.ParticipantPermissionsChanged, look).on(RoomEvent.Disconnected, giveUp);
   });
 }

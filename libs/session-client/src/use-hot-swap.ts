@@ -12,7 +12,7 @@ export interface Swap {
   label: string;
 }
 /** The media library falls back by itself in some cases: it is given this long before the place is taken. */
-const PATIENCE = 400;
+const SWAP_DELAY_MS = 400;
 const SHOWN = 8000;
 
 /**
@@ -35,7 +35,7 @@ export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNoth
     const track = tracks[device].value;
     const before = track?.mediaStreamTrack;
     if (!track || !(await isGone(track))) return;
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await new Promise((resolve) => setTimeout(resolve, SWAP_DELAY_MS));
     if (tracks[device].value !== track) return; // turned off meanwhile
     try {
       if (track.mediaStreamTrack === before) await track.restartTrack({ deviceId: 'default' });

@@ -43,7 +43,7 @@ export function startLiveKit({ command, ports, keys, nodeIp, onLine = () => {} }
     throw explain(error, lines, ports);
   });
   ready.catch(() => {}); // whoever waits hears of it
-  return { url, ready, exited, stop: () => end(child, { patienceMs: STOP_MS }) };
+  return { url, ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }
 
 /** It says that it begins, it answers, and it is still ours: an orphan on the same port may have answered instead. */

@@ -33,7 +33,7 @@ import type { Database } from '../platform/db/index.js';
 import { createEventLog, createHub, createRelay, createTails } from '../platform/events/index.js';
 import { createClientAddress } from '../platform/http/client-address.js';
 import { createSockets } from '../platform/http/sockets.js';
-import type { ContextOf } from '../platform/http/door.js';
+import type { ContextOf } from '../platform/http/handler.js';
 import type { Platform } from '../platform/index.js';
 import { createSweeper } from '../platform/jobs/index.js';
 import { createKeys } from '../platform/keys/index.js';

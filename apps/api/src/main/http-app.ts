@@ -22,9 +22,9 @@ import {
 } from '../platform/graphql/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Log } from '../platform/log/index.js';
-import { putUp, toHttp } from '../platform/http/door.js';
+import { addRoute, toHttp } from '../platform/http/handler.js';
 import { addPages, addSecurityHeaders } from '../platform/http/pages.js';
-import { addGraphqlDoor } from './graphql-door.js';
+import { addGraphqlHandler } from './graphql-handler.js';
 import { LIST_SIZES } from './list-sizes.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
@@ -87,15 +87,15 @@ interface Deps {
   db: Database;
   clock: Clock;
   /** Whether a browser is told to come to this address by HTTPS alone, for a year. */
-  onlyByHttps: (request: IncomingMessage) => boolean;
+  strictTransport: (request: IncomingMessage) => boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;
 }
 
-export function createHttpApp({ apollo, requestContext, log, clock, db, onlyByHttps, mount }: Deps): Express {
+export function createHttpApp({ apollo, requestContext, log, clock, db, strictTransport, mount }: Deps): Express {
   const app = express();
-  addSecurityHeaders(app, onlyByHttps);
-  putUp(app, PATHS.health, {
+  addSecurityHeaders(app, strictTransport);
+  addRoute(app, PATHS.health, {
     get: async (_request, response) => {
       const isThere = await db.isThere();
       response.status(isThere ? 200 : 503).type('text');
@@ -106,7 +106,7 @@ export function createHttpApp({ apollo, requestContext, log, clock, db, onlyByHt
     response.set({ [TIME_HEADER]: String(clock.now().getTime()), 'Cache-Control': 'no-store' });
     next();
   });
-  addGraphqlDoor(app);
+  addGraphqlHandler(app);
   app.use(PATHS.graphql, expressMiddleware(apollo, { context: ({ req, res }) => requestContext(fromHttp(req, res)) }));
   mount(app);
   addPages(app);

@@ -7,9 +7,9 @@ import { privateAddresses, type Config } from '../platform/config/index.js';
 import { Failure, type Acts } from '../platform/graphql/index.js';
 import { createFormatError } from '../platform/graphql/format-error.js';
 import { isByHttps } from '../platform/http/client-address.js';
-import { putUp } from '../platform/http/door.js';
-import { createOnlyByHttps } from '../platform/http/only-by-https.js';
-import type { WirePatience } from '../platform/http/socket-wire.js';
+import { addRoute } from '../platform/http/handler.js';
+import { createStrictTransport } from '../platform/http/strict-transport.js';
+import type { WireLimits } from '../platform/http/socket-wire.js';
 import { refuseUpgrade } from '../platform/http/refuse-upgrade.js';
 import type { Platform } from '../platform/index.js';
 import { ensureCertificates } from '../platform/tls/index.js';
@@ -62,7 +62,7 @@ export interface RunningServer {
 /** How much is borne of whom; left out, what `LIMITS` says. */
 interface Bounds {
   acts?: Acts;
-  patience?: WirePatience | undefined;
+  wireLimits?: WireLimits | undefined;
 }
 
 /** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
@@ -82,10 +82,10 @@ export async function startServer(platform: Platform, features: Features, bounds
     log,
     db,
     clock,
-    onlyByHttps: createOnlyByHttps(config, (request) => isByHttps(request, clientAddress(request))),
+    strictTransport: createStrictTransport(config, (request) => isByHttps(request, clientAddress(request))),
     mount: (mounted) => {
       features.mount(mounted, (request, response) => requestContext(fromHttp(request, response)));
-      putUp(mounted, PATHS.ca, {
+      addRoute(mounted, PATHS.ca, {
         get: (_request, response, next) => {
           if (tls?.ca) response.type('application/x-x509-ca-cert').send(tls.ca);
           else next(new Failure('NOT_FOUND'));
@@ -97,7 +97,7 @@ export async function startServer(platform: Platform, features: Features, bounds
 
   const graphqlSockets = createSocketServer({
     ...{ schema, requestContext, sockets, formatError, log },
-    patience: bounds.patience,
+    wireLimits: bounds.wireLimits,
   });
   server.on('upgrade', (request, socket, head: Buffer) => {
     socket.on('error', () => socket.destroy()); // whoever asked has hung up

@@ -7,7 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { LIMITS } from '@tandem/domain';
 import type { FormatError } from '../platform/graphql/format-error.js';
 import { Failure, readQuery, refuseHuge, type Context } from '../platform/graphql/index.js';
-import { createWire, type Wire, type WirePatience } from '../platform/http/socket-wire.js';
+import { createWire, type Wire, type WireLimits } from '../platform/http/socket-wire.js';
 import { ownerOf, type Sockets } from '../platform/http/sockets.js';
 import type { Log } from '../platform/log/index.js';
 import { LIST_SIZES } from './list-sizes.js';
@@ -50,11 +50,11 @@ interface Deps {
   sockets: Sockets;
   formatError: FormatError;
   log: Log;
-  patience?: WirePatience | undefined;
+  wireLimits?: WireLimits | undefined;
 }
 
 /** GraphQL over WebSocket. A socket belongs to a sign-in, a seat or a token, and is closed when that is revoked. */
-export function createSocketServer({ schema, requestContext, sockets, formatError, log, patience }: Deps) {
+export function createSocketServer({ schema, requestContext, sockets, formatError, log, wireLimits }: Deps) {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.requestBytes,
@@ -99,7 +99,7 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
   });
 
   server.on('connection', (socket, request) => {
-    const wire = createWire(socket, request.socket, log, patience);
+    const wire = createWire(socket, request.socket, log, wireLimits);
     const closed = protocol.opened(wire.graphql, { socket, request, wire, following: () => 0 });
     socket.once('close', (code, reason) => void closed(code, String(reason)));
   });

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { LIMITS } from '@tandem/domain';
-import { letGo } from './let-go.js';
+import { releaseMemory } from './release-memory.js';
 import { BlobMissingError, isStorageFull, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
 
 /** The disk is looked at this often while bytes come; in between they are counted. */
@@ -58,7 +58,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
         }
         end += length;
         used += length;
-        parts.forEach(letGo);
+        parts.forEach(releaseMemory);
       },
       close: () => handle.close(),
     };

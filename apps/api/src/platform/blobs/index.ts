@@ -6,7 +6,7 @@ import { createSealedBlobs } from './sealed-blobs.js';
 
 export { isStorageFull } from './blob-store.js';
 export { frameKey, TamperedError } from './frames.js';
-export { letGo } from './let-go.js';
+export { releaseMemory } from './release-memory.js';
 export type { SealedBlob, SealedBlobs } from './sealed-blobs.js';
 
 /** In a bucket where one is set, else below the data folder. */

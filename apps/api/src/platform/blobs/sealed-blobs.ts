@@ -1,4 +1,4 @@
-import { letGo } from './let-go.js';
+import { releaseMemory } from './release-memory.js';
 import type { BlobStore } from './blob-store.js';
 import {
   FRAME,
@@ -109,7 +109,7 @@ async function* cut(source: Bytes, size: number, length: number, isOurs = false)
       yield isWhole ? chunk.subarray(at - taken, at) : together!.subarray(0, wanted);
     }
     if (!isOurs) continue;
-    letGo(chunk);
+    releaseMemory(chunk);
     if (left === 0) return; // all is here: whoever sent it may hang up now
   }
 }

@@ -14,7 +14,7 @@ const BEAT_MS = 5_000;
  * The server gives the lock up when it has not heard of us for so long, in seconds: later than we have noticed that the line
  * is silent, so that we have stopped before another process begins.
  */
-const SERVER_PATIENCE = { tcp_keepalives_idle: 15, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 };
+const SERVER_KEEPALIVE = { tcp_keepalives_idle: 15, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 };
 
 /** Two processes on one database would each know half of what happens: who is connected, whom to wake, who is shut out. */
 export interface SoleProcess {
@@ -52,7 +52,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
     });
     client.on('error', () => undefined); // "end" follows
     await client.connect();
-    for (const [name, seconds] of Object.entries(SERVER_PATIENCE)) await client.query(`SET ${name} = ${seconds}`);
+    for (const [name, seconds] of Object.entries(SERVER_KEEPALIVE)) await client.query(`SET ${name} = ${seconds}`);
     return client;
   }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Prisma } from '../../generated/prisma/client.js';
-import { createLentPrisma } from './lent-prisma.js';
+import { createTransactionPrisma } from './transaction-prisma.js';
 import { sqlOn, type Sql } from './sql.js';
 
 /** What a use case hands on: a transaction that it can't look into. Only repos know what it is. */
@@ -15,7 +15,7 @@ const ignore = () => undefined;
  * several times what the whole transaction costs otherwise, and what is done most often does without.
  */
 export function createTransactions(pool: pg.Pool) {
-  const { client, joinable } = createLentPrisma(pool, LONGEST_MS);
+  const { client, joinable } = createTransactionPrisma(pool, LONGEST_MS);
 
   async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const line = await pool.connect();

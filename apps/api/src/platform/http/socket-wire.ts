@@ -6,20 +6,20 @@ import type { Log } from '../log/index.js';
 import { createBucket } from '../throttle/bucket.js';
 
 /** When a socket is given up of which nothing is taken. Both must hold. */
-export interface WirePatience {
+export interface WireLimits {
   /** How often a socket is looked at, and asked whether somebody is there. */
   lookEvery: number;
   /** Bytes. */
   unread: number;
   stuck: number;
 }
-const PATIENCE: WirePatience = { lookEvery: 2_000, unread: LIMITS.socketUnread, stuck: LIMITS.socketStuck };
+const WIRE_LIMITS: WireLimits = { lookEvery: 2_000, unread: LIMITS.socketUnread, stuck: LIMITS.socketStuck };
 /** For an answer over a line of which nothing is known yet: satellites take seconds, and the first bytes longest. */
-const FIRST_PATIENCE = 15_000;
+const FIRST_PONG_TIMEOUT_MS = 15_000;
 /** For any answer, beside what the line itself takes. */
-const LEAST_PATIENCE = 4_000;
+const MIN_PONG_TIMEOUT_MS = 4_000;
 /** Nobody is waited for longer. */
-const MOST_PATIENCE = LIMITS.socketStuck;
+const MAX_PONG_TIMEOUT_MS = LIMITS.socketStuck;
 
 export interface Wire {
   /** What graphql-ws writes to and reads from. */
@@ -71,9 +71,9 @@ function queuedBytes(line: Socket): number {
  * Whether the other side is there. A line that carries bytes is alive: something is read from it, or what waited for it is
  * taken. Otherwise it has to answer a ping; patience for that grows with the time that answers take on this line.
  */
-function watchLine(socket: WebSocket, line: Socket, most: WirePatience, onHeard: () => void): void {
+function watchLine(socket: WebSocket, line: Socket, most: WireLimits, onHeard: () => void): void {
   const takenBytes = () => line.bytesWritten - line.writableLength - queuedBytes(line);
-  let patience = FIRST_PATIENCE;
+  let pongTimeout = FIRST_PONG_TIMEOUT_MS;
   let askedAt: number | null = null;
   let [aliveAt, takenAt] = [performance.now(), performance.now()];
   let [read, taken, unread] = [line.bytesRead, takenBytes(), 0];
@@ -90,7 +90,7 @@ function watchLine(socket: WebSocket, line: Socket, most: WirePatience, onHeard:
     const now = performance.now();
     look(now);
     const isStuck = unread > most.unread && now - takenAt > most.stuck;
-    const isDead = askedAt !== null && now - Math.max(askedAt, aliveAt) > patience;
+    const isDead = askedAt !== null && now - Math.max(askedAt, aliveAt) > pongTimeout;
     if (isStuck || isDead) return socket.terminate();
     if (askedAt !== null) return;
     askedAt = now;
@@ -98,7 +98,7 @@ function watchLine(socket: WebSocket, line: Socket, most: WirePatience, onHeard:
   }, most.lookEvery);
   socket.on('pong', () => {
     if (askedAt === null) return;
-    patience = Math.min(MOST_PATIENCE, LEAST_PATIENCE + 4 * (performance.now() - askedAt));
+    pongTimeout = Math.min(MAX_PONG_TIMEOUT_MS, MIN_PONG_TIMEOUT_MS + 4 * (performance.now() - askedAt));
     askedAt = null;
     onHeard();
   });
@@ -109,7 +109,7 @@ function watchLine(socket: WebSocket, line: Socket, most: WirePatience, onHeard:
  * A socket as graphql-ws wants it: sends wait until the line has taken them, so that each subscription holds one message;
  * what is read is bounded in time, what is unread in bytes, and answers to pings are the first that are left out.
  */
-export function createWire(socket: WebSocket, line: Socket, log: Log, most = PATIENCE): Wire {
+export function createWire(socket: WebSocket, line: Socket, log: Log, most = WIRE_LIMITS): Wire {
   let heardAt = performance.now();
   const heard = () => (heardAt = performance.now());
   const mayPong = () => socket.readyState === socket.OPEN && socket.bufferedAmount < LIMITS.socketUnreadPongs;

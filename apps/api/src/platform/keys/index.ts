@@ -3,7 +3,7 @@ import type { Clock } from '../clock/index.js';
 import type { Config } from '../config/index.js';
 import type { Database } from '../db/index.js';
 import { openLocalWrapper, type KeyWrapper } from './key-wrapper.js';
-import { createKeptKeys } from './kept-keys.js';
+import { createKeyCache } from './key-cache.js';
 import { transitWrapper } from './transit-wrapper.js';
 
 export { KeyServiceError } from './key-wrapper.js';
@@ -17,7 +17,7 @@ export function createKeys({ db, config, clock }: { db: Database; config: Config
   const wrapper = () =>
     (opened ??= config.keyService ? Promise.resolve(transitWrapper(config.keyService)) : openLocalWrapper(config));
   /** Asking a service costs a journey; a key that is in use is not asked for with every piece of a file. */
-  const kept = createKeptKeys(clock);
+  const kept = createKeyCache(clock);
 
   async function unwrap(scope: string, { wrapped, wrappedBy }: { wrapped: Uint8Array; wrappedBy: string }) {
     const { id, unwrap: open } = await wrapper();

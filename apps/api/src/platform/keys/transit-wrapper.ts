@@ -3,7 +3,7 @@ import { KeyServiceError, type KeyWrapper } from './key-wrapper.js';
 
 type KeyService = NonNullable<Config['keyService']>;
 
-const PATIENCE = 5000;
+const REQUEST_TIMEOUT_MS = 5000;
 /** What a test at the start is wrapped for. */
 const TRIAL = 'trial';
 const toBase64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
@@ -35,7 +35,7 @@ async function ask({ url, key, token, namespace }: KeyService, act: string, body
     ...(namespace && { 'x-vault-namespace': namespace }),
   };
   const address = `${url}/${act}/${encodeURIComponent(key)}`;
-  const signal = AbortSignal.timeout(PATIENCE);
+  const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   try {
     const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
     // not its words: they may quote what was asked

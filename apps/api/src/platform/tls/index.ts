@@ -43,11 +43,11 @@ export async function ensureCertificates(wanted: CertificatesWanted): Promise<Ce
   const names = [...new Set([...ALWAYS, ...addresses.map(plain)])];
 
   const authority = await keep(folder, 'ca', {
-    isGood: (pair) => lasts(pair, now, CA_SPARE_MS),
+    isStillValid: (pair) => lasts(pair, now, CA_SPARE_MS),
     make: () => makeAuthority(hostname(), now),
   });
   const server = await keep(folder, 'server', {
-    isGood: (pair) => lasts(pair, now, SPARE_MS) && isSignedBy(pair, authority) && standsFor(pair, names),
+    isStillValid: (pair) => lasts(pair, now, SPARE_MS) && isSignedBy(pair, authority) && standsFor(pair, names),
     make: () => makeServer(authority, names, now),
   });
   return { cert: server.cert, key: server.key, ca: authority.cert };
@@ -57,16 +57,16 @@ export async function ensureCertificates(wanted: CertificatesWanted): Promise<Ce
 const plain = (address: string): string => address.replace(/^\[(.*)\]$/, '$1').split('%')[0]!;
 
 interface Keeping {
-  isGood: (pair: Pair) => boolean;
+  isStillValid: (pair: Pair) => boolean;
   make: () => Promise<Pair>;
 }
 
-async function keep(folder: string, name: string, { isGood, make }: Keeping): Promise<Pair> {
+async function keep(folder: string, name: string, { isStillValid, make }: Keeping): Promise<Pair> {
   const certFile = path.join(folder, `${name}.crt`);
   const keyFile = path.join(folder, `${name}.key`);
   const [cert, key] = await Promise.all([certFile, keyFile].map((file) => readFile(file, 'utf8').catch(() => '')));
   const kept = { cert: cert!, key: key! };
-  if (isUsable(kept) && isGood(kept)) return kept;
+  if (isUsable(kept) && isStillValid(kept)) return kept;
   const made = await make();
   // The key first: a process that dies in between leaves a pair that does not match, and the next start makes both anew.
   await replaceFile(keyFile, made.key, 0o600);

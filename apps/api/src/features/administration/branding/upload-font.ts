@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { History } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
@@ -37,8 +37,8 @@ export function uploadFont({ db, clock, repo, images, history }: Deps): Mount {
     return ids.filter((id) => typeof id === 'string');
   }
   return (app, contextOf) =>
-    putUp(app, PATHS.fonts, {
-      post: door(contextOf, { permission: 'branding.change' }, async ({ site }, request, response) => {
+    addRoute(app, PATHS.fonts, {
+      post: httpHandler(contextOf, { permission: 'branding.change' }, async ({ site }, request, response) => {
         const file = await readWhole(request);
         const { id, weights } = await db.transaction(async (tx) => {
           const used = await usedFonts(tx, site.id);

@@ -73,7 +73,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
       if (isDemoted)
         await auth.signOutUser(id); // what they may see less must not go on in open pages
       else sockets.reopen(id);
-      await auth.lookAgainAtTokens(id);
+      await auth.recheckTokens(id);
     },
     async disable(context: Context, id: string): Promise<void> {
       await hold(context, id, async (tx, user, role) => {
@@ -82,7 +82,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
         await mail.removeUnsent(tx, await repo.removeLinks(tx, id));
       });
       await auth.signOutUser(id);
-      await auth.lookAgainAtTokens(id);
+      await auth.recheckTokens(id);
     },
     async enable(context: Context, id: string): Promise<void> {
       await hold(context, id, async (tx, _user, role) => {

@@ -5,7 +5,7 @@ import type { Participants } from '../../session/participants/index.js';
 import { sessionIdOf, type Sessions } from '../../session/sessions/index.js';
 import { createExportReports } from './export-reports.js';
 import { createFeedReport } from './feed-report.js';
-import { mountReports } from './reports-door.js';
+import { mountReports } from './reports-handler.js';
 import { createReportQueries } from './reports.queries.js';
 import { createReportsRepo } from './reports.repo.js';
 import { ReportsResolver } from './reports.resolver.js';

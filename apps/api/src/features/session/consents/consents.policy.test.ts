@@ -1,6 +1,6 @@
 import { CONSENT_KINDS, type ConsentKind } from '@tandem/domain';
 import { afterEach, describe, expect, it } from 'vitest';
-import { covers, durationsOf, isGood, termsOf } from './consents.policy.js';
+import { covers, durationsOf, isInForce, termsOf } from './consents.policy.js';
 
 const NOW = new Date('2026-01-01T10:00:00.000Z');
 const inMs = (ms: number) => new Date(NOW.getTime() + ms);
@@ -12,7 +12,7 @@ describe('a consent is good', () => {
     [-1, false],
     [0, false],
     [1, true],
-  ])('%i ms before its end: %s', (ms, good) => expect(isGood({ ...STANDING, endsAt: inMs(ms) }, NOW)).toBe(good));
+  ])('%i ms before its end: %s', (ms, good) => expect(isInForce({ ...STANDING, endsAt: inMs(ms) }, NOW)).toBe(good));
 
   it.each([
     [1, 0, true],
@@ -21,12 +21,12 @@ describe('a consent is good', () => {
     [2, 2, false],
     [2, 3, false],
   ])('for %i uses after %i of them: %s', (maxUses, uses, good) =>
-    expect(isGood({ ...STANDING, maxUses, uses }, NOW)).toBe(good),
+    expect(isInForce({ ...STANDING, maxUses, uses }, NOW)).toBe(good),
   );
 
   it('until it is ended, whatever its time and uses say', () => {
-    expect(isGood({ ...STANDING, uses: 100 }, NOW)).toBe(true);
-    expect(isGood({ ...STANDING, endsAt: inMs(1000), endedAt: NOW }, NOW)).toBe(false);
+    expect(isInForce({ ...STANDING, uses: 100 }, NOW)).toBe(true);
+    expect(isInForce({ ...STANDING, endsAt: inMs(1000), endedAt: NOW }, NOW)).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ type Terms = Pick<GrantRow, 'endsAt' | 'endedAt' | 'maxUses' | 'uses'>;
 type Subject = Pick<GrantRow, 'kind' | 'target' | 'grantorIds' | 'granteeId'>;
 
 /** A consent is good until it was ended, its time is over or it is used up. */
-export function isGood({ endsAt, endedAt, maxUses, uses }: Terms, now: Date): boolean {
+export function isInForce({ endsAt, endedAt, maxUses, uses }: Terms, now: Date): boolean {
   return endedAt === null && (endsAt === null || endsAt > now) && (maxUses === null || uses < maxUses);
 }
 
@@ -19,7 +19,7 @@ export function covers(grant: Subject & Terms & Pick<GrantRow, 'isForAnyCsr'>, a
   const isBlanket = Boolean(consentRule(grant.kind).isBlanket) && consentRule(asked.kind).isInBlanket;
   const isFor = grant.isForAnyCsr || grant.granteeId === asked.granteeId;
   const isByAll = asked.grantorIds.every((id) => grant.grantorIds.includes(id));
-  return (isSame || isBlanket) && isByAll && isFor && isGood(grant, now);
+  return (isSame || isBlanket) && isByAll && isFor && isInForce(grant, now);
 }
 
 /** What may be chosen; where there is no choice, it is for once. */

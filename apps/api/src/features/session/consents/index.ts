@@ -17,7 +17,7 @@ import { createGrantConsent } from './grant-consent.js';
 import { createRevokeGrant } from './revoke-grant.js';
 
 export { ConsentAnswerInput } from './consents.inputs.js';
-export { isGood } from './consents.policy.js';
+export { isInForce } from './consents.policy.js';
 export { ConsentEvent, GrantType, ShareActionEnum, ShareTargetEnum } from './consents.types.js';
 export type Consents = ReturnType<typeof createConsents>;
 

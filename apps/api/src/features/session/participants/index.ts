@@ -9,7 +9,7 @@ import { createLeaveSession } from './leave-session.js';
 import { createRemoveParticipant } from './remove-participant.js';
 import { createReportDevice } from './report-device.js';
 import { createByCsr } from './by-csr.js';
-import { createDoor } from './door.js';
+import { createWaitingRoom } from './waiting-room.js';
 import { createGuessGuard } from './guess-guard.js';
 import { createJoinSession, type InvitationPort } from './join-session.js';
 import { addParticipantViews } from './participants.event-views.js';
@@ -68,7 +68,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
     cookies: cookieNames(platform.config.cookieSuffix),
     invitations: () => port!,
     agreements,
-    door: createDoor(deps),
+    waitingRoom: createWaitingRoom(deps),
   });
 
   addParticipantViews(sessions.views, queries);

@@ -5,12 +5,12 @@ import type { CookieNames } from '../../../platform/http/cookies.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { AgreementRow, Agreements } from '../../administration/agreements/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
-import type { SessionDoor } from './door.js';
+import type { WaitingRoom } from './waiting-room.js';
 import type { GuessGuard } from './guess-guard.js';
 import type { JoinSessionInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
-import { toldDevice } from './told-device.js';
+import { reportedDevice } from './reported-device.js';
 
 /** Whom an invitation is for, and to which seat it leads. */
 export interface InvitedGuest {
@@ -43,7 +43,7 @@ interface Deps extends Platform {
   invitations: () => InvitationPort;
   cookies: CookieNames;
   agreements: Agreements;
-  door: SessionDoor;
+  waitingRoom: WaitingRoom;
 }
 interface Way {
   sessionId: string;
@@ -74,7 +74,7 @@ export function createJoinSession({
   invitations,
   cookies,
   agreements,
-  door,
+  waitingRoom,
 }: Deps) {
   async function findWay(context: Context, { number, token }: JoinSessionInput): Promise<Way> {
     if (Boolean(number) === Boolean(token)) throw new Failure('BAD_INPUT', {}, [{ path: 'number', rule: 'REQUIRED' }]);
@@ -107,7 +107,7 @@ export function createJoinSession({
   async function mustWait(tx: Tx, session: SessionRow, role: ParticipantRole, isAskedIn: boolean): Promise<boolean> {
     const isLate = role === 'PRIMARY_CUSTOMER' && (await repo.hasHadCustomer(session.id, tx));
     if (!isLate && !session.isLocked) return false;
-    if (!isAskedIn) await door.find(tx, session);
+    if (!isAskedIn) await waitingRoom.find(tx, session);
     return true;
   }
 
@@ -129,7 +129,7 @@ export function createJoinSession({
       name: input.name || guest?.name || NAMELESS[input.locale],
       locale: input.locale,
       tokenHash: hashToken(token),
-      device: toldDevice(input.device),
+      device: reportedDevice(input.device),
     });
     if (agreement) await writeAgreed(tx, participant, agreement);
     if (role === 'PRIMARY_CUSTOMER' && participant.state === 'SEATED' && session.state === 'OPEN')
@@ -138,10 +138,10 @@ export function createJoinSession({
   }
 
   /** Somebody who comes without having been asked is counted where they would have to wait. */
-  async function countAtDoor({ address }: Context, { sessionId, invitation }: Way): Promise<() => Promise<void>> {
+  async function countNewcomer({ address }: Context, { sessionId, invitation }: Way): Promise<() => Promise<void>> {
     const isAskedIn = invitation !== null && !invitation.isSpent;
     if (isAskedIn || !(await repo.hasHadCustomer(sessionId))) return async () => undefined;
-    return door.count(sessionId, address);
+    return waitingRoom.count(sessionId, address);
   }
 
   return async function joinSession(context: Context, input: JoinSessionInput): Promise<Joined> {
@@ -150,7 +150,7 @@ export function createJoinSession({
     if (own?.state === 'SEATED' || own?.state === 'WAITING')
       return { session: (await sessions.find(way.sessionId))!, participant: own };
     const token = newToken();
-    const takeBack = await countAtDoor(context, way);
+    const takeBack = await countNewcomer(context, way);
     const entering = events.transaction((tx) => enter(tx, { ...way, formerId: own?.id ?? null }, input, token));
     const joined = await entering.catch(async (error: unknown) => {
       await takeBack();

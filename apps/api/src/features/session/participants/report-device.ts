@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { DeviceInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
-import { toldDevice } from './told-device.js';
+import { reportedDevice } from './reported-device.js';
 
 const isSame = (one: object, other: object): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
@@ -18,7 +18,7 @@ export function createReportDevice({
     events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, sessionId, 'reportDevice');
       const row = (await repo.find(by.seat.participantId, tx))!;
-      const device = toldDevice(reported);
+      const device = reportedDevice(reported);
       if (isSame(row.device ?? {}, device)) return row;
       await repo.setDevice(tx, row.id, device);
       await sessions.log(tx, by, 'participants.deviceReported', { participantId: row.id });

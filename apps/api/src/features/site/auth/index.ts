@@ -56,7 +56,7 @@ export function createAuth(platform: Platform, features: Features) {
     signOutElsewhere: signOut.everywhereElse,
     checkPassword,
     /** After an account was disabled or may do less: tokens that it may not give any more end. */
-    lookAgainAtTokens: apiTokens.lookAgain,
+    recheckTokens: apiTokens.lookAgain,
     /** When each account was last used, where it was. */
     lastUsed: repo.lastUsed,
     firstAccount: createFirstAccount({ ...deps, signOut }),

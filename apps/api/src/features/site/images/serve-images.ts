@@ -1,6 +1,6 @@
 import { PATHS } from '@tandem/contract';
 import { Failure } from '../../../platform/graphql/index.js';
-import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { ImagesRepo } from './images.repo.js';
 
 /** Opened by itself a picture can do nothing: no script, no request, no window. */
@@ -10,7 +10,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export function serveImages(repo: ImagesRepo): Mount {
   return (app, contextOf) => {
     const serve = (isFont: boolean) =>
-      door(contextOf, { isPublic: true }, async ({ site }, request, response) => {
+      httpHandler(contextOf, { isPublic: true }, async ({ site }, request, response) => {
         const image = await repo.find(site.id, String(request.params.id));
         if (!image || (image.kind === 'FONT') !== isFont) throw new Failure('NOT_FOUND');
         response
@@ -20,7 +20,7 @@ export function serveImages(repo: ImagesRepo): Mount {
           .set('Cache-Control', 'public, max-age=31536000, immutable')
           .send(Buffer.from(image.bytes));
       });
-    putUp(app, PATHS.image(':id'), { get: serve(false) });
-    putUp(app, PATHS.font(':id'), { get: serve(true) });
+    addRoute(app, PATHS.image(':id'), { get: serve(false) });
+    addRoute(app, PATHS.font(':id'), { get: serve(true) });
   };
 }

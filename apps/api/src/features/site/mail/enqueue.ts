@@ -25,7 +25,7 @@ export function createEnqueue({ clock, repo, hasServer }: Platform & { repo: Mai
   return async function enqueue(tx: Tx, mail: Mail): Promise<{ id: string; state: MailState }> {
     const { siteId, kind, refId = null, sessionId = null, askedById = null, to, subject, text, html } = mail;
     const now = clock.now();
-    const patience = after(now, LIMITS.mailTriedFor);
+    const givenUpAt = after(now, LIMITS.mailTriedFor);
     const row: MailRow = {
       id: newId(),
       siteId,
@@ -44,7 +44,7 @@ export function createEnqueue({ clock, repo, hasServer }: Platform & { repo: Mai
       tries: 0,
       createdAt: now,
       tryAt: now,
-      until: mail.until && mail.until < patience ? mail.until : patience,
+      until: mail.until && mail.until < givenUpAt ? mail.until : givenUpAt,
       claimedUntil: null,
       endedAt: null,
       settledAt: hasServer ? null : now,

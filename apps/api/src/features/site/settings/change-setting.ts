@@ -3,7 +3,7 @@ import { newId } from '../../../platform/crypto/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { Sites } from '../sites/index.js';
-import type { KnownSettings } from './known-settings.js';
+import type { SettingsCache } from './settings-cache.js';
 import type { SettingRow, SettingsRepo } from './settings.repo.js';
 import { isWithin } from './networks.js';
 import { defaultOf, isSame, tidied, valueBroken } from './settings.values.js';
@@ -11,7 +11,7 @@ import { defaultOf, isSame, tidied, valueBroken } from './settings.values.js';
 interface Deps extends Platform {
   repo: SettingsRepo;
   sites: Sites;
-  known: KnownSettings;
+  known: SettingsCache;
 }
 interface Standing {
   value: SettingValue;

@@ -3,7 +3,7 @@ import type { Sites } from '../sites/index.js';
 import type { Users } from '../users/index.js';
 import { createChangeSetting } from './change-setting.js';
 import { createCompleteFirstRun } from './complete-first-run.js';
-import { createKnownSettings } from './known-settings.js';
+import { createSettingsCache } from './settings-cache.js';
 import { isWithin } from './networks.js';
 import { createSettingsQueries } from './settings.queries.js';
 import { createSettingsRepo } from './settings.repo.js';
@@ -14,7 +14,7 @@ export type Settings = ReturnType<typeof createSettings>;
 /** What a site decides for itself, and what it leaves to its staff; in effect with the next request. */
 export function createSettings(platform: Platform, { sites, users }: { sites: Sites; users: Users }) {
   const repo = createSettingsRepo(platform.db);
-  const known = createKnownSettings({ ...platform, repo, sites });
+  const known = createSettingsCache({ ...platform, repo, sites });
   const queries = createSettingsQueries({ repo, known, users });
   const change = createChangeSetting({ ...platform, repo, sites, known });
   return {

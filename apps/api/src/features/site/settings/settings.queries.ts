@@ -8,14 +8,14 @@ import {
 } from '@tandem/domain';
 import { decodeCursor, pageSize, toPage } from '../../../platform/graphql/index.js';
 import type { Users } from '../users/index.js';
-import type { KnownSettings } from './known-settings.js';
+import type { SettingsCache } from './settings-cache.js';
 import type { SettingChangeRow, SettingRow, SettingsRepo } from './settings.repo.js';
 import type { SettingChangeConnection, SettingChangeType, SettingType } from './settings.types.js';
 import { defaultOf, isSame } from './settings.values.js';
 
 interface Deps {
   repo: SettingsRepo;
-  known: KnownSettings;
+  known: SettingsCache;
   users: Users;
 }
 interface Shown {

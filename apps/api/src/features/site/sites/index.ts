@@ -2,7 +2,7 @@ import type { Locale } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import { createHostsRepo } from './hosts.repo.js';
-import { createKnownSites } from './known-sites.js';
+import { createSitesCache } from './sites-cache.js';
 import { createSitesRepo, type SiteRow } from './sites.repo.js';
 import { SitesResolver } from './sites.resolver.js';
 
@@ -15,7 +15,7 @@ export type Sites = ReturnType<typeof createSites>;
 export function createSites({ db, clock, config, hub }: Platform) {
   const repo = createSitesRepo(db);
   const hosts = createHostsRepo(db);
-  const known = createKnownSites({ config, hub, repo, hosts });
+  const known = createSitesCache({ config, hub, repo, hosts });
   const { forHost, isOwn, linkOrigin, originOf, hostsOf, nameOf, forget } = known;
 
   return {

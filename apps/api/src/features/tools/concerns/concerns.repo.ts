@@ -27,9 +27,9 @@ export function createConcernsRepo({ client }: Database) {
         take,
       }),
     countOpen: (siteId: string): Promise<number> => client.concern.count({ where: { siteId, handledAt: null } }),
-    listUntold: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { toldAt: null }, take: 50 }),
+    listUnnotified: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { toldAt: null }, take: 50 }),
     /** @returns false when somebody else has written the mails */
-    async setTold(tx: Tx, id: string, toldAt: Date): Promise<boolean> {
+    async markNotified(tx: Tx, id: string, toldAt: Date): Promise<boolean> {
       const { count } = await tx.concern.updateMany({ where: { id, toldAt: null }, data: { toldAt } });
       return count === 1;
     },

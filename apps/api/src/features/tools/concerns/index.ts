@@ -13,7 +13,7 @@ import { ConcernsResolver } from './concerns.resolver.js';
 import { UnexpectedCallReported } from './concerns.types.js';
 import { createHandleConcern } from './handle-concern.js';
 import { createReportConcern } from './report-concern.js';
-import { createTellAdministrators } from './tell-administrators.js';
+import { createNotifyAdministrators } from './notify-administrators.js';
 
 interface Deps {
   users: Users;
@@ -30,7 +30,7 @@ export function createConcerns(platform: Platform, features: Deps) {
   const repo = createConcernsRepo(platform.db);
   const deps = { ...platform, ...features, repo };
   features.sessions.views.add({ type: 'concerns.reported', Class: UnexpectedCallReported, fields: () => ({}) });
-  const tell = createTellAdministrators(deps);
+  const tell = createNotifyAdministrators(deps);
   platform.relay.on('concerns.reported', tell);
   platform.sweeper.add({ name: 'concerns', every: 5000, run: tell });
   return {

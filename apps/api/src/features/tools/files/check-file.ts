@@ -8,10 +8,10 @@ import { actorOf } from '../../session/sessions/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import { scan, ScannerError } from './clamd.js';
-import type { FileStory } from './file-story.js';
-import { LOOKED_AT, type FoundType } from './file-types.js';
+import type { FileMover } from './move-file.js';
+import { HEAD_BYTES, type FoundType } from './file-types.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
-import { judgeBeginning, refuse } from './look-at-beginning.js';
+import { detectType, refuse } from './detect-type.js';
 import type { RunningHashes } from './running-hashes.js';
 import { openSealed } from './sealed-file.js';
 
@@ -19,7 +19,7 @@ interface Deps extends Platform {
   repo: FilesRepo;
   settings: Settings;
   participants: Participants;
-  story: FileStory;
+  mover: FileMover;
   hashes: RunningHashes;
 }
 interface Findings extends FoundType {
@@ -33,7 +33,7 @@ const DAY = 24 * 3600 * 1000;
  * nothing is handed on: the file is held, and the scanner asked again.
  */
 export function createCheckFile(deps: Deps) {
-  const { clock, config, log, blobs, repo, settings, participants, story, hashes } = deps;
+  const { clock, config, log, blobs, repo, settings, participants, mover, hashes } = deps;
   /** Checks that run now; each is started once. */
   const running = new Map<string, Promise<void>>();
 
@@ -41,8 +41,8 @@ export function createCheckFile(deps: Deps) {
     const sealed = await openSealed(deps, file);
     const known = hashes.take(file.id, file.size);
     const site = await settings.of(file.siteId);
-    for await (const beginning of blobs.read(sealed, 0, Math.min(LOOKED_AT, file.size))) {
-      const judged = await judgeBeginning(file, beginning, site);
+    for await (const beginning of blobs.read(sealed, 0, Math.min(HEAD_BYTES, file.size))) {
+      const judged = await detectType(file, beginning, site);
       if (typeof judged === 'string') return judged;
       if (known && !config.clamdAddress) return { ...judged, sha256: known };
       const hash = createHash('sha256');
@@ -64,7 +64,7 @@ export function createCheckFile(deps: Deps) {
     const now = clock.now();
     const { fileRetentionDays } = await settings.of(file.siteId);
     const expiresAt = after(now, fileRetentionDays * DAY);
-    await story.move(file, {
+    await mover.move(file, {
       to: 'PUBLISHED',
       change: {
         ...findings,
@@ -84,10 +84,10 @@ export function createCheckFile(deps: Deps) {
     if (file?.state !== 'CHECKING') return;
     try {
       const outcome = await examine(file);
-      if (typeof outcome === 'string') await refuse(story, file, outcome);
+      if (typeof outcome === 'string') await refuse(mover, file, outcome);
       else await publish(file, outcome);
     } catch (error) {
-      if (error instanceof TamperedError) return void (await refuse(story, file, 'DAMAGED'));
+      if (error instanceof TamperedError) return void (await refuse(mover, file, 'DAMAGED'));
       if (!(error instanceof ScannerError)) throw error;
       log.error({ err: error, fileId: id }, 'the virus scanner can not be asked: the file is held back');
       await repo.update(id, { isHeld: true, checkDueAt: after(clock.now(), LIMITS.fileCheckAgain) });

@@ -5,12 +5,12 @@ export type Verdict = 'CLEAN' | 'MALWARE' | 'TOO_LARGE';
 /** It can't be reached, or said something else than a verdict: nothing is known. */
 export class ScannerError extends Error {}
 
-const PATIENCE = 60_000;
+const SCAN_TIMEOUT_MS = 60_000;
 
 /** Asks a virus scanner by clamd's INSTREAM: lengths and bytes, an end, one line of answer. */
 export async function scan(address: string, bytes: AsyncIterable<Uint8Array>): Promise<Verdict> {
   const socket = address.startsWith('unix:') ? connect({ path: address.slice(5) }) : connect(hostAndPort(address));
-  socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')));
+  socket.setTimeout(SCAN_TIMEOUT_MS, () => socket.destroy(new Error('no answer')));
   const answer = readAnswer(socket);
   answer.catch(() => undefined); // it is awaited below, unless sending fails first
   try {

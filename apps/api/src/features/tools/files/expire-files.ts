@@ -1,18 +1,18 @@
 import { SYSTEM } from '../../../platform/events/index.js';
 import type { Platform } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
-import type { FileStory } from './file-story.js';
+import type { FileMover } from './move-file.js';
 import type { FilesRepo } from './files.repo.js';
 import { keyScope } from './sealed-file.js';
 
 interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
-  story: FileStory;
+  mover: FileMover;
 }
 
 /** Files whose time is over, and the bytes of all that nobody gets any more. */
-export function createExpireFiles({ clock, blobs, keys, repo, sessions, story }: Deps) {
+export function createExpireFiles({ clock, blobs, keys, repo, sessions, mover }: Deps) {
   async function purge(): Promise<void> {
     const ended = await repo.listToPurge();
     for (const { id, ref } of ended) {
@@ -32,7 +32,7 @@ export function createExpireFiles({ clock, blobs, keys, repo, sessions, story }:
   return async function expireFiles(): Promise<void> {
     for (const file of await repo.listToExpire(clock.now())) {
       const wasPublished = file.state === 'PUBLISHED';
-      await story.move(file, { to: 'EXPIRED', type: 'files.expired', actor: SYSTEM, wasPublished });
+      await mover.move(file, { to: 'EXPIRED', type: 'files.expired', actor: SYSTEM, wasPublished });
     }
     await purge();
     await repo.dropLinks(clock.now());

@@ -11,7 +11,7 @@ const PROGRAM_MAGIC = KNOWN.filter(({ category, magic }) => category === 'PROGRA
 const OTHER: FoundType = { category: 'OTHER', mediaType: 'application/octet-stream' };
 
 /** How much of a file's beginning is looked at. */
-export const LOOKED_AT = 4096;
+export const HEAD_BYTES = 4096;
 /** Readers take a PDF that begins within so many bytes (PDF 1.7, annex H 3.4.1): mails and printers put something before it. */
 const PDF_WITHIN = 1024;
 

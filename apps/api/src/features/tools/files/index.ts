@@ -1,13 +1,13 @@
 import './files.events.js';
 import { PATHS } from '@tandem/contract';
-import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { Platform } from '../../../platform/index.js';
 import { SEAT_CLOSING, type Participants } from '../../session/participants/index.js';
 import { sessionIdOf, type Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import { createCheckFile } from './check-file.js';
 import { createExpireFiles } from './expire-files.js';
-import { createFileStory } from './file-story.js';
+import { createFileMover } from './move-file.js';
 import { maySendFrom } from './files.policy.js';
 import { addFileViews } from './files.event-views.js';
 import { createFilesQueries } from './files.queries.js';
@@ -33,9 +33,9 @@ export function createFiles(platform: Platform, features: Deps) {
   const { sessions } = features;
   const repo = createFilesRepo(platform.db);
   const base = { ...platform, ...features, repo, hashes: createRunningHashes() };
-  const story = createFileStory(base);
-  const check = createCheckFile({ ...base, story });
-  const deps = { ...base, story, check };
+  const mover = createFileMover(base);
+  const check = createCheckFile({ ...base, mover });
+  const deps = { ...base, mover, check };
   const receive = createReceiveFile(deps);
   const withdrawing = createWithdrawFile(deps);
   const links = createLinkFile(deps);
@@ -58,13 +58,13 @@ export function createFiles(platform: Platform, features: Deps) {
     queries,
     /** Bytes travel by plain HTTP, under the same cookies and the same named actor as GraphQL; a link names its person. */
     mount: ((app, contextOf) => {
-      const follow = door(contextOf, { isPublic: true }, createServeFile({ ...deps, links }));
+      const follow = httpHandler(contextOf, { isPublic: true }, createServeFile({ ...deps, links }));
       const tus = createTusEndpoint({ ...deps, receive });
-      const take = door(contextOf, { isSeat: true }, tus.take);
-      const options = door(contextOf, { isPublic: true }, tus.tellOptions);
-      putUp(app, PATHS.fileLink(':id', ':token'), { get: follow });
-      putUp(app, PATHS.file(':id'), { head: take, patch: take, options });
-      putUp(app, PATHS.file(''), { options });
+      const take = httpHandler(contextOf, { isSeat: true }, tus.take);
+      const options = httpHandler(contextOf, { isPublic: true }, tus.tellOptions);
+      addRoute(app, PATHS.fileLink(':id', ':token'), { get: follow });
+      addRoute(app, PATHS.file(':id'), { head: take, patch: take, options });
+      addRoute(app, PATHS.file(''), { options });
     }) satisfies Mount,
     start: (): Promise<void> => keys.open(),
     stop: (): Promise<void> => check.settle(),

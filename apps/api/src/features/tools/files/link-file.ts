@@ -6,7 +6,7 @@ import { Failure, hasPermission, type Context, type Viewer } from '../../../plat
 import type { Platform } from '../../../platform/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import { actorOf, type Seat, type Sessions } from '../../session/sessions/index.js';
-import type { FileStory } from './file-story.js';
+import type { FileMover } from './move-file.js';
 import { maySeeFile } from './files.policy.js';
 import type { FileRow, FilesRepo, LinkRow } from './files.repo.js';
 import type { FileLinkType } from './files.types.js';
@@ -15,7 +15,7 @@ interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
   participants: Participants;
-  story: FileStory;
+  mover: FileMover;
 }
 
 /** A link that was followed: the file, and who stands behind it. */
@@ -29,7 +29,7 @@ export interface Followed {
  * Links to download by, which a browser can follow by itself: for one person, for a few minutes. Whoever follows one must
  * also bear that person's cookie, and still be allowed to see the file.
  */
-export function createLinkFile({ events, clock, repo, sessions, participants, story }: Deps) {
+export function createLinkFile({ events, clock, repo, sessions, participants, mover }: Deps) {
   /** @throws NOT_FOUND, FILE_NOT_READY, FILE_GONE */
   async function assertDownloadable(viewer: Viewer, siteId: string, file: FileRow | null): Promise<Seat | null> {
     if (!file || file.siteId !== siteId) throw new Failure('NOT_FOUND');
@@ -87,7 +87,7 @@ export function createLinkFile({ events, clock, repo, sessions, participants, st
         await sessions.lock(tx, file.sessionId);
         const seat = await participants.queries.findSeat(viewer, file.sessionId, tx);
         if (!(await repo.useLink(tx, link.id, clock.now())) || !seat) return;
-        await story.tell(tx, file, 'files.downloaded', { actor: actorOf(seat), participantId: seat.participantId });
+        await mover.log(tx, file, 'files.downloaded', { actor: actorOf(seat), participantId: seat.participantId });
       });
     },
   };

@@ -5,7 +5,7 @@ import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import { actorOf, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
-import type { FileStory } from './file-story.js';
+import type { FileMover } from './move-file.js';
 import { typeByName } from './file-types.js';
 import type { OfferFileInput } from './files.inputs.js';
 import { orStorageFull } from './storage-full.js';
@@ -16,16 +16,16 @@ interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
   settings: Settings;
-  story: FileStory;
+  mover: FileMover;
 }
 type Offer = OfferFileInput & { cleanName: string };
 
 const MEGABYTE = 1024 * 1024;
 /** Of how many unfinished uploads, the largest, is looked at how much has come; the others count whole. */
-const LOOKED_AT = 1000;
+const MAX_CHECKED = 1000;
 
 /** Takes a file's offer: its bytes may come then. Offered again, an unfinished upload goes on where it was cut. */
-export function createOfferFile({ events, clock, blobs, repo, sessions, settings, story }: Deps) {
+export function createOfferFile({ events, clock, blobs, repo, sessions, settings, mover }: Deps) {
   function assertAllowed({ size, cleanName }: Offer, site: SettingValues): void {
     if (size > site.fileMegabytes * MEGABYTE) throw new Failure('FILE_TOO_LARGE', { limit: site.fileMegabytes });
     const named = typeByName(cleanName);
@@ -56,7 +56,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     const promised = await repo.listPromised(tx);
     let needed = size + promised.reduce((sum, each) => sum + each.size, 0);
     if (needed <= (await blobs.room())) return;
-    for (const { ref, size: whole } of promised.slice(0, LOOKED_AT))
+    for (const { ref, size: whole } of promised.slice(0, MAX_CHECKED))
       if (ref) needed += (await blobs.toCome(ref, whole)) - whole;
     if (needed > (await blobs.room())) throw new Failure('STORAGE_FULL');
   }
@@ -64,7 +64,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
   async function giveUp(tx: Tx, by: Attendance, fileId: string): Promise<void> {
     const file = await repo.find(fileId, tx);
     if (!file || file.senderId !== by.seat.participantId || file.state !== 'UPLOADING') return;
-    await story.move(
+    await mover.move(
       file,
       { to: 'WITHDRAWN', type: 'files.withdrawn', actor: actorOf(by.seat), wasPublished: false },
       tx,
@@ -90,7 +90,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
       expiresAt: after(now, LIMITS.fileUploadIdle),
     };
     await repo.create(tx, row);
-    await story.tell(tx, row, 'files.offered', { actor: actorOf(by.seat) });
+    await mover.log(tx, row, 'files.offered', { actor: actorOf(by.seat) });
     return row;
   }
 

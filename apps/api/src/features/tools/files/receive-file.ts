@@ -6,10 +6,10 @@ import type { Platform } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { CheckFile } from './check-file.js';
-import type { FileStory } from './file-story.js';
+import type { FileMover } from './move-file.js';
 import { actOf } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
-import { lookAtBeginning } from './look-at-beginning.js';
+import { refuseEarly } from './detect-type.js';
 import type { RunningHashes } from './running-hashes.js';
 import { openSealed } from './sealed-file.js';
 import { orStorageFull } from './storage-full.js';
@@ -18,14 +18,14 @@ interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
   settings: Settings;
-  story: FileStory;
+  mover: FileMover;
   hashes: RunningHashes;
   check: CheckFile;
 }
 
 /** The bytes of an offered file, in as many pieces as the line gives. */
 export function createReceiveFile(deps: Deps) {
-  const { events, clock, blobs, repo, sessions, settings, story, hashes, check } = deps;
+  const { events, clock, blobs, repo, sessions, settings, mover, hashes, check } = deps;
 
   async function withRef(file: FileRow): Promise<FileRow> {
     if (file.ref) return file;
@@ -43,7 +43,7 @@ export function createReceiveFile(deps: Deps) {
   /** The last byte is here: the file is whole, and is looked at. */
   async function finish(file: FileRow): Promise<void> {
     await blobs.seal(file.ref!);
-    const isMoved = await story.move(file, {
+    const isMoved = await mover.move(file, {
       to: 'CHECKING',
       change: { checkDueAt: clock.now(), expiresAt: null },
       type: 'files.received',
@@ -86,7 +86,7 @@ export function createReceiveFile(deps: Deps) {
         await repo.update(id, { expiresAt: after(clock.now(), LIMITS.fileUploadIdle) });
         const site = await settings.of(file.siteId);
         return blobs.append(await openSealed(deps, file), offset, source, async (plain, at) => {
-          if (at === 0) await lookAtBeginning({ story, site }, file, plain);
+          if (at === 0) await refuseEarly({ mover, site }, file, plain);
           hashes.add(id, plain, at);
         });
       }),

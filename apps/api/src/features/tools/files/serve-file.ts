@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
-import { letGo } from '../../../platform/blobs/index.js';
+import { releaseMemory } from '../../../platform/blobs/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
 import { ownerOf } from '../../../platform/http/sockets.js';
 import type { Platform } from '../../../platform/index.js';
@@ -51,7 +51,7 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
     const release = sockets.track(ownerOf(viewer)!, () => response.destroy());
     try {
       for await (const plain of bytes)
-        if (!response.write(plain, () => letGo(plain))) await once(response, 'drain', ending);
+        if (!response.write(plain, () => releaseMemory(plain))) await once(response, 'drain', ending);
       response.end();
     } catch (error) {
       // the answer has begun: all that can still be said is that it is not whole

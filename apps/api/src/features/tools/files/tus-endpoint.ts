@@ -6,7 +6,7 @@ import { DataStore, Server, Upload } from '@tus/server';
 import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import { toHttp } from '../../../platform/http/door.js';
+import { toHttp } from '../../../platform/http/handler.js';
 import { ownerOf, type Sockets } from '../../../platform/http/sockets.js';
 import type { Log } from '../../../platform/log/index.js';
 import type { ReceiveFile } from './receive-file.js';

@@ -2,7 +2,7 @@ import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { actorOf, type Sessions } from '../../session/sessions/index.js';
-import type { FileStory } from './file-story.js';
+import type { FileMover } from './move-file.js';
 import { maySeeFile, mayWithdraw } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 import type { RunningHashes } from './running-hashes.js';
@@ -10,12 +10,12 @@ import type { RunningHashes } from './running-hashes.js';
 interface Deps extends Platform {
   repo: FilesRepo;
   sessions: Sessions;
-  story: FileStory;
+  mover: FileMover;
   hashes: RunningHashes;
 }
 
 /** Takes a file back, or gives an upload up: nobody gets it any more, and its bytes are deleted. */
-export function createWithdrawFile({ events, clock, repo, sessions, story, hashes }: Deps) {
+export function createWithdrawFile({ events, clock, repo, sessions, mover, hashes }: Deps) {
   return {
     withdraw: (context: Context, fileId: string): Promise<FileRow> =>
       events.transaction(async (tx) => {
@@ -26,7 +26,7 @@ export function createWithdrawFile({ events, clock, repo, sessions, story, hashe
         if (!mayWithdraw(file, seat)) throw new Failure('FORBIDDEN');
         const wasPublished = file.state === 'PUBLISHED';
         const told = { type: 'files.withdrawn', actor: actorOf(seat), wasPublished } as const;
-        const isMoved = await story.move(file, { to: 'WITHDRAWN', ...told }, tx);
+        const isMoved = await mover.move(file, { to: 'WITHDRAWN', ...told }, tx);
         if (!isMoved && file.state !== 'WITHDRAWN') throw new Failure('FILE_GONE');
         hashes.forget(fileId);
         return (await repo.find(fileId, tx))!;
@@ -35,7 +35,7 @@ export function createWithdrawFile({ events, clock, repo, sessions, story, hashe
     async giveUpOf(tx: Tx, sessionId: string, participantId: string): Promise<void> {
       for (const file of await repo.listUnfinished(tx, sessionId, participantId)) {
         const told = { type: 'files.withdrawn', actor: SYSTEM, wasPublished: false } as const;
-        await story.move(file, { to: 'WITHDRAWN', ...told }, tx);
+        await mover.move(file, { to: 'WITHDRAWN', ...told }, tx);
       }
     },
     /** Unfinished uploads end with the session, without words of their own. */

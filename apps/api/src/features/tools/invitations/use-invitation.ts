@@ -32,7 +32,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
   }
 
   /** A customer's link leads to the door also after it was used: they may have changed to a phone. Nobody else's does. */
-  const leadsToDoor = ({ role, spentAt, expiresAt }: InvitationRow) =>
+  const mayWait = ({ role, spentAt, expiresAt }: InvitationRow) =>
     spentAt !== null && role === 'PRIMARY_CUSTOMER' && expiresAt > clock.now();
 
   const port: InvitationPort = {
@@ -42,7 +42,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
     },
     async spend(tx: Tx, id: string): Promise<boolean> {
       const row = (await repo.find(id, tx))!;
-      if (leadsToDoor(row)) return false;
+      if (mayWait(row)) return false;
       assertUsable(row);
       const actor = { kind: 'CUSTOMER', id: null } as const;
       if (!(await changed(tx, row, 'JOINING', actor, { spentAt: clock.now() }))) throw new Failure('INVITATION_SPENT');
@@ -57,7 +57,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
       const row = await find(site.id, token);
       const session = await sessions.find(row.sessionId);
       if (!session || session.state === 'ENDED') throw new Failure('SESSION_ENDED');
-      const isSpent = leadsToDoor(row);
+      const isSpent = mayWait(row);
       if (!isSpent) assertUsable(row);
       const csr = await participants.find(row.createdById);
       if (isByPerson && !isSpent && row.state !== 'OPENED')

@@ -43,7 +43,7 @@ export function keepRows({ events, clock, repo, holds, staff, change }: Deps): v
 }
 
 /** The media server is told after the commit what the rows say; while it can't be told, it is told again. */
-export function keepServer({ relay }: Platform, { lookAt, lookAtAll, putOut, closeRoom }: Reconcile): void {
+export function keepServer({ relay }: Platform, { lookAt, reconcileAll, putOut, closeRoom }: Reconcile): void {
   for (const type of SHARING) relay.on(type, ({ payload }) => lookAt(payload.publisherId));
   for (const type of ['media.microphoneChanged', 'media.cameraChanged', 'participants.rightsChanged'] as const)
     relay.on(type, ({ payload }) => lookAt(payload.participantId));
@@ -53,6 +53,6 @@ export function keepServer({ relay }: Platform, { lookAt, lookAtAll, putOut, clo
     });
   for (const type of SEAT_CLOSING) relay.on(type, ({ payload }) => putOut(payload.participantId));
   for (const type of ['media.held', 'media.resumed'] as const)
-    relay.on(type, ({ stream }) => lookAtAll(sessionIdOf(stream)));
+    relay.on(type, ({ stream }) => reconcileAll(sessionIdOf(stream)));
   relay.on('sessions.ended', ({ stream }) => closeRoom(sessionIdOf(stream)));
 }

@@ -23,7 +23,7 @@ interface Deps extends Platform {
 }
 const PREFIX = '/livekit';
 /** All that clients knock at; the media server has other doors, which are none of theirs. */
-const DOORS = new Set(['/rtc', '/rtc/v1']);
+const SIGNAL_PATHS = new Set(['/rtc', '/rtc/v1']);
 /** All that clients may say to it there. What isn't here is not handed on: `publish`, say, makes a second person of one token. */
 const PARAMETERS = new Set(
   (
@@ -47,7 +47,7 @@ function readKnock({ url, headers }: IncomingMessage): Knock {
   const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   return { address, token: bearer ?? address.searchParams.get('access_token') ?? '' };
 }
-const doorOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
+const pathOf = ({ pathname }: URL) => pathname.slice(PREFIX.length);
 const questionOf = ({ searchParams }: URL) =>
   String(new URLSearchParams([...searchParams].filter(([name]) => PARAMETERS.has(name))));
 
@@ -84,7 +84,7 @@ export function createSignallingProxy(deps: Deps) {
     const outgoing = send({
       host: target.hostname,
       port: target.port,
-      path: `${doorOf(address)}?${questionOf(address)}`,
+      path: `${pathOf(address)}?${questionOf(address)}`,
       headers: { ...headers, host: target.host, authorization: `Bearer ${token}` },
     });
     outgoing.on('upgrade', (response, far, farHead: Buffer) => {
@@ -114,8 +114,8 @@ export function createSignallingProxy(deps: Deps) {
     try {
       const site = await sites.forHost(incoming.headers.host ?? '');
       const isOurs = origin === undefined || (await sites.isOwn(site.id, origin));
-      const isDoor = DOORS.has(doorOf(knock.address));
-      if (isOurs && isDoor && (await mayEnter(knock.token, site.id, from))) pipe(incoming, socket, head, knock);
+      const isSignalPath = SIGNAL_PATHS.has(pathOf(knock.address));
+      if (isOurs && isSignalPath && (await mayEnter(knock.token, site.id, from))) pipe(incoming, socket, head, knock);
       else refuseUpgrade(socket, REFUSED);
     } catch (error) {
       log.error({ err: error }, 'a join to the media failed');

@@ -2,7 +2,7 @@ import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Platform } from '../../../platform/index.js';
-import { isGood, type Consents } from '../../session/consents/index.js';
+import { isInForce, type Consents } from '../../session/consents/index.js';
 import { actorOf, isCustomer, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
 import type { ShareAccess } from './share-access.js';
@@ -38,7 +38,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
         assertPublisher(share, by);
         const grant = share.grantId ? await consents.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
-        if (!grant || !isGood(grant, clock.now())) throw new Failure('GRANT_OVER');
+        if (!grant || !isInForce(grant, clock.now())) throw new Failure('GRANT_OVER');
         await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
         await sessions.log(tx, by, 'sharing.starting', { shareId, publisherId: share.publisherId, surface });
       }),

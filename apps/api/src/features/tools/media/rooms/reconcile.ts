@@ -69,7 +69,7 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       if (guest) await checkIn(room, guest);
     },
     /** Everybody in a session's room has other rights now. Throws when the media server can't be told: then again. */
-    async lookAtAll(sessionId: string): Promise<void> {
+    async reconcileAll(sessionId: string): Promise<void> {
       const room = await repo.findRoom(sessionId);
       if (!room || room.closedAt) return;
       for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);

@@ -1,4 +1,4 @@
-// breaks: front-door-only
+// breaks: index-only
 import { rename } from '../../session/sessions/rename.js';
 
 export const window = rename;

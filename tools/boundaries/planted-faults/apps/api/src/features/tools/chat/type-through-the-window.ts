@@ -1,4 +1,4 @@
-// breaks: front-door-only
+// breaks: index-only
 import type { rename } from '../../session/sessions/rename.js';
 
 export type Window = typeof rename;

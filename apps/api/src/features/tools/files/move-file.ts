@@ -12,9 +12,9 @@ interface Deps extends Platform {
   sessions: Sessions;
 }
 
-/** What happens to files, told in their session's log; its end is its last event, so what comes later stands in the table alone. */
-export function createFileStory({ events, clock, repo, sessions }: Deps) {
-  async function tell<T extends FileEvent>(
+/** Changes the state of files and appends it to the session's log. After the end of the session only the table changes. */
+export function createFileMover({ events, clock, repo, sessions }: Deps) {
+  async function log<T extends FileEvent>(
     tx: Tx,
     { id, siteId, sessionId, senderId, kind, publishedSeq }: FileRow,
     type: T,
@@ -27,24 +27,25 @@ export function createFileStory({ events, clock, repo, sessions }: Deps) {
   }
 
   return {
-    tell,
+    log,
     /**
-     * Moves a file on and tells of it, with its session held.
-     * @returns whether the table of states allowed it
+     * Locks the session, moves the file to its next state and appends the event.
+     * @param own the transaction of the caller, if it has one
+     * @returns false when the lifecycle does not allow it
      */
     move: <T extends FileEvent>(
       file: FileRow,
-      { to, change = {}, type, ...told }: Moving<T>,
-      held?: Tx,
+      { to, change = {}, type, ...rest }: Moving<T>,
+      own?: Tx,
     ): Promise<boolean> => {
       const work = async (tx: Tx): Promise<boolean> => {
         await sessions.lock(tx, file.sessionId);
         const ended = isFinal(FILE_LIFECYCLE, to) ? { endedAt: clock.now(), checkDueAt: null } : {};
         if (!(await repo.move(tx, file.id, to, { ...ended, ...change }))) return false;
-        await tell(tx, file, type, told as never);
+        await log(tx, file, type, rest as never);
         return true;
       };
-      return held ? work(held) : events.transaction(work);
+      return own ? work(own) : events.transaction(work);
     },
   };
 }
@@ -54,4 +55,4 @@ export type Moving<T extends FileEvent> = {
   type: T;
   actor: EventActor;
 } & Extra<T>;
-export type FileStory = ReturnType<typeof createFileStory>;
+export type FileMover = ReturnType<typeof createFileMover>;

@@ -6,7 +6,7 @@ import { assertAccess, Failure, type Access, type Context } from '../graphql/ind
 
 /** Who asks, as it is worked out for GraphQL. */
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
-/** How a feature puts up its doors beside GraphQL, before the pages: `putUp`. */
+/** How a feature puts up its doors beside GraphQL, before the pages: `addRoute`. */
 export type Mount = (app: Express, contextOf: ContextOf) => void;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -37,7 +37,7 @@ const isCut = (error: unknown, { socket }: { socket: Socket | null }) =>
   (!socket || socket.destroyed);
 
 /** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
-export function door(
+export function httpHandler(
   contextOf: ContextOf,
   access: Access,
   handle: (context: Context, request: Request, response: Response) => Promise<void>,
@@ -60,7 +60,7 @@ export function door(
 type Method = 'get' | 'head' | 'post' | 'patch' | 'options';
 
 /** Puts up all that a path answers to. Whoever comes with another method is told which there are. */
-export function putUp(app: Express, path: string, handlers: Partial<Record<Method, RequestHandler>>): void {
+export function addRoute(app: Express, path: string, handlers: Partial<Record<Method, RequestHandler>>): void {
   const methods = Object.keys(handlers) as Method[];
   const all = [...(handlers.get && !handlers.head ? ['head'] : []), ...methods].join(', ').toUpperCase();
   for (const method of methods) app[method](path, handlers[method]!);

@@ -34,7 +34,7 @@ const timeIn = (locale: Locale, at: Date) =>
   }).format(at);
 
 /** Writes a mail to each of those who may look after it, once; one that is refused holds up none of the others. */
-export function createTellAdministrators(deps: Deps) {
+export function createNotifyAdministrators(deps: Deps) {
   const { db, clock, log, repo, mail, users, roles, sites, templates, sessions, participants } = deps;
 
   async function factsOf({ siteId, sessionId, reporterId, csrId }: ConcernRow) {
@@ -64,7 +64,8 @@ export function createTellAdministrators(deps: Deps) {
     const handlers = await roles.whoMay(siteId, await users.listActive(siteId), 'concerns.handle');
     const letters = await Promise.all(handlers.map((user) => letterTo(concern, user)));
     await db.transaction(async (tx) => {
-      if (await repo.setTold(tx, concern.id, clock.now())) for (const letter of letters) await mail.enqueue(tx, letter);
+      if (await repo.markNotified(tx, concern.id, clock.now()))
+        for (const letter of letters) await mail.enqueue(tx, letter);
     });
     mail.kick();
   }
@@ -80,7 +81,7 @@ export function createTellAdministrators(deps: Deps) {
   });
 
   return async function sweep(): Promise<void> {
-    for (const concern of await repo.listUntold())
+    for (const concern of await repo.listUnnotified())
       await tell(concern).catch((error: unknown) =>
         log.warn({ err: error, concern: concern.id }, 'the mails about a report could not be written yet'),
       );

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { PATHS } from '@tandem/contract';
 import { knownTimeZone, LOCALES, type Locale } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import { door, putUp, type Mount } from '../../../platform/http/door.js';
+import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { ExportReports, ExportStyle } from './export-reports.js';
 import type { SessionReportFilter } from './reports.types.js';
 
@@ -50,7 +50,7 @@ function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
 export const mountReports =
   (exportReports: ExportReports): Mount =>
   (app, contextOf) => {
-    const handler = door(contextOf, { permission: 'reports.read' }, async (context, request, response) => {
+    const handler = httpHandler(contextOf, { permission: 'reports.read' }, async (context, request, response) => {
       const asked = request.query as Asked;
       const lines = exportReports(context, readFilter(asked), readStyle(asked, context.site.locale));
       const first = await lines.next(); // what is refused is refused before the file begins
@@ -62,5 +62,5 @@ export const mountReports =
       response.write(first.value ?? '');
       await pipeline(Readable.from(lines), response);
     });
-    putUp(app, PATHS.reportsCsv, { get: handler, post: handler });
+    addRoute(app, PATHS.reportsCsv, { get: handler, post: handler });
   };

@@ -39,7 +39,7 @@ function membersOf(join: () => Promise<unknown>): unknown {
 }
 
 /** A Prisma that begins no transactions of its own, and joins ours. @param longest that one may last, in milliseconds */
-export function createLentPrisma(pool: pg.Pool, longest: number) {
+export function createTransactionPrisma(pool: pg.Pool, longest: number) {
   const borrowed = new AsyncLocalStorage<pg.PoolClient>();
   const lending = Object.create(pool, {
     query: { value: pool.query.bind(pool) },

@@ -10,7 +10,7 @@ const NEWS = 'settings';
  * What the sites have decided, kept in this process: settings are read in nearly every use case. A change is told to every
  * process by the hub.
  */
-export function createKnownSettings({ hub, repo, sites }: Platform & { repo: SettingsRepo; sites: Sites }) {
+export function createSettingsCache({ hub, repo, sites }: Platform & { repo: SettingsRepo; sites: Sites }) {
   let known = new Map<string, SettingRow[]>();
   const drop = () => {
     known = new Map();
@@ -55,4 +55,4 @@ export function createKnownSettings({ hub, repo, sites }: Platform & { repo: Set
     },
   };
 }
-export type KnownSettings = ReturnType<typeof createKnownSettings>;
+export type SettingsCache = ReturnType<typeof createSettingsCache>;

@@ -4,7 +4,7 @@ const FOR = 60_000;
 const MOST = 500;
 
 /** Keys in use, in memory for a minute. */
-export function createKeptKeys(clock: Clock) {
+export function createKeyCache(clock: Clock) {
   const kept = new Map<string, { key: Buffer; until: Date }>();
 
   function forget(scope: string): void {

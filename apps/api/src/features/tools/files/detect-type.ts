@@ -1,18 +1,18 @@
 import type { FileRefusal, SettingValues } from '@tandem/domain';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { FileStory } from './file-story.js';
-import { findType, isTestVirus, LOOKED_AT, typeByName, type FoundType } from './file-types.js';
+import type { FileMover } from './move-file.js';
+import { findType, isTestVirus, HEAD_BYTES, typeByName, type FoundType } from './file-types.js';
 import { isAllowedType } from './files.policy.js';
 import type { FileRow } from './files.repo.js';
 
 /** What the first bytes tell: the type, or why the file is refused. */
-export async function judgeBeginning(
+export async function detectType(
   { name, declaredType }: FileRow,
   beginning: Uint8Array,
   site: SettingValues,
 ): Promise<FoundType | FileRefusal> {
-  const head = Buffer.from(beginning.subarray(0, LOOKED_AT));
+  const head = Buffer.from(beginning.subarray(0, HEAD_BYTES));
   if (isTestVirus(head)) return 'MALWARE';
   const found = await findType(head, name, declaredType);
   if (!found) return 'TYPE_MISMATCH';
@@ -22,17 +22,17 @@ export async function judgeBeginning(
 }
 
 interface Deps {
-  story: FileStory;
+  mover: FileMover;
   site: SettingValues;
 }
 
 /** Refuses with the first frame what would be refused after the last one. @throws FILE_REFUSED */
-export async function lookAtBeginning({ story, site }: Deps, file: FileRow, beginning: Uint8Array): Promise<void> {
-  const judged = await judgeBeginning(file, beginning, site);
+export async function refuseEarly({ mover, site }: Deps, file: FileRow, beginning: Uint8Array): Promise<void> {
+  const judged = await detectType(file, beginning, site);
   if (typeof judged !== 'string') return;
-  await refuse(story, file, judged);
+  await refuse(mover, file, judged);
   throw new Failure('FILE_REFUSED', { reason: judged });
 }
 
-export const refuse = (story: FileStory, file: FileRow, reason: FileRefusal): Promise<boolean> =>
-  story.move(file, { to: 'REFUSED', change: { refusal: reason }, type: 'files.refused', actor: SYSTEM, reason });
+export const refuse = (mover: FileMover, file: FileRow, reason: FileRefusal): Promise<boolean> =>
+  mover.move(file, { to: 'REFUSED', change: { refusal: reason }, type: 'files.refused', actor: SYSTEM, reason });

@@ -14,7 +14,7 @@ function full(): never {
 }
 
 /** How many may wait at the door of a session: people that a CSR can look at, not what a machine can send. */
-export function createDoor({
+export function createWaitingRoom({
   clock,
   throttle,
   repo,
@@ -45,4 +45,4 @@ export function createDoor({
     },
   };
 }
-export type SessionDoor = ReturnType<typeof createDoor>;
+export type WaitingRoom = ReturnType<typeof createWaitingRoom>;

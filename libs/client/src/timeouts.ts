@@ -12,7 +12,7 @@ const LONGEST = 40_000;
  * How long this line is waited for. Dead lines are found out soon; on one that is only slow patience grows, with the time
  * that its answers take and with every wait that was too short, so that what is written and told arrives at last.
  */
-export function createPatience() {
+export function createTimeouts() {
   let roundTrip: number | null = null;
   let openWithin = OPEN_WITHIN;
   let requestWithin = REQUEST_WITHIN;
@@ -41,4 +41,4 @@ export function createPatience() {
     notAnswered: () => void (requestWithin = atMost(2 * requestWithin)),
   };
 }
-export type Patience = ReturnType<typeof createPatience>;
+export type Timeouts = ReturnType<typeof createTimeouts>;

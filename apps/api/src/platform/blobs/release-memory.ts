@@ -3,7 +3,7 @@
  * file make it run some thirty times a gigabyte, through everything that the process holds: half of all the work.
  * Bytes that are a part of something larger are left alone.
  */
-export function letGo(bytes: Uint8Array): void {
+export function releaseMemory(bytes: Uint8Array): void {
   const { buffer } = bytes;
   if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength) buffer.transfer(0);
 }

@@ -16,7 +16,7 @@ const nameOf = (authority: string) => authority.replace(/:\d+$/, '').replace(/\.
  * The sites and their host names, kept in this process: every request asks for its own. Kept are rows and never a promise of
  * them: a transaction must not wait for a reading that waits for its connection. A change is told to every process by the hub.
  */
-export function createKnownSites({
+export function createSitesCache({
   config,
   hub,
   repo,

@@ -5,8 +5,8 @@ import { useAct } from '../../../kit/use-act';
 
 export type Place = 'INSTEAD' | 'BESIDE';
 
-/** Who waits at the door, who was there before, and what those who lead may say to it. */
-export function useDoor(store: SessionStore) {
+/** The people in the waiting room, earlier customers of the session, and the primary CSR's answers. */
+export function useNewcomers(store: SessionStore) {
   const { act, isBusy, error } = useAct();
   const waiting = computed(() => (store.ability('seatParticipant').isAllowed ? store.waiting : []));
   /** Customers who sit or sat here; of one person's seats the newest. */
@@ -42,4 +42,4 @@ export function useDoor(store: SessionStore) {
     declineAll: () => act(() => store.client.mutate(operations.DeclineWaitingDocument, { sessionId: store.id })),
   };
 }
-export type Door = ReturnType<typeof useDoor>;
+export type Newcomers = ReturnType<typeof useNewcomers>;

@@ -67,7 +67,7 @@ const forgetEmptyName: RequestHandler = (request, _response, next) => {
 };
 
 /** What comes before GraphQL itself: how a request is asked, and what its bytes mean. */
-export function addGraphqlDoor(app: Express): void {
+export function addGraphqlHandler(app: Express): void {
   app.use(PATHS.graphql, postOnly, nameCharset);
   app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes, verify: assertUtf8 }), onUnreadableBody);
   app.use(PATHS.graphql, forgetEmptyName);

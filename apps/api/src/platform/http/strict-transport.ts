@@ -7,7 +7,7 @@ import type { Config } from '../config/index.js';
  * a certificate that everybody trusts: our own authority may be gone with the next start, and `localhost` belongs to every
  * program of a machine. It says nothing about the names below it, which may not be ours.
  */
-export function createOnlyByHttps({ tls, origins }: Config, isByHttps: (request: IncomingMessage) => boolean) {
+export function createStrictTransport({ tls, origins }: Config, isByHttps: (request: IncomingMessage) => boolean) {
   const front = new URL(origins[0]!);
   const isShared = (host: string) => host === 'localhost' || host.endsWith('.localhost') || isIP(host) > 0;
   return (request: IncomingMessage): boolean => {
