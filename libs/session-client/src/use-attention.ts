@@ -1,3 +1,4 @@
+import { refAutoReset, useIntervalFn, useTimeoutFn } from '@vueuse/core';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { stored } from './stored';
@@ -32,17 +33,15 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   const isCalling = ref(false);
   const isFlashOn = ref(false);
   const hasCalled = ref(false);
-  const nudgedBy = ref<string | null>(null);
+  const nudgedBy = refAutoReset<string | null>(null, NUDGED_FOR);
   /** What it is that waits, and from whom. */
   const news = ref<{ from: string; isFile: boolean }>({ from: '', isFile: false });
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let flashing: ReturnType<typeof setInterval> | undefined;
-  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  const waiting = useTimeoutFn(call, patience, { immediate: false });
+  const flashing = useIntervalFn(() => (isFlashOn.value = !isFlashOn.value), FLASH, { immediate: false });
 
   function rest(): void {
-    clearTimeout(waiting);
-    clearInterval(flashing);
-    waiting = flashing = undefined;
+    waiting.stop();
+    flashing.pause();
     isCalling.value = isFlashOn.value = false;
   }
   function notify(): void {
@@ -62,21 +61,20 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
     }
   }
   function call(): void {
-    waiting = undefined;
     if (isCalling.value) return;
     hasCalled.value = true;
     if (hasSound.value) playTone();
     if (isLooking.value) return;
     isCalling.value = isFlashOn.value = true;
-    flashing = setInterval(() => (isFlashOn.value = !isFlashOn.value), FLASH);
+    flashing.resume();
     notify();
   }
 
   /** The first that came is what somebody is called for. */
   function came(from: string, isFile: boolean): void {
-    if (isLooking.value || isCalling.value || waiting) return;
+    if (isLooking.value || isCalling.value || waiting.isPending.value) return;
     news.value = { from, isFile };
-    waiting = setTimeout(call, patience);
+    waiting.start();
   }
 
   const newest = computed(() => chat.messages.findLast(({ sender }) => sender.id !== store.me?.id) ?? null);
@@ -93,16 +91,10 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
     if (__typename !== 'ChatNudged' || store.me?.role !== 'PRIMARY_CUSTOMER') return; // whose answer is waited for
     nudgedBy.value = actor.name ?? '';
     news.value = { from: nudgedBy.value, isFile: false };
-    clearTimeout(forgetting);
-    forgetting = setTimeout(() => (nudgedBy.value = null), NUDGED_FOR);
-    clearTimeout(waiting);
+    waiting.stop();
     call();
   });
-  onScopeDispose(() => {
-    stop();
-    clearTimeout(forgetting);
-    rest();
-  });
+  onScopeDispose(stop);
 
   async function choose(isWanted: boolean): Promise<void> {
     wantsNotice.value = isWanted;

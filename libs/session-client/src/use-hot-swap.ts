@@ -1,4 +1,5 @@
-import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { refAutoReset, useEventListener } from '@vueuse/core';
+import { watch, type Ref } from 'vue';
 
 export type Device = 'microphone' | 'camera';
 /** What of a track this asks for. */
@@ -20,9 +21,8 @@ const SHOWN = 8000;
  * told. Where there is no other, the device is turned off, and that is told.
  */
 export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNothingLeft: (device: Device) => void) {
-  const swap = ref<Swap | null>(null);
+  const swap = refAutoReset<Swap | null>(null, SHOWN);
   const media = navigator.mediaDevices;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function isGone({ mediaStreamTrack }: Swappable): Promise<boolean> {
     if (mediaStreamTrack.readyState === 'ended') return true;
@@ -44,8 +44,6 @@ export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNoth
     }
     listen(device, track);
     swap.value = { device, label: track.mediaStreamTrack.label };
-    clearTimeout(timer);
-    timer = setTimeout(() => (swap.value = null), SHOWN);
   }
   const listen = (device: Device, track: Swappable | null) =>
     track?.mediaStreamTrack.addEventListener('ended', () => void look(device).catch(() => undefined));
@@ -55,10 +53,6 @@ export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNoth
 
   // browsers end the track, tell of the change of devices, or both, in either order
   for (const device of ['microphone', 'camera'] as const) watch(tracks[device], (track) => listen(device, track));
-  media?.addEventListener?.('devicechange', lookAtAll);
-  onScopeDispose(() => {
-    media?.removeEventListener?.('devicechange', lookAtAll);
-    clearTimeout(timer);
-  });
+  useEventListener(media, 'devicechange', lookAtAll);
   return swap;
 }

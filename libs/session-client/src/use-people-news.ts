@@ -1,4 +1,5 @@
-import { computed, onScopeDispose, reactive, ref } from 'vue';
+import { refAutoReset } from '@vueuse/core';
+import { computed, onScopeDispose, reactive } from 'vue';
 import { toPeopleLines } from './people-lines';
 import { storedOf } from './session-storage';
 import type { SessionStore } from './use-session';
@@ -10,20 +11,13 @@ const IN_SIGHT = 12_000;
 export function usePeopleNews(store: SessionStore) {
   /** Of the last change of who leads that the viewer has confirmed. */
   const confirmed = storedOf(store.id, 'lead', 0);
-  const newest = ref<number | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const newest = refAutoReset<number | null>(null, IN_SIGHT);
   const lines = computed(() => toPeopleLines(store.peopleEvents, store.me));
 
   const stop = store.onEvent(({ seq }) => {
-    if (lines.value.at(-1)?.seq !== seq) return;
-    newest.value = seq;
-    clearTimeout(timer);
-    timer = setTimeout(() => (newest.value = null), IN_SIGHT);
+    if (lines.value.at(-1)?.seq === seq) newest.value = seq;
   });
-  onScopeDispose(() => {
-    stop();
-    clearTimeout(timer);
-  });
+  onScopeDispose(stop);
 
   const newLead = computed(() => lines.value.findLast((line) => line.newLead && line.seq > confirmed.value) ?? null);
   return reactive({

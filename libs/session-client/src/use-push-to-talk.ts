@@ -1,4 +1,5 @@
-import { onScopeDispose, reactive, ref, watch, type Ref } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import { reactive, ref, watch, type Ref } from 'vue';
 import { stored } from './stored';
 
 /** The part of a microphone's track that is needed here. */
@@ -27,15 +28,8 @@ export function usePushToTalk(microphone: Readonly<Ref<Mutable | null>>) {
     event.preventDefault(); // the page would scroll
     isHeld.value = event.type === 'keydown';
   }
-  const letGo = () => (isHeld.value = false);
-  addEventListener('keydown', onKey);
-  addEventListener('keyup', onKey);
-  addEventListener('blur', letGo);
-  onScopeDispose(() => {
-    removeEventListener('keydown', onKey);
-    removeEventListener('keyup', onKey);
-    removeEventListener('blur', letGo);
-  });
+  useEventListener(['keydown', 'keyup'], onKey);
+  useEventListener('blur', () => (isHeld.value = false));
 
   return reactive({ isChosen, isHeld });
 }

@@ -1,3 +1,4 @@
+import { useTimeoutFn } from '@vueuse/core';
 import { onScopeDispose, watch } from 'vue';
 import { MarkReadDocument } from './gql/graphql';
 import type { Message } from './types';
@@ -18,21 +19,23 @@ const KEEPING = 800;
 export function useReading(store: SessionStore, chat: Chat, media: Media) {
   const isMine = ({ sender }: Message) => sender.id === store.me?.id;
   const told = new Map<string, number>();
-  let again: ReturnType<typeof setTimeout> | undefined;
-
-  let keeping: ReturnType<typeof setTimeout> | undefined;
   let kept = 0;
+
+  const keeping = useTimeoutFn(
+    (seq: number) => {
+      const done = () => void (kept = Math.max(kept, seq));
+      // what is not kept now is kept with the next message, or told from page to page
+      void store.client.mutate(MarkReadDocument, { sessionId: store.id, seq }).then(done, () => undefined);
+    },
+    KEEPING,
+    { immediate: false },
+  );
 
   function keep(): void {
     const seq = chat.readUpTo;
     const isNews = chat.messages.some((message) => message.seq > kept && message.seq <= seq && !isMine(message));
-    clearTimeout(keeping);
-    if (!isNews) return;
-    keeping = setTimeout(() => {
-      const done = () => void (kept = Math.max(kept, seq));
-      // what is not kept now is kept with the next message, or told from page to page
-      void store.client.mutate(MarkReadDocument, { sessionId: store.id, seq }).then(done, () => undefined);
-    }, KEEPING);
+    if (isNews) keeping.start(seq);
+    else keeping.stop();
   }
   /** What was read in another browser, or before this one forgot. */
   function takeUp(): void {
@@ -52,10 +55,7 @@ export function useReading(store: SessionStore, chat: Chat, media: Media) {
       media.tellRead(seq, id);
     }
   }
-  function tellAgain(): void {
-    clearTimeout(again);
-    again = setTimeout(tell, ARRIVING);
-  }
+  const { start: tellAgain } = useTimeoutFn(tell, ARRIVING, { immediate: false });
   watch([() => chat.readUpTo, () => chat.messages.length], tell);
   watch(
     () => media.state,
@@ -70,11 +70,7 @@ export function useReading(store: SessionStore, chat: Chat, media: Media) {
     told.delete(event.participant.id); // their page may be a new one, which has heard nothing yet
     tellAgain();
   });
-  onScopeDispose(() => {
-    stop();
-    clearTimeout(again);
-    clearTimeout(keeping);
-  });
+  onScopeDispose(stop);
 
   /** The last own message that each of the others has read. */
   const lastReadBy = (participantId: string): string | undefined => {

@@ -1,4 +1,5 @@
-import { onScopeDispose, ref } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import { ref } from 'vue';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -30,15 +31,9 @@ export function useDropZone(isOpen: () => boolean, onFiles: (files: File[]) => v
     if (isOpen() && files.length) onFiles(files);
   }
 
-  addEventListener('dragenter', onEnter);
-  addEventListener('dragover', onOver);
-  addEventListener('dragleave', onLeave);
-  addEventListener('drop', onDrop);
-  onScopeDispose(() => {
-    removeEventListener('dragenter', onEnter);
-    removeEventListener('dragover', onOver);
-    removeEventListener('dragleave', onLeave);
-    removeEventListener('drop', onDrop);
-  });
+  useEventListener('dragenter', onEnter);
+  useEventListener('dragover', onOver);
+  useEventListener('dragleave', onLeave);
+  useEventListener('drop', onDrop);
   return isOver;
 }

@@ -1,4 +1,5 @@
 import { TandemError } from '@tandem/client';
+import { useEventListener } from '@vueuse/core';
 import { onScopeDispose, reactive, ref, watch } from 'vue';
 import { OfferFileDocument, WithdrawFileDocument, type FileKind } from '../gql/graphql';
 import { storedOf } from '../session-storage';
@@ -147,14 +148,10 @@ export function useTransfers(store: SessionStore) {
       if (connection === 'live') for (const { key, state } of transfers.value) if (state === 'interrupted') resume(key);
     },
   );
-  const warn = (event: BeforeUnloadEvent) => {
+  useEventListener('beforeunload', (event) => {
     if (transfers.value.some(isUnderWay)) event.preventDefault();
-  };
-  addEventListener('beforeunload', warn);
-  onScopeDispose(() => {
-    removeEventListener('beforeunload', warn);
-    jobs.forEach(({ ending }) => ending.abort());
   });
+  onScopeDispose(() => jobs.forEach(({ ending }) => ending.abort()));
 
   return reactive({
     transfers,

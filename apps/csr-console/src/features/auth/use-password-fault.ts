@@ -1,5 +1,6 @@
 import { KOREAN_PASSWORDS, passwordFault, type Belongings, type PasswordFault, type Scored } from '@tandem/domain';
-import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { useTimeoutFn } from '@vueuse/core';
+import { ref, watch, type Ref } from 'vue';
 
 /** Nobody is told what is wrong in the middle of a word. */
 const PAUSE = 400;
@@ -23,17 +24,13 @@ function load(): Promise<Scored> {
 /** What the server would say of a new password, while it is typed; null when nothing, and while nothing is known. */
 export function usePasswordFault(password: Ref<string>, whose: () => Belongings, current: () => string) {
   const fault = ref<PasswordFault | 'PASSWORD_SAME' | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(typed: string): Promise<void> {
     if (typed && typed === current()) return void (fault.value = 'PASSWORD_SAME');
     const found = typed ? await passwordFault(typed, whose(), load).catch(() => null) : null;
     if (typed === password.value) fault.value = found;
   }
-  watch(password, (typed) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(typed), PAUSE);
-  });
-  onScopeDispose(() => clearTimeout(timer));
+  const { start } = useTimeoutFn(look, PAUSE, { immediate: false });
+  watch(password, (typed) => start(typed));
   return fault;
 }

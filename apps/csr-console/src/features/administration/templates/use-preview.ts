@@ -1,4 +1,5 @@
-import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { useTimeoutFn } from '@vueuse/core';
+import { ref, shallowRef, watch } from 'vue';
 import { toTandemError, type TandemError } from '../../../client';
 import type { MailTemplateInput } from '../../../gql/graphql';
 import type { MailPreview, TemplatesStore } from './use-templates';
@@ -9,7 +10,6 @@ const REST = 300;
 export function usePreview(store: TemplatesStore, input: () => MailTemplateInput) {
   const preview = ref<MailPreview | null>(null);
   const problem = shallowRef<TandemError | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   async function show(): Promise<void> {
@@ -23,15 +23,8 @@ export function usePreview(store: TemplatesStore, input: () => MailTemplateInput
       if (mine === asked) problem.value = toTandemError(cause);
     }
   }
-  watch(
-    input,
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void show(), REST);
-    },
-    { deep: true },
-  );
+  const { start } = useTimeoutFn(show, REST, { immediate: false });
+  watch(input, start, { deep: true });
   void show();
-  onScopeDispose(() => clearTimeout(timer));
   return { preview, problem };
 }

@@ -1,4 +1,5 @@
-import { onScopeDispose, reactive, ref, watch } from 'vue';
+import { useTimeoutFn } from '@vueuse/core';
+import { reactive, ref, watch } from 'vue';
 import { client } from '../../../client';
 import { RecentSessionsDocument } from '../../../gql/graphql';
 import { useAct } from '../../../kit/use-act';
@@ -30,12 +31,8 @@ export function useRecentSessions() {
   }
 
   const first = () => void read(() => load(null));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(search, () => {
-    clearTimeout(timer);
-    timer = setTimeout(first, TYPING_PAUSE);
-  });
-  onScopeDispose(() => clearTimeout(timer));
+  const { start } = useTimeoutFn(first, TYPING_PAUSE, { immediate: false });
+  watch(search, start);
   first();
 
   return reactive({

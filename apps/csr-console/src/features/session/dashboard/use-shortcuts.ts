@@ -1,15 +1,13 @@
-import { onScopeDispose } from 'vue';
+import { useEventListener } from '@vueuse/core';
 
 /** ⌥1 to ⌥4 choose a tab by its place, ⌘K (Ctrl+K) opens the list of all acts. */
 export function useShortcuts(on: { tab(index: number): void; palette(): void }): void {
-  function listen(event: KeyboardEvent): void {
+  useEventListener('keydown', (event) => {
     const index = event.altKey && /^Digit[1-4]$/.test(event.code) ? Number(event.code.at(-1)) - 1 : null;
     const isPalette = (event.metaKey || event.ctrlKey) && event.code === 'KeyK';
     if (index === null && !isPalette) return;
     event.preventDefault();
     if (index !== null) on.tab(index);
     else on.palette();
-  }
-  addEventListener('keydown', listen);
-  onScopeDispose(() => removeEventListener('keydown', listen));
+  });
 }

@@ -1,5 +1,6 @@
 import { useMySettings } from '../../administration/settings/use-my-settings';
-import { computed, onScopeDispose, ref, type Ref } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import { computed, ref, type Ref } from 'vue';
 
 /** Scaled to the window, the window in 100 %, the whole screen scaled, the whole screen in 100 %. */
 export const VIEW_MODES = ['fit', 'actual', 'fullFit', 'fullActual'] as const;
@@ -16,11 +17,9 @@ export function useViewMode(frame: Readonly<Ref<HTMLElement | null>>) {
     if (!isFull(next) && document.fullscreenElement) await document.exitFullscreen();
     mode.value = next;
   }
-  function onChange(): void {
+  useEventListener(document, 'fullscreenchange', () => {
     if (!document.fullscreenElement && isFull(mode.value)) mode.value = mode.value === 'fullFit' ? 'fit' : 'actual';
-  }
-  document.addEventListener('fullscreenchange', onChange);
-  onScopeDispose(() => document.removeEventListener('fullscreenchange', onChange));
+  });
 
   return { mode, isActual: computed(() => mode.value === 'actual' || mode.value === 'fullActual'), choose };
 }

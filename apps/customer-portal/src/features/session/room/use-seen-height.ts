@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core';
 import { onScopeDispose } from 'vue';
 
 /**
@@ -15,11 +16,8 @@ export function useSeenHeight(): void {
     style.setProperty('--seen-top', isWhole ? `${view!.offsetTop}px` : '0px');
   }
   look();
-  view.addEventListener('resize', look);
-  view.addEventListener('scroll', look);
+  useEventListener(view, ['resize', 'scroll'], look);
   onScopeDispose(() => {
-    view.removeEventListener('resize', look);
-    view.removeEventListener('scroll', look);
     style.removeProperty('--seen-height');
     style.removeProperty('--seen-top');
   });
