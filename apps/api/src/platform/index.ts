@@ -10,7 +10,7 @@ import type { Keys } from './keys/index.js';
 import type { Log } from './log/index.js';
 import type { Throttle } from './throttle/index.js';
 
-/** A transaction to hand on; only repos look inside. */
+/** An opaque transaction; only repos look inside. */
 export type { Tx } from './db/index.js';
 
 /** What every feature is built on. */

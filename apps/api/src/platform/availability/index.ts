@@ -1,13 +1,13 @@
-// Tells a database that can't be used at the moment from a statement that is wrong.
+// Distinguishes a database that is unavailable at the moment from a statement that is wrong.
 
-/** Prisma: not reachable, too slow to answer, closed meanwhile, no connection or transaction to be had in time. */
+/** Prisma: not reachable, timed out, closed, or no connection or transaction available in time. */
 const PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
-/** The driver adapter's own words for the same. */
+/** The driver adapter's messages for the same conditions. */
 const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
-/** PostgreSQL: lost connections, no resources (the disk is full), shutting or starting up, the disk itself. */
+/** PostgreSQL: lost connections, no resources (disk full), shutting down or starting up, disk errors. */
 const POSTGRES = /^(?:08...|53...|57P0[1-5]|58030)$/;
-/** node-postgres gives no code to these. */
+/** node-postgres reports these without a code. */
 const DRIVER =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Cannot use a pool after calling end)/;
 const DEPTH = 6;
@@ -33,7 +33,7 @@ function saysSo({ code, kind, originalCode, message, syscall, meta }: Wrapped): 
   );
 }
 
-/** Whether trying again later may help; looks through whatever an error was wrapped in. */
+/** Whether a retry may succeed; follows the chain of causes. */
 export function isDatabaseUnavailable(error: unknown, depth = DEPTH): boolean {
   if (!error || typeof error !== 'object' || depth === 0) return false;
   const wrapped = error as Wrapped;

@@ -1,10 +1,10 @@
-/** No room is left where blobs are kept. What was written before stays. */
+/** The blob storage is full. Data written before is kept. */
 export class StorageFullError extends Error {}
-/** Of the system, of a limit of its disk, and of the database on it. */
+/** Errors of the operating system, of a disk quota and of the database on the same disk. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const DEPTH = 5;
 
-/** Whether something failed because there is no room, however deep the others have wrapped it. */
+/** Whether the cause of an error, at any depth, is a full disk. */
 export function isStorageFull(error: unknown, depth = DEPTH): boolean {
   if (error instanceof StorageFullError) return true;
   if (depth === 0 || error === null || typeof error !== 'object') return false;
@@ -13,35 +13,35 @@ export function isStorageFull(error: unknown, depth = DEPTH): boolean {
   return [cause, meta, driverAdapterError].some((inner) => isStorageFull(inner, depth - 1));
 }
 
-/** What is asked for is not there (any more). */
+/** The requested blob does not exist (any more). */
 export class BlobMissingError extends Error {}
 
-/** Writes on at the end of a blob. What `write` has resolved for is kept even if the process ends then. */
+/** Appends to a blob. Once `write` has resolved, the data survives a crash of the process. */
 export interface BlobWriter {
-  /** Takes the parts over: nobody else may look at them afterwards. @throws StorageFullError */
+  /** Takes ownership of the chunks: the caller must not read them afterwards. @throws StorageFullError */
   write(parts: readonly Uint8Array[]): Promise<void>;
-  /** Must be called, also after a failure: what the store held back is kept then. */
+  /** Must be called, also after a failure: it flushes what the store has buffered. */
   close(): Promise<void>;
 }
 
-/** Where bytes are kept that are too large for the database: a folder, or a bucket of an S3-compatible store. */
+/** Storage for content that is too large for the database: a folder, or a bucket of an S3-compatible store. */
 export interface BlobStore {
-  /** @returns what the store finds the blob by; `key` is an id of ours, never a name that somebody gave */
+  /** @returns the reference by which the store finds the blob; `key` is a generated id, never a user's file name */
   create(key: string): Promise<string>;
-  /** Bytes that are kept. @throws BlobMissingError */
+  /** The number of stored bytes. @throws BlobMissingError */
   size(ref: string): Promise<number>;
-  /** @param at where to go on; what lies behind it is dropped. Never more than `size`. */
+  /** @param at the offset to append at; bytes after it are dropped. Never more than `size`. */
   append(ref: string, at: number): Promise<BlobWriter>;
-  /** The blob is whole: only now can it be read. */
+  /** Completes the blob: it can be read only after this. */
   seal(ref: string): Promise<void>;
   /**
    * @param to exclusive
-   * @param piece bytes that are best had at a time; each is good until the next is asked for
+   * @param piece preferred chunk size; each chunk is valid until the next one is requested
    * @throws BlobMissingError
    */
   read(ref: string, from: number, to: number, piece: number): Promise<AsyncIterable<Uint8Array>>;
-  /** Deletes it for good; what is gone already is fine. */
+  /** Deletes the blob for good; a missing one is not an error. */
   remove(ref: string): Promise<void>;
-  /** Bytes that may still be written, as far as the store knows: what its reserve is for is none of them. */
+  /** Bytes that may still be written, as far as the store knows, excluding the reserve. */
   room(): Promise<number>;
 }

@@ -4,7 +4,7 @@ import { LIMITS } from '@tandem/domain';
 import { releaseMemory } from './release-memory.js';
 import { BlobMissingError, isStorageFull, StorageFullError, type BlobStore, type BlobWriter } from './blob-store.js';
 
-/** The disk is looked at this often while bytes come; in between they are counted. */
+/** How often free disk space is queried while bytes arrive; in between it is estimated by counting. */
 const LOOK_EVERY = 1000;
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? '';
@@ -15,13 +15,13 @@ const orFull = (error: unknown): never => {
   throw isStorageFull(error) ? new StorageFullError() : error;
 };
 
-/** What is left of the disk behind a folder, less what stays for others on it. */
+/** Free disk space of a folder, less the reserve for other programs. */
 async function roomOnDisk(folder: string): Promise<number> {
   const { bavail, blocks, bsize } = await statfs(folder);
   return bavail * bsize - Math.min(LIMITS.diskReserve, blocks * bsize * LIMITS.diskReserveShare);
 }
 
-/** Blobs as files below one folder, by ids of ours. `quota`: bytes that all of them together may take. */
+/** Blobs as files in one folder, named by generated ids. `quota`: the maximum of bytes for all of them together. */
 export function createDiskStore(folder: string, quota = Infinity): BlobStore {
   let used = 0;
   let counted: Promise<void> | null = null;
@@ -30,9 +30,9 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
     return used;
   };
   let disk = { room: 0, until: 0 };
-  /** Takes room for bytes that will be written now. @throws StorageFullError */
+  /** Reserves space for bytes that are about to be written. @throws StorageFullError */
   async function take(length: number): Promise<void> {
-    // nobody is refused by what was so a moment ago
+    // query again before refusing: the cached value may be outdated
     if (performance.now() >= disk.until || disk.room < length)
       disk = { room: await roomOnDisk(folder), until: performance.now() + LOOK_EVERY };
     if (disk.room < length || (await usage()) + length > quota) throw new StorageFullError();
@@ -51,7 +51,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
         await take(length);
         try {
           const { bytesWritten } = await handle.writev(parts as NodeJS.ArrayBufferView[], end);
-          if (bytesWritten !== length) throw new StorageFullError(); // a full disk takes the beginning
+          if (bytesWritten !== length) throw new StorageFullError(); // a full disk may have taken part of it
         } catch (error) {
           await handle.truncate(end).catch(() => undefined);
           return orFull(error);
@@ -105,7 +105,7 @@ export function createDiskStore(folder: string, quota = Infinity): BlobStore {
   };
 }
 
-/** Every piece in the same memory. */
+/** Every chunk reuses the same buffer. */
 async function* pieces(handle: FileHandle, { from, to, piece }: { from: number; to: number; piece: number }) {
   const memory = Buffer.allocUnsafe(Math.min(piece, to - from));
   try {

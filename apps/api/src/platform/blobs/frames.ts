@@ -1,19 +1,19 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** What was stored is not what was written. */
+/** The stored bytes differ from those that were written. */
 export class TamperedError extends Error {}
 
-/** Plain bytes of a frame; only the last one may have fewer. */
+/** Plaintext bytes of a frame; only the last frame may have fewer. */
 export const FRAME = 256 * 1024;
 const NONCE = 12;
 const TAG = 16;
-/** What a whole frame takes in the store. */
+/** Stored size of a full frame. */
 export const SEALED_FRAME = NONCE + FRAME + TAG;
 
-/** What one blob is sealed with: an AES-256 key of its own, made from its session's. */
+/** Key material of one blob: an AES-256 key of its own, derived from the session's key. */
 export interface FrameKey {
   key: Buffer;
-  /** Bound into every frame, so that none can stand in another blob. */
+  /** Bound into every frame as associated data, so that no frame can be moved to another blob. */
   id: string;
   size: number;
 }
@@ -24,10 +24,16 @@ export const frameKey = (sessionKey: Uint8Array, id: string, size: number): Fram
   size,
 });
 
-/** Bound to blob, place and whether it is the last: frames can't be swapped, dropped, repeated or cut off unseen. */
+/**
+ * Associated data: blob, index and whether it is the last frame. Frames can't be swapped, dropped, repeated or
+ * truncated undetected.
+ */
 const about = ({ id, size }: FrameKey, index: number): Buffer => Buffer.from(`${id} ${size} ${index}`);
 
-/** Plain bytes → nonce, ciphertext, tag. A nonce is random: a frame that is written again after a cut gets another one. */
+/**
+ * Plaintext → nonce, ciphertext, tag. The nonce is random: a frame that is rewritten after an interruption gets a new
+ * one.
+ */
 export function sealFrame(sealing: FrameKey, index: number, plain: Uint8Array): Buffer[] {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', sealing.key, nonce);
@@ -52,13 +58,13 @@ export function openFrame(sealing: FrameKey, index: number, sealed: Uint8Array):
   return plain;
 }
 
-/** Plain bytes that `stored` bytes of the store hold: whole frames only, and the last one. */
+/** Plaintext bytes in `stored` stored bytes: full frames only, and the last one. */
 export function plainSize(stored: number, size: number): number {
   const frames = Math.ceil(size / FRAME);
   const sealedSize = size + frames * (NONCE + TAG);
   return stored >= sealedSize ? size : Math.floor(stored / SEALED_FRAME) * FRAME;
 }
 
-/** Where the frame that holds a plain byte begins in the store. */
+/** Offset in the store of the frame that contains a plaintext byte. */
 export const sealedOffset = (index: number): number => index * SEALED_FRAME;
 export const sealedEnd = (size: number): number => size + Math.ceil(size / FRAME) * (NONCE + TAG);

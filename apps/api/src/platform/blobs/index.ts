@@ -9,6 +9,6 @@ export { frameKey, TamperedError } from './frames.js';
 export { releaseMemory } from './release-memory.js';
 export type { SealedBlob, SealedBlobs } from './sealed-blobs.js';
 
-/** In a bucket where one is set, else below the data folder. */
+/** In the configured S3 bucket, else in the data folder. */
 export const openBlobs = ({ s3, dataDir, filesQuota }: Config) =>
   createSealedBlobs(s3 ? createS3Store(s3) : createDiskStore(path.join(dataDir, 'files'), filesQuota));

@@ -1,7 +1,7 @@
 /**
- * Gives the memory of bytes back at once; nobody may look at them afterwards. Left to the collector, the pieces of a large
- * file make it run some thirty times a gigabyte, through everything that the process holds: half of all the work.
- * Bytes that are a part of something larger are left alone.
+ * Releases the memory of a buffer immediately; it must not be read afterwards. Left to garbage collection, the chunks
+ * of a large file trigger some thirty full collections a gigabyte, which is half of all CPU time. Views of a larger
+ * buffer are ignored.
  */
 export function releaseMemory(bytes: Uint8Array): void {
   const { buffer } = bytes;

@@ -19,21 +19,21 @@ export interface SealedBlob {
 type Bytes = AsyncIterable<Uint8Array>;
 
 /**
- * Blobs that nobody reads in the store: AES-256-GCM in frames. An upload that is cut keeps its whole frames and goes on
- * behind them; what came of a broken frame is sent again.
+ * Encrypted blobs: AES-256-GCM in frames. An interrupted upload keeps its full frames and resumes after them; the bytes
+ * of an incomplete frame are sent again.
  */
 export function createSealedBlobs(store: BlobStore) {
-  /** Plain bytes that are kept. */
+  /** Stored plaintext bytes. */
   const received = async ({ ref, sealing }: SealedBlob): Promise<number> =>
     plainSize(await store.size(ref), sealing.size);
 
-  /** Bytes that an upload of this size will still take; one whose bytes are not found will take all. */
+  /** Bytes that an upload of this size still needs; all of them when its blob is missing. */
   const toCome = async (ref: string, size: number): Promise<number> =>
     Math.max(0, sealedEnd(size) - (await store.size(ref).catch(() => 0)));
 
   /**
-   * Writes on at `offset`, a whole number of frames. `onFrame` sees each frame before it is written, and may throw.
-   * @returns the plain bytes that are kept then
+   * Appends at `offset`, a multiple of the frame size. `onFrame` gets each frame before it is written, and may throw.
+   * @returns the number of plaintext bytes stored afterwards
    */
   async function append(
     { ref, sealing }: SealedBlob,
@@ -55,7 +55,7 @@ export function createSealedBlobs(store: BlobStore) {
     return at;
   }
 
-  /** The plain bytes from `from` to `to`, exclusive, never more than a frame of them in memory. @throws TamperedError */
+  /** Plaintext from `from` to `to` (exclusive), with at most one frame in memory. @throws TamperedError */
   async function* read({ ref, sealing }: SealedBlob, from = 0, to = sealing.size): AsyncGenerator<Buffer> {
     if (from >= to) return;
     let index = Math.floor(from / FRAME);
@@ -88,8 +88,8 @@ export type SealedBlobs = ReturnType<typeof createSealedBlobs>;
 const inFrames = (source: Bytes, length: number): AsyncGenerator<Uint8Array> => cut(source, FRAME, length, true);
 
 /**
- * Pieces of `size` bytes, and a shorter last one where `length` ends; what is left of a source cut short is dropped.
- * A piece is good until the next one is asked for: those that are put together share one memory.
+ * Chunks of `size` bytes, and a shorter last one where `length` ends; the remainder of an interrupted source is
+ * dropped. A chunk is valid until the next one is requested: combined chunks share one buffer.
  */
 async function* cut(source: Bytes, size: number, length: number, isOurs = false): AsyncGenerator<Uint8Array> {
   let together: Buffer | null = null;
@@ -110,6 +110,6 @@ async function* cut(source: Bytes, size: number, length: number, isOurs = false)
     }
     if (!isOurs) continue;
     releaseMemory(chunk);
-    if (left === 0) return; // all is here: whoever sent it may hang up now
+    if (left === 0) return; // complete: the sender may disconnect now
   }
 }

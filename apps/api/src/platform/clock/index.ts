@@ -1,4 +1,4 @@
-/** The one source of time. Tests turn it; nothing else reads `Date.now()` for a rule. */
+/** The one source of time. Tests set it; no rule reads `Date.now()` directly. */
 export interface Clock {
   now(): Date;
 }
@@ -6,5 +6,5 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 export const after = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
-/** Whole seconds that have passed, as clocks count them. */
+/** Whole seconds that have elapsed. */
 export const secondsBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / 1000);

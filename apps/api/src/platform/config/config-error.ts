@@ -1,2 +1,2 @@
-/** What is wrong in the environment is refused at start with a sentence that says the mend. */
+/** An invalid environment stops the start with a message that says how to fix it. */
 export class ConfigError extends Error {}

@@ -9,7 +9,7 @@ import { readMail } from './mail.js';
 export { ConfigError };
 
 const port = z.coerce.number().int().min(1).max(65535);
-/** Addresses, cookies and the ports beside it are named by it, so it must be known before we listen. */
+/** Addresses, cookies and neighbouring ports derive from it, so it must be known before listening. */
 const mainPort = port.max(65535 - 4);
 const url = z.url();
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -66,17 +66,17 @@ export interface Config {
   smtpUrl?: string;
   mailFrom: string;
   tls?: { certFile: string; keyFile: string } | 'own-ca';
-  /** Addresses of ours, the first is the one that links are made with. */
+  /** Our origins; links use the first one. */
   origins: string[];
   trustedProxies: string[];
-  /** A bucket for files; without one they lie below the data folder. */
+  /** A bucket for files; without one they are stored in the data folder. */
   s3?: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
-  /** What session keys are wrapped with, in base64; or the file that it stands in. */
+  /** The master key that wraps session keys, in base64; or the file that contains it. */
   masterKey?: string;
   masterKeyFile?: string;
-  /** A service that wraps session keys instead: Vault's transit engine, or what speaks like it. */
+  /** A service that wraps session keys instead: Vault's transit engine or a compatible one. */
   keyService?: { url: string; key: string; token?: string; namespace?: string };
-  /** Bytes that files may take of the disk. */
+  /** Maximum of bytes that files may use on the disk. */
   filesQuota?: number;
   /** A virus scanner that speaks clamd's protocol: `host:port` or `unix:/path`. */
   clamdAddress?: string;
@@ -173,7 +173,7 @@ function originsOf(e: z.infer<typeof environment>, isTls: boolean): string[] {
   return [...new Set([...publicUrl, ...chosen, ...(e.LISTEN === 'all' ? lan : []), ...local])];
 }
 
-/** Addresses of this machine's own networks, loopback and link-local ones left out. */
+/** This machine's network addresses, without loopback and link-local ones. */
 export function privateAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])

@@ -1,7 +1,7 @@
 import { isLocal } from '../http/reach.js';
 import { ConfigError } from './config-error.js';
 
-/** What mails come from where none go out. */
+/** Sender of mails when no mail server is configured. */
 const NOBODY = 'Tandem <tandem@localhost>';
 const FROM = /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 
@@ -19,11 +19,11 @@ function serverOf(text: string): string {
     throw new ConfigError(
       'SMTP_URL would send a password without TLS: take ignoreTLS out of it, use smtps://, or say requireTLS=false if that is meant.',
     );
-  query.set('requireTLS', 'true'); // whoever stands between could strip STARTTLS
+  query.set('requireTLS', 'true'); // a man in the middle could strip STARTTLS
   return url.href;
 }
 
-/** Where mails go, and from whom they come. */
+/** The mail server, and the sender address. */
 export function readMail(e: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined }): {
   smtpUrl?: string;
   mailFrom: string;

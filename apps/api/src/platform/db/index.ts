@@ -13,17 +13,17 @@ export interface Database {
   /** Outside of any transaction. */
   sql: Sql;
   /**
-   * Runs one change. Inside, everything goes through `tx`: a query beside it would not see what it has written, and may
-   * wait for it. `work` may be run again when the database asks for it (deadlock, serialization), so it must not act
-   * outside.
+   * Runs one change in a transaction. Inside, every query must go through `tx`: a query outside would not see its
+   * writes, and may deadlock with it. `work` is run again after a deadlock or serialization failure, so it must have no
+   * side effects outside the database.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Whether the database answers now, found out within some seconds; many who ask at once share one answer. */
+  /** Whether the database answers now, within some seconds; concurrent callers share one check. */
   isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Write conflict or deadlock: as Prisma says it, and the driver. */
+/** Write conflict or deadlock: Prisma's code, and the driver's. */
 const RETRIED = new Set(['P2034', '40001', '40P01']);
 const ATTEMPTS = 3;
 const ANSWER_MS = 2_000;
@@ -60,13 +60,13 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = () =>
 
 const WILDCARD = /[\\%_]/g;
 
-/** A condition for texts in which this one stands, letter by letter: Prisma itself takes `%` and `_` for any letters. */
+/** A condition for texts that contain this one literally: Prisma treats `%` and `_` as wildcards. */
 export const containing = (text: string) =>
   // eslint-disable-next-line no-restricted-syntax -- the one place that knows how
   ({ contains: text.replace(WILDCARD, '\\$&'), mode: 'insensitive' }) as const;
 
 const UNIQUE = new Set(['P2002', '23505']);
-/** Tells a broken unique rule from any other failure; `index` as the database names it. */
+/** Whether an error is the violation of a unique index; `index` is its name in the database. */
 export function isUniqueViolation(error: unknown): boolean {
   return UNIQUE.has((error as { code?: string } | null)?.code ?? '');
 }

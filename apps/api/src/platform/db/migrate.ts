@@ -1,5 +1,5 @@
-// Applies prisma/migrations/*/migration.sql with the table, checksums and advisory lock of `prisma migrate deploy`, so that
-// either can go on where the other stopped. One transaction a migration: no CREATE INDEX CONCURRENTLY in them.
+// Applies prisma/migrations/*/migration.sql with the table, checksums and advisory lock of `prisma migrate deploy`, so
+// that the two are interchangeable. One transaction per migration: no CREATE INDEX CONCURRENTLY in them.
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,16 +21,17 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
-/** The number that Prisma itself locks on. */
+/** The advisory lock id that Prisma itself uses. */
 const LOCK = 72707369;
 const LOCK_WAIT_MS = 60_000;
 const LOCK_RETRY_MS = 200;
 
 /**
- * Brings the database up to the migrations in `dir`, on one connection: the lock belongs to it. Safe to call from several processes at once: one applies, the others wait.
- * @returns the names of what was applied now, in order
- * @throws when the database knows a migration that `dir` does not hold, when one was edited afterwards, when one fails
- *   (it is rolled back whole), or when another process holds the lock for longer than a minute
+ * Applies the migrations in `dir` that are missing, on one connection, because the lock belongs to it. Safe to call
+ * from several processes concurrently: one applies, the others wait.
+ * @returns the names of the migrations applied by this call, in order
+ * @throws when the database has a migration that `dir` does not contain, when one was edited afterwards, when one fails
+ * (it is rolled back completely), or when another process keeps the lock for longer than a minute
  */
 export async function applyMigrations(db: ClientBase, dir: string): Promise<string[]> {
   const migrations = await readMigrations(dir);
@@ -56,7 +57,7 @@ async function readMigrations(dir: string): Promise<Migration[]> {
   );
 }
 
-/** Polls instead of waiting in the database, so that a runner that hangs is told of instead of hung on. */
+/** Polls instead of blocking in the database, so that a hanging process is reported. */
 async function takeLock(db: ClientBase): Promise<void> {
   for (let waited = 0; ; waited += LOCK_RETRY_MS) {
     const { rows } = await db.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [LOCK]);

@@ -6,7 +6,7 @@ import { createDatabase, type Database } from './index.js';
 import { applyMigrations } from './migrate.js';
 import { becomeSoleProcess, guardPool } from './sole-process.js';
 
-/** A start that can't go on; the message says the mend. */
+/** An error that prevents the start; its message says how to fix it. */
 export class DatabaseOpenError extends Error {
   constructor(
     readonly code: 'DATABASE_MISSING' | 'DATABASE_UNREACHABLE' | 'DATABASE_UNFIT' | 'DATABASE_TAKEN',
@@ -18,19 +18,19 @@ export class DatabaseOpenError extends Error {
 }
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../../../prisma/migrations');
-/** Each is a process of the server's; a change takes one for some milliseconds. */
+/** Each is a server process; a change uses one for some milliseconds. */
 const CONNECTIONS = 20;
-/** Until a connection stands, and until one is free. */
+/** Timeout for opening a connection, and for getting a free one. */
 const CONNECT_MS = 10_000;
-/** After this silence the other side is asked whether it still lives. */
+/** Idle time after which TCP keep-alive checks whether the other side still exists. */
 const KEEP_ALIVE_MS = 10_000;
 
 export const DATABASE_TAKEN =
   'Another Tandem process works on this database, and only one may: stop it first, or give this one a database of its own.';
 
 /**
- * Opens PostgreSQL for the one process that may work on it, and brings it up to the migrations.
- * @param onReplaced another process has the database now: this one must end
+ * Opens PostgreSQL for the only process that may use it, and applies the migrations.
+ * @param onReplaced another process has taken the database over: this one must exit
  */
 export async function openDatabase(config: Pick<Config, 'databaseUrl'>, onReplaced: () => void): Promise<Database> {
   const sole = await becomeSoleProcess(urlOf(config), { onReplaced }).catch((error: Error) => {
@@ -69,7 +69,7 @@ export function openPool(connectionString: string): pg.Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   });
-  pool.on('error', () => undefined); // an idle connection was cut: the pool opens another one when it is needed
+  pool.on('error', () => undefined); // an idle connection was lost: the pool opens another one when needed
   return pool;
 }
 
@@ -87,7 +87,7 @@ async function migrate(pool: pg.Pool): Promise<void> {
   try {
     await applyMigrations(client, MIGRATIONS);
   } catch (error) {
-    if (isDatabaseUnavailable(error)) throw unreachable(error as Error); // it went away meanwhile
+    if (isDatabaseUnavailable(error)) throw unreachable(error as Error); // it disconnected in the meantime
     throw new DatabaseOpenError(
       'DATABASE_UNFIT',
       `The database at DATABASE_URL can't be used: ${(error as Error).message}.`,

@@ -2,39 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Beside the number that migrations lock on. */
+/** Beside the advisory lock id of the migrations. */
 const LOCK = 72707370;
 const NAME = 'tandem sole process';
-/** A process that is being replaced may take this long to end. */
+/** Time that a process that is being replaced may need to exit. */
 const START_WAIT_MS = 10_000;
 const TRY_EVERY_MS = 500;
-/** How often the line is asked for a sign of life, and how long that may take. */
+/** How often the connection is checked, and the timeout of a check. */
 const BEAT_MS = 5_000;
 /**
- * The server gives the lock up when it has not heard of us for so long, in seconds: later than we have noticed that the line
- * is silent, so that we have stopped before another process begins.
+ * In seconds. The server releases the lock when it has received nothing for this long: later than we notice a lost
+ * connection, so that we have stopped before another process starts.
  */
 const SERVER_KEEPALIVE = { tcp_keepalives_idle: 15, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 };
 
-/** Two processes on one database would each know half of what happens: who is connected, whom to wake, who is shut out. */
+/**
+ * Two processes on one database would each have incomplete in-memory state: connections, subscribers to wake, revoked
+ * sockets.
+ */
 export interface SoleProcess {
-  /** Whether this process is the one. While it is not sure, it must not touch the database. */
+  /** Whether this process owns the database. While unsure, it must not use it. */
   isSure(): boolean;
   release(): Promise<void>;
 }
 
 interface Options {
-  /** Another process has the database now: this one must end. */
+  /** Another process owns the database now: this one must exit. */
   onReplaced: () => void;
   startWait?: number;
   beat?: number;
 }
 
 /**
- * Holds a lock on a connection of its own for as long as this process lives. When the connection is lost, the process is not
- * sure until it has the lock again.
+ * Holds an advisory lock on a dedicated connection for the lifetime of this process. When the connection is lost,
+ * ownership is unsure until the lock is acquired again.
  * @returns null when another process has it
- * @throws what the driver throws when the database can't be reached at the start
+ * @throws the driver's error when the database can't be reached at the start
  */
 export async function becomeSoleProcess(connectionString: string, options: Options): Promise<SoleProcess | null> {
   const { onReplaced, startWait = START_WAIT_MS, beat = BEAT_MS } = options;
@@ -56,7 +59,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
     return client;
   }
 
-  /** @returns whether the lock is ours now; what an earlier connection of ours left behind is ended */
+  /** Terminates what an earlier connection of this process left behind. @returns whether we have the lock now */
   async function take(client: pg.Client): Promise<boolean> {
     const { rows } = await client.query<{ is_ours: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS is_ours', [
       LOCK,
@@ -69,7 +72,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
     return false;
   }
 
-  /** @returns whether it has the lock; false when another process keeps it for longer than we wait */
+  /** @returns false when another process keeps the lock beyond the timeout */
   async function tryFor(milliseconds: number): Promise<boolean> {
     const client = await connect();
     try {
@@ -91,7 +94,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
   function keep(client: pg.Client): void {
     held = client;
     const timer = setInterval(() => {
-      client.query('SELECT 1').catch(() => lose()); // silent, or gone
+      client.query('SELECT 1').catch(() => lose()); // not answering, or closed
     }, beat).unref();
     function lose(): void {
       if (held !== client) return;
@@ -105,7 +108,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
 
   async function regain(): Promise<void> {
     while (!isReleased && !held) {
-      const hasIt = await tryFor(startWait).catch(() => null); // null: the database is away
+      const hasIt = await tryFor(startWait).catch(() => null); // null: the database is unavailable
       if (hasIt === false && !isReleased) return onReplaced();
       if (!hasIt) await sleep(TRY_EVERY_MS);
     }
@@ -123,7 +126,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
   };
 }
 
-/** Refuses every connection while `isOpen` says no: nothing is read or written then. */
+/** Rejects every connection while `isOpen` returns false: nothing is read or written then. */
 export function guardPool(pool: pg.Pool, isOpen: () => boolean): void {
   const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown;
   const closed = () =>

@@ -1,14 +1,14 @@
 import type pg from 'pg';
 
-/** A statement of fixed text. Each connection prepares it once, under its name. */
+/** A constant statement. Each connection prepares it once, under its name. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 /**
- * Asks the driver itself. What every request asks would feel Prisma's way to it: building a statement and taking its answer
- * apart costs several times what the driver does. Everything else goes through Prisma.
- * @returns the rows that came back, as the driver reads them
+ * Queries the driver directly, for what nearly every request needs: there Prisma's query building and result mapping
+ * cost several times what the driver does. Everything else goes through Prisma.
+ * @returns the rows as the driver returns them
  */
 export type Sql = <R = never>(statement: Statement, values: readonly unknown[]) => Promise<R[]>;
 
@@ -23,7 +23,7 @@ export const sqlOn =
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * Statements over whole rows of one table, which come and go as objects with the names of Prisma's model.
+ * Statements over whole rows of one table, mapped to objects with the names of Prisma's model.
  * @param fields of the model, as Prisma lists them
  */
 export function table<Row extends object>(name: string, fields: Readonly<Record<string, string>>) {
@@ -33,15 +33,15 @@ export function table<Row extends object>(name: string, fields: Readonly<Record<
   const excluded = names.map((field) => `excluded.${columnOf(field)}`).join(', ');
   const insert = `INSERT INTO ${name} (${listed}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
   return {
-    /** @param rest of the statement: which rows, in which order, whether they are held */
+    /** @param rest of the statement: conditions, order, row locks */
     select: (rest: string): Statement => statement(`SELECT ${columns} FROM ${name} ${rest}`),
     insert: statement(insert),
-    /** Inserts a row, or writes it in the place of the one with the same key. */
+    /** Inserts a row, or replaces the one with the same key. */
     put: (key: string, rest = ''): Statement =>
       statement(`${insert} ON CONFLICT (${key}) DO UPDATE SET (${listed}) = ROW (${excluded}) ${rest}`),
-    /** The first of what `rest` says more than a row holds. */
+    /** Number of the first parameter in `rest` after those of the row. */
     next: `$${names.length + 1}`,
-    /** A row for `insert` and `put`. */
+    /** Parameters of a row for `insert` and `put`. */
     values: (row: Row): unknown[] => names.map((field) => (row as Record<string, unknown>)[field]),
   };
 }

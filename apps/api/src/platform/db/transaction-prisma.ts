@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient, type Prisma } from '../../generated/prisma/client.js';
 
-/** A transaction as Prisma's: whoever calls anything of it has Prisma join. */
+/** A transaction as Prisma's client: Prisma joins it at the first call. */
 export interface Joinable {
   members: Prisma.TransactionClient;
   leave(): void;
@@ -13,7 +13,7 @@ const nothing = () => undefined;
 const NO_ROWS = { fields: [], rows: [], rowCount: 0 };
 const isBound = ({ text }: pg.QueryConfig) => /^(?:BEGIN|COMMIT|ROLLBACK)$/.test(text);
 
-/** Our connection, as Prisma uses one of a pool: where the transaction begins and ends is not its to say. */
+/** Our connection in the form of Prisma's pool; its BEGIN and COMMIT do nothing, because the transaction is ours. */
 const lend = (line: pg.PoolClient) => ({
   query: (config: pg.QueryConfig) => (isBound(config) ? NO_ROWS : line.query(config)),
   on: nothing,
@@ -24,7 +24,7 @@ const lend = (line: pg.PoolClient) => ({
 type Call = (...args: unknown[]) => unknown;
 type Members = Record<string, Call & Record<string, Call>>;
 
-/** `tx.model.findMany(…)`, `tx.$queryRaw…`: calls of an object that is there once somebody has called. */
+/** `tx.model.findMany(…)`, `tx.$queryRaw…`: proxies to a client that is created by the first call. */
 function membersOf(join: () => Promise<unknown>): unknown {
   const whole = join as () => Promise<Members>;
   const member = (name: string) =>
@@ -34,11 +34,14 @@ function membersOf(join: () => Promise<unknown>): unknown {
         async (...args: unknown[]) =>
           (await whole())[name]![method]!(...args),
     });
-  const known: Record<string, unknown> = { then: undefined }; // it is no promise
+  const known: Record<string, unknown> = { then: undefined }; // must not be treated as a thenable
   return new Proxy(known, { get: (_, name: string) => (name in known ? known[name] : (known[name] = member(name))) });
 }
 
-/** A Prisma that begins no transactions of its own, and joins ours. @param longest that one may last, in milliseconds */
+/**
+ * A Prisma client that starts no transactions of its own, and joins ours. @param longest maximum duration of one, in
+ * milliseconds
+ */
 export function createTransactionPrisma(pool: pg.Pool, longest: number) {
   const borrowed = new AsyncLocalStorage<pg.PoolClient>();
   const lending = Object.create(pool, {

@@ -4,7 +4,7 @@ import type { Hub } from './hub.js';
 
 /**
  * The catalogue of events: each feature adds its own names and payloads by declaration merging in `<f>.events.ts`.
- * Payloads hold ids and facts, never names or texts.
+ * Payloads contain ids and facts, never names or texts.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
 export interface EventPayloads {}
@@ -19,7 +19,7 @@ export const SYSTEM: EventActor = { kind: 'SYSTEM', id: null };
 
 export interface EventRow<T extends EventType = EventType> {
   stream: string;
-  /** Gapless in its stream, from 1; taken under the stream's row lock, so its order is the order of commits. */
+  /** Gapless in its stream, from 1; assigned under the stream's row lock, so its order is the order of commits. */
   seq: number;
   siteId: string;
   type: T;
@@ -34,20 +34,22 @@ export type EventDraft<T extends EventType> = Pick<EventRow<T>, 'stream' | 'site
 type Listener<T extends EventType> = (tx: Tx, event: EventRow<T>) => Promise<void>;
 
 export interface EventLog {
-  /** Writes one event in the transaction of the change that it tells of, then runs the listeners of its type in it. */
+  /**
+   * Appends one event in the transaction of the change, then runs the listeners of its type in the same transaction.
+   */
   append<T extends EventType>(tx: Tx, draft: EventDraft<T>): Promise<EventRow<T>>;
-  /** A change of another feature that must happen in the same transaction. */
+  /** Registers a change of another feature that must happen in the same transaction. */
   during<T extends EventType>(type: T, listener: Listener<T>): void;
   /** The events of a stream after a number, in order. */
   read(stream: string, after: number, limit: number): Promise<EventRow[]>;
   lastSeq(stream: string): Promise<number>;
-  /** The newest events of a stream that are of these kinds, in order. */
+  /** The newest events of a stream that have one of these types, in order. */
   newestOf(stream: string, types: readonly EventType[], limit: number): Promise<EventRow[]>;
-  /** The newest event of a stream that is of none of these kinds. */
+  /** The newest event of a stream that has none of these types. */
   newest(tx: Tx, stream: string, except: readonly EventType[]): Promise<EventRow | null>;
-  /** A transaction whose events wake their readers as soon as it is committed, and never if it is not. */
+  /** A transaction whose events wake the subscribers right after the commit, and never after a rollback. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Told of every commit that held events. */
+  /** Called after every commit that contains events. */
   onCommit(listener: () => void): void;
 }
 
@@ -99,7 +101,7 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     async transaction(work) {
       const streams = new Set<string>();
       const result = await db.transaction((tx) => {
-        streams.clear(); // a transaction that was begun anew
+        streams.clear(); // discards the streams of a failed attempt
         touched.set(tx, streams);
         return work(tx);
       });

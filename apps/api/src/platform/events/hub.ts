@@ -1,9 +1,9 @@
-/** Wakes who waits for a stream. A wake-up carries nothing: whoever is woken reads the log. */
+/** Wakes the subscribers of a stream. A wake-up carries no data: subscribers re-read the log. */
 export interface Hub {
   wake(stream: string): void;
   /**
-   * A waiter for one stream: `next()` resolves at the next wake-up, or at once if one came since the last call. `onWake` is
-   * called before anybody who listened later goes on.
+   * A waiter for one stream: `next()` resolves at the next wake-up, or immediately if one came since the last call.
+   * `onWake` runs before any waiter that was registered later resumes.
    */
   listen(stream: string, onWake?: () => void): Waiter;
 }

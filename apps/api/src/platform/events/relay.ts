@@ -11,18 +11,21 @@ const UNTOLD = eventTable.select(
 const TOLD = statement('UPDATE event SET dispatched_at = $3 WHERE stream = $1 AND seq = ANY ($2)');
 
 /**
- * Tells of committed events to whoever acts outside the transaction (the media server, open sockets, read models).
- * At least once and in order within a stream; a listener must bear being told twice. A listener that fails is told again
- * by the next drain, and the events of its stream wait behind it; other streams wait neither for a failing nor for a slow
- * one.
+ * Delivers committed events to listeners that act outside the transaction (the media server, open sockets, read
+ * models). At least once and in order within a stream; listeners must be idempotent. When a listener fails, the event
+ * is delivered again by the next drain, and later events of its stream wait; other streams are blocked neither by a
+ * failing nor by a slow one.
  */
 export interface Relay {
   on<T extends EventType>(type: T, listener: (event: EventRow<T>) => Promise<void>): void;
-  /** Something happened in a stream; told once for all of its events that came together. */
+  /** Called once per batch of events of a stream. */
   onStream(listener: (stream: string) => Promise<void>): void;
-  /** Resolves when everything that was committed before has been told, or has failed once. */
+  /** Resolves when everything committed before has been delivered, or has failed once. */
   drain(): Promise<void>;
-  /** Resolves when what was committed before has been told, and tells nothing from then on: the next start goes on. */
+  /**
+   * Resolves when everything committed before has been delivered, and delivers nothing afterwards: the next start
+   * continues.
+   */
   stop(): Promise<void>;
 }
 
@@ -30,18 +33,18 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   const { db, events, clock, log } = deps;
   const byType = new Map<string, ((event: never) => Promise<void>)[]>();
   const ofStreams: ((stream: string) => Promise<void>)[] = [];
-  /** Streams that are being told now. */
+  /** Streams with a delivery in progress. */
   const telling = new Map<string, Promise<void>>();
-  /** Of these, the ones that a round left out: they may have more to tell. */
+  /** Of these, the ones that a round skipped: they may have more events. */
   const passedOver = new Set<string>();
   const failed = new Set<string>();
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
-  /** What is told is no part of the request whose commit woke us. */
+  /** Deliveries run outside the async context of the request whose commit woke the relay. */
   const apart = AsyncLocalStorage.snapshot();
 
-  /** Tells of events until one fails. @returns whether all were told */
+  /** Delivers events until one fails. @returns whether all were delivered */
   async function tell(stream: string, rows: EventRow[]): Promise<boolean> {
     let row: EventRow | undefined;
     try {
@@ -116,7 +119,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
     async stop() {
       await drain();
       isStopped = true;
-      await round; // what had begun meanwhile
+      await round; // deliveries that were started in the meantime
       await Promise.all(telling.values());
     },
   };

@@ -2,18 +2,20 @@ import type { EventLog, EventRow } from './event-log.js';
 import type { Hub } from './hub.js';
 
 const PAGE = 100;
-/** Events of a stream that are kept for its followers; whoever is further behind reads for itself. */
+/**
+ * Recent events of a stream kept in memory for its followers; a follower that is further behind reads the log itself.
+ */
 const KEPT = 200;
 
 export interface Tails {
   /**
-   * The events of a stream after a number, then whatever comes. A slow reader holds only its own generator, never more
-   * than one page. `return()` ends it at once, also while it waits: a generator alone would first have to be woken.
+   * The events of a stream after a number, then new ones. A slow consumer keeps only its own generator waiting, and at
+   * most one page. `return()` ends it immediately, also while it waits: a plain generator would first have to be woken.
    */
   follow(stream: string, after: number): AsyncGenerator<EventRow, void>;
 }
 
-/** One reader of a stream, however many follow it: what it has read is handed to all. */
+/** One reader per stream, shared by all of its followers. */
 interface SharedReader {
   /** Events after a number; none when there are none yet. */
   after(seq: number): Promise<EventRow[]>;
@@ -23,7 +25,7 @@ interface SharedReader {
 function createReader({ events, hub }: { events: EventLog; hub: Hub }, stream: string, from: number): SharedReader {
   let kept: EventRow[] = [];
   let head: number | null = null;
-  // rung before any follower is: whoever is woken finds that there is something to read
+  // runs before any follower resumes, so that each of them sees that there is something to read
   let isBehind = true;
   const waiter = hub.listen(stream, () => (isBehind = true));
   let reading: Promise<void> | null = null;
@@ -31,7 +33,7 @@ function createReader({ events, hub }: { events: EventLog; hub: Hub }, stream: s
   async function read(): Promise<void> {
     isBehind = false;
     try {
-      // a number that has not come yet is nobody's place to begin at but its asker's
+      // a number that does not exist yet is valid for its own caller only
       const start = (head ??= Math.min(from, await events.lastSeq(stream)));
       const page = await events.read(stream, start, PAGE);
       kept = [...kept, ...page].slice(-KEPT);
@@ -46,7 +48,7 @@ function createReader({ events, hub }: { events: EventLog; hub: Hub }, stream: s
 
   return {
     async after(seq) {
-      // a read that had begun before the wake-up may have missed what it told of
+      // a read that started before the wake-up may have missed the new events
       if (reading) await reading;
       if (isBehind) await catchUp();
       if (head === null || seq >= head) return [];

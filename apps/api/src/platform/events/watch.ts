@@ -1,8 +1,8 @@
 import type { Hub } from './hub.js';
 
 /**
- * What `read` finds now, then again after every wake-up of the stream: for short lists that are told whole. `return()` ends
- * it at once, also while it waits, and calls `onEnd` once.
+ * Yields what `read` returns now, and again after every wake-up of the stream: for short lists that are sent
+ * completely. `return()` ends it immediately, also while it waits, and calls `onEnd` once.
  */
 export function watch<T>(
   hub: Hub,

@@ -14,9 +14,9 @@ import { assertTexts, takesTexts } from './text-bounds.js';
 import { hasPermission, type Viewer } from './viewer.js';
 
 /**
- * Who may use a root field. `public`: anybody. `permission`: staff or a token that has it. `seat`: whoever sits in a
- * session; which one, the use case checks. `staff`: staff without a seat too, with that permission. `pastSeat`: whoever
- * sat there too; for how long, the use case checks.
+ * Who may use a root field. `public`: anybody. `permission`: an account or token that has it. `seat`: any seat in a
+ * session; the use case checks which session. `staff`: also accounts without a seat, with that permission. `pastSeat`:
+ * also former seats; the use case checks for how long.
  */
 export interface Access {
   isPublic?: true;
@@ -33,14 +33,14 @@ export const NeedsSeatOr = (permission: Permission) =>
 export const NeedsSeatOrPast = (permission?: Permission) =>
   Extensions({ access: { isSeat: true, isPastSeat: true, ...(permission && { permission }) } satisfies Access });
 
-/** Root fields that state no access, as `Type.field`. Must be none. */
+/** Root fields that declare no access, as `Type.field`. Must be empty. */
 function fieldsWithoutAccess(schema: GraphQLSchema): string[] {
   return rootFields(schema)
     .filter(([, field]) => !field.extensions.access)
     .map(([type, field]) => `${type.name}.${field.name}`);
 }
 
-/** Puts the check before every root field. Throws when one states no access: deny is the default. */
+/** Wraps every root field with its access check. Throws when one declares no access: deny is the default. */
 export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
   const open = fieldsWithoutAccess(schema);
   if (open.length) throw new Error(`root fields without a stated access: ${open.join(', ')}`);
@@ -67,7 +67,7 @@ export function guardSchema(schema: GraphQLSchema, acts: Acts): GraphQLSchema {
   return schema;
 }
 
-/** What is read for the answer is read once; what was read before the change is old. */
+/** Loaders cache per answer; what was cached before the mutation is outdated. */
 async function change(context: Context, act: () => Promise<unknown>): Promise<unknown> {
   context.loader = createLoaders();
   const changed = await act();
@@ -75,7 +75,7 @@ async function change(context: Context, act: () => Promise<unknown>): Promise<un
   return changed;
 }
 
-/** For who made the token: which scope it would need, or that no token may. */
+/** For the owner of the token: which scope would be needed, or that no token may do this. */
 function missingFor({ permission }: Access): { missingScope: string | null } {
   const scope = API_TOKEN_SCOPES.find((each) => permission && SCOPE_PERMISSIONS[each].includes(permission));
   return { missingScope: scope ?? null };
@@ -103,7 +103,7 @@ function rootFields(schema: GraphQLSchema): [GraphQLObjectType, GraphQLField<unk
     );
 }
 
-/** Fields of answers: they may take arguments too. */
+/** Fields of answers may take arguments too. */
 function innerFields(schema: GraphQLSchema): GraphQLField<unknown, Context>[] {
   const roots = new Set(rootFields(schema).map(([type]) => type));
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));

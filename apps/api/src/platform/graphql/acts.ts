@@ -3,7 +3,7 @@ import { createBucket, type Bucket, type Rate } from '../throttle/bucket.js';
 import { Failure } from './failure.js';
 import type { Viewer } from './viewer.js';
 
-/** What changes something is done by everybody in turn. */
+/** Limits the rate of mutations per actor. */
 export interface Acts {
   /** @throws TOO_MANY_REQUESTS before anything was done */
   inTurn<T>(viewer: Viewer, act: () => Promise<T>): Promise<T>;
@@ -14,9 +14,9 @@ interface Actor {
   running: number;
   waiting: (() => void)[];
 }
-/** The rate of a person with room to spare. A test that does the work of many people brings its own. */
+/** More than one person can do. A test that acts for many people passes its own rate. */
 export const ACTS_RATE: Rate = { perSecond: LIMITS.actsPerSecond, atOnce: LIMITS.actsAtOnce };
-/** Whoever has done nothing for a while is forgotten. */
+/** Entries of idle actors are removed. */
 const SWEEP_EVERY = 1000;
 
 function nameOf(viewer: Viewer): string | null {
@@ -26,8 +26,8 @@ function nameOf(viewer: Viewer): string | null {
 }
 
 /**
- * So many acts a second for each seat, account and token, and few of them at the same time: each holds a connection of the
- * database while it waits for its session, and one that writes without end must leave the others theirs.
+ * Limits mutations per second for each seat, account and token, and how many run concurrently: each uses a database
+ * connection while it waits for the lock of its session, and one actor must not exhaust them.
  */
 export function createActs(rate = ACTS_RATE): Acts {
   const actors = new Map<string, Actor>();
@@ -46,7 +46,7 @@ export function createActs(rate = ACTS_RATE): Acts {
   return {
     async inTurn(viewer, act) {
       const name = nameOf(viewer);
-      if (name === null) return act(); // strangers are counted by what they try
+      if (name === null) return act(); // anonymous requests are throttled by what they attempt
       const actor = actorOf(name);
       const wait = actor.bucket.take();
       if (wait > 0)

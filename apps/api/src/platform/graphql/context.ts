@@ -11,32 +11,32 @@ export interface SiteRef {
   locale: Locale;
 }
 
-/** What every resolver is handed. */
+/** The context of every resolver. */
 export interface Context {
   viewer: Viewer;
   site: SiteRef;
-  /** The client's address as the throttles count it: IPv6 by its /64. */
+  /** The client's address as throttles count it: IPv6 by its /64. */
   address: string;
   /**
-   * Who this browser is by its cookie, for a door that no page asks at and that knows by itself for whom it is. It lets in
-   * whom GraphQL lets in, and nobody else.
+   * Identifies this browser by its cookie alone, for a handler that no page calls and that knows which actor it
+   * expects. It accepts the same actors as GraphQL.
    */
   asBearerOf(actor: Actor): Promise<Viewer>;
   /**
-   * The page that asks was opened here, by a name that the site doesn't know: its cookies would count for nothing, so it
-   * changes nothing either.
+   * The requesting page was opened under a host name that the site doesn't know: its cookies are ignored, so it can't
+   * change anything.
    */
   isAtUnknownAddress: boolean;
-  /** Scheme and authority of the page that asks. */
+  /** Scheme and authority of the requesting page. */
   pageOrigin: string;
-  /** Scheme and authority for links: where everybody can reach the site, wherever the asking page is. */
+  /** Scheme and authority for links: where everybody can reach the site, independent of the requesting page. */
   linkOrigin: string;
   cookies: CookieJar;
-  /** The one resolver of a class: subscriptions have no `this`. */
+  /** The one resolver instance of a class: subscriptions have no `this`. */
   instanceOf<T extends object>(Class: abstract new (...args: never[]) => T): T;
   /**
-   * A batched loader of this request, made at its first use. In a query by HTTP, and in the answer to a change, it also
-   * remembers; else it batches only: a change must be seen by what is read after it, and a socket's context lives for hours.
+   * A batching loader of this request, created at first use. In a query over HTTP, and in the answer to a mutation, it
+   * also caches; elsewhere it only batches: reads after a change must see it, and a socket's context lives for hours.
    */
   loader<K, V>(key: symbol, load: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V>;
 }
@@ -52,7 +52,7 @@ export function createLoaders({ isRemembering = false } = {}): Context['loader']
   };
 }
 
-/** A key that is asked for several times in a batch is loaded once. */
+/** A key that is requested several times in a batch is loaded once. */
 async function loadOnce<K, V>(keys: readonly K[], load: (keys: readonly K[]) => Promise<V[]>): Promise<V[]> {
   const distinct = [...new Set(keys)];
   const values = await load(distinct);
@@ -60,7 +60,7 @@ async function loadOnce<K, V>(keys: readonly K[], load: (keys: readonly K[]) => 
   return keys.map((key) => byKey.get(key)!);
 }
 
-/** Rows by their ids: asked for one by one, by the fields of a list, and loaded together. */
+/** Rows by id: requested one by one by the fields of a list, loaded together. */
 export function rowsById<Row extends { id: string }>(list: (ids: readonly string[]) => Promise<Row[]>) {
   const key = Symbol('rows by id');
   async function load(ids: readonly string[]): Promise<(Row | null)[]> {
@@ -70,11 +70,11 @@ export function rowsById<Row extends { id: string }>(list: (ids: readonly string
   return (context: Context, id: string): Promise<Row | null> => context.loader(key, load).load(id);
 }
 
-/** The signed-in member of staff; for fields whose access says so, hence a failure only by mistake. */
+/** The signed-in account; for fields whose access guarantees it, so it throws only on a programming error. */
 export function staffOf(context: Context): Staff {
   if (context.viewer.kind !== 'staff') throw new Failure('UNAUTHENTICATED');
   return context.viewer;
 }
 
-/** A field's value that is loaded only when it is asked for: GraphQL calls it. Declare its field with `simple: true`. */
+/** A field's value that is loaded only when requested: GraphQL calls it. Declare its field with `simple: true`. */
 export type Lazy<T> = (args: unknown, context: Context) => T | Promise<T>;

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** A closed list of the domain as a GraphQL enum of the same names. */
+/** A closed list of the domain as a GraphQL enum with the same names. */
 export function enumOf<const L extends readonly string[]>(
   list: L,
   name: string,

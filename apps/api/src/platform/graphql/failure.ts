@@ -1,7 +1,7 @@
 import type { ErrorCode, FieldError } from '@tandem/contract';
 import { GraphQLError } from 'graphql';
 
-/** An expected failure. Anything else that is thrown is a bug: logged with an id and shown as INTERNAL. */
+/** An expected failure. Any other exception is a bug: logged with an id and reported as INTERNAL. */
 export class Failure extends GraphQLError {
   constructor(
     readonly code: ErrorCode,

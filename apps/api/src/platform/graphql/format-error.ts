@@ -5,7 +5,7 @@ import { isDatabaseUnavailable } from '../availability/index.js';
 import type { Log } from '../log/index.js';
 import { Failure } from './failure.js';
 
-/** Codes that Apollo and GraphQL give to requests that are wrong in themselves. */
+/** Codes that Apollo and GraphQL give to invalid requests. */
 const REQUEST_FAULTS = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -16,10 +16,12 @@ const REQUEST_FAULTS = new Set([
   'MAX_RECURSIVE_SELECTIONS_EXCEEDED',
 ]);
 
-/** Told with Apollo's own words: its clients act on them, and send the text of the query. */
+/** Passed on with Apollo's own message: its clients react to it by sending the text of the query. */
 const FOR_CLIENTS = new Set(['PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND']);
 
-/** What goes out: expected failures with their code, anything else as INTERNAL with an id that the log holds too. */
+/**
+ * Errors of the answer: expected failures with their code, anything else as INTERNAL with an id that is also logged.
+ */
 export function createFormatError(log: Log) {
   return function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
@@ -28,7 +30,7 @@ export function createFormatError(log: Log) {
     if (original instanceof Failure) return { ...place, message: original.message, extensions: original.extensions };
     const code = formatted.extensions?.code as string | undefined;
     if (code && FOR_CLIENTS.has(code) && !path) return { message: formatted.message, extensions: { code } };
-    // Apollo wraps what parsing and validation say; what has a path was thrown on the way, by a resolver
+    // Apollo wraps parse and validation errors; an error with a path was thrown by a resolver
     const isRequestFault =
       original instanceof GraphQLError && (code ? REQUEST_FAULTS.has(code) : !path || !original.originalError);
     if (isRequestFault)

@@ -12,7 +12,7 @@ export class PageInfoType {
   hasPreviousPage: boolean;
 }
 
-/** Where a page of a list ordered by time and id begins. */
+/** Cursor of a page in a list ordered by time and id. */
 export interface Cursor {
   at: Date;
   id: string;
@@ -37,7 +37,7 @@ export function pageSize(first: number): number {
   return first;
 }
 
-/** What was asked for of a list. */
+/** The page arguments of a list. */
 export interface AskedPage {
   size: number;
   after?: string | null | undefined;
@@ -49,7 +49,7 @@ export const pageInfo = (cursors: string[], hasNextPage: boolean, { after }: Ask
   hasPreviousPage: Boolean(after),
 });
 
-/** Rows of one page out of `size + 1` that were read, so that the one too many tells of a next page. */
+/** The rows of one page out of `size + 1` that were read; the extra one shows that there is a next page. */
 export function toPage<Row, Node>(
   rows: Row[],
   asked: AskedPage,
@@ -63,8 +63,8 @@ export function toPage<Row, Node>(
 }
 
 /**
- * Prisma's condition for "after this row" in the order of `at`, then `id`. The bound says nothing new, but an index can
- * begin there: without it, a page in the middle of a million rows reads half of them.
+ * Prisma's condition for "after this row" in the order of `at`, then `id`. The redundant bound on `at` lets an index
+ * start there: without it, a page in the middle of a million rows reads half of them.
  */
 export function afterCursor(after: Cursor, direction: 'asc' | 'desc', columns: { at: string; id: string }) {
   const beyond = direction === 'desc' ? 'lt' : 'gt';

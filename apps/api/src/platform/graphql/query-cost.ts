@@ -20,9 +20,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How many a list without `first` or `last` holds at most, as `Type.field`. */
+/** Maximum length of lists without `first` or `last`, as `Type.field`. */
 export type ListSizes = Readonly<Record<string, number>>;
-/** Of a list that nobody has said anything of. */
+/** Assumed for a list without a declared maximum. */
 const UNKNOWN_SIZE = 20;
 
 export interface Asked {
@@ -32,7 +32,7 @@ export interface Asked {
   variables: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** The lists of objects whose length no argument says, as `Type.field`. */
+/** Lists of objects whose length no argument limits, as `Type.field`. */
 export const isCounted = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): boolean =>
   isListType(getNullableType(field.type)) &&
   isCompositeType(getNamedType(field.type)) &&
@@ -41,8 +41,9 @@ export const isCounted = (type: GraphQLCompositeType, field: GraphQLField<unknow
   !field.args.some(({ name }) => name === 'first' || name === 'last');
 
 /**
- * How many objects an answer may hold: each list times what is asked of every one in it. Aliases, fragments, variables and
- * defaults are counted as they will be run; of what is asked by kind, the kind that holds most.
+ * Counts how many objects an answer may contain: each list's size times what is selected of its items. Aliases,
+ * fragments, variables and defaults are counted as they will be executed; of a union or interface, the most expensive
+ * type.
  */
 export function countObjects({ schema, document, operation, variables }: Asked, sizes: ListSizes): number {
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
@@ -57,7 +58,7 @@ export function countObjects({ schema, document, operation, variables }: Asked, 
     try {
       given = getArgumentValues(field, node, coerced);
     } catch {
-      return null; // refused when it is run
+      return null; // rejected during execution
     }
     const { first, last, input } = given as { first?: unknown; last?: unknown; input?: { first?: unknown } };
     const size = first ?? last ?? input?.first;
@@ -75,7 +76,7 @@ export function countObjects({ schema, document, operation, variables }: Asked, 
     return count * (1 + ofSet(inner, node.selectionSet, size));
   }
 
-  /** @param pageSize what was asked for above, where this is a page of something */
+  /** @param pageSize requested by the parent field, where this is a page of something */
   function ofSet(type: GraphQLCompositeType, { selections }: SelectionSetNode, pageSize: number | null): number {
     let common = 0;
     const byKind = new Map<string, number>();
@@ -99,11 +100,11 @@ export function countObjects({ schema, document, operation, variables }: Asked, 
   return root ? ofSet(root, operation.selectionSet, null) : 0;
 }
 
-/** Counted so far: of each document that the server has kept, by what was given to it. */
+/** Cached costs: per parsed document, by the variables that matter. */
 const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 const KEPT = { answers: 50, signs: 500 };
 
-/** Pages ask the same again and again. Of what is given, only numbers and how it is nested say how long a list is. */
+/** Pages repeat the same requests. Of the variables, only numbers and nesting determine how long a list is. */
 function countOnce(asked: Asked, sizes: ListSizes): number {
   const given = JSON.stringify(asked.variables ?? {}, (_, value: unknown) => (typeof value === 'string' ? '' : value));
   const known = counted.get(asked.operation) ?? new Map<string, number>();
@@ -112,7 +113,7 @@ function countOnce(asked: Asked, sizes: ListSizes): number {
   return count;
 }
 
-/** @returns what is wrong with a request for too much, to be told before any of it is run */
+/** @returns the error of a request that is too expensive, before any of it is executed */
 export function refuseHuge(asked: Asked, sizes: ListSizes): GraphQLError | null {
   const count = countOnce(asked, sizes);
   if (count <= LIMITS.queryObjects) return null;

@@ -20,12 +20,12 @@ interface Size {
 }
 const NOTHING: Size = { fields: 0, aliases: 0, depth: 0 };
 
-/** Tokens that a request may have: the parser stops there. */
+/** Maximum of tokens in a request: the parser stops there. */
 export const parseOptions = { maxTokens: LIMITS.queryTokens };
 
 /**
- * What one request may ask for, with its fragments written out: so many fields, so deep, so many of them twice under
- * another name. Whatever is counted by request elsewhere can't be multiplied inside of one.
+ * Limits of one request with its fragments expanded: fields, depth, aliases. A request can't multiply what is throttled
+ * per request.
  */
 export function limitQuery(context: ValidationContext): ASTVisitor {
   const known = new Map<string, Size>();
@@ -33,7 +33,7 @@ export function limitQuery(context: ValidationContext): ASTVisitor {
   function ofFragment(name: string): Size {
     const size = known.get(name);
     if (size) return size;
-    known.set(name, NOTHING); // one that holds itself is refused by another rule
+    known.set(name, NOTHING); // a cyclic fragment is rejected by another rule
     const fragment = context.getFragment(name);
     const measured = fragment ? ofSet(fragment.selectionSet) : NOTHING;
     known.set(name, measured);
@@ -82,7 +82,7 @@ export function limitQuery(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Reads what came over a socket as strictly as what came by HTTP. @returns the document, or what is wrong in it */
+/** Parses a document from a socket as strictly as one over HTTP. @returns the document, or its errors */
 export function readQuery(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
   try {
     const document = parse(query, parseOptions);

@@ -12,7 +12,7 @@ import {
 import { Extensions } from 'type-graphql';
 import { Failure } from './failure.js';
 
-/** How long an argument of its own may be, by its name, where it is more than a handle. */
+/** Maximum length of an argument, by its name, where it is more than an id or token. */
 type Longest = Record<string, number>;
 export const Longest = (longest: Longest) => Extensions({ longest });
 
@@ -20,22 +20,22 @@ interface Bounded {
   args: readonly GraphQLArgument[];
   extensions: { longest?: unknown };
 }
-/** Whether a field is given texts at all. */
+/** Whether a field takes texts at all. */
 export const takesTexts = ({ args }: Bounded): boolean =>
   args.some(({ type }) => isInputObjectType(getNamedType(type)) || isText(getNamedType(type)));
 
 const isText = (type: unknown) => type === GraphQLID || type === GraphQLString;
 
 /**
- * What holds for texts that have no rule of their own: ids are short, an argument that stands alone is a handle, and
- * nothing holds letters that no database takes. Texts of an input state their rule themselves.
+ * Bounds for texts without a rule of their own: ids are short, a single argument is an id or token, and none may
+ * contain characters that PostgreSQL rejects. Fields of inputs declare their own rule.
  * @throws BAD_INPUT
  */
 export function assertTexts({ args, extensions }: Bounded, given: object): void {
   const longest = (extensions.longest ?? {}) as Longest;
   for (const { name, type } of args) {
     const value = (given as Record<string, unknown>)[name];
-    // in refusals a path begins inside the input
+    // paths of errors start inside the input
     if (isInputObjectType(getNamedType(type))) look(value, type, '', Infinity);
     else look(value, type, name, longest[name] ?? LIMITS.handle);
   }
@@ -60,7 +60,7 @@ function look(value: unknown, type: GraphQLInputType, path: string, limit: numbe
 
 function limitOf(type: GraphQLInputType, limit: number): number {
   if (type === GraphQLID) return LIMITS.id;
-  return type === GraphQLString ? limit : LIMITS.handle; // what may be a text among other things
+  return type === GraphQLString ? limit : LIMITS.handle; // types that may be a string
 }
 
 function assertText(text: string, path: string, limit: number): void {

@@ -6,18 +6,18 @@ import { Failure } from './failure.js';
 export interface TextRule {
   min?: number;
   max: number;
-  /** One line only: names, addresses. Refuses line breaks, which could add headers to a mail. */
+  /** One line only: names, addresses. Rejects line breaks, which could inject mail headers. */
   isLine?: boolean;
   isEmail?: boolean;
-  /** Any letters at all. */
+  /** Any characters. */
   isRaw?: boolean;
 }
 
-// C0 and C1 controls, and the marks that turn the direction of text; a text may hold tabs and line breaks.
+// C0 and C1 controls and bidirectional formatting characters; a multi-line text may contain tabs and line breaks.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/u; // eslint-disable-line no-control-regex -- that is what it looks for
 const BREAK = /[\t\r\n]/;
 
-/** What a text breaks of its rule; null when nothing. */
+/** The rule that a text violates; null when none. */
 export function ruleBroken(
   value: unknown,
   { min = 0, max, isLine, isEmail: isAddress, isRaw }: TextRule,
@@ -32,7 +32,7 @@ export function ruleBroken(
 }
 
 type Reader = (typed: string) => string;
-/** How the texts of an input are read, by the class that states it. */
+/** How the texts of an input are normalised, by the class that declares it. */
 const readers = new Map<object, Map<string, Reader>>();
 
 function ruled(rule: TextRule, read: Reader): PropertyDecorator {
@@ -45,7 +45,7 @@ function ruled(rule: TextRule, read: Reader): PropertyDecorator {
       propertyName: name,
       constraints: [rule],
       validator: {
-        // GraphQL itself refuses null where a field must be given
+        // GraphQL itself rejects null for required fields
         validate: (value: unknown) => value == null || ruleBroken(value, rule) === null,
         defaultMessage: (args?: ValidationArguments) => {
           const broken = ruleBroken(args?.value, rule) ?? 'INVALID';
@@ -58,18 +58,18 @@ function ruled(rule: TextRule, read: Reader): PropertyDecorator {
 }
 type Limits = Pick<TextRule, 'min' | 'max'>;
 
-/** What a person writes, in several lines. Broken, it answers BAD_INPUT with the field, the rule and the limit. */
+/** Multi-line text of a person. A violation answers BAD_INPUT with the field, the rule and the limit. */
 export const Text = (rule: Limits): PropertyDecorator => ruled(rule, textFrom);
-/** What a person writes in one line: a name, a code, a search. */
+/** One line of text from a person: a name, a code, a search. */
 export const Line = (rule: Limits): PropertyDecorator => ruled({ ...rule, isLine: true }, lineFrom);
 export const Email = (rule: Limits = { min: 3, max: LIMITS.email }): PropertyDecorator =>
   ruled({ ...rule, isLine: true, isEmail: true }, addressFrom);
-/** Passwords, and what programs make: taken as it is, or refused. */
+/** Passwords and generated values: never normalised, accepted or rejected as they are. */
 export const Exact = (rule: Limits): PropertyDecorator => ruled({ ...rule, isLine: true }, (given) => given);
-/** Whatever it holds: who reads it says what is wrong with it. */
+/** Unrestricted: the use case validates it. */
 export const Raw = (rule: Limits): PropertyDecorator => ruled({ ...rule, isRaw: true }, (given) => given);
 
-/** Puts the texts of an input into the form in which they are kept. */
+/** Normalises the texts of an input to the form in which they are stored. */
 function readTexts(input: object): void {
   for (let at: object | null = input; at; at = Object.getPrototypeOf(at) as object | null)
     for (const [name, read] of readers.get(at) ?? []) {
@@ -79,12 +79,12 @@ function readTexts(input: object): void {
   for (const part of Object.values(input)) if (part !== null && typeof part === 'object') readTexts(part as object);
 }
 
-/** Reads and checks what a field was given. @throws BAD_INPUT */
+/** Normalises and validates an argument. @throws BAD_INPUT */
 export async function readInput(given: unknown): Promise<void> {
   if (given === null || typeof given !== 'object') return;
   readTexts(given);
   const options = { skipMissingProperties: true, forbidUnknownValues: false };
-  const inputs = [given].flat().filter((each: unknown) => typeof each === 'object'); // a list of words has no rules of its own
+  const inputs = [given].flat().filter((each: unknown) => typeof each === 'object'); // a list of strings declares no rules
   const errors = await Promise.all(inputs.map((input: object) => validate(input, options)));
   if (errors.flat().length) throw new Failure('BAD_INPUT', {}, toFieldErrors(errors.flat()));
 }

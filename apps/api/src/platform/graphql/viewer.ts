@@ -1,9 +1,12 @@
 import type { ErrorCode } from '@tandem/contract';
 import type { Permission } from '@tandem/domain';
 
-/** Who asks. Made once a request from its cookie or token, and once a socket; checked again while a socket lives. */
+/**
+ * The actor of a request. Resolved once per request from its cookie or token, and once per socket; rechecked during a
+ * socket's life.
+ */
 export type Viewer =
-  /** `because`: a seat or a token that was good once, and why it is not any more. `was`: that seat. */
+  /** `because`: why a seat or token that was valid once is not valid now. `was`: that seat. */
   | { kind: 'anonymous'; because?: ErrorCode; was?: { sessionId: string; participantId: string } }
   | {
       kind: 'staff';
@@ -17,7 +20,7 @@ export type Viewer =
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>;
 
-/** Of members of staff, and of integrators' tokens. */
+/** Of accounts and API tokens. */
 export const permissionsOf = (viewer: Viewer): readonly Permission[] =>
   'permissions' in viewer ? viewer.permissions : [];
 

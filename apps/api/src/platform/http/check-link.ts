@@ -1,8 +1,8 @@
 import { hasEndlessHost } from '@tandem/domain';
 
 /**
- * An address as a browser would open it, or null when it is none that may be sent: only the web's own two schemes, and no
- * name or password in it, behind which another host could hide. Without a scheme https is meant.
+ * A URL as a browser would open it, or null when it must not be sent: only http and https, and no user name or
+ * password, which could disguise the host. Without a scheme, https is assumed.
  */
 export function checkLink(typed: string): URL | null {
   const text = typed.trim();

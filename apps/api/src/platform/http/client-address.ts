@@ -7,22 +7,25 @@ import type { Log } from '../log/index.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Where a request comes from, as far as those who may say so tell. */
+/** Where a request comes from, as far as trusted proxies report it. */
 export interface Origin {
-  /** What throttles count and networks are held against: an IPv4 address, the /64 of an IPv6 one, or a mark of what could not be read. */
+  /**
+   * The key for throttles and network checks: an IPv4 address, the /64 of an IPv6 address, or a placeholder for an
+   * unreadable one.
+   */
   address: string;
-  /** Whether whoever handed the request to us may say how it came to them. */
+  /** Whether the direct peer is trusted to report where the request came from. */
   isThroughProxy: boolean;
 }
 
-/** How often an entry that can't be read is told to the log. */
+/** How often an unreadable entry is logged. */
 const TELL_EVERY = 10 * 60_000;
-/** No address is longer, with all that may stand around it. */
+/** Maximum length of an address with everything that may surround it. */
 const LONGEST = 100;
 
 /**
- * The address in one entry of `X-Forwarded-For`: bare, in brackets, with a port, a zone or quotes around it, as proxies
- * write them. IPv4 in the clothes of IPv6 is IPv4. @returns null for what is no address
+ * The address in one entry of `X-Forwarded-For`: bare, in brackets, with a port, a zone or quotes, as proxies write
+ * them. IPv4-mapped IPv6 becomes IPv4. @returns null when it is no address
  */
 export function readAddress(entry: string): Address | null {
   if (entry.length > LONGEST) return null;
@@ -31,17 +34,20 @@ export function readAddress(entry: string): Address | null {
     /^\[([^[\]]*)\](?::\d{1,5})?$/.exec(bare)?.[1] ?? // [v6] and [v6]:port
     /^((?:.*:)?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}):\d{1,5}$/.exec(bare)?.[1] ?? // v4:port
     bare;
-  const [address = ''] = host.split('%'); // a zone says by which line, not from where
+  const [address = ''] = host.split('%'); // a zone names a network interface, not an origin
   return isIP(address) ? ipaddr.process(address) : null;
 }
 
-/** What a throttle counts: an IPv6 customer has a whole /64 to guess from. */
+/** The key for throttles: an IPv6 customer could use every address of a /64. */
 function throttleKey(address: Address): string {
   if (address.kind() === 'ipv4') return address.toString();
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/64`).toString()}/64`;
 }
 
-/** Whoever a proxy describes in words of its own is still somebody else than the next one; no network has this address. */
+/**
+ * Clients that a proxy describes in its own notation are still distinguished from each other; no network contains such
+ * a key.
+ */
 const unread = (entry: string) => `unread:${createHash('sha256').update(entry).digest('base64url').slice(0, 22)}`;
 
 function rangeOf(entry: string): [Address, number] {
@@ -51,8 +57,8 @@ function rangeOf(entry: string): [Address, number] {
 }
 
 /**
- * Reads where requests come from behind proxies that we trust, from the nearest hop outwards up to the first that is none
- * of them. Each hop vouches for the entry that it wrote, so the walk ends also where an entry can't be read.
+ * Determines the client's address behind trusted proxies, from the nearest hop outwards to the first untrusted one.
+ * Each hop vouches for the entry that it wrote, so the walk also ends at an unreadable entry.
  */
 export function createClientAddress({ proxies, clock, log }: { proxies: string[]; clock: Clock; log: Log }) {
   const ranges = proxies.map(rangeOf);
@@ -65,13 +71,14 @@ export function createClientAddress({ proxies, clock, log }: { proxies: string[]
     log.warn({ entry: entry.slice(0, LONGEST) }, `in X-Forwarded-For a trusted proxy wrote ${what}`);
   }
 
-  /** Takes one trusted proxy out of those that may still stand on the way. @returns null when the hop is none of them */
+  /** Removes one trusted proxy from those that may still follow. @returns null when the hop is not trusted */
   function without(hop: Address, left: readonly [Address, number][]): readonly [Address, number][] | null {
     const at = left.findIndex(([network, bits]) => network.kind() === hop.kind() && hop.match(network, bits));
     if (at < 0) return null;
     const [network, bits] = left[at]!;
     const isOne = bits === (network.kind() === 'ipv4' ? 32 : 128);
-    // a network may hold people as well as proxies: its entry stands for one hop, loopback, where only we are, for any
+    // a network may contain people as well as proxies: its entry covers one hop; loopback, where only our own processes
+    // are, covers any number
     return isOne || network.range() === 'loopback' ? left : left.toSpliced(at, 1);
   }
 
@@ -87,7 +94,7 @@ export function createClientAddress({ proxies, clock, log }: { proxies: string[]
       const entry = entries.pop();
       if (entry === undefined) break;
       const next = readAddress(entry);
-      // from elsewhere nobody comes with an address of this machine
+      // nobody else can connect with an address of this machine
       if (!next || (next.range() === 'loopback' && hop.range() !== 'loopback')) {
         tell(entry, 'what is no address of a client: who comes so is counted by what it wrote');
         return { address: unread(entry), isThroughProxy };
@@ -102,7 +109,7 @@ export function createClientAddress({ proxies, clock, log }: { proxies: string[]
 }
 export type ClientAddress = ReturnType<typeof createClientAddress>;
 
-/** Whether the browser's own line is encrypted: up to us, or up to the proxy that we trust and that says so. */
+/** Whether the browser's connection is encrypted: up to us, or up to the trusted proxy that reports it. */
 export function isByHttps({ socket, headers }: IncomingMessage, { isThroughProxy }: Origin): boolean {
   if ('encrypted' in socket) return true;
   const [outermost] = String(headers['x-forwarded-proto'] ?? '').split(',');

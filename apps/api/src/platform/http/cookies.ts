@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie } from 'cookie';
 
-/** Our kinds of cookie. The port is in the name because browsers share cookies between ports. */
+/** Our kinds of cookie. The port is part of the name because browsers share cookies between ports. */
 export interface CookieNames {
   staff: string;
-  /** A browser in which somebody has signed in before. */
+  /** Marks a browser in which somebody has signed in before. */
   device: string;
   seat(sessionId: string): string;
 }
@@ -14,14 +14,14 @@ export const cookieNames = (suffix: string): CookieNames => ({
   seat: (sessionId) => `tandem_seat_${suffix}_${sessionId}`,
 });
 
-/** Reads a request's cookies and sets those of its answer. */
+/** Reads the cookies of a request and sets those of its response. */
 export interface CookieJar {
   get(name: string): string | undefined;
   set(name: string, value: string, maxAgeSeconds: number): void;
   clear(name: string): void;
 }
 
-/** Where cookies are set, and whether the browser came by HTTPS: it keeps no `Secure` one that came by plain HTTP. */
+/** Sets cookies. `Secure` only when the browser used HTTPS: over plain HTTP it would drop them. */
 interface Answer {
   to: ServerResponse;
   isSecure: boolean;

@@ -4,9 +4,9 @@ import type { ErrorCode } from '@tandem/contract';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { assertAccess, Failure, type Access, type Context } from '../graphql/index.js';
 
-/** Who asks, as it is worked out for GraphQL. */
+/** Authenticates a request in the same way as for GraphQL. */
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
-/** How a feature puts up its doors beside GraphQL, before the pages: `addRoute`. */
+/** Adds a feature's HTTP routes, next to GraphQL and before the pages: see `addRoute`. */
 export type Mount = (app: Express, contextOf: ContextOf) => void;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -22,21 +22,21 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   KEYS_UNAVAILABLE: 503,
 };
 
-/** A refusal outside GraphQL, in its form. */
+/** A failure as an HTTP response, in GraphQL's error format. */
 export const toHttp = ({ code, extensions }: Failure): { status: number; body: object } => ({
   status: STATUS[code] ?? 400,
   body: { errors: [{ message: code, extensions }] },
 });
 
-/** What ids and tokens of ours look like; nothing else is looked up. */
+/** The format of our ids and tokens; anything else is rejected without a lookup. */
 const OURS = /^[\w-]{1,64}$/;
 
-/** The asker has hung up: nobody is left to tell. */
+/** The client has disconnected: there is nobody to answer. */
 const isCut = (error: unknown, { socket }: { socket: Socket | null }) =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'].includes(String((error as { code?: string }).code)) &&
   (!socket || socket.destroyed);
 
-/** A door of plain HTTP with a stated access, like a root field; what is refused is answered in GraphQL's form. */
+/** An HTTP handler with declared access, like a root field; failures are answered in GraphQL's error format. */
 export function httpHandler(
   contextOf: ContextOf,
   access: Access,
@@ -59,7 +59,7 @@ export function httpHandler(
 
 type Method = 'get' | 'head' | 'post' | 'patch' | 'options';
 
-/** Puts up all that a path answers to. Whoever comes with another method is told which there are. */
+/** Adds all methods of a path. Other methods are answered 405 with the allowed ones. */
 export function addRoute(app: Express, path: string, handlers: Partial<Record<Method, RequestHandler>>): void {
   const methods = Object.keys(handlers) as Method[];
   const all = [...(handlers.get && !handlers.head ? ['head'] : []), ...methods].join(', ').toUpperCase();

@@ -2,10 +2,10 @@ import ipaddr from 'ipaddr.js';
 
 const WIDTH = { ipv4: 24, ipv6: 48 } as const;
 
-/** The network around an address as `Context.address` has it: what one owner of many addresses may guess from. */
+/** The network around `Context.address`: addresses that one owner may control and guess from. */
 export function networkOf(address: string): string {
   const [bare = ''] = address.split('/');
-  if (!ipaddr.isValid(bare)) return address; // what a proxy wrote instead of an address has no neighbours
+  if (!ipaddr.isValid(bare)) return address; // a proxy's placeholder belongs to no network
   const parsed = ipaddr.process(bare);
   const kind = parsed.kind();
   const Kind = kind === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;

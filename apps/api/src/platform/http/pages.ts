@@ -6,7 +6,7 @@ import helmet from 'helmet';
 const APPS = path.resolve(import.meta.dirname, '../../../../');
 const YEAR = 365 * 24 * 3600 * 1000;
 
-/** Only what we serve ourselves may run, and no page of ours stands inside another one. */
+/** Only our own scripts may run, and no page may be framed. */
 export function addSecurityHeaders(app: Express, onlyByHttps: (request: Request) => boolean): void {
   app.disable('x-powered-by');
   app.use(
@@ -36,19 +36,22 @@ export function addSecurityHeaders(app: Express, onlyByHttps: (request: Request)
   );
 }
 
-/** The built console under `/console/`, the portal everywhere else. Files with a hash in their name never change. */
+/** The built console under `/console/`, the portal everywhere else. Files with a hash in their name are immutable. */
 export function addPages(app: Express, apps: string = APPS): void {
   servePage(app, '/console', path.join(apps, 'csr-console/dist'));
   servePage(app, '/', path.join(apps, 'customer-portal/dist'));
 }
 
-/** As the build has compressed it, in the order of preference. Answers of GraphQL, which hold secrets beside texts of others, are not. */
+/**
+ * Precompressed variants, in order of preference. GraphQL responses are not compressed, because they mix secrets with
+ * text chosen by others.
+ */
 const COMPRESSED = [
   ['br', '.br'],
   ['gzip', '.gz'],
 ] as const;
 
-/** Chooses the form of a file that the browser takes. @returns what to add to its name */
+/** Negotiates the variant of a file. @returns the suffix of its name */
 function chooseForm(request: Request, response: Response, file: string): string {
   const forms = COMPRESSED.filter(([, ending]) => existsSync(file + ending));
   if (forms.length === 0) return '';
@@ -59,13 +62,13 @@ function chooseForm(request: Request, response: Response, file: string): string 
   return form[1];
 }
 
-/** Before the files of a folder: asks for the compressed one where there is one. */
+/** Runs before the static files: rewrites to the compressed variant where one exists. */
 const compressed =
   (folder: string): RequestHandler =>
   (request, response, next) => {
     const [pathname = ''] = request.url.split('?');
     const file = path.join(folder, pathname);
-    // our names need no escapes; what has some is for others to look at
+    // our file names need no escapes; others are left to the static handler
     if (/^[\w./-]+\.\w+$/.test(pathname) && file.startsWith(folder + path.sep)) {
       const ending = chooseForm(request, response, file);
       if (ending) request.url = pathname + ending;

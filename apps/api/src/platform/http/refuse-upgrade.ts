@@ -1,12 +1,9 @@
 import type { Duplex } from 'node:stream';
 
-/** Long enough for the answer to arrive over a slow line. */
+/** Long enough for the response to arrive over a slow connection. */
 const LINGER = 5_000;
 
-/**
- * Answers who asked for a socket and gets none, and lets go of the connection: of one that its asker keeps half open too,
- * and of one that nobody reads.
- */
+/** Answers a refused upgrade and closes the connection, also when the client keeps it half open or never reads. */
 export function refuseUpgrade(socket: Duplex, status: string): void {
   if (socket.destroyed) return;
   const giveUp = setTimeout(() => socket.destroy(), LINGER);

@@ -5,30 +5,32 @@ import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../log/index.js';
 import { createBucket } from '../throttle/bucket.js';
 
-/** When a socket is given up of which nothing is taken. Both must hold. */
+/** When to close a socket whose output is not read. Both conditions must be met. */
 export interface WireLimits {
-  /** How often a socket is looked at, and asked whether somebody is there. */
+  /** Interval of checks and pings. */
   lookEvery: number;
   /** Bytes. */
   unread: number;
   stuck: number;
 }
 const WIRE_LIMITS: WireLimits = { lookEvery: 2_000, unread: LIMITS.socketUnread, stuck: LIMITS.socketStuck };
-/** For an answer over a line of which nothing is known yet: satellites take seconds, and the first bytes longest. */
+/**
+ * For an answer over a connection whose round trip is unknown: satellites take seconds, and the first bytes longest.
+ */
 const FIRST_PONG_TIMEOUT_MS = 15_000;
-/** For any answer, beside what the line itself takes. */
+/** Minimum for any answer, in addition to the round trip. */
 const MIN_PONG_TIMEOUT_MS = 4_000;
-/** Nobody is waited for longer. */
+/** The upper limit. */
 const MAX_PONG_TIMEOUT_MS = LIMITS.socketStuck;
 
 export interface Wire {
   /** What graphql-ws writes to and reads from. */
   graphql: GraphqlSocket;
-  /** When something was last heard of the other side. */
+  /** When data from the other side was last received. */
   readonly heardAt: number;
 }
 
-/** What came is handed on no faster than a person's pages need; until then nothing more is read from the line. */
+/** Passes messages on no faster than a page needs; until then nothing more is read from the connection. */
 function inTurn(socket: WebSocket, handle: (data: string) => void): (data: string) => void {
   const bucket = createBucket({ perSecond: LIMITS.socketMessagesPerSecond, atOnce: LIMITS.socketMessagesAtOnce });
   let waiting: string[] = [];
@@ -59,8 +61,8 @@ function inTurn(socket: WebSocket, handle: (data: string) => void): (data: strin
 }
 
 /**
- * Of what the system was handed, what it has not taken yet. Streams count a write once all of it is taken, and what waits is
- * one write, however much it is; Node's own timeouts look at this number for the same reason.
+ * Bytes accepted by the kernel that it has not sent yet. Streams count a write only when it is complete, and what waits
+ * is a single write of any size; Node's own timeouts use this number for the same reason.
  */
 function queuedBytes(line: Socket): number {
   const { _handle: handle } = line as Socket & { _handle?: { writeQueueSize?: number } | null };
@@ -68,8 +70,8 @@ function queuedBytes(line: Socket): number {
 }
 
 /**
- * Whether the other side is there. A line that carries bytes is alive: something is read from it, or what waited for it is
- * taken. Otherwise it has to answer a ping; patience for that grows with the time that answers take on this line.
+ * Detects whether the other side is still there. A connection that moves bytes in either direction is alive. Otherwise
+ * it has to answer a ping; the timeout for that grows with the round trips seen on this connection.
  */
 function watchLine(socket: WebSocket, line: Socket, most: WireLimits, onHeard: () => void): void {
   const takenBytes = () => line.bytesWritten - line.writableLength - queuedBytes(line);
@@ -80,7 +82,7 @@ function watchLine(socket: WebSocket, line: Socket, most: WireLimits, onHeard: (
 
   function look(now: number): void {
     if (line.bytesRead !== read) aliveAt = now;
-    // the system takes a little even from a line that is dead, but never again once it is full
+    // the kernel accepts a little even for a dead connection, but nothing once its buffer is full
     if (unread > 0 && takenBytes() !== taken) aliveAt = takenAt = now;
     [read, taken, unread] = [line.bytesRead, takenBytes(), socket.bufferedAmount];
     if (unread === 0) takenAt = now;
@@ -106,8 +108,8 @@ function watchLine(socket: WebSocket, line: Socket, most: WireLimits, onHeard: (
 }
 
 /**
- * A socket as graphql-ws wants it: sends wait until the line has taken them, so that each subscription holds one message;
- * what is read is bounded in time, what is unread in bytes, and answers to pings are the first that are left out.
+ * Adapts a socket for graphql-ws: sends wait until the connection has accepted them, so that each subscription buffers
+ * one message; incoming data is limited by rate, unsent data by size, and pongs are dropped first.
  */
 export function createWire(socket: WebSocket, line: Socket, log: Log, most = WIRE_LIMITS): Wire {
   let heardAt = performance.now();

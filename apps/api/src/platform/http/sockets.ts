@@ -1,6 +1,9 @@
 import type { Viewer } from '../graphql/viewer.js';
 
-/** Who stands behind an open socket: a sign-in of an account, a seat or a token, of the account that made it. Revoking it closes the socket. */
+/**
+ * The actor of an open socket: a sign-in of an account, a seat, or an API token with its account. Revoking it closes
+ * the socket.
+ */
 export type SocketOwner = `auth:${string}:${string}` | `seat:${string}` | `token:${string}:${string}`;
 
 export function ownerOf(viewer: Viewer): SocketOwner | null {
@@ -12,10 +15,13 @@ export function ownerOf(viewer: Viewer): SocketOwner | null {
 export type CloseReason = 'revoked' | 'restarting';
 
 export interface Sockets {
-  /** @returns what to call when the socket is closed */
+  /** @returns a function to call when the socket is closed */
   track(owner: SocketOwner, close: (reason: CloseReason) => void): () => void;
   revoke(owner: SocketOwner): void;
-  /** Closes the sockets of an account and of its tokens, or of all accounts: they come again and are looked at anew. */
+  /**
+   * Closes the sockets of an account and of its tokens, or of all accounts: the clients reconnect and are checked
+   * again.
+   */
   reopen(userId?: string): void;
 }
 

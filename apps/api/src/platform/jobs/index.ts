@@ -9,8 +9,8 @@ export interface Sweep {
 }
 
 /**
- * Deadlines are columns; a sweep only looks which have passed. It may run late or twice without harm: whatever has a
- * deadline is checked again when it is used.
+ * Deadlines are columns; a sweep handles those that have passed. It may run late or twice without harm: deadlines are
+ * also checked on use.
  */
 export function createSweeper({ log }: { log: Log }) {
   const sweeps: Sweep[] = [];
@@ -43,7 +43,7 @@ export function createSweeper({ log }: { log: Log }) {
   return {
     add: (sweep: Sweep) => void sweeps.push(sweep),
     start: () => sweeps.forEach(schedule),
-    /** Runs every sweep once, now. Tests call it after turning the clock. */
+    /** Runs every sweep once, now. Tests call it after setting the clock. */
     async runAll(): Promise<void> {
       for (const sweep of sweeps) await runOnce(sweep);
     },

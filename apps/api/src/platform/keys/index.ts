@@ -11,12 +11,15 @@ export { KeyServiceError } from './key-wrapper.js';
 /** A key was wrapped by a master key that this installation doesn't have. */
 class ForeignKeyError extends Error {}
 
-/** Keys of what is sealed as a whole. Destroying one makes everything unreadable that was sealed with it, also in backups of the blobs. */
+/**
+ * Encryption keys by scope. Destroying one makes everything unreadable that was encrypted with it, also in backups of
+ * the blobs.
+ */
 export function createKeys({ db, config, clock }: { db: Database; config: Config; clock: Clock }) {
   let opened: Promise<KeyWrapper> | null = null;
   const wrapper = () =>
     (opened ??= config.keyService ? Promise.resolve(transitWrapper(config.keyService)) : openLocalWrapper(config));
-  /** Asking a service costs a journey; a key that is in use is not asked for with every piece of a file. */
+  /** A key service is a network call away; a key in use is cached instead of unwrapped for every chunk of a file. */
   const kept = createKeyCache(clock);
 
   async function unwrap(scope: string, { wrapped, wrappedBy }: { wrapped: Uint8Array; wrappedBy: string }) {
@@ -29,11 +32,11 @@ export function createKeys({ db, config, clock }: { db: Database; config: Config
   }
 
   return {
-    /** Tries the master key, so that a start tells of a wrong one. @throws ConfigError */
+    /** Tests the master key, so that a wrong one is reported at the start. @throws ConfigError */
     async open(): Promise<void> {
       await (await wrapper()).check?.();
     },
-    /** The key of a scope, made at the first call. @throws ForeignKeyError, KeyServiceError */
+    /** The key of a scope, created at the first call. @throws ForeignKeyError, KeyServiceError */
     async of(scope: string): Promise<Buffer> {
       const near = kept.of(scope);
       if (near) return near;

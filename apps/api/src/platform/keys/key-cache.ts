@@ -3,7 +3,7 @@ import { after, type Clock } from '../clock/index.js';
 const FOR = 60_000;
 const MOST = 500;
 
-/** Keys in use, in memory for a minute. */
+/** Unwrapped keys in use, cached for a minute. */
 export function createKeyCache(clock: Clock) {
   const kept = new Map<string, { key: Buffer; until: Date }>();
 

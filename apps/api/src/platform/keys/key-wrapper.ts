@@ -3,11 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError, type Config } from '../config/index.js';
 
-/** A key management service that can't be asked, or says no. What is sealed stays where it is. */
+/** The key management service is unreachable or refuses. Encrypted data is unaffected. */
 export class KeyServiceError extends Error {
   constructor(
     message: string,
-    /** What it answered; null when there was no answer. */
+    /** Its HTTP status; null when there was no answer. */
     readonly status: number | null = null,
     cause?: unknown,
   ) {
@@ -16,15 +16,15 @@ export class KeyServiceError extends Error {
 }
 
 /**
- * Wraps the keys of sessions, so that the database alone opens nothing. A key management service is hooked in by another
- * one of these; it never has to hand out its own key.
+ * Wraps the keys of sessions, so that the database alone decrypts nothing. A key management service is another
+ * implementation; it never has to reveal its own key.
  */
 export interface KeyWrapper {
-  /** Tells one master key from another, and nothing about it. */
+  /** Identifies a master key without revealing anything about it. */
   id: string;
   wrap(key: Buffer, scope: string): Promise<Buffer>;
   unwrap(wrapped: Uint8Array, scope: string): Promise<Buffer>;
-  /** Whether it works, before anything depends on it. @throws ConfigError */
+  /** Checks that it works, before anything depends on it. @throws ConfigError */
   check?(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ const TAG = 16;
 const KEY = 32;
 const FILE = 'master.key';
 
-/** With the installation's own master key: from the configuration, else from a file below the data folder. */
+/** Uses the installation's own master key: from the configuration, else from a file in the data folder. */
 export async function openLocalWrapper({ masterKey, masterKeyFile, dataDir }: Config): Promise<KeyWrapper> {
   return localWrapper(masterKey ? decode(masterKey) : await readOrMake(masterKeyFile, dataDir));
 }
@@ -63,7 +63,7 @@ function decode(text: string): Buffer {
   return key;
 }
 
-/** A file that is named must be there; our own is made at the first need. */
+/** A configured file must exist; our own is created when first needed. */
 async function readOrMake(named: string | undefined, dataDir: string): Promise<Buffer> {
   const file = named ?? path.join(dataDir, FILE);
   const found = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -73,7 +73,7 @@ async function readOrMake(named: string | undefined, dataDir: string): Promise<B
   if (found !== null) return decode(found);
   await mkdir(dataDir, { recursive: true });
   const text = randomBytes(KEY).toString('base64');
-  // two processes at once: the first one's key is everybody's
+  // when two processes create it concurrently, the first one's key is used by both
   await writeFile(file, `${text}\n`, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

@@ -4,13 +4,13 @@ import { KeyServiceError, type KeyWrapper } from './key-wrapper.js';
 type KeyService = NonNullable<Config['keyService']>;
 
 const REQUEST_TIMEOUT_MS = 5000;
-/** What a test at the start is wrapped for. */
+/** Plaintext of the test at the start. */
 const TRIAL = 'trial';
 const toBase64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
 
 /**
- * Wraps by a service that never hands out its key: HashiCorp Vault's transit engine, OpenBao's, or whatever speaks their
- * `encrypt` and `decrypt`. The scope goes along as associated data, so that no wrapped key opens another session's files.
+ * Wraps with a service that never reveals its key: HashiCorp Vault's transit engine, OpenBao's, or anything with the
+ * same `encrypt` and `decrypt`. The scope is the associated data, so that no wrapped key opens another session's files.
  */
 export function transitWrapper(service: KeyService): KeyWrapper {
   const wrapper = {
@@ -27,7 +27,7 @@ export function transitWrapper(service: KeyService): KeyWrapper {
   return { ...wrapper, check: () => tryOut(wrapper) };
 }
 
-/** @returns what it answers under this name. @throws KeyServiceError */
+/** @returns the field of this name in the answer. @throws KeyServiceError */
 async function ask({ url, key, token, namespace }: KeyService, act: string, body: object, name: string) {
   const headers = {
     'content-type': 'application/json',
@@ -38,7 +38,7 @@ async function ask({ url, key, token, namespace }: KeyService, act: string, body
   const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   try {
     const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
-    // not its words: they may quote what was asked
+    // without its message, which may quote the request
     if (!answer.ok) throw new KeyServiceError(`the key service answers ${act} with ${answer.status}`, answer.status);
     const value = ((await answer.json()) as { data?: Record<string, unknown> }).data?.[name];
     if (typeof value !== 'string') throw new KeyServiceError(`the key service answers ${act} without a ${name}`);
@@ -50,7 +50,7 @@ async function ask({ url, key, token, namespace }: KeyService, act: string, body
   }
 }
 
-/** A service that is away comes back by itself; one that says no, or mixes something up, wants the operator. */
+/** An unreachable service recovers by itself; a refusal or a wrong answer needs the operator. */
 async function tryOut({ wrap, unwrap }: KeyWrapper): Promise<void> {
   const trial = Buffer.alloc(32, 1);
   let back: Buffer;

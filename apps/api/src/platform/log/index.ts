@@ -2,7 +2,7 @@ import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** JSON lines on standard output. What could let somebody in is blanked. */
+/** JSON lines on standard output. Credentials are redacted. */
 export function createLog(level: string): Log {
   return pino({
     level,

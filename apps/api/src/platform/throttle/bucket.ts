@@ -1,16 +1,16 @@
-/** So many a second, and so many at once after a rest. */
+/** A token bucket: a rate per second, and a burst after idle time. */
 export interface Rate {
   perSecond: number;
   atOnce: number;
 }
 export interface Bucket {
-  /** @returns for how many milliseconds to wait; 0 when one was taken */
+  /** @returns how many milliseconds to wait; 0 when a token was taken */
   take(): number;
-  /** Nothing is remembered of whoever has rested. */
+  /** Idle entries are removed. */
   readonly isFull: boolean;
 }
 
-/** Counted in this process and forgotten with it: for what a second decides. */
+/** In the memory of this process: for limits that matter within seconds. */
 export function createBucket({ perSecond, atOnce }: Rate): Bucket {
   let left = atOnce;
   let filledAt = performance.now();

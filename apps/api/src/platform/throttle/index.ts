@@ -9,16 +9,16 @@ export interface Budget {
   window: number;
 }
 
-/** Counted tries in a window, kept in the database so that a restart forgives nobody. */
+/** Counted attempts in a window, kept in the database so that a restart does not reset them. */
 export interface Throttle {
   /**
-   * Counts one try and tells whether it was within the budget, and how many have been counted. One statement, so that
-   * tries at the same moment can't all pass before any is counted. What is refused is not counted.
+   * Counts one attempt and returns whether it was within the budget, and the count. A single statement, so that
+   * concurrent attempts can't all pass before any is counted. Refused attempts are not counted.
    */
   take(budget: Budget): Promise<{ isAllowed: boolean; count: number; secondsLeft: number }>;
-  /** How many tries of each key are counted in its window now. */
+  /** The number of attempts of each key in its current window. */
   counts(keys: readonly string[]): Promise<number[]>;
-  /** Takes one counted try back: it was a right one. */
+  /** Takes one counted attempt back: it was a correct one. */
   refund(key: string): Promise<void>;
   forget(key: string): Promise<void>;
   sweep(): Promise<void>;

@@ -6,9 +6,9 @@ interface SlowLaneLimits {
   perGroup: number;
   total: number;
 }
-/** Holds callers up for a while, and never more than a few of them: whoever finds it full is sent away at once. */
+/** Delays callers, and never more than a few of them: when it is full, further ones are refused immediately. */
 export interface SlowLane {
-  /** @returns false when it is full; nobody was held up then */
+  /** @returns false when it is full; the caller was not delayed then */
   pass(group: string): Promise<boolean>;
 }
 

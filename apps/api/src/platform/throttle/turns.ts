@@ -1,6 +1,6 @@
-/** Does the work of one key after the other, in the order of asking; different keys don't wait for each other. */
+/** Runs the work of one key serially, in the order of the calls; different keys are independent. */
 export interface Turns {
-  /** @returns what the work returns; `full` at once when too many of this key stand in line */
+  /** @returns the result of the work; that of `full`, immediately, when too much work of this key is queued */
   take<T>(key: string, work: () => Promise<T>, full: () => never): Promise<T>;
 }
 

@@ -1,4 +1,4 @@
-// tsyringe, which the library is wired with, wants it first.
+// The library uses tsyringe, which requires this import to come first.
 import 'reflect-metadata';
 import { webcrypto, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
@@ -26,7 +26,7 @@ export interface Pair {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** The machine that opens the page may have a clock that is a little behind. */
+/** The machine that opens the page may have a clock that is slightly slow. */
 const BACKDATED_MS = HOUR_MS;
 const CA_MS = 3650 * DAY_MS;
 /** Browsers refuse more than 398 days. */
@@ -38,7 +38,7 @@ async function keyPem({ privateKey }: SigningKeys): Promise<string> {
   return `${PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY')}\n`;
 }
 
-/** The same key as one that may sign, with its public half beside it. */
+/** The same key with signing usage, with its public half. */
 async function readKeys({ cert, key }: Pair): Promise<SigningKeys> {
   const privateKey = await webcrypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(key), ALGORITHM, false, [
     'sign',
@@ -48,14 +48,14 @@ async function readKeys({ cert, key }: Pair): Promise<SigningKeys> {
   return { privateKey, publicKey };
 }
 
-/** 16 random bytes, the first one between 64 and 127: positive, and never shorter than it looks. */
+/** 16 random bytes, the first one between 64 and 127: positive, and never shorter than its length says. */
 function newSerialNumber(): string {
   const bytes = webcrypto.getRandomValues(Buffer.alloc(16));
   bytes[0] = (bytes[0]! & 0x3f) | 0x40;
   return bytes.toString('hex');
 }
 
-/** @param owner said in the name, so that two installations can be told apart in a list of trusted authorities */
+/** @param owner part of its name, so that two installations can be distinguished in a list of trusted authorities */
 export async function makeAuthority(owner: string, now: Date): Promise<Pair> {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -75,7 +75,7 @@ export async function makeAuthority(owner: string, now: Date): Promise<Pair> {
   return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
 }
 
-/** @param names addresses and host names that it stands for, at least one; the first is its common name */
+/** @param names addresses and host names of the certificate, at least one; the first is its common name */
 export async function makeServer(authority: Pair, names: string[], now: Date): Promise<Pair> {
   const keys = await newKeys();
   const signer = await readKeys(authority);
@@ -100,5 +100,5 @@ export async function makeServer(authority: Pair, names: string[], now: Date): P
   return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
 }
 
-/** Node writes one part of a name a line, the library wants them behind commas. */
+/** Node writes one attribute of a name per line, the library expects commas. */
 const issuerName = ({ cert }: Pair): string => new X509Certificate(cert).subject.split('\n').join(', ');

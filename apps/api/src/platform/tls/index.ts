@@ -8,7 +8,7 @@ import { makeAuthority, makeServer, type Pair } from './certificates.js';
 
 const ALWAYS = ['localhost', '127.0.0.1', '::1'];
 const DAY_MS = 24 * 3_600_000;
-/** A certificate that ends sooner is made anew. */
+/** A certificate that expires sooner is renewed. */
 const SPARE_MS = 30 * DAY_MS;
 /** The authority must outlive every certificate that it signs. */
 const CA_SPARE_MS = 400 * DAY_MS;
@@ -18,22 +18,22 @@ export interface Certificates {
   cert: string;
   /** Its private key, PEM. */
   key: string;
-  /** The authority's certificate, PEM: what a person trusts, once a machine. */
+  /** The authority's certificate, PEM: installed as trusted, once per machine. */
   ca: string;
 }
 
 export interface CertificatesWanted {
-  /** They are kept in `tls/` below it. */
+  /** They are stored in its `tls/` folder. */
   dataDir: string;
-  /** Addresses and host names beside localhost. */
+  /** Addresses and host names in addition to localhost. */
   addresses: string[];
   clock?: Clock;
 }
 
 /**
- * A certificate for this machine's addresses, signed by an authority of this installation. The authority stays, so that
- * whoever trusted it once goes on trusting; the server's certificate is made anew when the addresses change or it nears
- * its end. Private keys are readable for the owner of the process alone.
+ * A certificate for this machine's addresses, signed by an authority of this installation. The authority is kept, so
+ * that trust in it lasts; the server's certificate is renewed when the addresses change or it is about to expire.
+ * Private keys are readable by the owner of the process only.
  */
 export async function ensureCertificates(wanted: CertificatesWanted): Promise<Certificates> {
   const { dataDir, addresses, clock = systemClock } = wanted;
@@ -68,7 +68,7 @@ async function keep(folder: string, name: string, { isStillValid, make }: Keepin
   const kept = { cert: cert!, key: key! };
   if (isUsable(kept) && isStillValid(kept)) return kept;
   const made = await make();
-  // The key first: a process that dies in between leaves a pair that does not match, and the next start makes both anew.
+  // The key first: a process that dies in between leaves a pair that does not match, and the next start replaces both.
   await replaceFile(keyFile, made.key, 0o600);
   await replaceFile(certFile, made.cert, 0o644);
   return made;
@@ -77,11 +77,11 @@ async function keep(folder: string, name: string, { isStillValid, make }: Keepin
 async function replaceFile(file: string, content: string, mode: number): Promise<void> {
   const draft = `${file}.new`;
   await writeFile(draft, content, { mode });
-  await chmod(draft, mode); // an old draft keeps its mode otherwise
+  await chmod(draft, mode); // an existing draft would keep its mode
   await rename(draft, file);
 }
 
-/** Both can be read, and they belong together. */
+/** Whether both can be read and belong together. */
 function isUsable({ cert, key }: Pair): boolean {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
