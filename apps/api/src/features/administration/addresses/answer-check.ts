@@ -3,7 +3,10 @@ import { Failure } from '../../../platform/graphql/index.js';
 import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { Sites } from '../../site/sites/index.js';
 
-/** Says at an address, while it is looked at, what shows that it leads here. It shows too that proxies hand on the name. */
+/**
+ * Answers the check of an address with a proof that it leads to this installation. It also shows that proxies forward
+ * the Host header.
+ */
 export function answerCheck({ hosts }: Sites): Mount {
   return (app, contextOf) =>
     addRoute(app, PATHS.addressCheck, {

@@ -4,21 +4,21 @@ import { PATHS } from '@tandem/contract';
 import { LIMITS, type AddressFinding } from '@tandem/domain';
 
 const LONGEST_ANSWER = 200;
-/** What TLS says of a certificate that is not for this name, or that nobody vouches for. */
+/** TLS errors: the certificate is for another name, or not trusted. */
 const CERTIFICATE = /^(ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_SSL_|EPROTO)/;
 
 async function readShort(response: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of response.setEncoding('utf8')) {
     text += chunk as string;
-    if (text.length > LONGEST_ANSWER) break; // the response is closed by it
+    if (text.length > LONGEST_ANSWER) break; // this closes the response
   }
   return text;
 }
 
 /**
- * Asks one fixed path, at the number that the name was looked up to, and follows no redirection. Nothing of the answer is
- * told but whether it is the one that only we can know.
+ * Requests one fixed path, at the IP address that the name resolved to, and follows no redirect. Only whether the
+ * answer is the expected proof is reported, nothing else of it.
  */
 export function askAddress(origin: string, ip: string, expected: string): Promise<AddressFinding> {
   const url = new URL(PATHS.addressCheck, origin);

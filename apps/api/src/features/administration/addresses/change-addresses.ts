@@ -4,7 +4,7 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import type { HostRow, Sites } from '../../site/sites/index.js';
 import { toHostName } from './host-name.js';
 
-/** The host names of a site. The installation's own address works whatever they are, so that nobody is locked out. */
+/** The host names of a site. The installation's own address always works, so that nobody is locked out. */
 export function createChangeAddresses({ db, clock, config, sites }: Platform & { sites: Sites }) {
   const { hosts } = sites;
   const installation = new Set(config.origins.map((origin) => new URL(origin).hostname));
@@ -37,14 +37,17 @@ export function createChangeAddresses({ db, clock, config, sites }: Platform & {
         await hosts.create(tx, { host, siteId, isMain: false, ...added, seenAt: null, nonce: null });
       });
     },
-    /** Links that lead there end with it. Who stands there now would cut off the branch, and is told so. */
+    /**
+     * Its links stop working. An administrator who is using the console by this name would lock themselves out, and is
+     * refused.
+     */
     remove: ({ site, pageOrigin }: Context, host: string): Promise<void> =>
       change(site.id, async (tx) => {
         const row = await own(tx, site.id, host);
         if (hosts.originOf(row.host) === pageOrigin) throw new Failure('LOCKS_YOU_OUT');
         await hosts.remove(tx, host);
       }),
-    /** With null, links lead to the installation's own address. An address that nothing has shown to lead here gets no links. */
+    /** With null, links use the installation's own address. An unverified address is refused. */
     chooseMain: ({ site, pageOrigin }: Context, host: string | null): Promise<void> =>
       change(site.id, async (tx) => {
         if (host) {

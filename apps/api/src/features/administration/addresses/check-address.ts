@@ -11,7 +11,7 @@ export interface Found {
   ip: string | null;
 }
 
-/** Looks whether an address leads here: by its name, and by asking there for what only we know. */
+/** Checks whether an address leads here: resolves its name, and requests a proof that only this installation knows. */
 export function createCheckAddress({ clock, throttle, sites }: Platform & { sites: Sites }) {
   const { hosts } = sites;
 

@@ -2,17 +2,17 @@ import { addressFrom } from '@tandem/domain';
 import { domainToASCII, domainToUnicode } from 'node:url';
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
-/** RFC 1035, without the dot at the end. */
+/** RFC 1035, without the trailing dot. */
 const LONGEST = 253;
 const SCHEME = /^https?:\/\//i;
 
 /**
- * A host name as requests say it, out of what somebody typed or pasted: in any script, with a scheme before it or a stroke
- * behind it. @returns null for what is none: an address in numbers, a port, a path, a name of one part
+ * Extracts a host name, as in a Host header, from typed or pasted text: in any script, with a scheme before it or a
+ * slash after it. @returns null for an IP address, a port, a path or a single label
  */
 export function toHostName(typed: string): string | null {
   const bare = addressFrom(typed).replace(SCHEME, '').replace(/\/$/, '').replace(/\.$/, '');
-  // a long one is none, and much work to write in ASCII
+  // a long one is never valid, and converting it to ASCII is expensive
   if (bare.length > LONGEST || /[\s/@:?#\\%]/.test(bare)) return null;
   const host = domainToASCII(bare.toLowerCase());
   const labels = host.split('.');
@@ -21,5 +21,5 @@ export function toHostName(typed: string): string | null {
   return isName && host.length <= LONGEST ? host : null;
 }
 
-/** As people read it. */
+/** In Unicode, for display. */
 export const toReadable = (host: string): string => domainToUnicode(host) || host;

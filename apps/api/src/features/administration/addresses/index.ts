@@ -7,7 +7,7 @@ import { answerCheck } from './answer-check.js';
 import { createChangeAddresses } from './change-addresses.js';
 import { createCheckAddress } from './check-address.js';
 
-/** Host names of its own by which people reach a site: added, looked at, chosen for links. */
+/** The host names of a site: adding, checking, and choosing the one for links. */
 export function createAddresses(platform: Platform, features: { sites: Sites; users: Users }) {
   const deps = { ...platform, ...features };
   const change = createChangeAddresses(deps);

@@ -16,17 +16,17 @@ interface Seat {
   locale: Locale;
 }
 
-/** Whoever joins has agreed to what the site asks now, where it asks. */
+/** Everybody who joins must have accepted the current agreement, if the site has one. */
 export function createAcceptAgreement({ clock, repo, settings }: Deps) {
   return {
-    /** @returns what was agreed to; null where nothing is asked @throws AGREEMENT_REQUIRED */
+    /** @returns what was accepted; null when the site has no agreement @throws AGREEMENT_REQUIRED */
     async check(tx: Tx, siteId: string, agreedTo: string | undefined): Promise<AgreementRow | null> {
       const { isAgreementRequired } = await settings.of(siteId, tx);
       const row = isAgreementRequired ? await repo.newest(siteId, tx) : null;
       if (row && row.id !== agreedTo) throw new Failure('AGREEMENT_REQUIRED');
       return row;
     },
-    /** Keeps the proof: who, when, and the words. @returns their hash */
+    /** Records who accepted which wording, and when. @returns the hash of the wording */
     async keep(tx: Tx, agreement: AgreementRow, { siteId, sessionId, participantId, locale }: Seat): Promise<string> {
       const textHash = hashWords(agreement.texts[locale]);
       const row = { siteId, sessionId, participantId, locale, textHash };

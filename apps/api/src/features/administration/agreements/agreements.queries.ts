@@ -18,7 +18,7 @@ export function createAgreementQueries({ repo, settings, users }: Deps) {
     return { id, version, locale, ...words, hash: hashWords(words) };
   }
   return {
-    /** What is asked now; null where nothing is. */
+    /** The current agreement; null when there is none. */
     async asked(siteId: string, locale: Locale): Promise<AgreementType | null> {
       const { isAgreementRequired } = await settings.of(siteId);
       const row = isAgreementRequired ? await repo.newest(siteId) : null;

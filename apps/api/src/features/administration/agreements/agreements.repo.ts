@@ -39,7 +39,7 @@ export function createAgreementsRepo({ client }: Database) {
     async accept(tx: Tx, row: AcceptanceRow): Promise<void> {
       await tx.agreementAcceptance.create({ data: row });
     },
-    /** How many agreed to each. */
+    /** The number of acceptances of each. */
     async countAccepted(agreementIds: string[]): Promise<Map<string, number>> {
       const rows = await client.agreementAcceptance.groupBy({
         by: ['agreementId'],

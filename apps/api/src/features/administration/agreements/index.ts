@@ -17,7 +17,7 @@ interface Deps {
   users: Users;
 }
 
-/** What customers agree to before a session: versioned, worded in every language, kept with who agreed and when. */
+/** What customers accept before a session: versioned, in every language, with who accepted it and when. */
 export function createAgreements(platform: Platform, { sites, settings, users }: Deps) {
   const repo = createAgreementsRepo(platform.db);
   const queries = createAgreementQueries({ repo, settings, users });

@@ -6,7 +6,9 @@ import type { Sites } from '../../site/sites/index.js';
 import type { AgreementRow, AgreementsRepo } from './agreements.repo.js';
 import type { PublishAgreementInput } from './agreements.types.js';
 
-/** A new version, in every language. Whoever joins from now on is asked this one; earlier ones stay as they are. */
+/**
+ * Publishes a new version, in every language. It applies to everybody who joins from now on; earlier versions are kept.
+ */
 export function createPublishAgreement({ db, clock, repo, sites }: Platform & { repo: AgreementsRepo; sites: Sites }) {
   return async function publishAgreement(
     siteId: string,
@@ -17,7 +19,7 @@ export function createPublishAgreement({ db, clock, repo, sites }: Platform & { 
     if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'texts', rule: 'REQUIRED' }]);
     const words = texts.map(({ locale, title, body }) => [locale, { title: title.trim(), body: body.trim() }]);
     await db.transaction(async (tx) => {
-      await sites.lock(tx, siteId); // versions are counted
+      await sites.lock(tx, siteId); // versions are numbered by counting
       const version = ((await repo.newest(siteId, tx))?.version ?? 0) + 1;
       const row = { id: newId(), siteId, version, createdById, createdAt: clock.now() };
       await repo.create(tx, { ...row, texts: Object.fromEntries(words) as AgreementRow['texts'] });

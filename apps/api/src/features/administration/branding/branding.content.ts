@@ -13,7 +13,7 @@ export const AS_IT_COMES: BrandingState = {
 };
 const WORDS = ['title', 'lead', 'help', 'footer', 'privacyUrl'] as const satisfies (keyof Wording)[];
 
-/** A look as its history keeps it: pictures and fonts by their id. */
+/** A branding as its history stores it: images and fonts by id. */
 export function toContent({ accent, logoId, font, fontId, fontWeights, texts }: BrandingState): Content {
   const words = LOCALES.flatMap((locale) =>
     WORDS.map((word) => [`${locale}.${word}`, texts[locale]?.[word] ?? null] as const),

@@ -21,7 +21,7 @@ export interface BrandingOfMail {
   logoPath: string | null;
 }
 const NO_WORDING = { title: '', lead: '', help: '', footer: '', privacyUrl: '' };
-/** The product's own colour, as in the tokens of libs/ui. */
+/** The product's default colour, as in the tokens of libs/ui. */
 const OWN = { accent: '#0f5c5c', onAccent: '#ffffff' };
 
 export function createBrandingQueries({ repo, images, users, history }: Deps) {
@@ -48,7 +48,7 @@ export function createBrandingQueries({ repo, images, users, history }: Deps) {
     async changes(siteId: string, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
       return history.list(brandingOf(siteId), toContent((await repo.find(siteId)) ?? AS_IT_COMES), page);
     },
-    /** What a mail shows of it: programs for mails show no SVG, and load no fonts. */
+    /** The branding of mails: mail programs show no SVG, and load no fonts. */
     async forMail(siteId: string): Promise<BrandingOfMail> {
       const row = await repo.find(siteId);
       const colours = row?.accent ? paletteOf(row.accent).light : OWN;

@@ -16,7 +16,7 @@ interface Deps extends Platform {
   keep: KeepBranding;
 }
 
-/** @throws Failure for what is no colour, and for one in which texts can't be read */
+/** @throws Failure for an invalid colour, and for one on which text is unreadable */
 function assertReadable(accent: string): void {
   if (!isColour(accent)) throw new Failure('BAD_INPUT', {}, [{ path: 'accent', rule: 'INVALID' }]);
   const ratio = accentContrast(accent);
@@ -39,9 +39,9 @@ function toTexts(inputs: BrandingTextsInput[]): BrandingRow['texts'] {
   return texts;
 }
 
-/** How a site looks to its customers; in effect with the next page that is opened. */
+/** The branding of a site's pages; a change applies to the next page load. */
 export function createChangeBranding({ db, repo, images, lock, keep }: Deps) {
-  /** A font that was sent stays at hand while another one is chosen. */
+  /** An uploaded font stays available while another one is selected. */
   async function fontOf(tx: Tx, siteId: string, before: FontPart, { font, fontId }: BrandingInput): Promise<FontPart> {
     const next = { ...before, ...(font && { font }) };
     if (fontId && fontId !== before.fontId) {

@@ -19,7 +19,7 @@ interface Deps {
   history: History;
 }
 
-/** How a site looks to its customers: its mark, its colour, its font, its words where they join. */
+/** The branding of a site: logo, colour, font, and the texts of its join page. */
 export function createBranding(platform: Platform, { sites, users, images, history }: Deps) {
   const repo = createBrandingRepo(platform.db);
   const queries = createBrandingQueries({ repo, images, users, history });
@@ -30,9 +30,9 @@ export function createBranding(platform: Platform, { sites, users, images, histo
   return {
     resolvers: [new BrandingResolver(queries, change, undo), new SiteBrandingResolver(queries)],
     mount: uploadFont(deps),
-    /** Somebody has given the site a look: it is not as it came. */
+    /** Whether the site has changed its branding. */
     isChosen: async (siteId: string): Promise<boolean> => (await repo.find(siteId)) !== null,
-    /** What a mail shows of it. */
+    /** The branding of its mails. */
     forMail: queries.forMail,
   };
 }

@@ -17,7 +17,7 @@ export const brandingOf = (siteId: string) => ({ siteId, subject: 'branding' });
 const idsOf = (states: Content[], part: string) =>
   [...new Set(states.map((state) => state[part]))].filter((id) => typeof id === 'string');
 
-/** Writes a look and its change; pictures and fonts are kept as long as there is a way back to them. */
+/** Stores a branding and the change; images and fonts are kept as long as a change that uses them can be undone. */
 export function createKeepBranding({ clock, repo, images, history }: Deps) {
   return async function keep(tx: Tx, { siteId, changedById }: By, next: BrandingState): Promise<void> {
     const from = toContent((await repo.find(siteId, tx)) ?? AS_IT_COMES);
@@ -31,7 +31,7 @@ export function createKeepBranding({ clock, repo, images, history }: Deps) {
 }
 export type KeepBranding = ReturnType<typeof createKeepBranding>;
 
-/** Takes a change back that still applies. */
+/** Reverts a change that is still in effect. */
 export function createUndoBranding({ db, repo, history, lock, keep }: Deps & { lock: Lock; keep: KeepBranding }) {
   return (by: By, changeId: string): Promise<void> =>
     db.transaction(async (tx) => {
@@ -41,5 +41,5 @@ export function createUndoBranding({ db, repo, history, lock, keep }: Deps & { l
     });
 }
 export type UndoBranding = ReturnType<typeof createUndoBranding>;
-/** Until the transaction ends, nobody else changes what the site has decided. */
+/** Serialises changes of the site's branding until the transaction ends. */
 export type Lock = (tx: Tx, siteId: string) => Promise<void>;

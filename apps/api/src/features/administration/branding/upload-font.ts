@@ -15,7 +15,7 @@ interface Deps extends Platform {
   history: History;
 }
 
-/** A font that was sent and not chosen is forgotten after this long, when the next one comes. */
+/** An uploaded font that was not selected is deleted after this long, at the next upload. */
 const UNCHOSEN = 3_600_000;
 
 async function readWhole(request: Readable): Promise<Buffer> {
@@ -29,7 +29,10 @@ async function readWhole(request: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The site's own font comes by plain HTTP: it is larger than what GraphQL takes. It counts once it is chosen. */
+/**
+ * The site's own font is uploaded over plain HTTP, because it exceeds the size limit of GraphQL. It applies once it is
+ * selected.
+ */
 export function uploadFont({ db, clock, repo, images, history }: Deps): Mount {
   async function usedFonts(tx: Tx, siteId: string): Promise<string[]> {
     const states = await history.states(tx, brandingOf(siteId));

@@ -19,20 +19,20 @@ interface Deps extends Platform {
   auth: Auth;
   mail: MailService;
   templates: Templates;
-  /** Invites somebody once more who has not come yet. */
+  /** Sends the invitation again to somebody who has not accepted it yet. */
   inviteAgain: (context: Context, userId: string) => Promise<unknown>;
 }
 const HOUR = 3_600_000;
-/** What a mail about a wished address is about. */
+/** The subject of a mail about a requested address. */
 export const addressMailRef = (userId: string): string => `address:${userId}`;
-/** For a mail server that answers, this is enough. */
+/** Usually long enough for the mail server to answer. */
 const TOLD_WITHIN = 2000;
-/** Nobody reads mail at a name of one part, as the first account has it. */
+/** A domain of one label receives no mail; the first account may have one. */
 const isReachable = (email: string) => email.split('@').at(-1)!.includes('.');
 
 /**
- * A new mail address of an account. It counts once whoever reads mail there has confirmed it, and where no mail server is
- * set at once. Then the account's other sign-ins end, and links by which its password could be chosen.
+ * Changes the mail address of an account. It takes effect once it is confirmed by a link sent to it, or immediately
+ * when no mail server is configured. Then the account's other sign-ins and its password links end.
  */
 export function createChangeAddress(deps: Deps) {
   const { db, clock, throttle, repo, users, roles, auth, mail, templates, inviteAgain } = deps;
@@ -49,7 +49,7 @@ export function createChangeAddress(deps: Deps) {
     await users.update(user.id, { email, linksFrom: clock.now() }, tx);
     await mail.removeUnsent(tx, [...(await repo.removeLinks(tx, user.id)), addressMailRef(user.id)]);
   }
-  /** The address in effect now, and who stays signed in. */
+  /** The current address, and the sign-in to keep. */
   async function finish(context: Context, user: UserRow, email: string, work: (tx: Tx) => Promise<void>) {
     const changed = await templates.blank(user.siteId, 'ADDRESS_CHANGED', user.locale);
     await db
@@ -128,7 +128,7 @@ export function createChangeAddress(deps: Deps) {
     if (isUnused) await inviteAgain(context, user.id);
   }
 
-  /** Oneself, or somebody whom the viewer may change. @throws NOT_FOUND, FORBIDDEN, ROLE_TOO_HIGH */
+  /** The viewer's own account, or one that the viewer may change. @throws NOT_FOUND, FORBIDDEN, ROLE_TOO_HIGH */
   async function subject(context: Context, id: string): Promise<UserRow> {
     const viewer: Staff = staffOf(context);
     const user = await users.find(id);
@@ -156,7 +156,7 @@ export function createChangeAddress(deps: Deps) {
       await wish(context, await auth.checkPassword(staffOf(context), password), email);
     },
     async ofUser(context: Context, id: string, email: string): Promise<void> {
-      if (id === staffOf(context).userId) throw new Failure('FORBIDDEN'); // one's own takes the password
+      if (id === staffOf(context).userId) throw new Failure('FORBIDDEN'); // one's own account requires the password
       await wish(context, await subject(context, id), email);
     },
     async sendAgain(context: Context, id: string): Promise<void> {

@@ -24,7 +24,10 @@ export interface UserWish {
   roleId?: string | null;
 }
 
-/** What an administrator changes of somebody's account. The site is held, so that two can't take the last owner away. */
+/**
+ * Changes to accounts by administrators. The site's row is locked, so that two concurrent changes can't remove the last
+ * owner.
+ */
 export function createChangeUser({ db, clock, sockets, repo, sites, users, roles, auth, links, mail }: Deps) {
   function hold<T>(
     context: Context,
@@ -40,7 +43,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
   }
   const owners = (tx: Tx, { siteId }: UserRow) => users.countOwners(tx, siteId);
 
-  /** A new link to choose a password: the invitation once more, or for who can't sign in any more. */
+  /** A new link to choose a password: the invitation again, or for somebody who can't sign in. */
   async function sendLink(context: Context, id: string): Promise<StaffLetter> {
     const { userId, ...viewer } = staffOf(context);
     const locale = (await users.find(id))?.locale ?? context.site.locale;
@@ -71,7 +74,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
         return isLess(before, role);
       });
       if (isDemoted)
-        await auth.signOutUser(id); // what they may see less must not go on in open pages
+        await auth.signOutUser(id); // open pages must not keep permissions that were removed
       else sockets.reopen(id);
       await auth.recheckTokens(id);
     },
@@ -90,7 +93,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
         await users.update(id, { disabledAt: null }, tx);
       });
     },
-    /** Takes an invitation back that nobody has followed: the account is as if it had never been. */
+    /** Revokes an invitation that nobody has accepted: the account is deleted. */
     async withdraw(context: Context, id: string): Promise<void> {
       await hold(context, id, async (tx, _user, role) => {
         assertMayGrant(staffOf(context), role);

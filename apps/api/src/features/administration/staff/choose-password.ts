@@ -18,7 +18,7 @@ interface Deps extends Platform {
 }
 const HOUR = 3_600_000;
 
-/** Choosing a password by a link: by who was invited, and by who forgot it. */
+/** Choosing a password by a link, after an invitation or a forgotten password. */
 export function createChoosePassword({ db, clock, log, throttle, repo, users, auth, mail, links }: Deps) {
   async function open({ site }: Context, token: string): Promise<{ link: StaffLinkRow; user: UserRow }> {
     const link = await repo.findLink(hashToken(token));
@@ -29,7 +29,7 @@ export function createChoosePassword({ db, clock, log, throttle, repo, users, au
     return { link, user };
   }
 
-  /** Strangers' asking neither fills the mailbox, nor makes void what its owner has asked for. */
+  /** Requests by strangers neither flood the mailbox nor invalidate the links that its owner requested. */
   async function remind(context: Context, account: string, address: string): Promise<void> {
     const user = await users.findByEmail(context.site.id, address);
     if (!user || user.disabledAt || !user.firstSignInAt) return;
@@ -56,7 +56,9 @@ export function createChoosePassword({ db, clock, log, throttle, repo, users, au
       await auth.openSignIn(context, user);
       return user.id;
     },
-    /** Says the same whether there is such an account or not, and takes as long: what depends on it is done afterwards. */
+    /**
+     * Same answer and same duration whether or not the account exists: everything that depends on it runs afterwards.
+     */
     async forgot(context: Context, email: string): Promise<void> {
       const address = accountAddressFrom(email);
       const account = `forgot:${context.site.id}:${address}`;

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 
 const NAMES: Record<TextEncoding, string> = {
   UTF_8: 'utf8',
-  CP949: 'cp949', // all of Hangul, as Windows writes it; the `euc-kr` of Node holds a fifth of it
+  CP949: 'cp949', // all of Hangul, as Windows encodes it; Node's `euc-kr` has a fifth of it
   WINDOWS_1252: 'win1252',
   UTF_16LE: 'utf-16le',
   UTF_16BE: 'utf-16be',
@@ -14,7 +14,7 @@ const NAMES: Record<TextEncoding, string> = {
   GB18030: 'gb18030',
   BIG5: 'big5',
 };
-/** Marks at the beginning of a file that tell how it is written. */
+/** Byte order marks. */
 const MARKS: [mark: string, encoding: TextEncoding][] = [
   ['efbbbf', 'UTF_8'],
   ['fffe', 'UTF_16LE'],
@@ -32,7 +32,7 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
-/** Letters of ASCII in UTF-16 have an empty half, always the same one. */
+/** ASCII letters in UTF-16 have a zero byte, always on the same side. */
 function utf16Of(bytes: Buffer): TextEncoding | null {
   const empty = [0, 0];
   bytes.forEach((byte, at) => {
@@ -46,14 +46,14 @@ function utf16Of(bytes: Buffer): TextEncoding | null {
 
 const WORD = /[^\s,;|"]+/g;
 const IS_PLAIN = /^\p{ASCII}*$/u;
-/** What no name has: lost letters, signs between letters, one syllable in the middle of a Latin word. */
+/** Impossible in a name: replacement characters, symbols between letters, one Hangul syllable inside a Latin word. */
 const ODD = /[\ufffd\p{C}\p{S}\p{No}]|[a-z]\p{Script=Hangul}|\p{Script=Hangul}[a-z]/iu;
 
-/** How many words of the text read as if they were written another way. */
+/** The number of words that look wrongly decoded. */
 const oddWords = (text: string): number =>
   (text.match(WORD) ?? []).filter((word) => !IS_PLAIN.test(word) && ODD.test(word)).length;
 
-/** How a file is written: by its mark, else as which its words read best. */
+/** Detects the encoding of a file: by its byte order mark, else the one with the fewest wrong words. */
 export function encodingOf(bytes: Buffer): TextEncoding {
   const start = bytes.subarray(0, 3).toString('hex');
   const marked = MARKS.find(([mark]) => start.startsWith(mark))?.[1];
@@ -68,7 +68,7 @@ export function encodingOf(bytes: Buffer): TextEncoding {
   return guesses.reduce((best, each) => (each.odd < best.odd ? each : best)).encoding;
 }
 
-/** What people take for CSV because a spreadsheet opens it. */
+/** Files that are mistaken for CSV because spreadsheets open them. */
 export function otherKind(bytes: Buffer): 'WORKBOOK' | 'WEB_PAGE' | null {
   const start = bytes.subarray(0, 4).toString('hex');
   if (start === '504b0304' || start === 'd0cf11e0') return 'WORKBOOK';

@@ -5,8 +5,8 @@ import type { Roles } from '../../site/roles/index.js';
 import type { Users } from '../../site/users/index.js';
 
 /**
- * Who reads the link in a mail to a member of staff is that person. Only who could give the account its role may; and nobody
- * their own, which would be a way around one's own password.
+ * The link in a mail to an account acts for that account. Only somebody who could assign the account's role may read
+ * it; and nobody their own, which would bypass their password.
  */
 export function createMayFollow({ users, roles }: { users: Users; roles: Roles }) {
   return async function mayFollow({ viewer, site }: Context, { address }: CaughtRow): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { lineFrom } from '@tandem/domain';
 import type { CsvRow } from './read-csv.js';
 
-/** Headings as spreadsheets, directories and people write them: small letters, without blanks, strokes and what is in brackets. */
+/**
+ * Headings as spreadsheets, directories and people write them: lower case, without blanks, dashes and text in brackets.
+ */
 const HEADINGS = {
   email: [
     ...['email', 'mail', 'emailaddress', 'mailaddress', 'emailid', 'workemail', 'primaryemail', 'primaryemailaddress'],
@@ -47,7 +49,7 @@ const plain = (heading: string): string =>
     .replace(/\[[^[\]]*\]|\([^()]*\)|（[^（）]*）/g, '')
     .replace(/[\s\-_.*:]+/g, '');
 
-/** How the cells of a person are found in a row; null without a column of addresses and one of names. */
+/** Maps the cells of a row to a person; null without a column of addresses and one of names. */
 export function columnsOf(head: CsvRow | undefined): ((row: CsvRow) => Cells) | null {
   const names = (head?.cells ?? []).map(plain);
   const at = (heading: Heading) => names.findIndex((name) => (HEADINGS[heading] as readonly string[]).includes(name));

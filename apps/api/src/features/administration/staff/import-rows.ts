@@ -8,7 +8,7 @@ import type { CsvRow } from './read-csv.js';
 
 const LOST = '\ufffd';
 
-/** What can be wrong with a line. */
+/** Errors of a row. */
 export const IMPORT_PROBLEMS = [
   'EMAIL_INVALID',
   'EMAIL_TWICE',
@@ -18,7 +18,7 @@ export const IMPORT_PROBLEMS = [
   'ROLE_TOO_HIGH',
   'LANGUAGE_UNKNOWN',
   'FORMULA',
-  /** Bytes that are no letters in the encoding that was taken. */
+  /** Bytes that are invalid in the detected encoding. */
   'LETTERS_LOST',
 ] as const;
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
@@ -34,9 +34,12 @@ export interface ImportedRow {
 
 const LANGUAGES: Record<string, Locale> = { 한국어: 'ko', korean: 'ko', 영어: 'en', english: 'en' };
 
-/** Spreadsheets run a cell that begins like this. Nobody's name or address does; a number with its country does. */
+/**
+ * Spreadsheets execute a cell that starts like this (CSV injection). No name or address does; an international phone
+ * number does.
+ */
 const FORMULA = /^[=+\-@](?!$)(?!(?<=\+)[\d\s()-]*$)/;
-/** How people write that there is nothing. */
+/** Placeholders for an empty cell. */
 const NOTHING = /^[-–—]$/;
 
 const localeOf = (text: string, fallback: Locale): Locale | null =>
@@ -44,7 +47,7 @@ const localeOf = (text: string, fallback: Locale): Locale | null =>
 
 interface Rules {
   columns: (row: CsvRow) => Cells;
-  /** Addresses that somebody here has already. */
+  /** Addresses that existing accounts use. */
   taken: ReadonlySet<string>;
   permissions: readonly Permission[];
   /** Of the site. */
@@ -52,7 +55,7 @@ interface Rules {
   locale: Locale;
 }
 
-/** Reads every line as a person, and says what is wrong with it. */
+/** Parses every row as a person, and reports its errors. */
 export function readRows(rows: CsvRow[], { columns, taken, permissions, roles, locale }: Rules): ImportedRow[] {
   const seen = new Set<string>();
   return rows.map((row) => {

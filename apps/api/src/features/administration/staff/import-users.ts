@@ -11,7 +11,7 @@ import { parseCsv, type CsvRow } from './read-csv.js';
 export interface ImportWish {
   file: string;
   isDryRun: boolean;
-  /** None: found out. */
+  /** None: detected. */
   encoding?: TextEncoding | null;
 }
 export interface ImportedUsers {
@@ -19,7 +19,7 @@ export interface ImportedUsers {
   rows: ImportedRow[];
 }
 
-/** So much of a line is shown of a file in which no columns were found. */
+/** How much of a row is shown when no columns were found. */
 const SHOWN = 200;
 const tooLarge = () =>
   new Failure('IMPORT_TOO_LARGE', { rows: LIMITS.importRows, kilobytes: LIMITS.importBytes / 1024 });
@@ -36,7 +36,7 @@ function read(bytes: Buffer, encoding: TextEncoding): CsvRow[] {
   return rows;
 }
 
-/** New members of staff out of a file: first only looked at, then invited, those whose lines are right. */
+/** Imports accounts from a file: first a preview, then invitations for the valid rows. */
 export function createImportUsers({ users, roles, invite }: { users: Users; roles: Roles; invite: InviteUser }) {
   return async function importUsers(context: Context, wish: ImportWish): Promise<ImportedUsers> {
     const bytes = Buffer.from(wish.file, 'base64');

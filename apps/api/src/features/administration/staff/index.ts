@@ -27,7 +27,7 @@ interface Deps {
   templates: Templates;
 }
 
-/** Who works at a site: invited, given a role, disabled; nobody gives what they lack. */
+/** The accounts of a site: invited, given a role, disabled. Nobody can grant permissions that they lack. */
 export function createStaff(platform: Platform, features: Deps) {
   const { users, roles } = features;
   const repo = createStaffRepo(platform.db);

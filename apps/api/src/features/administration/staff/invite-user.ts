@@ -21,7 +21,7 @@ export interface NewUser {
   locale: Locale;
 }
 
-/** Makes accounts that nobody can use yet, each with a link by which its person chooses a password. */
+/** Creates accounts without a password, each with a link to choose one. */
 export function createInviteUser({ db, clock, sites, users, roles, links }: Deps) {
   async function write(
     tx: Tx,
@@ -55,7 +55,7 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
     return writeLink(tx, user, { inviter, id: viewer.userId });
   }
 
-  /** All of them or none. */
+  /** All or nothing. */
   async function all(context: Context, people: NewUser[]): Promise<StaffLetter[]> {
     const writeLink = await links.prepare(
       context,
@@ -63,7 +63,7 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
     );
     const letters = await db
       .transaction(async (tx) => {
-        await sites.lock(tx, context.site.id); // a role must not go while it is given
+        await sites.lock(tx, context.site.id); // a role must not be deleted while it is assigned
         const written: StaffLetter[] = [];
         for (const person of people) written.push(await write(tx, context, person, writeLink));
         return written;

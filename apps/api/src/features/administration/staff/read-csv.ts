@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync';
 
-/** One line of the file that holds something. */
+/** A non-empty line of the file. */
 export interface CsvRow {
-  /** As an editor counts them. */
+  /** 1-based, as editors count. */
   line: number;
   cells: string[];
 }
 
-/** A first line for spreadsheets alone: what stands between cells. */
+/** A first line that declares the separator for spreadsheets. */
 const TOLD = /^sep=(.)\n/i;
 const breaksIn = (text: string) => text.split('\n').length - 1;
 
-/** The sign between cells: what the first line has most of. */
+/** Detects the separator: the most frequent candidate in the first line. */
 function separatorOf(text: string): string {
   const [first = ''] = text.split('\n', 1);
   const plain = first.replace(/"[^"]*"/g, '');
@@ -19,8 +19,8 @@ function separatorOf(text: string): string {
 }
 
 /**
- * RFC 4180 with any of four separators and any ends of lines, also mixed ones.
- * @param most further rows are not read
+ * RFC 4180 with any of four separators and any line endings, also mixed.
+ * @param most further rows are ignored
  * @returns null when a quote is never closed
  */
 export function parseCsv(given: string, most: number): CsvRow[] | null {
@@ -44,6 +44,6 @@ export function parseCsv(given: string, most: number): CsvRow[] | null {
       }))
       .filter(({ cells }) => cells.some(Boolean));
   } catch {
-    return null; // with these options nothing else is wrong with a text
+    return null; // with these options no other error is possible
   }
 }

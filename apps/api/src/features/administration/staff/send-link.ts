@@ -14,27 +14,30 @@ interface Deps extends Platform {
   mail: MailService;
   templates: Templates;
 }
-/** A link with what only this moment knows. */
+/** A link with its token, which is not stored. */
 export interface StaffLetter {
   linkId: string;
   user: UserRow;
   url: string;
   mailId: string;
 }
-/** Who asked for a link; nobody who is signed in where somebody forgot a password. */
+/** The account that requested it; null for a forgotten password. */
 export interface AskedBy {
   id: string | null;
   /** With a name it is an invitation, else a link to choose a new password. */
   inviter: string | null;
 }
-/** Writes a link and its mail, in the transaction of the change that needs it. Older links of the account end, unless anybody at all asks. */
+/**
+ * Stores a link and its mail, in the transaction of the change that needs it. Older links of the account are
+ * invalidated, unless anybody could have requested this one.
+ */
 export type WriteLink = (tx: Tx, user: UserRow, by: AskedBy) => Promise<StaffLetter>;
 
-/** So long a request waits to tell how the handing over went; it goes on without it. */
+/** How long a request waits for the result of the delivery; it then answers without it. */
 const TOLD_WITHIN = 3000;
 const DAY = 24 * 3_600_000;
 
-/** Links by which somebody chooses a password: written down as a hash, and mailed. */
+/** Links to choose a password: stored as a hash, and sent by mail. */
 export function createSendLink({ clock, repo, mail, templates }: Deps) {
   mail.own(['STAFF_INVITATION', 'PASSWORD_LINK'], {
     isWanted: async ({ refId }) => refId !== null && (await repo.isOpen(refId, clock.now())),
@@ -57,7 +60,7 @@ export function createSendLink({ clock, repo, mail, templates }: Deps) {
   }
 
   return {
-    /** Reads what the mails in these languages are made of, before the transaction that writes them. */
+    /** Reads the templates of these languages, before the transaction that writes the mails. */
     async prepare({ site }: Context, locales: Iterable<Locale>): Promise<WriteLink> {
       const each = [...new Set(locales)].map(async (locale) => [locale, await blanksOf(site.id, locale)] as const);
       const blanks = new Map(await Promise.all(each));
@@ -66,7 +69,8 @@ export function createSendLink({ clock, repo, mail, templates }: Deps) {
         const now = clock.now();
         const id = newId();
         const { id: userId, siteId, name, email, locale } = user;
-        // whoever forgot a password may have asked twice, and follow either; a stranger's asking makes no link void
+        // somebody may have requested a forgotten password twice, and use either link; requests by strangers invalidate
+        // none
         if (createdById) await mail.removeUnsent(tx, await repo.removeLinks(tx, userId));
         const expiresAt = after(now, inviter ? LIMITS.staffInvitationLife : LIMITS.passwordLinkLife);
         const link = { id, siteId, userId, createdById, createdAt: now, expiresAt, usedAt: null };
@@ -81,7 +85,7 @@ export function createSendLink({ clock, repo, mail, templates }: Deps) {
         return { linkId: id, user, url, mailId };
       };
     },
-    /** After the commit. Resolves when the mail server has taken or refused them, and soon in any case. */
+    /** After the commit. Resolves when the mail server has accepted or refused them, or after a timeout. */
     async deliver(letters: StaffLetter[]): Promise<void> {
       mail.kick();
       const last = letters.at(-1);

@@ -11,12 +11,12 @@ interface Target {
   role: SiteRole;
 }
 
-/** Nobody gives what they lack. @throws Failure */
+/** Nobody can grant permissions that they lack. @throws Failure */
 export function assertMayGrant({ permissions }: Actor, role: SiteRole): void {
   if (!mayGrant(permissions, role.permissions)) throw new Failure('ROLE_TOO_HIGH');
 }
 
-/** Who may change other accounts, and could give this one its role. @throws Failure */
+/** Requires the permission to change accounts, and all permissions of the account's role. @throws Failure */
 export function assertMayChangeOthers(actor: Actor, role: SiteRole): void {
   if (!actor.permissions.includes('users.manage')) throw new Failure('FORBIDDEN');
   assertMayGrant(actor, role);
@@ -30,7 +30,7 @@ interface Change {
   owners: number;
 }
 
-/** Whether this change of somebody's rights may be made by this actor. @throws Failure */
+/** Whether the viewer may change the role or state of an account in this way. @throws Failure */
 export function assertMayChange(actor: Actor, { target, role, owners }: Change): void {
   assertMayGrant(actor, target.role);
   if (role) assertMayGrant(actor, role);
@@ -40,5 +40,5 @@ export function assertMayChange(actor: Actor, { target, role, owners }: Change):
   if (isSelf && !role?.permissions.includes('users.manage')) throw new Failure('LOCKS_YOU_OUT');
 }
 
-/** Whether somebody has less than before: then their open pages must not go on as before. */
+/** Whether permissions were removed: open pages must be rechecked then. */
 export const isLess = (before: SiteRole, after: SiteRole): boolean => !mayGrant(after.permissions, before.permissions);

@@ -40,7 +40,7 @@ function decode(cursor: string): { name: string; id: string } {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
     if (typeof name === 'string' && typeof id === 'string') return { name, id };
   } catch {
-    // no cursor of ours
+    // an invalid cursor
   }
   throw new Failure('BAD_INPUT', {}, [{ path: 'after', rule: 'INVALID' }]);
 }
@@ -86,7 +86,7 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
   }
 
   return {
-    /** What became of the mail by which a new address is confirmed. */
+    /** The delivery state of the mail that confirms a new address. */
     async addressMail(userId: string): Promise<MailFate | null> {
       return (await mail.fates([addressMailRef(userId)])).at(-1) ?? null;
     },

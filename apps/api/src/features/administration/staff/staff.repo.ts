@@ -5,7 +5,7 @@ export interface StaffLinkRow {
   siteId: string;
   userId: string;
   tokenHash: Uint8Array<ArrayBuffer>;
-  /** Null: asked for by who forgot a password. */
+  /** Null: requested for a forgotten password. */
   createdById: string | null;
   createdAt: Date;
   expiresAt: Date;
@@ -19,20 +19,23 @@ export function createStaffRepo({ client }: Database) {
     },
     findLink: (tokenHash: Uint8Array<ArrayBuffer>): Promise<StaffLinkRow | null> =>
       client.staffLink.findUnique({ where: { tokenHash } }),
-    /** @returns whether it was still to be used */
+    /** @returns false when it was used or invalidated */
     async useLink(tx: Tx, id: string, usedAt: Date): Promise<boolean> {
       return (await tx.staffLink.updateMany({ where: { id, usedAt: null }, data: { usedAt } })).count > 0;
     },
     isOpen: async (id: string, now: Date): Promise<boolean> =>
       (await client.staffLink.count({ where: { id, usedAt: null, expiresAt: { gt: now } } })) > 0,
     find: (id: string): Promise<StaffLinkRow | null> => client.staffLink.findUnique({ where: { id } }),
-    /** A new link, a new password or the end of an account makes the older ones worthless. @returns which those were */
+    /**
+     * Invalidates older links: after a new link, a new password or the end of an account. @returns the invalidated
+     * links
+     */
     async removeLinks(tx: Tx, userId: string): Promise<string[]> {
       const links = await tx.staffLink.findMany({ where: { userId }, select: { id: true } });
       await tx.staffLink.deleteMany({ where: { userId } });
       return links.map(({ id }) => id);
     },
-    /** Links that were not used, of these people. */
+    /** Unused links of these accounts. */
     listOpen: (userIds: string[]): Promise<StaffLinkRow[]> =>
       client.staffLink.findMany({ where: { userId: { in: userIds }, usedAt: null }, orderBy: { createdAt: 'asc' } }),
   };

@@ -77,7 +77,7 @@ export class StaffResolver {
   async sendUserLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SentUserLinkType> {
     const { url } = await this.use.change.sendLink(context, id);
     const member = await this.use.queries.one(context, id);
-    // one's own would be a way around one's own password
+    // an own link would bypass the own password
     return { member, url: member.linkMail?.state === 'NOT_SENT' && !member.isSelf ? url : null };
   }
 

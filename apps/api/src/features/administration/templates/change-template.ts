@@ -13,7 +13,10 @@ interface Deps extends Platform {
   history: History;
 }
 
-/** How a site words its mails; every change is kept and can be undone. What an owner has locked only an owner changes. */
+/**
+ * Changes the wording of a site's mails; every change is kept and can be undone. What an owner has locked only an owner
+ * can change.
+ */
 export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) {
   async function standing(tx: Tx, viewer: Staff, id: TemplateId): Promise<TemplateState> {
     const row = await repo.find(id, tx);
@@ -21,7 +24,7 @@ export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) 
     return row ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
   }
 
-  /** Writes what it becomes, and the change. As it is worded in the code it needs no row. */
+  /** Stores the new wording, and the change. The default wording needs no row. */
   async function become(tx: Tx, { userId }: Staff, id: TemplateId, next: TemplateState): Promise<void> {
     const first = { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
     const from = toContent((await repo.find(id, tx)) ?? first);
@@ -45,10 +48,10 @@ export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) 
       assertWording(id.kind, wording);
       await change(viewer, id, wording);
     },
-    /** Back to how it is worded in the code. */
+    /** Resets to the default wording. */
     reset: (viewer: Staff, id: TemplateId): Promise<void> => change(viewer, id, DEFAULT_WORDINGS[id.kind][id.locale]),
     lock: (viewer: Staff, id: TemplateId, isLocked: boolean): Promise<void> => change(viewer, id, { isLocked }),
-    /** Takes a change back that still applies. @returns what is as it was before */
+    /** Reverts a change that is still in effect. @returns the restored wording */
     undo: (viewer: Staff, siteId: string, changeId: string): Promise<TemplateId> =>
       db.transaction(async (tx) => {
         await sites.lock(tx, siteId);

@@ -3,20 +3,20 @@ import { Failure } from '../../../platform/graphql/index.js';
 import { variableInAddress } from './address-around.js';
 import type { Wording } from './templates.defaults.js';
 
-/** A paragraph of a mail as it is shown. */
+/** Style of a paragraph. */
 export interface MailPart {
   kind: 'PARAGRAPH' | 'SMALL' | 'BUTTON';
   text: string;
   /** Of a button. */
   url: string | null;
 }
-/** How the site's mails look. */
+/** The branding of the site's mails. */
 export interface MailLook {
   accent: string;
   onAccent: string;
   /** A CSS font-family, without double quotes. */
   font: string;
-  /** With its origin: a mail is read elsewhere. */
+  /** Absolute: mails are read outside the site. */
   logoUrl: string | null;
   siteName: string;
 }
@@ -39,7 +39,7 @@ const paragraphsOf = (body: string) =>
     .map((each: string) => each.trim())
     .filter(Boolean);
 
-/** @throws Failure for a word in braces that nothing is filled in for or that stands in an address, and for a text without what it is sent for */
+/** @throws Failure for an unknown variable or one that is part of a URL, and for a text without a required variable */
 export function assertWording(kind: MailKind, { subject, body, button }: Wording): void {
   const known: readonly string[] = [...MAIL_VARIABLES[kind], ...(hasButton(kind) ? ['button'] : [])];
   const used = [subject, body, button].flatMap((text) => [...text.matchAll(VARIABLE)].map(([, name]) => name!));
@@ -57,7 +57,7 @@ export function assertWording(kind: MailKind, { subject, body, button }: Wording
   if (empty) throw new Failure('BAD_INPUT', {}, [{ path: empty[0], rule: 'REQUIRED' }]);
 }
 
-/** What was filled in is text, whatever braces it has itself. */
+/** Inserted values are literal text, also when they contain braces. */
 const fill = (text: string, values: Record<string, string>) =>
   text.replace(VARIABLE, (braced, name: string) => values[name] ?? braced);
 
@@ -95,7 +95,7 @@ function htmlOf(locale: Locale, subject: string, parts: MailPart[], look: MailLo
   ].join('');
 }
 
-/** A mail of a wording, filled in, as text and as HTML. Everything filled in is people's input: escaped, never markup. */
+/** Renders a mail as text and as HTML. Every value is user input: escaped, never markup. */
 export function composeMail(
   { locale, wording, look }: { locale: Locale; wording: Wording; look: MailLook },
   values: Record<string, string>,

@@ -25,7 +25,7 @@ interface Deps {
   branding: Branding;
 }
 
-/** The mails that a site sends, worded by it or as they come, in each language. */
+/** The mails of a site, in its own or the default wording, in each language. */
 export function createTemplates(platform: Platform, { sites, users, mail, settings, branding, history }: Deps) {
   const repo = createTemplatesRepo(platform.db);
   const writing = createWriteMail({
@@ -43,7 +43,7 @@ export function createTemplates(platform: Platform, { sites, users, mail, settin
     resolvers: [
       new TemplatesResolver(queries, createChangeTemplate({ ...platform, repo, sites, history }), writing, sendTest),
     ],
-    /** A mail in somebody's language, ready to be filled in. */
+    /** A mail in the recipient's language, with variables to be filled in. */
     blank: writing.blank,
     fixed: writing.fixed,
   };

@@ -13,7 +13,9 @@ interface Deps extends Platform {
 }
 const TOLD_WITHIN = 5000;
 
-/** A mail as it would go out, to whoever works on it: saved or not. @returns what became of it */
+/**
+ * Sends a mail as it would be delivered, saved or not, to the account that is editing it. @returns its delivery state
+ */
 export function createSendTestMail({ db, throttle, users, mail, writing }: Deps) {
   return async function sendTestMail(context: Context, locale: Locale, wording: Wording): Promise<MailFate> {
     const { userId } = staffOf(context);

@@ -5,7 +5,7 @@ import type { TemplateId } from './templates.repo.js';
 
 export type TemplateState = Wording & { isLocked: boolean };
 
-/** What the history of a mail in one language is kept under. */
+/** The history key of a mail in one language. */
 export const subjectOf = ({ kind, locale }: Pick<TemplateId, 'kind' | 'locale'>): string =>
   `template.${kind}.${locale}`;
 export function idOf(siteId: string, subject: string): TemplateId | null {

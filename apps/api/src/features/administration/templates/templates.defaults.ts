@@ -9,7 +9,7 @@ export interface Wording {
 const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
 const lines = (...each: string[]) => each.join('\n');
 
-/** How mails are worded until a site words them itself. Below `---` stands what is small. */
+/** The default wording of mails. Text below `---` is small print. */
 export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
   SESSION_INVITATION: {
     ko: {
@@ -295,7 +295,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
   },
 };
 
-/** What a preview and a test mail are filled with. */
+/** Sample values for previews and test mails. */
 export const EXAMPLES: Record<Locale, Record<string, string>> = {
   ko: {
     csr: '김서연',

@@ -3,7 +3,7 @@ import { composeMail, type ComposedMail, type MailLook } from './compose-mail.js
 import { DEFAULT_WORDINGS, EXAMPLES, type Wording } from './templates.defaults.js';
 import type { TemplatesRepo } from './templates.repo.js';
 
-/** Somebody's mail of a kind, read and ready to be filled in: also in a transaction, which must not wait for reading. */
+/** A mail whose template has been read: it can be filled in within a transaction, which must not wait for reads. */
 export interface Blank<K extends MailKind> {
   /** Scheme and authority for its links. */
   origin: string;
@@ -15,7 +15,7 @@ interface Deps {
   lookOf(siteId: string, origin: string): Promise<MailLook>;
 }
 
-/** Mails as the site words them and as they look. */
+/** Mails in the site's wording and branding. */
 export function createWriteMail({ repo, linkOrigin, lookOf }: Deps) {
   return {
     async blank<K extends MailKind>(siteId: string, kind: K, locale: Locale): Promise<Blank<K>> {
@@ -24,7 +24,7 @@ export function createWriteMail({ repo, linkOrigin, lookOf }: Deps) {
       const look = await lookOf(siteId, origin);
       return { origin, fill: (values) => composeMail({ locale, wording, look }, values) };
     },
-    /** A mail that no site words itself, in the site's look. */
+    /** A mail with a fixed wording, in the site's branding. */
     async fixed(
       siteId: string,
       locale: Locale,
@@ -34,7 +34,7 @@ export function createWriteMail({ repo, linkOrigin, lookOf }: Deps) {
       const look = await lookOf(siteId, await linkOrigin(siteId));
       return composeMail({ locale, wording, look }, values);
     },
-    /** The same with somebody made up in it. */
+    /** The same with sample values. */
     async example(siteId: string, locale: Locale, wording: Wording): Promise<ComposedMail> {
       const origin = await linkOrigin(siteId);
       const look = await lookOf(siteId, origin);

@@ -1,8 +1,8 @@
 import type { Locale, SessionEndReason } from '@tandem/domain';
 
-/** What the file of reports says, in the words of the pages. */
+/** Column titles and values of the export, with the terms of the pages. */
 interface CsvWords {
-  /** The columns in their order. */
+  /** The columns in order. */
   heads: readonly string[];
   endReason: Record<SessionEndReason, string>;
   practice: string;

@@ -1,7 +1,7 @@
-/** Excel reads UTF-8 as such only behind this mark. */
+/** Excel needs the byte order mark to detect UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Spreadsheets run a cell that begins like this, also when it came from a customer. An apostrophe makes it a text. */
+/** Spreadsheets execute a cell that starts like this, also when a customer wrote it. An apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 const cell = (value: string | number): string => {
@@ -10,5 +10,5 @@ const cell = (value: string | number): string => {
   return `"${safe.replaceAll('"', '""')}"`;
 };
 
-/** One line of RFC 4180. */
+/** A row of RFC 4180. */
 export const csvLine = (values: readonly (string | number)[]): string => `${values.map(cell).join(',')}\r\n`;

@@ -12,16 +12,16 @@ import type { SessionReportFilter } from './reports.types.js';
 
 const PAGE = 500;
 
-/** Times are written in this zone, so that a spreadsheet shows the clock of whoever opens it. */
+/** The time zone of the reader, so that a spreadsheet shows local times. */
 export interface ExportStyle {
   locale: Locale;
   timeZone: string;
 }
 
-/** Columns of times say their zone. */
+/** Columns of times name their zone. */
 const TIMES = [3, 4, 5];
 
-/** Reports as CSV, page by page: memory holds one page, however many sessions there are. */
+/** Reports as CSV, page by page, so that memory use does not grow with the number of sessions. */
 export function createExportReports({
   repo,
   queries,
@@ -70,7 +70,7 @@ export function createExportReports({
     { locale, timeZone }: ExportStyle,
   ): AsyncGenerator<string, void> {
     const where = queries.toRowFilter(context, filter);
-    // the Swedish way of writing times is the ISO one, which spreadsheets of every language read
+    // the Swedish locale writes ISO times, which spreadsheets of every language read
     const clockText = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
     const timeOf = (at: Date | null) => (at ? clockText.format(at) : '');
     const words = CSV_WORDS[locale];

@@ -6,10 +6,7 @@ import type { ReportRow, ReportsRepo } from './reports.repo.js';
 
 const PAGE = 500;
 
-/**
- * Brings the report of one session up to its log. Asked after every event and before a report is read, so that it never
- * matters who comes first; told twice, it counts once.
- */
+/** Updates the report of one session from its log. Called after every event and before a report is read; idempotent. */
 export function createFeedReport({ events, repo, sessions }: Platform & { repo: ReportsRepo; sessions: Sessions }) {
   async function begin(sessionId: string, first: EventRow | undefined): Promise<ReportRow | null> {
     const session = await sessions.find(sessionId);

@@ -17,7 +17,7 @@ interface Deps {
   notes: Notes;
 }
 
-/** An observer: figures of every session, read from its log and rebuilt from it at will. */
+/** Figures of every session, read from its log; can be rebuilt at any time. */
 export function createReports(platform: Platform, features: Deps) {
   const repo = createReportsRepo(platform.db);
   const feed = createFeedReport({ ...platform, repo, sessions: features.sessions });
@@ -26,7 +26,7 @@ export function createReports(platform: Platform, features: Deps) {
   return {
     resolvers: [new ReportsResolver({ ...features, queries, clock: platform.clock })],
     mount: mountReports(createExportReports({ ...features, repo, queries, clock: platform.clock })),
-    /** Forgets all figures and reads every session's log again. @returns how many sessions were read */
+    /** Deletes all figures and reads every session's log again. @returns the number of sessions */
     async rebuild(): Promise<number> {
       await repo.clear();
       const ids = await features.sessions.allIds();

@@ -5,18 +5,18 @@ import type { ReportRow } from './reports.repo.js';
 type Step<T extends EventType> = (row: ReportRow, event: EventRow<T>) => Partial<ReportRow>;
 const step = <T extends EventType>(type: T, apply: Step<T>) => [type, apply as unknown as Step<EventType>] as const;
 
-/** Shares that are live, each with the beginning of the stretch that it belongs to. */
+/** Live shares, each with the start of the interval that it belongs to. */
 type Live = Record<string, string>;
-/** A share that rests while the customer is on hold has no beginning. */
+/** A share that is paused while the customer is on hold has no start. */
 const RESTING = '';
 
-/** Two sorts of seconds: what of the customer was seen, and what the customer was shown. */
+/** Two durations: what was seen of the customer's screen, and what the customer was shown. */
 const SORTS = { REQUEST_VIEW: ['liveShares', 'viewSeconds'], SHARE_VIEW: ['shownShares', 'shownSeconds'] } as const;
 type Sort = (typeof SORTS)[keyof typeof SORTS];
 
-/** Shares that are live at the same time are one stretch, which began with the first of them. */
+/** Overlapping shares form one interval, which started with the first of them. */
 const beganOf = (live: Live): string | undefined => Object.values(live).find((began) => began !== RESTING);
-/** What was seen is in the report, however short: a stretch has one second at least. */
+/** Everything seen is in the report: an interval has at least one second. */
 const secondsOf = (live: Live, at: Date): number => {
   const began = beganOf(live);
   return began ? Math.max(1, secondsBetween(new Date(began), at)) : 0;
@@ -26,7 +26,7 @@ function begin(row: ReportRow, [shares]: Sort, shareId: string, at: Date): Parti
   return { [shares]: { ...row[shares], [shareId]: beganOf(row[shares]) ?? at.toISOString() } };
 }
 
-/** Seconds are counted when the last share of a stretch ends. */
+/** Seconds are added when the last share of an interval ends. */
 function end(row: ReportRow, [shares, seconds]: Sort, shareId: string, at: Date): Partial<ReportRow> {
   const { [shareId]: began, ...left } = row[shares];
   if (began === undefined) return {};
@@ -34,7 +34,7 @@ function end(row: ReportRow, [shares, seconds]: Sort, shareId: string, at: Date)
   return { [shares]: left, ...(isLast && { [seconds]: row[seconds] + secondsOf(row[shares], at) }) };
 }
 
-/** All stretches end here; the shares go on resting, or begin new ones. */
+/** Ends all intervals; the shares stay paused, or start new ones. */
 const countAll = (row: ReportRow, at: Date): Partial<ReportRow> => ({
   viewSeconds: row.viewSeconds + secondsOf(row.liveShares, at),
   shownSeconds: row.shownSeconds + secondsOf(row.shownShares, at),
@@ -44,7 +44,7 @@ const setAll = ({ liveShares, shownShares }: ReportRow, began: string): Partial<
   return { liveShares: set(liveShares), shownShares: set(shownShares) };
 };
 
-/** What each kind of event adds to the figures of a session. Kinds that aren't here change nothing. */
+/** The effect of each event type on the figures of a session. Other types have none. */
 const STEPS = new Map<string, Step<EventType>>([
   step('participants.joined', (row, { payload, at }) => ({
     participantCount: row.participantCount + 1,
@@ -80,7 +80,7 @@ const STEPS = new Map<string, Step<EventType>>([
   })),
 ]);
 
-/** Counts events into a session's row. Pure: the same log always gives the same row. */
+/** Applies events to a session's row. Pure: the same log always gives the same row. */
 export function project(row: ReportRow, events: readonly EventRow[]): ReportRow {
   return events.reduce(
     (before, event) => ({ ...before, ...STEPS.get(event.type)?.(before, event), lastSeq: event.seq }),

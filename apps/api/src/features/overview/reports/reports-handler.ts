@@ -21,11 +21,11 @@ function time(asked: Asked, name: string): Date | undefined {
   if (!value) return undefined;
   const found = new Date(value);
   const year = found.getUTCFullYear();
-  if (!(year >= 1 && year <= 9999)) throw refuse(name); // as in GraphQL; the database knows fewer years than JavaScript
+  if (!(year >= 1 && year <= 9999)) throw refuse(name); // as in GraphQL; the database supports fewer years than JavaScript
   return found;
 }
 
-/** The same filter as in GraphQL, out of an address. @throws BAD_INPUT */
+/** The same filter as in GraphQL, from query parameters. @throws BAD_INPUT */
 function readFilter(asked: Asked): SessionReportFilter {
   const [isEnded, isPractice] = [text(asked, 'isEnded'), text(asked, 'isPractice')];
   return {
@@ -46,14 +46,17 @@ function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
   return { locale, timeZone: knownTimeZone(text(asked, 'timeZone')) };
 }
 
-/** Reports as a file. Integrators ask by GET with their token; a browser's GET names no origin, so the console posts. */
+/**
+ * Reports as a file. Integrators use GET with their token; a browser's GET has no Origin header, so the console uses
+ * POST.
+ */
 export const mountReports =
   (exportReports: ExportReports): Mount =>
   (app, contextOf) => {
     const handler = httpHandler(contextOf, { permission: 'reports.read' }, async (context, request, response) => {
       const asked = request.query as Asked;
       const lines = exportReports(context, readFilter(asked), readStyle(asked, context.site.locale));
-      const first = await lines.next(); // what is refused is refused before the file begins
+      const first = await lines.next(); // failures must be thrown before the response starts
       response.set({
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="session-reports.csv"',

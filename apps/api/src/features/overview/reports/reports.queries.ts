@@ -20,7 +20,7 @@ export interface ReportListArgs {
   after?: string | null;
 }
 const TIMELINE_MOST = 1000;
-/** So often the lead of a session passes on, and more. */
+/** More than the lead of a session ever changes hands. */
 const HANDED_MOST = 100;
 
 export function createReportQueries({
@@ -34,7 +34,7 @@ export function createReportQueries({
   sessions: Sessions;
   feed: FeedReport;
 }) {
-  /** What the viewer asks for, cut to what the viewer may see. @throws BAD_INPUT */
+  /** The viewer's filter, restricted to what the viewer may see. @throws BAD_INPUT */
   function toRowFilter({ viewer, site }: Context, { csrId, number, ...rest }: SessionReportFilter): ReportFilter {
     const staffId = ownListOnly(viewer);
     const digits = number ? parseSessionNumber(number) : null;
@@ -51,7 +51,8 @@ export function createReportQueries({
   return {
     toRowFilter,
     /**
-     * Who started, led or helped may read how it went; who was only at the door may not.
+     * Anyone who started, led or assisted a session may read its report; somebody who only waited for admission may
+     * not.
      * @throws NOT_FOUND also for what the viewer may not see
      */
     async find({ viewer, site }: Context, sessionId: string): Promise<ReportRow> {
@@ -78,7 +79,7 @@ export function createReportQueries({
       );
       return { ...page, totalCount: () => repo.count(where) };
     },
-    /** The seats from which the session was led, in order. */
+    /** The seats of the primary CSRs, in order. */
     async leaders({ sessionId, csrId }: Pick<ReportRow, 'sessionId' | 'csrId'>): Promise<string[]> {
       const handed = await events.newestOf(sessionStream(sessionId), ['participants.controlTransferred'], HANDED_MOST);
       const ids = handed.flatMap(({ payload }) => {
@@ -87,7 +88,7 @@ export function createReportQueries({
       });
       return [...new Set([csrId, ...ids])];
     },
-    /** The events of a session as staff may see them, in order. */
+    /** The events of a session that staff may see, in order. */
     async timeline(sessionId: string, first: number, after: number): Promise<SessionEventType[]> {
       if (first < 1 || first > TIMELINE_MOST)
         throw new Failure('BAD_INPUT', {}, [{ path: 'first', rule: 'INVALID', limit: TIMELINE_MOST }]);

@@ -7,7 +7,7 @@ export interface ReportRow {
   siteId: string;
   number: string;
   origin: SessionOrigin;
-  /** Participant id of the CSR who started. */
+  /** Participant id of the CSR who started it. */
   csrId: string;
   csrUserId: string;
   staffIds: string[];
@@ -26,11 +26,11 @@ export interface ReportRow {
   shownSeconds: number;
   disconnectCount: number;
   hasNote: boolean;
-  /** Of the customer's screens that are seen now: when their stretch began. */
+  /** Live shares of the customer's screen: the start of their interval. */
   liveShares: Record<string, string>;
-  /** The same of screens that the customer is shown. */
+  /** The same for screens that the customer is shown. */
   shownShares: Record<string, string>;
-  /** The last event that is counted in. */
+  /** The last event that is included. */
   lastSeq: number;
 }
 
@@ -85,8 +85,8 @@ export function createReportsRepo({ client, sql }: Database) {
       return (await sql<ReportRow>(BY_SESSION, [sessionId]))[0] ?? null;
     },
     /**
-     * Writes a row that was counted from what stood there at event `since`, 0 for nothing.
-     * @returns false when somebody else has counted meanwhile
+     * Writes a row computed from the row at event `since`, 0 for none.
+     * @returns false when another writer was faster
      */
     async put(row: ReportRow, since: number): Promise<boolean> {
       return (await sql(PUT, [...reports.values(row), since])).length === 1;

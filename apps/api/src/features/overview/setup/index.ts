@@ -2,7 +2,7 @@ import type { Platform } from '../../../platform/index.js';
 import { SetupResolver } from './setup.resolver.js';
 import { createShowSetUp, type Looked } from './show-set-up.js';
 
-/** An observer: what an installation still needs before others can work with it. */
+/** The setup steps that an installation still needs. */
 export function createSetup({ clock }: Platform, features: Looked) {
   const { users } = features;
   async function putAway(userId: string, isAway: boolean): Promise<void> {

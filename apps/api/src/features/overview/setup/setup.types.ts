@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
 
-/** In the order in which they are best done: what people and their mails need before how it looks. */
+/** In the recommended order: what people and mails need, then branding. */
 export const SET_UP_STEPS = ['ADDRESS', 'MAIL_SERVER', 'OWN_EMAIL', 'PEOPLE', 'LOOK', 'PRACTICE'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 const SetUpStepEnum = enumOf(SET_UP_STEPS, 'SetUpStepKind', 'What a new installation needs, in the order to do it.');

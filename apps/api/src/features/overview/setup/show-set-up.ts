@@ -14,7 +14,7 @@ export interface Looked {
 }
 export type ShowSetUp = ReturnType<typeof createShowSetUp>;
 
-/** Nothing of it is kept: each step is done when what it asks for is so. */
+/** Computed, not stored: each step is done when its condition is met. */
 export function createShowSetUp({ sites, users, mail, branding }: Looked) {
   return async (userId: string): Promise<SetUpType> => {
     const user = await users.find(userId);

@@ -18,15 +18,15 @@ interface Deps extends Platform {
   ending: EndConsent;
 }
 
-/** The answer, and more time to give it. Only the own seat of whoever was asked can turn a question into a yes. */
+/** Answers a consent request, or extends its deadline. Only the seat of a participant who was asked can consent. */
 export function createAnswerConsent({ clock, repo, sessions, access, granting, ending }: Deps) {
   function assertStands({ state, dueAt, grantorIds }: ConsentRequestRow, { seat }: Attendance): void {
     if (!grantorIds.includes(seat.participantId)) throw new Failure('FORBIDDEN');
-    // the sweep may be late: silence is no from the very second
+    // the sweep may be late, but the deadline is exact
     if (state !== 'ASKED' || (dueAt && dueAt <= clock.now())) throw new Failure('SHARE_OVER');
   }
 
-  /** A yes counts for those whom the customer was shown. Who asked is in the question itself. */
+  /** A consent covers the viewers who were shown to the customer. The requester is part of the request. */
   async function assertShown(tx: Tx, request: ConsentRequestRow, shown: readonly string[]): Promise<void> {
     if (!consentRule(request.kind).namesViewers) return;
     const isNamed = (id: string) => id === request.askedById || shown.includes(id);

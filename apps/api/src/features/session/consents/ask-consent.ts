@@ -20,7 +20,7 @@ type Asked = Pick<ConsentRequestRow, 'kind' | 'target'>;
 
 const MINUTE = 60_000;
 
-/** Puts a question to whoever has to allow it, or goes on without it where an earlier consent covers it. */
+/** Requests a consent from its grantors, or uses an earlier grant that covers it. */
 export function createAskConsent({ events, clock, repo, sessions, participants, uses }: Deps) {
   function actOf({ kind, target }: Asked) {
     const ask = consentAsks().find((each) => each.kind === kind && each.target === target);
@@ -28,7 +28,7 @@ export function createAskConsent({ events, clock, repo, sessions, participants, 
     return ask.act;
   }
 
-  /** Who has to allow it. */
+  /** The participants who must consent. */
   async function assertMayAsk(tx: Tx, by: Attendance, { kind }: Asked): Promise<string[]> {
     const { session, seat } = by;
     const people = (await participants.listBySessions([session.id], tx)).filter(({ state }) => state === 'SEATED');
@@ -40,7 +40,7 @@ export function createAskConsent({ events, clock, repo, sessions, participants, 
     return grantors.map(({ id }) => id);
   }
 
-  /** One question at a time, and few in a minute. An earlier consent spares both question and count. */
+  /** One open request at a time, and few per minute. An earlier grant needs no request and is not counted. */
   async function assertQuiet(tx: Tx, { session, seat }: Attendance, isSpared: boolean): Promise<void> {
     const by = { askedById: seat.participantId, since: after(clock.now(), -MINUTE) };
     const requests = await repo.listStandingOrRecent(tx, session.id, by);

@@ -4,7 +4,7 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
 
-/** Loads a question for a change by somebody who sits in its session, with the session locked. */
+/** Loads a consent request for a change by a seat of its session, with the session locked. */
 export function createConsentAccess({ events, repo, sessions }: Platform & { repo: ConsentsRepo; sessions: Sessions }) {
   return {
     change: (

@@ -5,11 +5,11 @@ import type { ParticipantRow, Participants } from '../participants/index.js';
 import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
 import type { ConsentsQueries } from './consents.queries.js';
 
-/** What a feature that uses a kind of consent knows about asking for it now. */
+/** What a feature that uses a kind of consent checks before it is requested. */
 export interface ConsentUse {
-  /** Why it can't be asked for now. */
+  /** Why it can't be requested now. */
   whyNot(facts: AbilityFacts): Promise<AbilityReason | null>;
-  /** The same, in the transaction of the question. @throws Failure */
+  /** The same, in the transaction of the request. @throws Failure */
   assertMayAsk(tx: Tx, by: Attendance, customer: ParticipantRow): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface Deps {
   queries: ConsentsQueries;
 }
 
-/** The features that use consents, and from the table of kinds an ability for each thing that may be asked. */
+/** The features that use consents; adds an ability for each act in the table of kinds. */
 export function createConsentUses({ sessions, participants, queries }: Deps) {
   const uses = new Map<ConsentKind, ConsentUse>();
 

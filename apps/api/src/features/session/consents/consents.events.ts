@@ -7,7 +7,7 @@ interface AboutRequest {
 
 declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
-    /** Who asks is the actor. */
+    /** The requester is the actor. */
     'consents.asked': AboutRequest & { target: ConsentTarget | null; grantorIds: string[] };
     'consents.extended': AboutRequest & { dueAt: string };
     'consents.granted': AboutRequest & { grantId: string; isSpared: boolean };

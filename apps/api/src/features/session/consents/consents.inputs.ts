@@ -13,7 +13,7 @@ export class AskConsentInput {
   target?: ConsentTarget | null;
 }
 
-/** An answer, whatever it is about. */
+/** An answer to a request of any kind. */
 @InputType()
 export abstract class ConsentAnswerInput {
   @Field(() => ShareAnswerEnum) answer: keyof typeof ShareAnswerEnum;

@@ -5,14 +5,14 @@ import type { GrantRow } from './consents.repo.js';
 type Terms = Pick<GrantRow, 'endsAt' | 'endedAt' | 'maxUses' | 'uses'>;
 type Subject = Pick<GrantRow, 'kind' | 'target' | 'grantorIds' | 'granteeId'>;
 
-/** A consent is good until it was ended, its time is over or it is used up. */
+/** A grant is in force until it has ended, expired or been used up. */
 export function isInForce({ endsAt, endedAt, maxUses, uses }: Terms, now: Date): boolean {
   return endedAt === null && (endsAt === null || endsAt > now) && (maxUses === null || uses < maxUses);
 }
 
 /**
- * Whether an earlier consent spares the question: for the same, or for everything where the kind may be covered so, by
- * everybody who would have to allow it, to the same person, or to any representative where that was said.
+ * Whether an earlier grant makes a request unnecessary: it is for the same thing, or a blanket one where the kind
+ * allows it; by everybody who would have to consent; to the same person, or to any representative where it says so.
  */
 export function covers(grant: Subject & Terms & Pick<GrantRow, 'isForAnyCsr'>, asked: Subject, now: Date): boolean {
   const isSame = grant.kind === asked.kind && grant.target === asked.target;
@@ -22,13 +22,13 @@ export function covers(grant: Subject & Terms & Pick<GrantRow, 'isForAnyCsr'>, a
   return (isSame || isBlanket) && isByAll && isFor && isInForce(grant, now);
 }
 
-/** What may be chosen; where there is no choice, it is for once. */
+/** The durations to choose from; without a choice, a consent is for one use. */
 export const durationsOf = (kind: ConsentKind): readonly GrantDuration[] => {
   const { durations } = consentRule(kind);
   return durations.length > 0 ? durations : ['ONCE'];
 };
 
-/** What a chosen duration means. */
+/** The terms of a duration. */
 export function termsOf(kind: ConsentKind, duration: GrantDuration, now: Date): Pick<GrantRow, 'endsAt' | 'maxUses'> {
   if (duration === 'ONCE') return { endsAt: null, maxUses: consentRule(kind).uses };
   return { endsAt: duration === 'TEN_MINUTES' ? after(now, LIMITS.tenMinuteGrant) : null, maxUses: null };

@@ -31,7 +31,7 @@ export function createConsentsQueries({ repo, participants }: { repo: ConsentsRe
     const rows = await repo.listStanding(sessionIds);
     return sessionIds.map((id) => rows.filter(({ sessionId }) => sessionId === id));
   }
-  /** The questions that wait for an answer. */
+  /** The open consent requests. */
   const standing = (context: Context, sessionId: string): Promise<ConsentRequestRow[]> =>
     context.loader(STANDING, loadStanding).load(sessionId);
 

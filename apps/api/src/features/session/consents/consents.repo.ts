@@ -18,13 +18,13 @@ export interface ConsentRequestRow {
   target: ConsentTarget | null;
   state: ConsentState;
   askedById: string;
-  /** Who must allow it; those of them who have. */
+  /** The grantors, and those of them who have consented. */
   grantorIds: string[];
   allowedByIds: string[];
   grantId: string | null;
   isSpared: boolean;
   askedAt: Date;
-  /** When silence becomes no. */
+  /** When it expires; no answer means no. */
   dueAt: Date | null;
   endedAt: Date | null;
   endReason: ConsentEndReason | null;
@@ -78,7 +78,7 @@ export function createConsentsRepo({ client, sql }: Database) {
     async findRequest(id: string, tx?: Tx): Promise<ConsentRequestRow | null> {
       return (await on(tx)<ConsentRequestRow>(REQUEST, [id]))[0] ?? null;
     },
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async moveRequest(tx: Tx, id: string, state: ConsentState, change: Partial<ConsentRequestRow>): Promise<boolean> {
       const from = statesBefore(CONSENT_LIFECYCLE, state);
       const moved = { ...change, state, dueAt: null };
@@ -91,12 +91,12 @@ export function createConsentsRepo({ client, sql }: Database) {
     ): Promise<void> {
       await tx.consentRequest.update({ where: { id }, data: change });
     },
-    /** The questions that nobody has answered yet. */
+    /** The open consent requests. */
     listStanding: (sessionIds: readonly string[], tx?: Tx): Promise<ConsentRequestRow[]> =>
       on(tx)<ConsentRequestRow>(STANDING, [sessionIds]),
     listRequestsByIds: (ids: readonly string[]): Promise<ConsentRequestRow[]> =>
       sql<ConsentRequestRow>(REQUESTS, [ids]),
-    /** The questions of a session that nobody has answered yet, and those that somebody has put since a moment. */
+    /** The open requests of a session, and those made since a time. */
     listStandingOrRecent: (tx: Tx, sessionId: string, by: { askedById: string; since: Date }) =>
       tx.sql<ConsentRequestRow>(STANDING_OR_RECENT, [sessionId, by.askedById, by.since]),
     async listRequestsDue(now: Date): Promise<ConsentRequestRow[]> {
@@ -127,7 +127,7 @@ export function createConsentsRepo({ client, sql }: Database) {
     async endGrant(tx: Tx, id: string, endedAt: Date, endReason: GrantEndReason): Promise<boolean> {
       return (await tx.grant.updateMany({ where: { id, endedAt: null }, data: { endedAt, endReason } })).count === 1;
     },
-    /** Ends the questions and consents of a session, all at once. */
+    /** Ends all requests and grants of a session. */
     async endAll(tx: Tx, sessionId: string, endedAt: Date, reason: ConsentEndReason & GrantEndReason): Promise<void> {
       await tx.sql(END_ALL, [sessionId, endedAt, reason]);
     },

@@ -70,7 +70,7 @@ export class ConsentRequestType {
   endReason: ConsentEndReason | null;
 }
 
-/** Events about one question, which is loaded when it is asked for. */
+/** Events about one consent request, which is loaded on demand. */
 @ObjectType()
 export abstract class ConsentEvent extends SessionEventType {
   @Field(() => ConsentRequestType, { simple: true }) request: Lazy<ConsentRequestType>;

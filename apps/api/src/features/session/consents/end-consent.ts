@@ -16,7 +16,7 @@ const EVENTS = {
   WITHDRAWN: 'consents.withdrawn',
 } as const;
 
-/** The ends of questions and consents: the row moves, and the log says why. What runs on a consent follows the log. */
+/** Ends requests and grants, and logs the reason. Features that use the grant follow the log. */
 export function createEndConsent({ clock, repo, sessions }: Platform & { repo: ConsentsRepo; sessions: Sessions }) {
   async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {
     const { id: grantId, sessionId, siteId, kind } = grant;
@@ -40,8 +40,8 @@ export function createEndConsent({ clock, repo, sessions }: Platform & { repo: C
     /** @returns false when it was over already */
     endGrant,
     /**
-     * What a consent was used for is over: one for once ends with it. Unless it was never used and nobody wanted that
-     * (`isMishap`): then it is good for another try soon.
+     * Called when what a grant was used for has ended: a grant for one use ends with it. Unless it was never really
+     * used, by accident (`isMishap`): then it allows another attempt soon.
      */
     async finishUse(tx: Tx, grantId: string, isMishap: boolean, actor: EventActor): Promise<void> {
       const grant = await repo.findGrant(grantId, tx);

@@ -4,7 +4,7 @@ import type { Sessions } from '../sessions/index.js';
 import type { ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 
-/** Ends the questions and consents whose time is over. */
+/** Ends requests and grants whose deadline has passed. */
 export function createExpireConsents(deps: Platform & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent }) {
   const { events, clock, repo, sessions, ending } = deps;
 
@@ -13,7 +13,7 @@ export function createExpireConsents(deps: Platform & { repo: ConsentsRepo; sess
       await events.transaction(async (tx) => {
         await sessions.lock(tx, due.sessionId);
         const request = (await repo.findRequest(due.id, tx))!;
-        if (!request.dueAt || request.dueAt > clock.now()) return; // answered, or given more time, meanwhile
+        if (!request.dueAt || request.dueAt > clock.now()) return; // answered or extended in the meantime
         await ending.endRequest(tx, request, { state: 'EXPIRED', reason: 'NO_ANSWER' }, SYSTEM);
       });
   }

@@ -13,12 +13,12 @@ interface Deps extends Platform {
   granting: GrantConsent;
 }
 
-/** Questions and consents end with whom they are about: a seat, a role, the lead, the customer, the session. */
+/** Requests and grants end with what they depend on: a seat, a role, the primary CSR, the customer, the session. */
 export function followSession({ events, repo, ending, granting }: Deps): void {
   const withdraw = (tx: Tx, request: ConsentRequestRow, reason: 'ROLE_CHANGED' | 'SEAT_CLOSED') =>
     ending.endRequest(tx, request, { state: 'WITHDRAWN', reason }, SYSTEM);
 
-  /** One less of those who were asked: what the others have allowed counts. */
+  /** A grantor has left: the consents of the others are sufficient. */
   async function withoutGrantor(tx: Tx, request: ConsentRequestRow, participantId: string): Promise<void> {
     const grantorIds = request.grantorIds.filter((id) => id !== participantId);
     if (grantorIds.length === 0) return void (await withdraw(tx, request, 'SEAT_CLOSED'));
@@ -39,7 +39,7 @@ export function followSession({ events, repo, ending, granting }: Deps): void {
     }
   }
 
-  /** Another customer is helped now: what the former one was asked, and has allowed, is over. */
+  /** Another customer is primary now: requests to the former one, and their grants, end. */
   async function endOfCustomer(tx: Tx, sessionId: string, customerId: string): Promise<void> {
     const isTheirs = ({ kind, grantorIds }: Pick<ConsentRequestRow, 'kind' | 'grantorIds'>) =>
       consentRule(kind).grantors === 'CUSTOMER' && grantorIds.includes(customerId);
@@ -49,7 +49,7 @@ export function followSession({ events, repo, ending, granting }: Deps): void {
       if (isTheirs(grant)) await ending.endGrant(tx, grant, 'ROLE_CHANGED', SYSTEM);
   }
 
-  /** Another CSR leads now: what was allowed to any of them passes on, everything else is asked for again. */
+  /** Another CSR leads now: grants to any representative continue, all others end. */
   async function endOfLead(tx: Tx, sessionId: string, toId: string): Promise<void> {
     for (const request of await repo.listStanding([sessionId], tx)) await withdraw(tx, request, 'ROLE_CHANGED');
     for (const grant of await repo.listOpenGrants(tx, sessionId))
@@ -65,6 +65,6 @@ export function followSession({ events, repo, ending, granting }: Deps): void {
   events.during('participants.controlTransferred', (tx, { stream, payload }) =>
     endOfLead(tx, sessionIdOf(stream), payload.toId),
   );
-  // the session's end is the last event of its log: what stands ends with it, without events of its own
+  // the session's end is the last event of its log: requests and grants end without events of their own
   events.during('sessions.ended', (tx, { stream, at }) => repo.endAll(tx, sessionIdOf(stream), at, 'SESSION_ENDED'));
 }

@@ -17,7 +17,7 @@ export interface GrantTerms {
   isForAnyCsr: boolean;
 }
 
-/** Makes a consent of a question that everybody has allowed whom it was put to. */
+/** Creates the grant of a request to which every grantor has consented. */
 export function createGrantConsent({ clock, repo, sessions, participants }: Deps) {
   const viewersNow = async (tx: Tx, { sessionId, grantorIds }: ConsentRequestRow): Promise<string[]> =>
     viewersOf(grantorIds[0], await participants.listBySessions([sessionId], tx)).map(({ id }) => id);

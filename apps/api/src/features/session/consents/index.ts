@@ -21,7 +21,7 @@ export { isInForce } from './consents.policy.js';
 export { ConsentEvent, GrantType, ShareActionEnum, ShareTargetEnum } from './consents.types.js';
 export type Consents = ReturnType<typeof createConsents>;
 
-/** What people are asked to allow, their answers, and how long those hold. What may be asked is a table of the domain. */
+/** Consent requests, their answers, and the grants that follow. The kinds of consent are a table of the domain. */
 export function createConsents(platform: Platform, features: { sessions: Sessions; participants: Participants }) {
   const { sessions } = features;
   const repo = createConsentsRepo(platform.db);
@@ -41,12 +41,12 @@ export function createConsents(platform: Platform, features: { sessions: Session
   return {
     resolvers: [new ConsentsResolver({ ask, answering, revoke: createRevokeGrant(deps), queries })],
     queries,
-    /** A feature that acts on consents of a kind says when it can be asked for. */
+    /** Registers when a kind of consent can be requested, by the feature that uses it. */
     addUse: uses.add,
     ask,
     answering,
     findGrant: repo.findGrant,
-    /** What was allowed has been done once more. */
+    /** Counts a use of a grant. */
     use: repo.useGrant,
     finishUse: ending.finishUse,
   };

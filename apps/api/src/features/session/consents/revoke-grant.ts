@@ -4,7 +4,7 @@ import { actorOf, type Sessions } from '../sessions/index.js';
 import type { ConsentsRepo, GrantRow } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 
-/** Whoever has allowed something takes it back; what runs on it stops. */
+/** A grantor revokes a grant; what uses it stops. */
 export function createRevokeGrant(deps: Platform & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent }) {
   const { events, repo, sessions, ending } = deps;
   return ({ viewer }: Context, grantId: string): Promise<GrantRow> =>

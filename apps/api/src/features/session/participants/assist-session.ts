@@ -15,15 +15,15 @@ interface Deps extends Platform {
   findByNumber: GuessGuard;
 }
 
-/** A colleague comes to help: muted, and seeing. By the session's number, or by an invitation. */
+/** A colleague joins as an assistant: muted, with the right to see. By the session's number, or by an invitation. */
 export function createAssistSession({ events, repo, sessions, users, takeSeat, findByNumber }: Deps) {
-  /** Who was removed waits until the primary CSR lets them in again; in a locked session everybody does. */
+  /** A removed colleague waits until the primary CSR admits them; in a locked session everybody does. */
   async function mustWait(tx: Tx, session: SessionRow, userId: string): Promise<boolean> {
     const rows = await repo.listBySessions([session.id], tx);
     return session.isLocked || rows.some((row) => row.userId === userId && row.state === 'REMOVED');
   }
 
-  /** Seats a colleague, or gives back the seat that is there already. */
+  /** Creates an assistant's seat, or returns the existing one. */
   async function enter(
     tx: Tx,
     session: SessionRow,

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/graphql/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ParticipantsRepo } from './participants.repo.js';
 
-/** A seat's cookie as a viewer; for a closed seat a stranger who is told why. */
+/** Resolves a seat's cookie to a viewer; for a closed seat an anonymous one with the reason. */
 export function createAuthenticateSeat({ repo, sessions }: { repo: ParticipantsRepo; sessions: Sessions }) {
   return async function authenticateSeat(
     siteId: string,

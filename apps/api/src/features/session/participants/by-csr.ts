@@ -3,7 +3,7 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-/** One change by the primary CSR to somebody who waits, or sits. */
+/** A change by the primary CSR to a waiting or seated participant. */
 export function createByCsr({ events, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   return async (
     context: Context,

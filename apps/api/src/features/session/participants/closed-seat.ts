@@ -1,2 +1,2 @@
-/** A seat that is closed expects nobody back. */
+/** A closed seat has no presence deadline. */
 export const CLOSED = { lostAt: null, disconnectDueAt: null, awayDueAt: null, isConnected: false, isAway: false };

@@ -15,7 +15,7 @@ function tooMany(): never {
   throw new Failure('TOO_MANY_REQUESTS', SLOW_AGAIN);
 }
 
-/** Who is looked at when numbers are guessed: an account for who is signed in, else the address and all around it. */
+/** What is throttled when numbers are guessed: the account when signed in, else the address and its network. */
 function countedOf({ viewer, site, address }: Context) {
   if (viewer.kind === 'staff') return { own: `join-as:${viewer.userId}`, network: '', around: [] };
   const network = networkOf(address);
@@ -30,10 +30,10 @@ function countedOf({ viewer, site, address }: Context) {
 }
 
 /**
- * Finds a live session by its number, and makes guessing hopeless. Five wrong tries lock the client's address out; very
- * many wrong ones around it make it wait, and refuse nobody who has typed nothing wrong. Tries of one address are counted
- * before the number is looked at, and looked at one by one: many at the same moment can't slip through, and right ones,
- * which are taken back, never stand in each other's way.
+ * Finds a live session by its number, and limits guessing. Five wrong numbers lock the client's address out; very many
+ * wrong ones in its network delay it, and block nobody who has typed nothing wrong. Attempts of one address are counted
+ * before the number is checked, and checked serially: concurrent attempts can't bypass the limit, and correct ones,
+ * which are refunded, never block each other.
  */
 export function createGuessGuard({ throttle, sessions }: Platform & { sessions: Sessions }) {
   const turns = createTurns(LIMITS.triesInLine);
@@ -44,7 +44,7 @@ export function createGuessGuard({ throttle, sessions }: Platform & { sessions: 
   });
   type Counted = ReturnType<typeof countedOf>;
 
-  /** @param tries of this address, this one among them: more than one when an earlier one was wrong */
+  /** @param tries attempts of this address including this one: more than one when an earlier one was wrong */
   async function mustWait({ around }: Counted, tries: number): Promise<boolean> {
     if (!around.length) return false;
     const [near, site] = await throttle.counts(around.map(({ key }) => key));
@@ -56,7 +56,7 @@ export function createGuessGuard({ throttle, sessions }: Platform & { sessions: 
     const { isAllowed, count, secondsLeft } = await throttle.take(own);
     if (!isAllowed) throw new Failure('JOIN_LOCKED', { retryAfterSeconds: secondsLeft });
     if ((await mustWait(counted, count)) && !(await slow.pass(counted.network))) {
-      await throttle.refund(own.key); // it was not looked at
+      await throttle.refund(own.key); // it was not checked
       return tooMany();
     }
     const session = await sessions.findByNumber(digits);

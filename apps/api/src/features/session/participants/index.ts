@@ -37,7 +37,7 @@ export {
 } from './participants.types.js';
 export type Participants = ReturnType<typeof createParticipants>;
 
-/** A closed seat's sockets live on for a moment, so that the stream can tell why. */
+/** How long the sockets of a closed seat stay open, so that the stream can deliver the reason. */
 const LAST_WORDS = 1000;
 const SEARCH_LIMIT = 500;
 
@@ -126,7 +126,7 @@ export function createParticipants(platform: Platform, { users, agreements, sess
     fillInvitationPort: (filled: InvitationPort) => void (port = filled),
     resume: presence.resume,
     stop: presence.stop,
-    /** Seats a colleague who was asked in. */
+    /** Seats an invited colleague. */
     enter: assist.enter,
     find: repo.find,
     findSeated: repo.findSeated,

@@ -12,7 +12,7 @@ import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
 import { reportedDevice } from './reported-device.js';
 
-/** Whom an invitation is for, and to which seat it leads. */
+/** The recipient of an invitation, and its seat. */
 export interface InvitedGuest {
   id: string;
   sessionId: string;
@@ -20,16 +20,16 @@ export interface InvitedGuest {
   role: ParticipantRole;
   rights: SeatRight[];
   organisation: string | null;
-  /** Its token was used before: it leads a customer to the door, and no further. */
+  /** The token was used before: a customer can only wait for admission with it. */
   isSpent: boolean;
 }
 
-/** What joining must ask of the feature above that owns the invitations. Filled by `compose.ts`. */
+/** Implemented by the invitations feature, which is in a higher tier. Supplied by `compose.ts`. */
 export interface InvitationPort {
   /** @throws INVITATION_UNKNOWN */
   find(siteId: string, token: string): Promise<InvitedGuest>;
   /**
-   * Spends the one-time token. @returns false for a customer's that was spent before: it leads to the door.
+   * Spends the one-time token. @returns false when a customer's was spent before: its owner waits for admission.
    * @throws INVITATION_SPENT, INVITATION_EXPIRED
    */
   spend(tx: Tx, invitationId: string): Promise<boolean>;
@@ -48,7 +48,7 @@ interface Deps extends Platform {
 interface Way {
   sessionId: string;
   invitation: InvitedGuest | null;
-  /** A closed seat of the session that this browser has a token of. */
+  /** A closed seat of the session whose token this browser has. */
   formerId: string | null;
 }
 export interface Joined {
@@ -57,13 +57,13 @@ export interface Joined {
 }
 
 const NAMELESS: Record<Locale, string> = { ko: '고객', en: 'Customer' };
-/** As long as browsers keep a cookie; the seat itself ends with its session. */
+/** The lifetime of the cookie; the seat itself ends with its session. */
 const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
 
 /**
- * Lets a customer in by number or by the one-time token of an invitation, an outside expert by the token alone. The first
- * customer is seated; whoever comes after one has sat there waits for the CSR, and in a locked session everybody does. A
- * browser that still holds a live seat of the session gets that one again and spends nothing.
+ * A customer joins by number or by the one-time token of an invitation, an outside expert by the token only. The first
+ * customer is seated; later ones wait for the primary CSR, and in a locked session everybody does. A browser that has
+ * the token of a live seat of the session gets that seat again and spends nothing.
  */
 export function createJoinSession({
   events,
@@ -94,7 +94,7 @@ export function createJoinSession({
     return row?.sessionId === sessionId ? row : null;
   }
 
-  /** In the log: which version, and by its hash which words. */
+  /** Recorded in the log: the version and the hash of the wording. */
   async function writeAgreed(tx: Tx, participant: ParticipantRow, agreement: AgreementRow): Promise<void> {
     const { id: participantId, sessionId, siteId, locale } = participant;
     const textHash = await agreements.keep(tx, agreement, { siteId, sessionId, participantId, locale });
@@ -103,7 +103,7 @@ export function createJoinSession({
     await sessions.log(tx, { sessionId, siteId, actor }, 'participants.agreed', payload);
   }
 
-  /** Whom the CSR has asked in finds a place at the door in any case. */
+  /** Somebody whom the CSR invited always gets a place in the waiting room. */
   async function mustWait(tx: Tx, session: SessionRow, role: ParticipantRole, isAskedIn: boolean): Promise<boolean> {
     const isLate = role === 'PRIMARY_CUSTOMER' && (await repo.hasHadCustomer(session.id, tx));
     if (!isLate && !session.isLocked) return false;
@@ -137,7 +137,7 @@ export function createJoinSession({
     return { session: (await sessions.find(session.id, tx))!, participant };
   }
 
-  /** Somebody who comes without having been asked is counted where they would have to wait. */
+  /** Somebody without an invitation is counted against the limits of the waiting room. */
   async function countNewcomer({ address }: Context, { sessionId, invitation }: Way): Promise<() => Promise<void>> {
     const isAskedIn = invitation !== null && !invitation.isSpent;
     if (isAskedIn || !(await repo.hasHadCustomer(sessionId))) return async () => undefined;

@@ -7,7 +7,7 @@ import type { ParticipantsRepo } from './participants.repo.js';
 
 type Deps = Platform & { repo: ParticipantsRepo; sessions: Sessions; queries: ParticipantQueries };
 
-/** Anybody but the primary CSR can leave, seated or still waiting. The session goes on. */
+/** Anybody but the primary CSR can leave, seated or waiting. The session continues. */
 export function createLeaveSession({ events, clock, repo, sessions, queries }: Deps) {
   return ({ viewer }: Context, sessionId: string): Promise<void> =>
     events.transaction(async (tx) => {

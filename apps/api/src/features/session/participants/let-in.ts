@@ -12,19 +12,22 @@ interface Deps extends Platform {
   sessions: Sessions;
   byCsr: ByCsr;
 }
-/** What the primary CSR says of who waits. */
+/** The primary CSR's decision about a waiting customer. */
 export interface Admission {
   place: SeatPlace;
-  /** The seat of the customer who comes back; null: somebody else. */
+  /** The seat of the customer who returns; null: another person. */
   sameAs: string | null;
 }
 
 /**
- * The door: the primary CSR lets people in, or sends them away. A customer who comes after others is the same person again,
- * who reads what that seat could read and takes its place, or another one, who reads from now on.
+ * Admits or declines people in the waiting room. A later customer is either the same person again, who takes the
+ * earlier seat's place and reads what it could read, or another person, who reads from now on.
  */
 export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
-  /** The seat that is continued. @throws PARTICIPANT_NOT_PRESENT for one that is no customer's of this session, or has been continued */
+  /**
+   * The seat to continue. @throws PARTICIPANT_NOT_PRESENT unless it is a customer's of this session that was not
+   * continued yet
+   */
   async function findEarlier(tx: Tx, { sessionId }: ParticipantRow, id: string): Promise<ParticipantRow> {
     const people = await repo.listBySessions([sessionId], tx);
     const earlier = people.find((person) => person.id === id);
@@ -40,7 +43,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
     await sessions.log(tx, by, 'participants.replaced', payload);
   }
 
-  /** Makes room for a customer. @returns the role that they sit down in */
+  /** Determines the place of a customer, and replaces the present one if necessary. @returns the participant role */
   async function placeOf(
     tx: Tx,
     by: Attendance,
@@ -58,7 +61,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
     return 'PRIMARY_CUSTOMER';
   }
 
-  /** A customer sits down: as the one who is helped, or beside that one. */
+  /** Seats a customer: as the primary or as a secondary one. */
   async function seatCustomer(tx: Tx, by: Attendance, row: ParticipantRow, { place, sameAs }: Admission) {
     const isFirst = !(await repo.hasHadCustomer(row.sessionId, tx));
     const earlier = sameAs ? await findEarlier(tx, row, sameAs) : null;
@@ -96,7 +99,7 @@ export function createLetIn({ events, clock, repo, sessions, byCsr }: Deps) {
       }),
     decline: (context: Context, participantId: string): Promise<ParticipantRow> =>
       byCsr(context, participantId, 'seatParticipant', sendAway),
-    /** Nobody who waits at this moment is let in. @returns how many those were */
+    /** Declines everybody who waits at this moment. @returns their number */
     declineAll: ({ viewer }: Context, sessionId: string): Promise<number> =>
       events.transaction(async (tx) => {
         const by = await sessions.access.toAct(tx, viewer, sessionId, 'seatParticipant');

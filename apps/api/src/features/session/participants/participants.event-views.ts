@@ -18,7 +18,7 @@ import {
 } from './participants.types.js';
 
 type About = { participantId: string };
-/** Whoever waits sees what happens to the own seat, and nothing else. */
+/** Somebody who waits sees only what happens to their own seat. */
 const ownOrSeated = ({ participantId }: About, seat: Seat | null) =>
   seat === null || isSeated(seat) || seat.participantId === participantId;
 const staffOrOwn = ({ participantId }: About, seat: Seat | null) =>
@@ -26,7 +26,7 @@ const staffOrOwn = ({ participantId }: About, seat: Seat | null) =>
 
 export function addParticipantViews(views: EventViews, { lazy }: ParticipantQueries): void {
   const about = ({ participantId }: About) => ({ participant: lazy(participantId) });
-  // who waits at the door, and is sent away, is between the CSR and that person
+  // people in the waiting room are visible to CSRs and themselves only
   views.add({ type: 'participants.waiting', Class: ParticipantWaiting, fields: about, isVisible: staffOrOwn });
   views.add({
     type: 'participants.declined',

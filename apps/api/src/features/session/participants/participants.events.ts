@@ -7,10 +7,10 @@ declare module '../../../platform/events/event-log.js' {
       participantId: string;
       role: ParticipantRole;
       userId: string | null;
-      /** The link that brought them. */
+      /** The invitation by which they joined. */
       invitationId: string | null;
       isFirstCustomer: boolean;
-      /** As whom the CSR has let a customer in who came after others. */
+      /** As whom the CSR has admitted a later customer. */
       admittedAs?: AdmittedAs;
       /** The earlier seat of the same person. */
       continuesId?: string;
@@ -30,7 +30,7 @@ declare module '../../../platform/events/event-log.js' {
   }
 }
 
-/** What stands between the messages of a conversation: who came, left, led, was cut off and came back. */
+/** Events shown between the messages of a conversation: who joined, left, led, was disconnected and returned. */
 export const PEOPLE_EVENTS = [
   'participants.joined',
   'participants.left',

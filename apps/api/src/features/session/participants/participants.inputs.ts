@@ -5,7 +5,7 @@ import { enumOf, Line } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 import { DeviceKindEnum } from './participants.types.js';
 
-/** INSTEAD: the customer who sits there goes. BESIDE: stays, and this one watches and chats. */
+/** INSTEAD: replaces the present customer. BESIDE: joins as a secondary customer, who watches and chats. */
 export const SeatPlaceEnum = enumOf(['INSTEAD', 'BESIDE'], 'SeatPlace');
 export type SeatPlace = keyof typeof SeatPlaceEnum;
 

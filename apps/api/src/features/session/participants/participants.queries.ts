@@ -7,14 +7,14 @@ import type { ParticipantType } from './participants.types.js';
 const BY_ID = Symbol('participants by id');
 const BY_SESSION = Symbol('participants by session');
 
-/** The viewer's own row, out of rows of one session. Staff whose seat is closed are readers like others of the site. */
+/** The viewer's own row among rows of one session. Staff whose seat is closed read like others of the site. */
 function ownAmong(viewer: Viewer, rows: readonly ParticipantRow[]): ParticipantRow | null {
   if (viewer.kind === 'staff') return seatOfAccount(rows, viewer.userId);
   return (viewer.kind === 'seat' && rows.find(({ id }) => id === viewer.participantId)) || null;
 }
 
 export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
-  /** As the database has it now. */
+  /** Uncached. */
   async function findOwn(viewer: Viewer, sessionId: string, tx?: Tx): Promise<ParticipantRow | null> {
     if (viewer.kind === 'staff') return ownAmong(viewer, await repo.listByUser(sessionId, viewer.userId, tx));
     if (viewer.kind !== 'seat' || viewer.sessionId !== sessionId) return null;
@@ -32,7 +32,7 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
 
   const byIds = (context: Context) => context.loader(BY_ID, loadByIds);
 
-  /** Who is asked for by id afterwards is known then. */
+  /** Primes the loader by id. */
   const loadBySessions =
     (context: Context) =>
     async (ids: readonly string[]): Promise<ParticipantRow[][]> => {
@@ -44,14 +44,14 @@ export function createParticipantQueries({ repo }: { repo: ParticipantsRepo }) {
   const bySession = (context: Context, sessionId: string): Promise<ParticipantRow[]> =>
     context.loader(BY_SESSION, loadBySessions(context)).load(sessionId);
 
-  /** As this request has read it, with all of the session: its fields ask for those anyway. */
+  /** Cached for this request, with all participants of the session: its fields need them anyway. */
   async function own(context: Context, sessionId: string): Promise<ParticipantRow | null> {
     const { viewer } = context;
     if (viewer.kind !== 'staff' && viewer.kind !== 'seat') return null;
     return ownAmong(viewer, await bySession(context, sessionId));
   }
 
-  /** A participant as a field's value: loaded when asked for. */
+  /** A participant as a field's value, loaded on demand. */
   const lazy =
     (id: string): Lazy<ParticipantType> =>
     async (_args, context) => {

@@ -42,7 +42,7 @@ type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'session
 const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
 const isLive = (state: ParticipantState): boolean => LIVE.includes(state);
 
-/** An account's seat among rows of one session, in the order that they came: the newest that is not closed. */
+/** An account's seat among rows of one session, in the order of joining: the newest that is not closed. */
 export const seatOfAccount = (rows: readonly ParticipantRow[], userId: string): ParticipantRow | null =>
   rows.findLast((row) => row.userId === userId && isLive(row.state)) ?? null;
 
@@ -78,17 +78,17 @@ export function createParticipantsRepo({ client, sql }: Database) {
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
       return (await tx.sql<ParticipantRow>(SEATED_AS, [sessionId, role]))[0] ?? null;
     },
-    /** Whether a customer sits in a session, or sat there. */
+    /** Whether a customer sits or sat in a session. */
     async hasHadCustomer(sessionId: string, tx?: Tx): Promise<boolean> {
       const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, seatedAt: { not: null } };
       return (await (tx ?? client).participant.findFirst({ where, select: { id: true } })) !== null;
     },
-    /** Customers at the door of a session, the longest waiting first. */
+    /** Waiting customers of a session, the longest waiting first. */
     async listWaiting(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
       const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, state: 'WAITING' };
       return rows(await tx.participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
     },
-    /** Of those who came since then, how many never sat. */
+    /** How many of those who joined since then never got a seat. */
     countNewcomers: (tx: Tx, sessionId: string, since: Date): Promise<number> =>
       tx.participant.count({ where: { sessionId, seatedAt: null, createdAt: { gt: since } } }),
     listByIds: (ids: readonly string[]): Promise<ParticipantRow[]> => sql<ParticipantRow>(BY_IDS, [ids]),
@@ -116,12 +116,12 @@ export function createParticipantsRepo({ client, sql }: Database) {
     },
     listSeated: (tx: Tx, sessionId: string): Promise<ParticipantRow[]> =>
       tx.sql<ParticipantRow>(IN_STATE, [sessionId, ['SEATED']]),
-    /** Live sessions at whose door this account waits. */
+    /** Live sessions in whose waiting room this account is. */
     async waitsFor(userId: string): Promise<string[]> {
       const where = { userId, state: 'WAITING' };
       return (await client.participant.findMany({ where, select: { sessionId: true } })).map((row) => row.sessionId);
     },
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async move(tx: Tx, id: string, state: ParticipantState, change: Change): Promise<boolean> {
       const { count } = await tx.participant.updateMany({
         where: { id, state: { in: statesBefore(PARTICIPANT_LIFECYCLE, state) } },
@@ -134,7 +134,7 @@ export function createParticipantsRepo({ client, sql }: Database) {
         await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }),
       );
     },
-    /** No deadline of a live seat is earlier than this. */
+    /** A lower bound of all presence deadlines. */
     async postpone(earliest: Date): Promise<void> {
       for (const column of ['disconnectDueAt', 'awayDueAt'] as const)
         await client.participant.updateMany({
@@ -142,7 +142,7 @@ export function createParticipantsRepo({ client, sql }: Database) {
           data: { [column]: earliest },
         });
     },
-    /** Live seats that count as connected although this process has no stream of theirs: after a start, all of them. */
+    /** Live seats marked as connected for which this process has no stream: after a start, all of them. */
     async listUnattended(): Promise<ParticipantRow[]> {
       return rows(
         await client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } }),

@@ -62,7 +62,7 @@ export class JoinedSeatType {
   @Field(() => ParticipantType) participant: ParticipantType;
 }
 
-/** Events about one participant, which is loaded when it is asked for. */
+/** Events about one participant, which is loaded on demand. */
 @ObjectType()
 export abstract class ParticipantEvent extends SessionEventType {
   @Field(() => ParticipantType, { simple: true }) participant: Lazy<ParticipantType>;

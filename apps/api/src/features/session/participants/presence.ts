@@ -11,16 +11,16 @@ interface Deps extends Platform {
 }
 
 /**
- * Who is here. A seat is connected while it has an open stream; a lost one becomes an event after a short grace, and a
- * primary CSR's long absence another one. Being away ends nothing.
+ * Tracks who is connected. A seat is connected while it has an open stream; a loss becomes an event after a short grace
+ * period, and a primary CSR's long absence another one. Absence ends nothing.
  */
 export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   const streams = new Map<string, number>();
-  /** Seats whose loss is being written down. */
+  /** Seats whose disconnection is being written. */
   const losing = new Set<Promise<void>>();
   let isStopped = false;
 
-  /** Changes a live seat of a live session, with the session held. */
+  /** Changes a live seat of a live session, with the session locked. */
   function change(
     seat: Pick<Seat, 'participantId' | 'sessionId'>,
     work: (tx: Tx, row: ParticipantRow) => Promise<void>,
@@ -87,7 +87,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   }
 
   return {
-    /** @returns what to call when the stream ends */
+    /** @returns a function to call when the stream ends */
     async attend(seat: Seat): Promise<() => void> {
       streams.set(seat.participantId, (streams.get(seat.participantId) ?? 0) + 1);
       await arrive(seat);
@@ -95,7 +95,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
         const left = (streams.get(seat.participantId) ?? 1) - 1;
         if (left > 0) return void streams.set(seat.participantId, left);
         streams.delete(seat.participantId);
-        if (isStopped) return; // the next start asks who is there
+        if (isStopped) return; // the next start checks all seats
         const line = lose(seat, clock.now())
           .catch((error: unknown) => log.error({ err: error }, 'a lost seat was not written down'))
           .finally(() => losing.delete(line));
@@ -107,8 +107,8 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
       await Promise.all(losing);
     },
     /**
-     * After a start nobody is connected yet: who doesn't come back in time counts as lost since then. Who was lost before
-     * gets that time too: while we were down nobody could come back.
+     * After a start nobody is connected yet: a seat that does not reconnect in time counts as disconnected since then.
+     * Seats that were disconnected before get that time too: while the server was down nobody could reconnect.
      */
     async resume(): Promise<void> {
       for (const { id, sessionId } of await repo.listUnattended())

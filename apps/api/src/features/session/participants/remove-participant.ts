@@ -7,7 +7,7 @@ import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 type Deps = Platform & { repo: ParticipantsRepo; sessions: Sessions; byCsr: ByCsr };
 
-/** Takes a seat away. Whoever was removed can't join again until the primary CSR lets them in. */
+/** Removes a participant. They can't join again until the primary CSR admits them. */
 export function createRemoveParticipant({ clock, repo, sessions, byCsr }: Deps) {
   return (context: Context, participantId: string): Promise<ParticipantRow> =>
     byCsr(context, participantId, 'removeParticipant', async (tx, by, { id, role, userId }) => {

@@ -4,7 +4,9 @@ import type { Platform } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-/** The primary CSR ticks what an assistant or an outside expert may do; in effect at once, at the media server too. */
+/**
+ * The primary CSR sets the rights of an assistant or a guest expert; effective immediately, at the media server too.
+ */
 export function createSetRights({ events, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   return ({ viewer, site }: Context, participantId: string, wanted: SeatRight[]): Promise<ParticipantRow> =>
     events.transaction(async (tx) => {

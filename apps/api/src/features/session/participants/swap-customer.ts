@@ -4,8 +4,8 @@ import type { Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /**
- * Makes a secondary customer the one who shares and is helped. The former one stays beside, and everything that was
- * allowed to the CSRs at the former's machine ends in the same transaction: `sharing` and `media` listen.
+ * Makes a secondary customer the primary one. The former one becomes secondary, and all grants for their computer end
+ * in the same transaction: `sharing` and `media` listen.
  */
 export function createSwapCustomer({
   events,

@@ -16,10 +16,10 @@ export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
     state: ParticipantState;
   };
 
-/** A newcomer has this long to open the stream before counting as lost. */
+/** Time for a newcomer to open the stream before counting as disconnected. */
 const ARRIVAL = 15_000;
 
-/** Writes a new participant down, seated or waiting, and says so in the log. */
+/** Creates a participant, seated or waiting, and logs it. */
 export function createTakeSeat({ clock, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
   return async function takeSeat(tx: Tx, session: SessionRow, newcomer: Newcomer): Promise<ParticipantRow> {
     const now = clock.now();

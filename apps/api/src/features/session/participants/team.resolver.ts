@@ -17,7 +17,7 @@ export interface TeamUseCases {
   control: TransferControl;
 }
 
-/** Several people in one session: who helps along, who is helped, who leads. */
+/** Several people in one session: assistants, customers, the primary CSR. */
 @Resolver()
 export class TeamResolver {
   constructor(private readonly use: TeamUseCases) {}

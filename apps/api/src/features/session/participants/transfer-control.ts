@@ -6,12 +6,13 @@ import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-/** Who gave the lead away stays, sees and talks on. */
+/** A CSR who handed over the lead stays as an assistant with these rights. */
 const GIVER_RIGHTS: SeatRight[] = ['VIEW', 'CHAT_CUSTOMER'];
 
 /**
- * Who leads. The primary CSR hands the lead to an assistant; the giver may take it back, and an assistant may take it
- * while the primary CSR is away. The session is held meanwhile: there is exactly one primary CSR at any time.
+ * Changes the primary CSR. The primary CSR hands the lead to an assistant; the former lead may take it back, and an
+ * assistant may take it while the primary CSR is disconnected. The session is locked: there is exactly one primary CSR
+ * at any time.
  */
 export function createTransferControl({
   events,
@@ -46,7 +47,7 @@ export function createTransferControl({
         if (!isHere) throw new Failure('PARTICIPANT_NOT_PRESENT');
         return hand(tx, by, (await repo.find(by.seat.participantId, tx))!, to);
       }),
-    /** @throws CONTROL_TAKEN with the name of who leads, when it isn't the caller's to take (any more) */
+    /** @throws CONTROL_TAKEN with the name of the primary CSR, when the caller may not take the lead (any more) */
     take: ({ viewer }: Context, sessionId: string): Promise<ParticipantRow> =>
       events.transaction(async (tx) => {
         const by = await sessions.access.toAct(tx, viewer, sessionId, 'takeControl');

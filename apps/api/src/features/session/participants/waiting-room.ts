@@ -13,14 +13,14 @@ function full(): never {
   throw new Failure('DOOR_FULL', { limit: LIMITS.waitingPerSession });
 }
 
-/** How many may wait at the door of a session: people that a CSR can look at, not what a machine can send. */
+/** Limits how many may wait for admission to a session: as many as a CSR can handle, not what a machine can send. */
 export function createWaitingRoom({
   clock,
   throttle,
   repo,
   sessions,
 }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
-  /** The place of somebody whose page is gone is given to the next. */
+  /** Gives the place of a disconnected person to the next one. */
   async function makeRoom(tx: Tx, session: SessionRow, waiting: ParticipantRow[]): Promise<void> {
     const gone = waiting.find(({ isConnected }) => !isConnected);
     if (!gone) return full();
@@ -29,14 +29,14 @@ export function createWaitingRoom({
   }
 
   return {
-    /** Counts who comes, address by address. @returns how to take that back. @throws DOOR_FULL */
+    /** Counts newcomers by address. @returns a function that takes the count back. @throws DOOR_FULL */
     async count(sessionId: string, address: string): Promise<() => Promise<void>> {
       const key = `door:${sessionId}:${address}`;
       const budget = { key, limit: LIMITS.newcomersPerAddress, window: LIMITS.guessWindow };
       if (!(await throttle.take(budget)).isAllowed) return full();
       return () => throttle.refund(key);
     },
-    /** Finds a place at the door, with the session held. @throws DOOR_FULL */
+    /** Reserves a place in the waiting room, with the session locked. @throws DOOR_FULL */
     async find(tx: Tx, session: SessionRow): Promise<void> {
       const since = after(clock.now(), -HOUR);
       if ((await repo.countNewcomers(tx, session.id, since)) >= LIMITS.newcomersPerHour) full();

@@ -5,19 +5,19 @@ import type { SessionRow } from './sessions.repo.js';
 import { isSeated, type Seat } from './seat.js';
 import type { AbilityType } from './sessions.types.js';
 
-/** One object for all rules of one answer. */
+/** Shared by all rules of one answer. */
 export interface AbilityFacts {
-  /** Of the request that asks. */
+  /** Of the request. */
   context: Context;
   session: SessionRow;
   seat: Seat;
 }
-/** Null when the act may be used now, else why not. */
+/** Null when the act is allowed now, else the reason why not. */
 export type AbilityRule = (facts: AbilityFacts) => Promise<AbilityReason | null> | AbilityReason | null;
 
 /**
- * What may be done in a session now: the table of role × act, and where that says yes, what its feature says of the
- * moment. Clients show the answer and never work it out themselves.
+ * What a seat may do in a session now: the table of role × act, then the rule of the act's feature. Clients show the
+ * result and never compute it themselves.
  */
 export function createAbilities() {
   const rules = new Map<SessionAct, AbilityRule>();

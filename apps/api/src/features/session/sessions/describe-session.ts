@@ -7,13 +7,13 @@ import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 import type { DescribeSessionInput, SessionAboutInput } from './sessions.types.js';
 
 export type SessionAbout = Pick<SessionRow, 'trackingCode' | 'sessionType'>;
-/** Nobody counts practice: it needs no tracking code. */
+/** Practice sessions are not counted, so they need no tracking code. */
 type Said = SessionAboutInput & { isPractice?: boolean | null };
 type Values = Awaited<ReturnType<Settings['of']>>;
 
 /**
- * What a session is about, as the site wants it said.
- * @param kept a type that it has already: it stays allowed when the site gives up the type later
+ * Validates the description of a session against the site's settings.
+ * @param kept the session's current type: it stays allowed when the site removes the type later
  * @throws TRACKING_CODE_REQUIRED, SESSION_TYPE_UNKNOWN
  */
 export function readAbout(values: Values, input: Said, kept: string | null = null): SessionAbout {
@@ -32,7 +32,7 @@ interface Deps extends Platform {
   access: SessionAccess;
 }
 
-/** What a session is about is often known only when one has talked: it may be said until the end. */
+/** The subject of a session is often known only after some talk: it may be changed until the end. */
 export function createDescribeSession({ events, repo, settings, access, logEvent }: Deps) {
   return ({ viewer }: Context, { sessionId, ...input }: DescribeSessionInput): Promise<SessionRow> =>
     events.transaction(async (tx) => {

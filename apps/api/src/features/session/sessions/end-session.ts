@@ -9,8 +9,8 @@ import type { SessionAccess } from './session-access.js';
 import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 
 /**
- * Ends a session for everyone, in the caller's transaction. Seats, shares and media close with it: their features
- * listen to `sessions.ended`.
+ * Ends a session for everyone, in the caller's transaction. Seats, shares and media end with it: their features listen
+ * to `sessions.ended`.
  */
 export function createEndSession({ clock, repo, logEvent }: Platform & { repo: SessionsRepo; logEvent: LogEvent }) {
   return async function endSession(
@@ -33,7 +33,7 @@ export function createEndSession({ clock, repo, logEvent }: Platform & { repo: S
 }
 export type EndSession = ReturnType<typeof createEndSession>;
 
-/** The CSR's button. */
+/** Called by the CSR. */
 export function createEndByCsr({
   events,
   repo,

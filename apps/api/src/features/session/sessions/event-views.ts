@@ -10,21 +10,21 @@ import {
   type SessionEventType,
 } from './sessions.types.js';
 
-/** How one kind of event is shown: the GraphQL type that it becomes, what stands in it, and who may see it. */
+/** How an event type is presented: its GraphQL type, its fields, and who may see it. */
 export interface EventView<T extends EventType, C extends SessionEventType> {
   type: T;
   Class: new () => C;
-  /** Which events of the type this view is for, where there are several; the view that was added last is asked first. */
+  /** Which events of the type this view is for, if there are several; the last registered one is tried first. */
   when?(payload: EventPayloads[T]): boolean;
   fields(payload: EventPayloads[T], event: EventRow<T>): Omit<C, keyof SessionEventType>;
-  /** Left out: everybody who is seated, and staff. `seat` is null for staff that only read. */
+  /** Default: everybody seated, and staff. `seat` is null for staff that only read. */
   isVisible?(payload: EventPayloads[T], seat: Seat | null): boolean;
-  /** After it something may be allowed that was not allowed before, or the other way round. */
+  /** Abilities may differ after this event. */
   changesAbilities?: true;
 }
 type AnyView = EventView<EventType, SessionEventType>;
 
-/** All kinds of events that a session's stream may hold. A kind without a view is internal: nobody is shown it. */
+/** The views of all event types of a session's stream. A type without a view is internal: it is never sent. */
 export function createEventViews() {
   const views = new Map<EventType, AnyView[]>();
   const viewOf = ({ type, payload }: EventRow) => views.get(type)?.find(({ when }) => !when || when(payload));
@@ -33,7 +33,7 @@ export function createEventViews() {
     add<T extends EventType, C extends SessionEventType>(view: EventView<T, C>): void {
       views.set(view.type, [view, ...(views.get(view.type) ?? [])]);
     },
-    /** The types that the interface of events becomes: no field of the schema names them. */
+    /** The types that implement the interface of events: no field of the schema refers to them. */
     classes: () => [...views.values()].flat().map(({ Class }) => Class),
     isVisible(event: EventRow, seat: Seat | null): boolean {
       const view = viewOf(event);
@@ -72,7 +72,7 @@ export function createEventViews() {
     changesAbilities: true,
     Class: SessionEnded,
     fields: ({ reason }) => ({ reason }),
-    isVisible: () => true, // also for whoever waits at the door
+    isVisible: () => true, // also for people in the waiting room
   });
   return catalogue;
 }

@@ -32,7 +32,7 @@ export type { SessionRow } from './sessions.repo.js';
 export * from './sessions.types.js';
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** Support cases: their numbers, states, lists and the one stream of each. */
+/** Support sessions: their numbers, states, lists and streams. */
 export function createSessions(platform: Platform, features: { settings: Settings; users: Users; roles: Roles }) {
   const { settings } = features;
   const repo = createSessionsRepo(platform.db);
@@ -74,7 +74,7 @@ export function createSessions(platform: Platform, features: { settings: Setting
     addLiveRule: limits.addLiveRule,
     end,
     assertMayLead,
-    /** Filled by `compose.ts` with the feature that owns the seats. */
+    /** Supplied by `compose.ts` with the feature that owns the seats. */
     fillSeatPort: (filled: SeatPort) => void (port = filled),
     find: repo.find,
     byId: rowsById(repo.listByIds),
@@ -82,9 +82,9 @@ export function createSessions(platform: Platform, features: { settings: Setting
     listByIds: repo.listByIds,
     findByNumber: repo.findByNumber,
     move: repo.move,
-    /** Writes down who leads. */
+    /** Records the primary CSR. */
     setLead: (tx: Tx, id: string, ledById: string) => repo.update(tx, id, { ledById }),
-    /** Writes down that an account takes part, and that it was sent out. */
+    /** Records that an account takes part, or that it was removed. */
     addStaff: repo.addStaff,
     dropStaff: repo.dropStaff,
     allIds: repo.allIds,

@@ -3,7 +3,10 @@ import type { Tx } from '../../../platform/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { SessionsRepo } from './sessions.repo.js';
 
-/** How many live sessions a CSR may lead, started or handed over. Held until the transaction ends: two at once can't both find room. */
+/**
+ * Limits how many live sessions a CSR may lead, started or taken over. Locked until the transaction ends, so that two
+ * concurrent starts can't both pass.
+ */
 export function createAssertMayLead({ repo, settings }: { repo: SessionsRepo; settings: Settings }) {
   /** @throws SESSION_LIMIT */
   return async function assertMayLead(tx: Tx, siteId: string, userId: string): Promise<void> {

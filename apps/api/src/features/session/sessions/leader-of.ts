@@ -4,8 +4,8 @@ import type { Roles } from '../../site/roles/index.js';
 import type { Users } from '../../site/users/index.js';
 
 /**
- * Who leads a session that is started: a member of staff their own, a token that of the account that it names, which
- * could have started it as well.
+ * The primary CSR of a new session: an account starts its own; a token starts one for the account that it names, which
+ * must itself be allowed to start it.
  */
 export function createLeaderOf({ users, roles }: { users: Users; roles: Roles }) {
   /** @throws BAD_INPUT */

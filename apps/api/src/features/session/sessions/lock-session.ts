@@ -4,7 +4,7 @@ import type { LogEvent } from './log-event.js';
 import type { SessionAccess } from './session-access.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
 
-/** While a session is locked, whoever comes waits for the primary CSR, the first customer too. */
+/** While a session is locked, everybody who joins waits for the primary CSR, the first customer too. */
 export function createLockSession({
   events,
   repo,

@@ -6,7 +6,7 @@ import type { SessionRow } from './sessions.repo.js';
 
 type InSession = { session: Pick<SessionRow, 'id' | 'siteId'> } | { sessionId: string; siteId: string };
 type Acting = { seat: Pick<Seat, 'role' | 'participantId'> } | { actor: EventActor };
-/** Who acts, in which session: an attendance as it is, or a row of the session and an actor. */
+/** The actor and the session: an attendance, or a session row with an actor. */
 export type By = InSession & Acting;
 
 export type LogEvent = <T extends EventType>(
@@ -16,7 +16,7 @@ export type LogEvent = <T extends EventType>(
   payload: EventPayloads[T],
 ) => Promise<EventRow<T>>;
 
-/** Writes one event of a session into its log, in the transaction of the change that it tells of. */
+/** Appends an event to a session's log, in the transaction of the change. */
 export function createLogEvent({ events }: Platform): LogEvent {
   return (tx, by, type, payload) => {
     const { id, siteId } = 'session' in by ? by.session : { id: by.sessionId, siteId: by.siteId };

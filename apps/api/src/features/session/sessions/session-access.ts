@@ -19,9 +19,11 @@ interface Deps extends Platform {
   seats: () => SeatPort;
 }
 
-/** Loads the facts that every act in a session begins with, and refuses who may not act. */
+/** Loads what every act in a session needs, and rejects viewers who may not act. */
 export function createSessionAccess({ repo, seats, events, clock }: Deps) {
-  /** Its announced end has passed, and nothing has happened since it was announced: the sweep only has not come by yet. */
+  /**
+   * The session's announced end has passed without any event since the announcement: only the sweep has not run yet.
+   */
   async function isOver(tx: Tx, { id, endDueAt, warnedSeq }: SessionRow): Promise<boolean> {
     if (!endDueAt || endDueAt > clock.now()) return false;
     const newest = await events.newest(tx, sessionStream(id), QUIET);
@@ -31,8 +33,8 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
   return {
     isOver,
     /**
-     * @param findSeat of the viewer; a field hands in the loader that the other fields ask
-     * @throws NOT_FOUND also for what the viewer may not see: nobody learns what exists elsewhere
+     * @param findSeat of the viewer; fields pass the shared loader
+     * @throws NOT_FOUND also for what the viewer may not see, so that existence is not revealed
      */
     async toRead(
       viewer: Viewer,
@@ -46,7 +48,7 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
       return { session, seat: seat ?? null };
     },
     /**
-     * Holds the session for an act by somebody who sits in it and whose role may do it.
+     * Locks the session for an act, and checks that the viewer sits in it with a role that may do it.
      * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
      */
     async toAct(tx: Tx, viewer: Viewer, sessionId: string, act: SessionAct): Promise<Attendance> {

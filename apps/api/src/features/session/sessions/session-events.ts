@@ -9,10 +9,10 @@ import { sessionStream } from './sessions.events.js';
 import { mayRead } from './sessions.policy.js';
 import type { SessionRow } from './sessions.repo.js';
 
-/** Some events of a session, and where to go on. */
+/** Some events of a session, and where to continue. */
 export interface EventStep {
   events: EventRow[];
-  /** Also past those that the viewer may not see. */
+  /** Also counts those that the viewer may not see. */
   lastSeq: number;
   isOver: boolean;
 }
@@ -24,8 +24,8 @@ interface Deps extends Platform {
 }
 
 /**
- * The one stream of a session: what happened after a number, then what happens, as far as the viewer may see it. While a
- * seat's stream is open, the seat counts as connected. Ends with the session.
+ * The stream of a session: the events after a number that the viewer may see, then new ones. While a seat's stream is
+ * open, the seat is connected. Ends with the session.
  */
 export function createSessionEvents({ events, hub, tails, access, views, seats }: Deps) {
   async function open(context: Context, sessionId: string, after: number) {
@@ -41,8 +41,8 @@ export function createSessionEvents({ events, hub, tails, access, views, seats }
   }
 
   /**
-   * The same stream for whoever can have no socket: the next events, or after a while none. The seat counts as connected
-   * while this waits and for a moment after it, in which the next step is asked for.
+   * The same stream for clients that can't open a socket: the next events, or none after a timeout. The seat is
+   * connected during the request and for a moment after it, in which the next one follows.
    */
   async function step(context: Context, sessionId: string, after: number): Promise<EventStep> {
     const { leave, look, stream, session } = await open(context, sessionId, after);
@@ -69,8 +69,9 @@ export function createSessionEvents({ events, hub, tails, access, views, seats }
   }
 
   /**
-   * As whom events are seen, asked anew once they are there: who waited may have been seated meanwhile. A colleague whose
-   * seat is closed is told so, and nothing after it, unless the account may read the session anyway.
+   * Events are filtered for the viewer as they are delivered: somebody who waited may have been seated since. A
+   * colleague whose seat is closed gets that event, and nothing after it, unless the account may read the session
+   * anyway.
    */
   function shower({ viewer, site }: Context, session: SessionRow, seat: Seat | null) {
     const isReader = mayRead(viewer, site.id, session, null);
@@ -118,7 +119,7 @@ export function createSessionEvents({ events, hub, tails, access, views, seats }
   return { subscribe, step };
 }
 
-/** Until it has come, or it has taken long enough. */
+/** Resolves when an event has come, or at the timeout. */
 function inTime(wake: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise((resolve) => (timer = setTimeout(resolve, LIMITS.eventsWait)));

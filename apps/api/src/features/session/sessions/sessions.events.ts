@@ -2,7 +2,7 @@ import type { SessionEndReason } from '@tandem/domain';
 
 declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
-    /** With a token: another system started it, for the CSR who leads. */
+    /** With an API token: an integrator started it for the primary CSR. */
     'sessions.started': { number: string; origin: string; apiTokenId?: string };
     'sessions.endNear': { reason: SessionEndReason; dueAt: string };
     'sessions.keptOpen': Record<string, never>;

@@ -5,7 +5,10 @@ import type { EventType } from '../../../platform/events/index.js';
 import type { Seat } from './seat.js';
 import type { SessionRow } from './sessions.repo.js';
 
-/** Who may see a session at all: who sits or waits in it, who started or leads it, and who may see all of the site. */
+/**
+ * Who may see a session at all: participants and people who wait, the CSR who started or leads it, and accounts that
+ * may see all of the site.
+ */
 export function mayRead(viewer: Viewer, siteId: string, session: SessionRow, seat: Seat | null): boolean {
   if (session.siteId !== siteId) return false;
   if (seat) return true;
@@ -17,7 +20,7 @@ export function mayRead(viewer: Viewer, siteId: string, session: SessionRow, sea
 /** Staff and integrators see what customers don't: devices, invitations, notes. */
 export const isStaffView = (viewer: Viewer): boolean => viewer.kind === 'staff' || viewer.kind === 'token';
 
-/** Kinds of events that keep no session awake: pages do these by themselves, and the warning is ours. */
+/** Event types that do not count as activity: pages cause these by themselves, and the warning is our own. */
 export const QUIET: readonly EventType[] = [
   'participants.disconnected',
   'participants.reconnected',
@@ -35,7 +38,7 @@ export interface LimitFacts {
   neverJoinedEndMinutes: number;
 }
 type DueEnd = { reason: SessionEndReason; at: Date };
-/** When a session ends by itself if nothing more happens, and why; null: never. */
+/** When a session ends by itself without further activity, and why; null: never. */
 export function dueEnd(facts: LimitFacts): DueEnd | null {
   const { isJoined, awakeAt, lastEventAt, idleEndMinutes, neverJoinedEndMinutes } = facts;
   const idleSince = lastEventAt > awakeAt ? lastEventAt : awakeAt;
@@ -48,7 +51,9 @@ export function dueEnd(facts: LimitFacts): DueEnd | null {
   return ends.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }
 
-/** When the limits are looked at next: before that end is told of, and now and then, as a site may change them. */
+/**
+ * When the limits are checked next: before that end is announced, and periodically, because the site may change them.
+ */
 export function nextLook(due: DueEnd | null, now: Date): Date {
   const warnAt = due && after(due.at, -LIMITS.endWarning);
   const latest = after(now, LIMITS.limitsLook);

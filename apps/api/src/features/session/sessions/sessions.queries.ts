@@ -19,7 +19,7 @@ export interface ListArgs {
   after?: string | null;
 }
 
-/** Whose sessions a list may hold: everybody's for who may see all, else one's own. */
+/** Restricts a list to the viewer's own sessions, unless the viewer may see all. */
 export function ownListOnly(viewer: Viewer): string | undefined {
   if (hasPermission(viewer, 'sessions.listAll')) return undefined;
   if (viewer.kind !== 'staff') throw new Failure('FORBIDDEN');

@@ -16,10 +16,10 @@ export interface SessionRow {
   state: SessionState;
   startedById: string;
   ledById: string;
-  /** User ids of everybody with an account who sat in it and was not removed. */
+  /** User ids of all participants with an account who were not removed. */
   staffIds: string[];
   isLocked: boolean;
-  /** Somebody tries it with themselves. */
+  /** A practice session: a CSR tries the product alone. */
   isPractice: boolean;
   startedAt: Date;
   activeAt: Date | null;
@@ -33,17 +33,17 @@ export interface SessionRow {
   endDueReason: SessionEndReason | null;
   warnedSeq: number | null;
 }
-/** No end is announced. */
+/** Null: no end is announced. */
 export const NO_END = { endDueAt: null, endDueReason: null, warnedSeq: null };
 export type LimitChange = Partial<
   Pick<SessionRow, 'checkDueAt' | 'awakeAt' | 'endDueAt' | 'endDueReason' | 'warnedSeq'>
 >;
 
-/** Any of these is enough: what somebody typed may be a number, a part of a code, or a part of a name. */
+/** Alternatives: search text may be a number, a part of a tracking code, or a part of a name. */
 export interface SessionSearch {
   number?: string;
   code: string;
-  /** Sessions in which a name was found. */
+  /** Sessions in which a name matched. */
   ids: string[];
 }
 
@@ -51,7 +51,7 @@ export interface SessionListFilter {
   siteId: string;
   states?: SessionState[];
   number?: string;
-  /** This account took part, or waits at the door of one of these. */
+  /** Sessions in which this account took part, or waits for admission. */
   of?: { userId: string; waitingFor: string[] };
   startedAfter?: Date;
   startedBefore?: Date;
@@ -107,14 +107,14 @@ export function createSessionsRepo({ client, sql }: Database) {
     async create(tx: Tx, row: SessionRow): Promise<void> {
       await tx.sql(sessions.insert, sessions.values(row));
     },
-    /** @returns false when the number is in use or at rest */
+    /** @returns false when the number is in use or reserved */
     async takeNumber(tx: Tx, number: string, sessionId: string, now: Date): Promise<boolean> {
       return (await tx.sql(TAKE_NUMBER, [number, sessionId, now])).length === 1;
     },
     async restNumber(tx: Tx, sessionId: string, freeAt: Date): Promise<void> {
       await tx.sessionNumber.updateMany({ where: { sessionId }, data: { freeAt } });
     },
-    /** The session that a number leads to now; any site's, ended ones too while the number rests. */
+    /** The session that a number leads to now, of any site; includes ended ones while the number is reserved. */
     async findByNumber(number: string): Promise<SessionRow | null> {
       return (await sql<SessionRow>(BY_NUMBER, [number]))[0] ?? null;
     },
@@ -127,18 +127,18 @@ export function createSessionsRepo({ client, sql }: Database) {
         (row) => row.id,
       );
     },
-    /** Reads a session and holds it: changes of one session follow each other. */
+    /** Reads a session and locks its row: changes of one session are serialised. */
     async lock(tx: Tx, id: string): Promise<SessionRow | null> {
       return (await tx.sql<SessionRow>(BY_ID_HELD, [id]))[0] ?? null;
     },
-    /** Holds everything that one CSR starts, so that two starts at once can't both find room. */
+    /** Serialises the session starts of one CSR, so that two concurrent ones can't both pass the limit. */
     async lockStarter(tx: Tx, userId: string): Promise<void> {
       await tx.sql(HOLD_STARTER, [`sessions.start:${userId}`]);
     },
     async setLimits(tx: Tx, id: string, change: LimitChange): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
     },
-    /** Sessions whose time limits are to be looked at. */
+    /** Sessions whose time limits are due for a check. */
     async listDue(now: Date): Promise<string[]> {
       const rows = await client.supportSession.findMany({
         where: { checkDueAt: { lte: now }, state: { not: 'ENDED' } },
@@ -164,7 +164,7 @@ export function createSessionsRepo({ client, sql }: Database) {
     ): Promise<void> {
       await tx.supportSession.update({ where: { id }, data: change });
     },
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async move(tx: Tx, id: string, state: SessionState, change: Partial<SessionRow>): Promise<boolean> {
       const { count } = await tx.supportSession.updateMany({
         where: { id, state: { in: statesBefore(SESSION_LIFECYCLE, state) } },

@@ -55,7 +55,7 @@ export class StartOptionsType {
   @Field(() => [String]) sessionTypes: string[];
 }
 
-/** What a session is about. */
+/** The subject of a session. */
 @InputType()
 export abstract class SessionAboutInput {
   @Line({ max: LIMITS.trackingCode })

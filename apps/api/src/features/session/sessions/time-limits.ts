@@ -12,7 +12,7 @@ import { sessionStream } from './sessions.events.js';
 import { dueEnd, nextLook, QUIET } from './sessions.policy.js';
 import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 
-/** Says whether something in a session is live now, so that silence in its log is no idleness. */
+/** Reports whether something in a session is live now, so that a silent log is not idleness. */
 export type LiveRule = (tx: Tx, sessionId: string) => Promise<boolean>;
 
 interface Deps extends Platform {
@@ -24,9 +24,9 @@ interface Deps extends Platform {
 }
 
 /**
- * Ends sessions in which nothing happens, and those that nobody joins. Whatever somebody does is an event already, so the
- * log's newest one says since when it is silent: no act writes anything more for it. A view that is watched in silence and a
- * talk are no silence: they are asked about when the log says that it is time.
+ * Ends idle sessions, and those that nobody joins. Every activity is an event already, so the newest one says since
+ * when a session is idle, and acts write nothing extra. Live shares and calls without events are not idle: they are
+ * queried when the limit is reached.
  */
 export function createTimeLimits({ events, clock, repo, settings, access, end, logEvent }: Deps) {
   const rules: LiveRule[] = [];
@@ -45,11 +45,11 @@ export function createTimeLimits({ events, clock, repo, settings, access, end, l
   async function warn(tx: Tx, session: SessionRow, reason: SessionRow['endDueReason'], dueAt: Date): Promise<void> {
     const payload = { reason: reason!, dueAt: dueAt.toISOString() };
     const { seq } = await logEvent(tx, { session, actor: SYSTEM }, 'sessions.endNear', payload);
-    // looked at by every sweep from now on: whatever happens takes the warning back at once
+    // checked by every sweep from now on: any activity withdraws the warning immediately
     await repo.setLimits(tx, session.id, { endDueAt: dueAt, endDueReason: reason, warnedSeq: seq });
   }
 
-  /** The end was announced: something has happened since, or its time has come, or it is waited for. */
+  /** The end was announced: since then there was activity, or its time has come, or it is still pending. */
   async function resolve(tx: Tx, session: SessionRow, lastSeq: number): Promise<void> {
     if (lastSeq > session.warnedSeq!) await keep(tx, session, SYSTEM);
     else if (session.endDueAt! <= clock.now()) await end(tx, session, session.endDueReason!, SYSTEM);

@@ -21,13 +21,13 @@ const LIVES: Record<ApiTokenLife, number | null> = {
   NEVER: null,
 };
 
-/** What a token of these scopes may do. */
+/** The permissions of a token with these scopes. */
 export const permissionsOfScopes = (scopes: readonly string[]): Permission[] =>
   scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope as ApiTokenScope] ?? []);
 
 /**
- * Tokens of integrators. The secret is shown once; only its hash and its last four characters are kept. None outlives the
- * right of the account that made it: disabled, or allowed less than the token, it takes the token along for good.
+ * API tokens of integrators. The secret is shown once; only its hash and its last four characters are stored. A token
+ * is revoked for good when its owner is disabled or has fewer permissions than the token.
  */
 export function createApiTokens(deps: Platform & { repo: AuthRepo; users: Users; roles: Roles }) {
   const { clock, repo, sockets, users, roles } = deps;
@@ -40,7 +40,7 @@ export function createApiTokens(deps: Platform & { repo: AuthRepo; users: Users;
     const { permissions } = await roles.of(maker);
     return ['tokens.manage' as const, ...permissionsOfScopes(scopes)].every((each) => permissions.includes(each));
   }
-  /** @returns whether its maker may still give what it has; else it has ended with this */
+  /** @returns whether its owner still has all of its permissions; if not, it is revoked */
   async function isHeld(token: ApiTokenRow): Promise<boolean> {
     if (await mayStill(token)) return true;
     await repo.endToken(token.id, clock.now());
@@ -83,11 +83,11 @@ export function createApiTokens(deps: Platform & { repo: AuthRepo; users: Users;
       close(token);
       return token;
     },
-    /** After the account was disabled, or may do less. */
+    /** Called after the account was disabled or lost permissions. */
     async lookAgain(userId: string): Promise<void> {
       for (const token of await repo.listLive(userId)) await isHeld(token);
     },
-    /** What a token follows ends with it, and a token with the right of its maker. */
+    /** Closes the subscriptions of a revoked token, and rechecks it when its owner changes. */
     async sweep(): Promise<void> {
       const now = clock.now();
       for (const token of await repo.listExpired(swept, now)) close(token);

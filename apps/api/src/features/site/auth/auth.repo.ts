@@ -21,10 +21,10 @@ export interface ApiTokenRow {
   createdAt: Date;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
-  /** It answers in the networks of the site's staff only, where the site has such. */
+  /** Only works in the networks allowed for staff, if the site restricts them. */
   isBound: boolean;
   revokedAt: Date | null;
-  /** Because its maker may not give so much any more. */
+  /** Revoked because its owner lost permissions. */
   hasEnded: boolean;
 }
 export interface KnownDeviceRow {
@@ -71,7 +71,7 @@ export function createAuthRepo({ client, sql }: Database) {
     async touchDevice(tokenHash: Uint8Array<ArrayBuffer>, userId: string, lastUsedAt: Date): Promise<void> {
       await client.knownDevice.updateMany({ where: { tokenHash, userId }, data: { lastUsedAt } });
     },
-    /** The accounts that knew it by another cookie before know it by this one; of an account's, the newest are kept. */
+    /** Moves the accounts of another cookie to this one; each account keeps its newest devices. */
     async addDevice(row: KnownDeviceRow, before: Uint8Array<ArrayBuffer> | null, kept: number): Promise<void> {
       const { tokenHash, userId } = row;
       if (before) await client.knownDevice.updateMany({ where: { tokenHash: before }, data: { tokenHash } });
@@ -88,7 +88,7 @@ export function createAuthRepo({ client, sql }: Database) {
       client.apiToken.findMany({ where: { siteId }, orderBy: { createdAt: 'desc' } }),
     findToken: (tokenHash: Uint8Array<ArrayBuffer>): Promise<ApiTokenRow | null> =>
       client.apiToken.findUnique({ where: { tokenHash } }),
-    /** Those that ran out after a moment, up to another one. */
+    /** Those that expired in this period. */
     listExpired: (after: Date, upTo: Date): Promise<ApiTokenRow[]> =>
       client.apiToken.findMany({ where: { expiresAt: { gt: after, lte: upTo } } }),
     /** Not revoked: those of an account, or all. */

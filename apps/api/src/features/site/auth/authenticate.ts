@@ -18,7 +18,7 @@ interface Deps extends Platform {
   apiTokens: ApiTokens;
 }
 
-/** Turns a cookie's or a header's secret into a viewer. What is expired or revoked is nobody. */
+/** Resolves a cookie's or header's secret to a viewer; an expired or revoked one is anonymous. */
 export function createAuthenticate(deps: Deps) {
   const { clock, users, roles, settings, repo, apiTokens } = deps;
 
@@ -47,7 +47,7 @@ export function createAuthenticate(deps: Deps) {
         permissions: (await roles.of(user)).permissions,
       };
     },
-    /** @param address as the throttles count it */
+    /** @param address the throttle key of the client */
     async bearer(siteId: string, secret: string, address: string): Promise<Viewer> {
       const token = await repo.findToken(hashToken(secret));
       if (!token || token.siteId !== siteId || token.revokedAt) return { kind: 'anonymous' };

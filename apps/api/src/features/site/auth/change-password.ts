@@ -13,7 +13,7 @@ interface Deps extends Platform {
   checkPassword: CheckPassword;
 }
 
-/** A new password ends every other sign-in of the account, and the links by which one could be chosen. */
+/** A new password ends every other sign-in of the account, and invalidates its password links. */
 export function createChangePassword({ clock, users, signOut, checkPassword }: Deps) {
   return async function changePassword(
     context: Context,

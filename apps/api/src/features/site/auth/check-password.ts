@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import { isPassword } from './passwords.js';
 
-/** Asks somebody who is signed in for the password once more. @throws PASSWORD_WRONG, SIGN_IN_LOCKED */
+/** Asks a signed-in user for the password again. @throws PASSWORD_WRONG, SIGN_IN_LOCKED */
 export function createCheckPassword({ throttle, users }: Platform & { users: Users }) {
   return async function checkPassword(viewer: Staff, password: string): Promise<UserRow> {
     const key = `password:${viewer.authSessionId}`;

@@ -11,7 +11,7 @@ export interface HandedOut {
   password: string;
 }
 
-/** Passwords that the system gives out, each to be changed at the next sign-in. None stands in the code. */
+/** Generated passwords, each to be changed at the next sign-in. None is in the code. */
 export function createFirstAccount({ clock, users, signOut }: Platform & { users: Users; signOut: SignOut }) {
   async function handOut(userId: string, email: string): Promise<HandedOut> {
     const password = newReadablePassword();
@@ -20,7 +20,7 @@ export function createFirstAccount({ clock, users, signOut }: Platform & { users
   }
 
   return {
-    /** Until the first account was used, every start gives it a new password. @returns null once it was */
+    /** Until the first account was used, every start gives it a new password. @returns null once it was used */
     async ensure(site: SiteRow): Promise<HandedOut | null> {
       const known = await users.findByEmail(site.id, FIRST_EMAIL);
       if (known) return known.firstSignInAt ? null : handOut(known.id, known.email);

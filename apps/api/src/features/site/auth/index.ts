@@ -26,7 +26,7 @@ interface Features {
   settings: Settings;
 }
 
-/** Signing in and out, passwords, integrators' tokens. Sign-ins are rows: ending one is felt at once. */
+/** Signing in and out, passwords, API tokens. Sign-ins are rows: ending one takes effect immediately. */
 export function createAuth(platform: Platform, features: Features) {
   const { users } = features;
   const repo = createAuthRepo(platform.db);
@@ -50,14 +50,14 @@ export function createAuth(platform: Platform, features: Features) {
     ],
     authenticate: createAuthenticate(deps),
     openSignIn,
-    /** Ends every sign-in of an account; its open sockets are closed at once. */
+    /** Ends every sign-in of an account, and closes its open sockets. */
     signOutUser: signOut.ofUser,
     /** All but this one. */
     signOutElsewhere: signOut.everywhereElse,
     checkPassword,
-    /** After an account was disabled or may do less: tokens that it may not give any more end. */
+    /** After an account was disabled or lost permissions: revokes the tokens that exceed them. */
     recheckTokens: apiTokens.lookAgain,
-    /** When each account was last used, where it was. */
+    /** When each account was last used, if ever. */
     lastUsed: repo.lastUsed,
     firstAccount: createFirstAccount({ ...deps, signOut }),
   };

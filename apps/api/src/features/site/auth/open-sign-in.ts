@@ -8,7 +8,7 @@ import type { UserRow, Users } from '../users/index.js';
 import type { AuthRepo } from './auth.repo.js';
 import type { KnownDevices } from './known-devices.js';
 
-/** Signs somebody in whose right to it is proved: by a password, or by a link that only they were sent. */
+/** Creates a sign-in after authentication: by a password, or by a link that only the owner received. */
 export function createOpenSignIn(
   deps: Platform & { repo: AuthRepo; users: Users; settings: Settings; devices: KnownDevices; cookieName: string },
 ) {

@@ -5,7 +5,7 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), OPTIONS);
 
-/** A hash to compare with when there is no account, so that the answer takes as long. */
+/** Compared when there is no account, so that the answer takes the same time. */
 const nobody = hashPassword('nobody has this password');
 
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {

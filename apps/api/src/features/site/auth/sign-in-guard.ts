@@ -13,11 +13,13 @@ interface Try {
 }
 const window = LIMITS.signInWindow;
 
-/** What a try is counted by. A browser that the account knows has a count of its own, in which strangers have no part. */
+/**
+ * Throttle keys of an attempt. A browser that the account knows has a counter of its own, which strangers can't affect.
+ */
 function budgetsOf({ context, email, device }: Try): Budget[] {
   const account = `${context.site.id}:${email}`;
   if (device) return [{ key: `sign-in-known:${account}:${device}`, limit: LIMITS.signInTriesPerAccount, window }];
-  // the address first: a locked one must lock no accounts of others
+  // the address first: when it is locked, no counters of accounts are touched
   return [
     { key: `sign-in-from:${context.address}`, limit: LIMITS.signInTriesPerAddress, window },
     {
@@ -29,8 +31,8 @@ function budgetsOf({ context, email, device }: Try): Budget[] {
 }
 
 /**
- * Makes guessing passwords hopeless, without letting strangers lock anybody out: tries at an account are counted by the
- * network that they come from, and many from everywhere make each further one wait.
+ * Limits password guessing without letting strangers lock an account's owner out: attempts at an account are counted by
+ * network, and many from everywhere delay further ones.
  */
 export function createSignInGuard({ throttle }: Platform) {
   const slow = createSlowLane({
@@ -45,7 +47,7 @@ export function createSignInGuard({ throttle }: Platform) {
   });
 
   return {
-    /** Before the password is looked at. @throws SIGN_IN_LOCKED, TOO_MANY_REQUESTS */
+    /** Called before the password is checked. @throws SIGN_IN_LOCKED, TOO_MANY_REQUESTS */
     async take(tried: Try): Promise<void> {
       const budgets = budgetsOf(tried);
       for (const budget of budgets) {
@@ -55,13 +57,16 @@ export function createSignInGuard({ throttle }: Platform) {
       if (tried.device) return;
       const [count] = await throttle.counts([everywhere(tried).key]);
       if (count! < LIMITS.signInTriesEverywhere || (await slow.pass(budgets.at(-1)!.key))) return;
-      for (const { key } of budgets) await throttle.refund(key); // it was not looked at
+      for (const { key } of budgets) await throttle.refund(key); // it was not checked
       throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(LIMITS.guessDelay / 1000) });
     },
     async wrong(tried: Try): Promise<void> {
       if (!tried.device) await throttle.take(everywhere(tried));
     },
-    /** Forgives what was counted for this account here; of the address this try alone: it may have guessed at others. */
+    /**
+     * Resets the counters of this account here; of the address, only this attempt is refunded: it may have guessed at
+     * other accounts.
+     */
     async right(tried: Try): Promise<void> {
       const [first, ...accounts] = budgetsOf(tried).map(({ key }) => key);
       if (tried.device) return throttle.forget(first!);

@@ -14,7 +14,7 @@ interface Deps {
   openSignIn: OpenSignIn;
 }
 
-/** Checks a password; on success opens a sign-in and sets its cookie. @returns the user's id */
+/** Checks a password; on success creates a sign-in and sets its cookie. @returns the user's id */
 export function createSignIn({ users, guard, devices, openSignIn }: Deps) {
   return async function signIn(context: Context, input: SignInInput): Promise<string> {
     const email = accountAddressFrom(input.email);

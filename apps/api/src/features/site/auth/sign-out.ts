@@ -2,7 +2,7 @@ import type { Context, Staff } from '../../../platform/graphql/index.js';
 import type { Platform } from '../../../platform/index.js';
 import type { AuthRepo } from './auth.repo.js';
 
-/** Ends sign-ins. Their open sockets are closed at once. */
+/** Ends sign-ins, and closes their sockets immediately. */
 export function createSignOut({ clock, repo, sockets, cookieName }: Platform & { repo: AuthRepo; cookieName: string }) {
   async function revoke(where: Parameters<AuthRepo['revokeSessions']>[0]): Promise<void> {
     const ended = await repo.revokeSessions(where, clock.now());

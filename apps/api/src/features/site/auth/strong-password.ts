@@ -2,7 +2,7 @@ import { KOREAN_PASSWORDS, LIMITS, passwordFault, type Belongings, type Scored }
 import { Failure } from '../../../platform/graphql/index.js';
 
 let library: Promise<Scored> | null = null;
-/** With its lists, half a second of work and eleven MB: loaded when somebody first chooses a password. */
+/** Loading its word lists takes half a second and 11 MB: only when somebody first chooses a password. */
 function load(): Promise<Scored> {
   return (library ??= (async () => {
     const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
@@ -15,7 +15,7 @@ function load(): Promise<Scored> {
   })());
 }
 
-/** @throws Failure that says what is wrong with a new password */
+/** @throws Failure with the weakness of a new password */
 export async function assertStrongPassword(password: string, whose: Belongings): Promise<void> {
   const fault = await passwordFault(password, whose, load);
   if (fault) throw new Failure(fault, fault === 'PASSWORD_TOO_WEAK' ? { min: LIMITS.passwordMin } : {});

@@ -1,4 +1,4 @@
-/** What a history is kept of: parts by name. A part that is not there, is null or false counts as empty. */
+/** The state of a thing with a history: parts by name. A part that is missing, null or false counts as empty. */
 export type Content = { [part: string]: string | boolean | null };
 
 export interface PartChange {
@@ -8,7 +8,7 @@ export interface PartChange {
 }
 const toText = (value: Content[string] | undefined): string => (value === true ? 'true' : value || '');
 
-/** The parts in which two states differ, in the order of their names: the database keeps none. */
+/** The parts in which two states differ, sorted by name: jsonb keeps no order. */
 export function changedParts(from: Content, to: Content): PartChange[] {
   return [...new Set([...Object.keys(to), ...Object.keys(from)])]
     .sort()

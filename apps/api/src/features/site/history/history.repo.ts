@@ -31,7 +31,7 @@ export function createHistoryRepo({ client }: Database) {
       const where = { siteId, subject, ...beyond };
       return (await (tx ?? client).contentChange.findMany({ where, orderBy, take })) as ContentChangeRow[];
     },
-    /** Forgets all but the newest. */
+    /** Deletes all but the newest. */
     async trim(tx: Tx, { siteId, subject }: Subject, kept: number): Promise<void> {
       const where = { siteId, subject };
       const old = await tx.contentChange.findMany({ where, orderBy, skip: kept, select: { id: true } });

@@ -10,10 +10,13 @@ export type { Content } from './content.js';
 export { ContentChangeConnection } from './history.types.js';
 export type History = ReturnType<typeof createHistory>;
 
-/** So many changes of one thing are kept. */
+/** Changes kept of one thing. */
 const KEPT = 50;
 
-/** Who changed what of texts and looks, from what to what, and the way back. What is kept of, its feature says. */
+/**
+ * The history of texts and brandings: who changed what, from what to what, with undo. The features define what is
+ * recorded.
+ */
 export function createHistory({ db, clock }: Platform, { users }: { users: Users }) {
   const repo = createHistoryRepo(db);
 
@@ -28,26 +31,26 @@ export function createHistory({ db, clock }: Platform, { users }: { users: Users
   }
 
   return {
-    /** What is as it was is no change. */
+    /** Unchanged values are not recorded. */
     add,
-    /** What was before a change that still applies. @throws NOT_FOUND, SETTING_CHANGED_MEANWHILE */
+    /** The state before a change that is still in effect. @throws NOT_FOUND, SETTING_CHANGED_MEANWHILE */
     async before(tx: Tx, { siteId, subject }: Subject, id: string, now: Content): Promise<Content> {
       const change = await repo.find(tx, id);
       if (change?.siteId !== siteId || change.subject !== subject) throw new Failure('NOT_FOUND');
       if (!isSameContent(change.to, now)) throw new Failure('SETTING_CHANGED_MEANWHILE');
       return change.from;
     },
-    /** Which thing of the site a change is of. @throws NOT_FOUND */
+    /** The thing that a change belongs to. @throws NOT_FOUND */
     async subjectOf(tx: Tx, siteId: string, id: string): Promise<string> {
       const change = await repo.find(tx, id);
       if (change?.siteId !== siteId) throw new Failure('NOT_FOUND');
       return change.subject;
     },
-    /** Every state that can be come back to. */
+    /** Every state that can be restored. */
     async states(tx: Tx, subject: Subject): Promise<Content[]> {
       return (await repo.list(subject, KEPT, undefined, tx)).flatMap(({ from, to }) => [from, to]);
     },
-    /** Newest first, beside what applies now. */
+    /** Newest first, with the current state. */
     async list(
       subject: Subject,
       now: Content,

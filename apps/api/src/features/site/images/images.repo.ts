@@ -19,7 +19,7 @@ export function createImagesRepo({ client }: Database) {
     async remove(tx: Tx, siteId: string, id: string): Promise<void> {
       await tx.image.deleteMany({ where: { id, siteId } });
     },
-    /** Forgets what nothing refers to any more, and was kept before that time. */
+    /** Deletes images without references that were stored before this time. */
     async removeOthers(
       tx: Tx,
       { siteId, kind, used, before }: { siteId: string; kind: string; used: string[]; before: Date },

@@ -7,15 +7,15 @@ import { readImage } from './read-image.js';
 import { serveImages } from './serve-images.js';
 
 export type Images = ReturnType<typeof createImages>;
-/** What a picture is for. */
+/** The use of an image. */
 export type ImageKind = 'LOGO' | 'FACE';
 
-/** Small files of a site: its logo and font, the faces of its staff. Checked by what they are, not by what they are called. */
+/** Small files of a site: its logo and font, pictures of its staff. Validated by content, not by name. */
 export function createImages({ db, clock }: Platform) {
   const repo = createImagesRepo(db);
   return {
     /**
-     * Keeps a picture out of a data URL. @returns its id; another picture is another id
+     * Stores an image from a data URL. @returns its id; different content has a different id
      * @throws Failure IMAGE_TOO_LARGE, IMAGE_REFUSED, IMAGE_EMPTY
      */
     async store(
@@ -27,23 +27,23 @@ export function createImages({ db, clock }: Platform) {
       await repo.create(tx, { id, siteId, kind, ...image, createdAt: clock.now() });
       return id;
     },
-    /** Keeps a font. @throws Failure FONT_REFUSED */
+    /** Stores a font. @throws Failure FONT_REFUSED */
     async storeFont(tx: Tx, siteId: string, file: Buffer): Promise<{ id: string; weights: string }> {
       const { type, bytes, weights } = await readFont(file);
       const id = newId();
       await repo.create(tx, { id, siteId, kind: 'FONT', type, bytes, createdAt: clock.now() });
       return { id, weights };
     },
-    /** As CSS names the weights of a font; null when there is no such font. */
+    /** The weights of a font in CSS syntax; null when there is no such font. */
     async fontWeights(tx: Tx, siteId: string, id: string): Promise<string | null> {
       const font = await repo.find(siteId, id, tx);
       return font?.kind === 'FONT' ? (await readFont(Buffer.from(font.bytes))).weights : null;
     },
     remove: repo.remove,
     removeOthers: repo.removeOthers,
-    /** What a picture is, as its bytes say. */
+    /** The type of an image, detected from its bytes. */
     typeOf: async (siteId: string, id: string): Promise<string | null> => (await repo.find(siteId, id))?.type ?? null,
-    /** Where pages find it, on their own origin. */
+    /** Its path on the site's origin. */
     pathOf: PATHS.image,
     pathOfFont: PATHS.font,
     mount: serveImages(repo),

@@ -5,21 +5,21 @@ import { Failure } from '../../../platform/graphql/index.js';
 export interface ReadFont {
   type: 'font/woff2';
   bytes: Uint8Array<ArrayBuffer>;
-  /** As CSS names the weights that are in it: one, or from and to. */
+  /** The weights in CSS syntax: one, or a range. */
   weights: string;
 }
 const decompress = promisify(brotliDecompress);
 
-/** All of Hangul and Hanja in every weight; more unfolds only from what was made to hurt. */
+/** Enough for all of Hangul and Hanja in every weight; more is a decompression bomb. */
 const UNFOLDED = 64 * 1024 * 1024;
 const HEADER = 48;
-/** TrueType and CFF outlines. A collection is several fonts: browsers take none from the web. */
+/** TrueType and CFF outlines. Browsers load no font collections. */
 const FLAVORS = new Set([0x00010000, 0x4f54544f, 0x74727565]);
-/** Numbers of the tables that we look for, as WOFF2 abbreviates their names (W3C WOFF2, 4.1); 63 stands before a name. */
+/** Known tag indexes of the tables that we need (W3C WOFF2, 4.1); 63 precedes a literal tag. */
 const TABLE = { cmap: 0, head: 1, glyf: 10, loca: 11, fvar: 47, named: 63 } as const;
 const refused = () => new Failure('FONT_REFUSED');
 
-/** Walks through the directory of tables. */
+/** Iterates over the table directory. */
 class Reader {
   constructor(
     private readonly bytes: Buffer,
@@ -43,7 +43,7 @@ class Reader {
   }
 }
 
-/** @returns which tables there are, where their bytes begin and how many they are when unfolded */
+/** @returns the tables, the offset of their compressed bytes and their uncompressed size */
 function readDirectory(bytes: Buffer): { tables: Set<number>; dataAt: number; unfolded: number } {
   const reader = new Reader(bytes, HEADER);
   const tables = new Set<number>();
@@ -71,7 +71,9 @@ function hasHeader(bytes: Buffer): boolean {
   );
 }
 
-/** A font of the web as its bytes say: a WOFF2 header, a directory with characters in it, tables that unfold to what it says. */
+/**
+ * Validates a web font: a WOFF2 header, a directory with a character map, tables that decompress to the declared size.
+ */
 export async function readFont(bytes: Buffer): Promise<ReadFont> {
   if (!hasHeader(bytes)) throw refused();
   const { tables, dataAt, unfolded } = readDirectory(bytes);

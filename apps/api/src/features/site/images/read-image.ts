@@ -14,7 +14,7 @@ interface Size {
 const DATA_URL = /^data:[\w.+-]+\/[\w.+-]+(?:;charset=[\w-]+)?;base64,([A-Za-z0-9+/]+={0,2})$/;
 const refused = () => new Failure('IMAGE_REFUSED');
 
-/** Markers that begin a JPEG's frame: they hold its size. */
+/** Markers that start a JPEG frame header, which contains its size. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpegSize(bytes: Buffer): Size | null {
@@ -39,7 +39,7 @@ function webpSize(bytes: Buffer): Size | null {
   }
 }
 
-/** What the bytes are, whatever somebody called them. */
+/** Detects the type from the bytes, whatever the declared type. */
 function bitmapOf(bytes: Buffer): { type: ReadImage['type']; size: Size | null } | null {
   if (bytes.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n' && bytes.length > 24)
     return { type: 'image/png', size: { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } };
@@ -50,8 +50,8 @@ function bitmapOf(bytes: Buffer): { type: ReadImage['type']; size: Size | null }
 }
 
 /**
- * A picture out of a data URL: PNG, JPEG or WebP as their bytes say, of a bearable size, or SVG of which only shapes are
- * left. @throws Failure
+ * An image from a data URL: PNG, JPEG or WebP by magic number, within the size limits, or an SVG reduced to shapes.
+ * @throws Failure
  */
 export function readImage(dataUrl: string): ReadImage {
   const encoded = DATA_URL.exec(dataUrl)?.[1];

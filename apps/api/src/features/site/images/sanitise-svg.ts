@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { harmlessDeclarations, harmlessStyle, isHarmless } from './svg-style.js';
 
 const words = (text: string) => new Set(text.split(' '));
-/** Shapes, their colours and gradients: what a logo is made of. What isn't here is left out with all that is inside. */
+/** Shapes, colours and gradients: what a logo consists of. Other elements are dropped with their content. */
 const ELEMENTS = words(
   'svg g defs title desc path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop ' +
     'clipPath mask pattern use symbol style switch a',
@@ -16,16 +16,16 @@ const ATTRIBUTES = words(
     'dominant-baseline color display visibility systemLanguage lang xml:space',
 );
 const SHAPES = words('path rect circle ellipse line polyline polygon text');
-/** What is inside of these is seen only where something refers to it. */
+/** Content of these is visible only where it is referenced. */
 const ASIDE = words('defs symbol clipPath mask pattern linearGradient radialGradient');
 const WRITTEN = words('text tspan title desc');
-/** Nobody misses these. */
+/** Dropped without a report. */
 const UNSEEN = words('metadata script title desc');
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const MAX_DEPTH = 100;
-/** Illustrator names a dozen addresses so, and repeats them a few times each. */
+/** Illustrator defines a dozen namespaces as entities, and repeats them a few times each. */
 const MAX_ENTITIES = 100;
 const MAX_REFERENCES = 1000;
 
@@ -33,11 +33,11 @@ const QUOTED = String.raw`\s+(?:"[^"<>]*"|'[^'<>]*')`;
 const DOCTYPE = new RegExp(
   String.raw`^\s*svg(?:\s+PUBLIC${QUOTED}${QUOTED}|\s+SYSTEM${QUOTED})?\s*(?:\[([^\]]*)\]\s*)?$`,
 );
-/** Names for plain words, none for markup or for other names. */
+/** Entities for plain words, not for markup or other entities. */
 const ENTITY = /\s*<!ENTITY\s+([\w.-]{1,60})\s+(?:"([^"<>&%]{0,200})"|'([^'<>&%]{0,200})')\s*>\s*/y;
 const KNOWN_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What a document type declares, to be read as plain text. @throws for anything but names of words */
+/** Entities of the document type, as plain text. @throws for anything but words */
 function entitiesOf(doctype: string): Record<string, string> {
   const declared = DOCTYPE.exec(doctype);
   if (!declared) throw new Error('a document type of another kind');
@@ -71,12 +71,12 @@ function writeAttributes({ attributes }: SaxesTagNS): string {
 }
 
 interface Open {
-  /** As it is written; null for what is left out, and all that is inside with it. */
+  /** The sanitised element; null when it is dropped with its content. */
   name: string | null;
   isAside: boolean;
 }
 
-/** Writes the picture anew as its elements come. */
+/** Rewrites the SVG as its elements are parsed. */
 class Picture {
   private out = '';
   private style = '';
@@ -100,14 +100,14 @@ class Picture {
   }
 
   private nameOf({ local, uri, attributes }: SaxesTagNS, around: Open | undefined): string | null {
-    if (uri !== SVG && uri !== '') return null; // an editor's notes to itself
-    // no browser has extensions: it passes over what asks for one
+    if (uri !== SVG && uri !== '') return null; // editor metadata
+    // no browser supports extensions: a switch falls through them
     if (!ELEMENTS.has(local) || attributes.requiredExtensions?.value) {
       if (!UNSEEN.has(local)) this.leftOut.add(local);
       return null;
     }
     if (local !== 'a') return local;
-    return around?.name === 'text' || around?.name === 'tspan' ? 'tspan' : 'g'; // what a link holds stays, and leads nowhere
+    return around?.name === 'text' || around?.name === 'tspan' ? 'tspan' : 'g'; // the content of a link is kept, without the link
   }
 
   end(tag: SaxesTagNS): void {
@@ -123,7 +123,7 @@ class Picture {
     else if (around && around.name !== null) this.out += escape(text);
   }
 
-  /** Text that readers of HTML would take for markup: only where there is text, and written as such. */
+  /** Text that an HTML parser would take for markup: allowed in text content only, escaped. */
   writeRaw(text: string): void {
     const name = this.open.at(-1)?.name ?? null;
     if (name !== null && name !== 'style' && !WRITTEN.has(name)) throw new Error('text where there is none');
@@ -136,12 +136,12 @@ class Picture {
   }
 }
 
-/** The picture; or, where nothing of it would be seen, what was left out of it. */
+/** The sanitised SVG; or, when nothing visible remains, the dropped elements. */
 export type Sanitised = { svg: string } | { leftOut: string[] };
 
 /**
- * An SVG written anew with nothing in it but shapes: no scripts, no handlers, no addresses that lead out, no entities.
- * @returns null for what is no SVG, or none that can be read with certainty
+ * Rewrites an SVG with nothing but shapes: no scripts, event handlers, external references or entities.
+ * @returns null for what is no SVG, or can't be parsed unambiguously
  */
 export function sanitiseSvg(bytes: Uint8Array): Sanitised | null {
   try {
@@ -158,6 +158,6 @@ export function sanitiseSvg(bytes: Uint8Array): Sanitised | null {
     parser.write(text).close();
     return picture.result();
   } catch {
-    return null; // whatever is wrong with it, browsers would see it each in their own way
+    return null; // browsers would interpret malformed content differently
   }
 }

@@ -3,10 +3,10 @@ import { Failure } from '../../../platform/graphql/index.js';
 import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { ImagesRepo } from './images.repo.js';
 
-/** Opened by itself a picture can do nothing: no script, no request, no window. */
+/** Policy for an image that is opened as a document: no script, no request, no window. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Pictures and fonts by plain HTTP, for everybody who knows their id: they are on pages that anybody may open. */
+/** Images and fonts over plain HTTP, for everybody who knows the id: they are on public pages. */
 export function serveImages(repo: ImagesRepo): Mount {
   return (app, contextOf) => {
     const serve = (isFont: boolean) =>

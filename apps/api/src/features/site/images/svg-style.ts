@@ -1,4 +1,7 @@
-/** What leads out of the picture, or hides that it does: addresses, imports, escapes, old browsers' expressions. */
+/**
+ * CSS that refers outside of the image, or can disguise that it does: URLs, imports, escapes, expressions of old
+ * browsers.
+ */
 const LEADS_OUT =
   /url\s*\(\s*(?!['"]?#)|(?:image|image-set|src|cross-fade)\s*\(|\/\/|@|\\|expression|javascript:|data:|&|</i;
 
@@ -9,13 +12,13 @@ function withoutComments(css: string): string {
   return before + after.map((part) => (part.includes('*/') ? ` ${part.slice(part.indexOf('*/') + 2)}` : '')).join('');
 }
 
-/** Declarations without those that lead out. */
+/** Drops external references from declarations. */
 export function harmlessDeclarations(text: string): string {
   const kept = withoutComments(text).split(';').filter(isHarmless).join(';');
   return isHarmless(kept) ? kept : '';
 }
 
-/** Where what begins there ends: behind the next `;`, or behind the block that is closed first. */
+/** The end of a rule: after the next `;`, or after the block that closes first. */
 function endOf(css: string, from: number): number {
   let depth = 0;
   for (let at = from; at < css.length; at++) {
@@ -39,7 +42,7 @@ function harmlessRule(rule: string): string {
   return isPlain && isHarmless(selector) ? `${selector}{${harmlessDeclarations(block).trim()}}` : '';
 }
 
-/** A style without what leads out: each rule by itself, and without those that begin with `@`, which a logo doesn't need. */
+/** Removes external references from a style sheet, rule by rule, and all at-rules, which a logo doesn't need. */
 export function harmlessStyle(text: string): string {
   const css = withoutComments(text).replaceAll(/<!--|-->/g, ' ');
   let kept = '';

@@ -7,20 +7,20 @@ import type { MailRepo, MailRow } from './outgoing.repo.js';
 export interface Mail {
   siteId: string;
   kind: OutgoingKind;
-  /** What it is about. An older mail to the same about the same that has not gone out is taken back. */
+  /** What it is about. An older unsent mail to the same address with the same subject is cancelled. */
   refId?: string;
   sessionId?: string;
-  /** The account that asked for it. */
+  /** The account that caused it. */
   askedById?: string | null;
   to: { name: string; address: string };
   subject: string;
   text: string;
   html: string;
-  /** The end of what it leads to. */
+  /** When its link or session expires. */
   until?: Date;
 }
 
-/** Puts a mail into the queue, in the transaction of the change that it tells of. After the commit: `kick`. */
+/** Enqueues a mail, in the transaction of the change. Call `kick` after the commit. */
 export function createEnqueue({ clock, repo, hasServer }: Platform & { repo: MailRepo; hasServer: boolean }) {
   return async function enqueue(tx: Tx, mail: Mail): Promise<{ id: string; state: MailState }> {
     const { siteId, kind, refId = null, sessionId = null, askedById = null, to, subject, text, html } = mail;

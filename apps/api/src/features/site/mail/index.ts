@@ -21,7 +21,7 @@ export type MailService = ReturnType<typeof createMail>;
 
 const LOOK_AGAIN = 100;
 
-/** Everything that goes out by mail: one queue, from which the mail server of SMTP_URL is served. Without one, nothing goes out. */
+/** All outgoing mail: a queue, delivered to the mail server of SMTP_URL. Without one, nothing is sent. */
 export function createMail(platform: Platform, { settings, users }: { settings: Settings; users: Users }) {
   const { config } = platform;
   const repo = createMailRepo(platform.db);
@@ -50,28 +50,31 @@ export function createMail(platform: Platform, { settings, users }: { settings: 
       new MailResolver({ queries, users, server: verify.found, tryAgain: createTryAgain({ repo, writers }) }),
       new SiteMailResolver(server !== null),
     ],
-    /** A mail server is set: what is asked to be mailed goes out. */
+    /** Whether a mail server is configured. */
     canSend: server !== null,
-    /** A mail server is set, and it has not turned us away. */
+    /** Whether a mail server is configured and accepts our sign-in. */
     isServerWell: (): boolean => verify.found.state === 'WORKS' || verify.found.state === 'CHECKING',
     enqueue,
-    /** After the commit of `enqueue`. */
+    /** Call after the commit of `enqueue`. */
     kick: queue.kick,
-    /** What kinds of mail are to whoever writes them: asked before each try, told what became of it. */
+    /**
+     * Registers the owner of a kind of mail: asked before each attempt whether it is still needed, and notified of the
+     * result.
+     */
     own: (kinds: OutgoingKind[], owner: MailOwner): void => kinds.forEach((kind) => owners.set(kind, owner)),
-    /** Who may follow the links in kinds of mail; those of others are shown to whoever reads caught mails. */
+    /** Registers who may follow the links in a kind of mail; others see them removed in the list of unsent mails. */
     guardsLinks: (kinds: OutgoingKind[], mayFollow: MayFollow): void =>
       kinds.forEach((kind) => guards.set(kind, mayFollow)),
-    /** How kinds of mail are written once more. */
+    /** Registers how a kind of mail is composed again. */
     writesAgain: (kinds: OutgoingKind[], write: WriteAgain): void => kinds.forEach((kind) => writers.set(kind, write)),
     removeUnsent: (tx: Tx, refIds: string[]): Promise<void> => repo.removeUnsent(tx, refIds),
-    /** What these are about is over: their mails are looked at now. */
+    /** The subject of these mails is closed: their state is checked now. */
     async giveUp(refIds: string[]): Promise<void> {
       await repo.hasten(refIds, platform.clock.now());
       queue.kick();
     },
     fates: queries.fates,
-    /** What became of a mail, waited for a little: most servers answer at once. */
+    /** The delivery state of a mail, after a short wait: most servers answer immediately. */
     async fateWithin(id: string, milliseconds: number): Promise<MailFate | null> {
       let row = await queries.find(id);
       for (let waited = 0; row?.state === 'SENDING' && waited < milliseconds; waited += LOOK_AGAIN) {
@@ -80,7 +83,7 @@ export function createMail(platform: Platform, { settings, users }: { settings: 
       }
       return row;
     },
-    /** @param tell gets a sentence about a mail server that does not let us in */
+    /** @param tell reports a mail server that refuses our sign-in */
     async start(tell: (sentence: string) => void): Promise<void> {
       verify.start(tell);
       await queue.resume();

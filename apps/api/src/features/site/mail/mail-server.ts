@@ -7,10 +7,10 @@ import type { MailFailure } from '@tandem/domain';
 import type { Config } from '../../../platform/config/index.js';
 import type { MailRow } from './outgoing.repo.js';
 
-/** A mail goes in pieces: how far it got is then known nearly to the letter. */
+/** A mail is sent in chunks, so that the progress of an interrupted one is known almost exactly. */
 const PIECE = 16 * 1024;
 
-/** How one try went. */
+/** The result of an attempt. */
 export type Outcome =
   | { state: 'SENT' }
   | { state: 'PERHAPS_DELIVERED'; answer: string }
@@ -18,10 +18,10 @@ export type Outcome =
 
 type SmtpError = Partial<SMTPConnection.SMTPError>;
 
-/** Patience with each step; whoever thinks about what it got may take longer than the rest. */
+/** Timeouts of each step; a server that checks the content may take longer than for the rest. */
 const TIMEOUTS = { connectionTimeout: 30_000, greetingTimeout: 60_000, socketTimeout: 300_000 };
 
-/** A mail server may say no to this mail for good; everything else passes. */
+/** A permanent refusal of this mail; all other errors are temporary. */
 function failureOf({ code, responseCode = 0 }: SmtpError): { state: 'FAILED' | 'DEFERRED'; failure: MailFailure } {
   const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
   if (responseCode >= 500 && isAboutMail) return { state: 'FAILED', failure: 'MAIL_REFUSED' };
@@ -29,21 +29,21 @@ function failureOf({ code, responseCode = 0 }: SmtpError): { state: 'FAILED' | '
   return { state: 'DEFERRED', failure: responseCode >= 400 ? 'MAIL_DEFERRED' : 'MAIL_UNREACHABLE' };
 }
 
-/** @param hasEnded the whole mail was on its way, its end included: without an answer nobody knows */
+/** @param hasEnded the complete mail was sent: without an answer its delivery is unknown */
 function outcomeOf(error: SmtpError, hasEnded: boolean): Outcome {
   const answer = (error.response || error.message) ?? '';
   if (hasEnded && !error.responseCode) return { state: 'PERHAPS_DELIVERED', answer };
   return { ...failureOf(error), answer };
 }
 
-/** How we call ourselves to mail servers, and mails by: the name that people reach us by (RFC 5321, 4.1.3 for addresses). */
+/** Our name in EHLO and Message-ID: the host of the public address (RFC 5321, 4.1.3 for addresses). */
 function nameOf(origin: string): string {
   const { hostname } = new URL(origin);
   if (hostname.startsWith('[')) return `[IPv6:${hostname.slice(1)}`;
   return isIP(hostname) ? `[${hostname}]` : hostname;
 }
 
-/** The mail server of the settings: mails are handed to it one at a time, each by a line of its own. */
+/** The configured mail server: one mail at a time, each over its own connection. */
 export function createMailServer(config: Config & { smtpUrl: string }) {
   const name = nameOf(config.origins[0]!);
   const transport = createTransport({ url: config.smtpUrl, name, ...TIMEOUTS });
@@ -68,7 +68,7 @@ export function createMailServer(config: Config & { smtpUrl: string }) {
     return { bytes: await message.build(), envelope: message.getEnvelope() };
   }
 
-  /** What goes over the line. Its end is sent only once `onEnd` has written down that it will be. */
+  /** The message source. Its last chunk is sent only after `onEnd` has recorded that it will be. */
   const streamOf = (message: Buffer, onEnd: () => Promise<void>) =>
     Readable.from(
       (async function* () {
@@ -78,7 +78,7 @@ export function createMailServer(config: Config & { smtpUrl: string }) {
       { objectMode: false },
     );
 
-  /** Resolves when the server has taken it; rejects with the reason. */
+  /** Resolves when the server has accepted it; rejects with the reason. */
   function exchange(line: SMTPConnection, envelope: SMTPConnection.Envelope, message: Readable): Promise<void> {
     return new Promise((resolve, reject) => {
       line.on('error', reject);
@@ -95,7 +95,7 @@ export function createMailServer(config: Config & { smtpUrl: string }) {
   }
 
   return {
-    /** @param onEnd writes down that the mail may have arrived from here on */
+    /** @param onEnd records that the mail may have arrived from now on */
     async handOver(row: MailRow, replyTo: string | null, onEnd: () => Promise<void>): Promise<Outcome> {
       let hasEnded = false;
       const line = new SMTPConnection(options);
@@ -116,9 +116,9 @@ export function createMailServer(config: Config & { smtpUrl: string }) {
         lines.delete(row.id);
       }
     },
-    /** Breaks off a try: it ends as one that the server broke off. */
+    /** Aborts an attempt, as if the server had closed the connection. */
     hangUp: (id: string) => lines.get(id)?.close(),
-    /** Whether it lets us in. @throws its reason */
+    /** Whether the server accepts our sign-in. @throws the reason */
     async verify(): Promise<void> {
       await transport.verify();
     },

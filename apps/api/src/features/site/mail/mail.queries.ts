@@ -12,11 +12,11 @@ export interface MailFate {
   failure: MailFailure | null;
 }
 
-/** What is asked of a mail before its links are shown. */
+/** The mail whose links may be shown. */
 export type CaughtRow = Pick<MailRow, 'kind' | 'refId' | 'address' | 'sessionId'>;
 /** Whether the viewer may follow the links in a mail. */
 export type MayFollow = (context: Context, row: CaughtRow) => Promise<boolean> | boolean;
-/** The secret part of what leads to a password, an address or a seat, wherever a wording puts it. */
+/** The secret part of links to a password, an address or a seat, in any wording. */
 const SECRET = /((?:welcome|address|i)(?:\/|%2F))[\w-]{20,}/gi;
 
 interface Deps {
@@ -36,7 +36,9 @@ export function createMailQueries({ guards, repo, from, isCaught, canTryAgain }:
   const quoted = ({ name, address }: MailRow) => (name ? `"${name}" <${address}>` : address);
 
   return {
-    /** What stayed here, with what it says, newest first. Where a mail server is set there is nothing to find. */
+    /**
+     * Mails that were not sent for lack of a mail server, with their texts, newest first. Empty when one is configured.
+     */
     async caught(context: Context, first: number): Promise<(CaughtMailType & Pick<MailRow, 'kind' | 'refId'>)[]> {
       if (!isCaught) return [];
       const rows = await repo.listCaught(context.site.id, pageSize(first));
@@ -63,7 +65,7 @@ export function createMailQueries({ guards, repo, from, isCaught, canTryAgain }:
       const rows = await repo.listUnsent(site.id, size + 1, after ? decodeCursor(after) : undefined);
       return toPage(rows, { size, after }, ({ createdAt, id }) => ({ at: createdAt, id }), toUnsent);
     },
-    /** What became of the mails about these, the oldest first. */
+    /** The mails about these subjects, the oldest first. */
     async fates(refIds: string[]): Promise<MailFate[]> {
       return refIds.length ? repo.listByRefs(refIds.slice(0, LIMITS.mailsKept)) : [];
     },

@@ -32,9 +32,9 @@ export type MailChange = Partial<
   >
 >;
 
-/** On their way. */
+/** Not delivered yet. */
 const PENDING: MailState[] = ['SENDING', 'DEFERRED'];
-/** Did not arrive as far as we know. */
+/** Not delivered, as far as we know. */
 const UNSENT: MailState[] = ['NOT_SENT', 'DEFERRED', 'PERHAPS_DELIVERED', 'FAILED'];
 
 export function createMailRepo({ client }: Database) {
@@ -51,17 +51,17 @@ export function createMailRepo({ client }: Database) {
         await client.outgoingMail.findMany({ where: { refId: { in: refIds } }, orderBy: { createdAt: 'asc' } }),
       );
     },
-    /** Those that nobody hands over at the moment. */
+    /** Those that no attempt is running for. */
     async listDue(now: Date, take: number): Promise<MailRow[]> {
       const where = { state: { in: PENDING }, tryAt: { lte: now }, claimedUntil: null };
       return rows(await client.outgoingMail.findMany({ where, orderBy: { tryAt: 'asc' }, take }));
     },
-    /** Whose handing over must have ended: the process that did it is gone. */
+    /** Attempts of a process that has ended. */
     async listOrphans(now: Date): Promise<MailRow[]> {
       const where = { state: { in: PENDING }, claimedUntil: { lte: now } };
       return rows(await client.outgoingMail.findMany({ where, take: 100 }));
     },
-    /** @returns false when somebody else has it, or it is over */
+    /** @returns false when it was already claimed, or is final */
     async claim(id: string, claimedUntil: Date): Promise<boolean> {
       const { count } = await client.outgoingMail.updateMany({
         where: { id, state: { in: PENDING }, claimedUntil: null },
@@ -81,7 +81,7 @@ export function createMailRepo({ client }: Database) {
     async setEnded(id: string, endedAt: Date): Promise<void> {
       await client.outgoingMail.updateMany({ where: { id }, data: { endedAt } });
     },
-    /** @returns whether the table of states allowed it. Waiting may go on being waiting. */
+    /** @returns whether the lifecycle allowed it. DEFERRED may follow DEFERRED. */
     async move(tx: Tx, id: string, state: MailState, change: MailChange): Promise<boolean> {
       const from = statesBefore(MAIL_LIFECYCLE, state);
       if (state === 'DEFERRED') from.push(state);
@@ -91,7 +91,7 @@ export function createMailRepo({ client }: Database) {
       });
       return count > 0;
     },
-    /** A newer one, or the end of what they are about, makes mails worthless. Sent ones stay to be seen. */
+    /** Cancels mails that a newer one, or the end of their subject, has made useless. Sent ones remain listed. */
     async removeUnsent(tx: Tx, refIds: string[], address?: string): Promise<void> {
       const where = { refId: { in: refIds }, state: { not: 'SENT' }, ...(address && { address }) };
       await tx.outgoingMail.deleteMany({ where });
@@ -110,7 +110,7 @@ export function createMailRepo({ client }: Database) {
         }),
       );
     },
-    /** Forgets all but the newest that are over. */
+    /** Deletes all but the newest final ones. */
     async trim(siteId: string, kept: number): Promise<void> {
       const old = await client.outgoingMail.findMany({
         where: { siteId, state: { notIn: PENDING } },

@@ -5,11 +5,11 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import type { MailServer, Outcome } from './mail-server.js';
 import type { MailChange, MailRepo, MailRow } from './outgoing.repo.js';
 
-/** What a kind of mail is to whoever writes it. */
+/** Implemented by the owner of a kind of mail. */
 export interface MailOwner {
-  /** Whether it still says something: its link is open, its session goes on. */
+  /** Whether it is still needed: its link is valid, its session is live. */
   isWanted(row: MailRow): Promise<boolean>;
-  /** What became of it, in the transaction that writes that down. */
+  /** Handles the result, in the transaction that records it. */
   settled?(tx: Tx, row: MailRow, fate: { state: MailState; failure: MailFailure | null }): Promise<void>;
 }
 
@@ -22,32 +22,32 @@ interface Deps extends Platform {
 
 const HOUR = 3_600_000;
 const NO_TEXTS = { text: null, html: null };
-/** Of a server's answer: one line that can be shown. */
+/** A server's answer as one line of printable text. */
 const shown = (answer: string) =>
   answer
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, LIMITS.mailAnswer) || null;
 
-/** The pause before the next try after so many. */
+/** The pause after this many attempts. */
 const pauseAfter = (tries: number): number =>
   Math.min(LIMITS.mailPause * 2 ** Math.max(0, tries - 1), LIMITS.mailLongestPause);
 
 /**
- * Hands mails over, a few at once, and tries again those that were not taken. What it knows stands in the rows: a process
- * that begins anew goes on where another one ended, and never sends what may have arrived.
+ * Delivers mails, a few at a time, and retries those that were deferred. All state is in the rows: a new process
+ * continues where another one ended, and never sends a mail again that may have arrived.
  */
 export function createQueue({ events, clock, log, throttle, repo, server, owners, replyTo }: Deps) {
   const underWay = new Map<string, { since: Date; work: Promise<void> }>();
   let round: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
-  /** What is handed over is no part of the request that wrote it. */
+  /** Deliveries run outside the async context of the request. */
   const apart = AsyncLocalStorage.snapshot();
 
   async function settle(row: MailRow, state: MailState, change: MailChange): Promise<void> {
     const isOver = state !== 'DEFERRED';
-    // where a conversation went is nobody's business once it is there
+    // the recipient of a conversation is deleted once it was delivered
     const unnamed = row.kind === 'CONVERSATION' && state === 'SENT' && { name: '', address: '' };
     const over = isOver && { settledAt: clock.now(), ...NO_TEXTS, ...unnamed };
     const all = { failure: null, answer: null, claimedUntil: null, endedAt: null, ...change, ...over };
@@ -63,7 +63,7 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     await settle(row, 'FAILED', { failure, answer });
   }
 
-  /** Waits for the next try, if it comes in time. */
+  /** Waits for the next attempt, if it is soon. */
   async function defer(row: MailRow, failure: MailFailure, answer: string | null): Promise<void> {
     const tryAt = after(clock.now(), pauseAfter(row.tries));
     if (tryAt >= row.until) return fail(row, { failure, answer });
@@ -78,7 +78,7 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     return defer(row, outcome.failure, answer);
   }
 
-  /** How long an address has to wait that has had its share; null for one that hasn't. */
+  /** How long an address that has reached its hourly limit has to wait; null below the limit. */
   async function pauseOf({ siteId, address, tries }: MailRow): Promise<number | null> {
     if (tries > 0) return null;
     const key = `mail:${siteId}:${address.toLowerCase()}`;
@@ -117,7 +117,7 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     } while (isAskedAgain);
   }
 
-  /** Looks now what is to be handed over. */
+  /** Checks now for mails to deliver. */
   function kick(): void {
     if (!server || isStopped) return;
     if (round) isAskedAgain = true;
@@ -127,7 +127,7 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
         .finally(() => (round = null));
   }
 
-  /** Mails that a process left behind: what may have arrived is not sent again. */
+  /** Attempts that an ended process left: a mail that may have arrived is not sent again. */
   async function takeUp(row: MailRow): Promise<void> {
     if (row.endedAt) await settle(row, 'PERHAPS_DELIVERED', {});
     else await defer(row, 'MAIL_UNREACHABLE', null);
@@ -138,17 +138,17 @@ export function createQueue({ events, clock, log, throttle, repo, server, owners
     async sweep(): Promise<void> {
       const now = clock.now();
       if (!server) {
-        // left behind by a time with a mail server: nobody hands them over any more
+        // left from a time with a mail server: nothing delivers them now
         const left = (await repo.listDue(now, LIMITS.mailsKept)).filter(({ until }) => until <= now);
         for (const row of left) await fail(row, { failure: 'MAIL_OVERTAKEN', answer: row.answer });
         return;
       }
-      for (const [id, { since }] of underWay) if (after(since, LIMITS.mailHandover) <= now) server.hangUp(id); // it will tell what became of it
+      for (const [id, { since }] of underWay) if (after(since, LIMITS.mailHandover) <= now) server.hangUp(id); // its attempt will record the result
       for (const row of await repo.listOrphans(now)) if (!underWay.has(row.id)) await takeUp(row);
       kick();
       await round;
     },
-    /** Of the one process that writes here: whatever is claimed was so by one that is gone. */
+    /** For the only process that writes here: any existing claim belongs to an ended one. */
     async resume(): Promise<void> {
       for (const row of await repo.listOrphans(after(clock.now(), LIMITS.mailHandover * 2 + HOUR))) await takeUp(row);
       kick();

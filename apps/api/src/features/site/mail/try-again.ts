@@ -2,10 +2,10 @@ import type { OutgoingKind } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { MailRepo, MailRow } from './outgoing.repo.js';
 
-/** Writes a mail of its kind once more. @throws Failure where nothing is left to say, or the viewer may not */
+/** Composes a mail of its kind again. @throws Failure when it is obsolete, or the viewer may not */
 export type WriteAgain = (context: Context, row: MailRow) => Promise<void>;
 
-/** An administrator tries a mail again that was given up: its texts are gone, whoever wrote it writes it anew. */
+/** An administrator retries a failed mail: its texts were deleted, so its feature composes it again. */
 export function createTryAgain({ repo, writers }: { repo: MailRepo; writers: ReadonlyMap<OutgoingKind, WriteAgain> }) {
   return async function tryAgain(context: Context, id: string): Promise<void> {
     const row = await repo.find(id);

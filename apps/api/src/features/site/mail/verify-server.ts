@@ -15,7 +15,10 @@ const SAID: Record<'UNREACHABLE' | 'SIGN_IN_REFUSED' | 'NO_TLS', string> = {
     'The mail server offers no TLS that we can trust, and a password is not sent without: mails wait. Use smtps://, NODE_EXTRA_CA_CERTS for an own authority, or add ?requireTLS=false to SMTP_URL.',
 };
 
-/** Looks at the start whether the mail server lets us in, and again while it does not. Nothing waits for it. */
+/**
+ * Checks at the start whether the mail server accepts our sign-in, and repeatedly while it does not. The start does not
+ * wait for it.
+ */
 export function createVerify({ config, log }: Platform, server: MailServer | null) {
   const url = config.smtpUrl ? new URL(config.smtpUrl) : null;
   let timer: NodeJS.Timeout | undefined;

@@ -15,7 +15,7 @@ interface Deps extends Platform {
   users: Users;
   find: FindRoles;
 }
-/** Who changes a role, as they stand in this moment. */
+/** The actor of the change, as of now. */
 interface By {
   actor: UserRow;
   role: SiteRole;
@@ -29,9 +29,12 @@ export interface RoleWish {
 const stateOf = (role: SiteRole | null): RoleState | null =>
   role?.row ? { name: role.row.name, permissions: role.row.permissions } : null;
 
-/** The site's own roles: made, changed, deleted. The site is held, so that a role can't be given while it goes. */
+/**
+ * The site's own roles: created, changed, deleted. The site's row is locked, so that a role can't be assigned while it
+ * is deleted.
+ */
 export function createChangeRole({ db, clock, sockets, repo, sites, users, find }: Deps) {
-  /** @returns ids of the accounts that may do something else from now on: what they have open is looked at anew */
+  /** @returns ids of the accounts whose permissions change: their open connections are rechecked */
   async function holding(context: Context, work: (tx: Tx, by: By) => Promise<string[]>): Promise<void> {
     const ids = await db.transaction(async (tx) => {
       await sites.lock(tx, context.site.id);
@@ -50,7 +53,7 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
     );
   }
 
-  /** From what it is to what it shall be; null: not there. @returns ids of those who have it */
+  /** From the current state to the new one; null: does not exist. @returns ids of the accounts with the role */
   async function put(tx: Tx, { actor, role }: By, id: string, to: RoleState | null): Promise<string[]> {
     const { siteId } = actor;
     const from = stateOf(await find.find(siteId, id, tx));
@@ -65,7 +68,7 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
     return users.listByRole(siteId, id, tx);
   }
 
-  /** Whoever has the role gets another one. @returns their ids */
+  /** Assigns another role to all accounts with this one. @returns their ids */
   async function moveHolders(tx: Tx, { actor, role }: By, id: string, moveToId: string | null): Promise<string[]> {
     const holders = await users.listByRole(actor.siteId, id, tx);
     if (holders.length === 0) return [];
@@ -100,7 +103,7 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
         return moved;
       });
     },
-    /** As it was before a change, unless it was changed once more. */
+    /** Restores the state before a change, unless the role was changed again. */
     async undo(context: Context, changeId: string): Promise<void> {
       await holding(context, async (tx, by) => {
         const change = await repo.findChange(tx, context.site.id, changeId);

@@ -5,10 +5,10 @@ import type { UserRow } from '../users/index.js';
 import { builtInNamed, sameName } from './role-names.js';
 import type { RoleRow, RolesRepo } from './roles.repo.js';
 
-/** A role with what it may do now. */
+/** A role with its current permissions. */
 export interface SiteRole {
   id: string;
-  /** Null for those that every site has: pages name them in the reader's language. */
+  /** Null for built-in roles: pages show their names in the reader's language. */
   name: string | null;
   permissions: readonly Permission[];
   row: RoleRow | null;
@@ -16,7 +16,7 @@ export interface SiteRole {
 type Holder = Pick<UserRow, 'siteId' | 'role'>;
 
 const BUILT_IN = ROLES.map((id): SiteRole => ({ id, name: null, permissions: ROLE_PERMISSIONS[id], row: null }));
-/** A role that isn't there allows nothing beyond one's own account. */
+/** A deleted role has no permissions beyond the own account. */
 const none = (id: string): SiteRole => ({ id, name: '', permissions: withImplied([]), row: null });
 
 const toSiteRole = (row: RoleRow): SiteRole => ({
@@ -27,13 +27,13 @@ const toSiteRole = (row: RoleRow): SiteRole => ({
 });
 const builtIn = (id: string) => BUILT_IN.find((role) => role.id === id);
 
-/** What somebody wrote for a role, in a file for example. */
+/** Finds a role by a typed name, in a file for example. */
 export function roleNamed(roles: readonly SiteRole[], text: string): SiteRole | null {
   const id: Role | null = builtInNamed(text);
   return roles.find((role) => role.id === id || (role.name !== null && sameName(role.name) === sameName(text))) ?? null;
 }
 
-/** The roles of a site: those that every site has, and its own. Read anew each time: a change counts at once. */
+/** The roles of a site: built-in and own ones. Never cached: a change takes effect immediately. */
 export function createFindRoles(repo: RolesRepo) {
   async function all(siteId: string, tx?: Tx): Promise<SiteRole[]> {
     return [...BUILT_IN, ...(await repo.list(siteId, tx)).map(toSiteRole)];
@@ -50,13 +50,15 @@ export function createFindRoles(repo: RolesRepo) {
     of: async ({ siteId, role }: Holder, tx?: Tx): Promise<SiteRole> => (await find(siteId, role, tx)) ?? none(role),
     among: (roles: readonly SiteRole[], { role }: Holder): SiteRole =>
       roles.find(({ id }) => id === role) ?? none(role),
-    /** To be given to somebody: the caller holds the site, so that nobody deletes it meanwhile. @throws ROLE_GONE */
+    /**
+     * For an assignment: the caller has locked the site, so that nobody deletes the role meanwhile. @throws ROLE_GONE
+     */
     async toGive(tx: Tx, siteId: string, id: string): Promise<SiteRole> {
       const role = await find(siteId, id, tx);
       if (!role) throw new Failure('ROLE_GONE');
       return role;
     },
-    /** Those of a site's accounts that have a permission. */
+    /** The accounts of a site that have a permission. */
     async whoMay<U extends Holder>(siteId: string, users: U[], permission: Permission): Promise<U[]> {
       const roles = await all(siteId);
       const may = new Set(roles.filter(({ permissions }) => permissions.includes(permission)).map(({ id }) => id));

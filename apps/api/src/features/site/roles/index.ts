@@ -11,7 +11,7 @@ export { roleNamed, type SiteRole } from './find-roles.js';
 export { RoleType } from './roles.types.js';
 export type Roles = ReturnType<typeof createRoles>;
 
-/** What accounts may do: by the roles that every site has, and by the site's own. */
+/** Permissions of accounts: by built-in roles and by the site's own. */
 export function createRoles(platform: Platform, features: { sites: Sites; users: Users }) {
   const repo = createRolesRepo(platform.db);
   const find = createFindRoles(repo);

@@ -1,6 +1,6 @@
 import { lineFrom, ROLES, type Role } from '@tandem/domain';
 
-/** The roles that every site has as people of both languages write them, beside their names in the API. */
+/** Names of the built-in roles in both languages, in addition to their API names. */
 const WRITTEN: Record<string, Role> = {
   소유자: 'OWNER',
   관리자: 'ADMINISTRATOR',
@@ -16,7 +16,7 @@ const WRITTEN: Record<string, Role> = {
   'support representative': 'CSR',
 };
 
-/** A name as it is compared: letters of either case, and Hangul however it was composed, are the same. */
+/** A name for comparison: case-folded, with composed Hangul. */
 export const sameName = (name: string): string => lineFrom(name).toLowerCase();
 
 export function builtInNamed(text: string): Role | null {

@@ -1,14 +1,14 @@
 import { CUSTOM_PERMISSIONS, type Permission } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 
-/** What one of the site's own roles is; of every change both are kept, before and after. */
+/** The state of an own role; each change stores the state before and after. */
 export interface RoleState {
   name: string;
-  /** As they were chosen, in the order of the table: what these need isn't written down. */
+  /** As chosen, in the order of the table, without implied permissions. */
   permissions: Permission[];
 }
 
-/** A role as it was sent, in the form in which it is kept. @throws BAD_INPUT */
+/** Normalises a role from an input. @throws BAD_INPUT */
 export function toState({ name, permissions }: { name: string; permissions: readonly string[] }): RoleState {
   const known = CUSTOM_PERMISSIONS.filter((permission) => permissions.includes(permission));
   const rule = permissions.length === 0 ? 'REQUIRED' : known.length < new Set(permissions).size ? 'INVALID' : null;

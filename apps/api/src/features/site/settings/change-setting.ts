@@ -26,7 +26,7 @@ export interface SettingWish {
 interface By {
   siteId: string;
   userId: string;
-  /** Where the change comes from. */
+  /** The network address of the request. */
   address: string;
 }
 
@@ -35,7 +35,9 @@ function assertValue(key: SettingKey, value: SettingValue): void {
   if (broken) throw new Failure('BAD_INPUT', {}, [{ path: 'value', ...broken }]);
 }
 
-/** What a site decides; every change is kept with who made it, and can be undone. In effect with the next request. */
+/**
+ * The site's settings; every change is recorded with its author, and can be undone. Effective with the next request.
+ */
 export function createChangeSetting({ db, repo, sites, clock, known, sockets }: Deps) {
   async function standing(tx: Tx, siteId: string, key: SettingKey): Promise<Standing> {
     const row = (await repo.list(siteId, '', tx)).find((each) => each.key === key);
@@ -55,7 +57,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
     await repo.put(tx, row);
   }
 
-  /** Writes the value and the change; what is as it was is no change. */
+  /** Stores the value and the change; unchanged values are not recorded. */
   async function put(tx: Tx, { siteId, userId, address }: By, key: SettingKey, wish: Partial<Standing>): Promise<void> {
     const before = await standing(tx, siteId, key);
     const after = { ...before, ...wish };
@@ -78,7 +80,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
   }
 
   return {
-    /** Inside the change that needs it; after its commit: `tell`. */
+    /** For use inside another change; call `tell` after its commit. */
     put,
     tell: known.forget,
     async forSite(by: By, { key, value, isLocked }: SettingWish): Promise<void> {
@@ -94,7 +96,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
       if (key === 'staffNetworks') sockets.reopen();
     },
 
-    /** @returns the key that is as it was before */
+    /** @returns the restored key */
     async undo(by: By, changeId: string): Promise<SettingKey> {
       const key = await db.transaction(async (tx) => {
         await sites.lock(tx, by.siteId);
@@ -112,7 +114,7 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
       return key;
     },
 
-    /** What a member of staff decides for themselves; null gives it back to the site. */
+    /** A personal setting of an account; null resets it to the site's value. */
     async forUser({ siteId, userId }: By, key: SettingKey, wished: SettingValue | null): Promise<void> {
       const value = wished === null ? null : tidied(key, wished);
       if (!scopesOf(key).includes('USER')) throw new Failure('BAD_INPUT', {}, [{ path: 'key', rule: 'INVALID' }]);

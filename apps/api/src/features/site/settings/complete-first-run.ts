@@ -16,7 +16,7 @@ interface Deps extends Platform {
   change: ChangeSetting;
 }
 
-/** What the first member of staff says of the site and of themselves, once; it stands in the history like every change. */
+/** What the first account enters about the site and itself, once; recorded in the history like every change. */
 export function createCompleteFirstRun({ db, clock, sites, users, change }: Deps) {
   return async function completeFirstRun(context: Context, { siteName, name, locale }: FirstRun): Promise<void> {
     const siteId = context.site.id;

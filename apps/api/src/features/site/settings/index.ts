@@ -11,7 +11,7 @@ import { SettingsResolver } from './settings.resolver.js';
 
 export type Settings = ReturnType<typeof createSettings>;
 
-/** What a site decides for itself, and what it leaves to its staff; in effect with the next request. */
+/** Settings of a site, and personal ones of its accounts; effective with the next request. */
 export function createSettings(platform: Platform, { sites, users }: { sites: Sites; users: Users }) {
   const repo = createSettingsRepo(platform.db);
   const known = createSettingsCache({ ...platform, repo, sites });
@@ -21,11 +21,11 @@ export function createSettings(platform: Platform, { sites, users }: { sites: Si
     resolvers: [
       new SettingsResolver(queries, change, createCompleteFirstRun({ ...platform, sites, users, change }), users),
     ],
-    /** What applies at a site: from this process's memory, so ask wherever it counts. In a transaction hand it on. */
+    /** The settings in effect at a site: cached, so read them where needed. In a transaction, pass it on. */
     of: known.of,
-    /** What applies to one member of staff. */
+    /** The settings in effect for one account. */
     ofUser: known.ofUser,
-    /** Whether the site lets its staff in from there. */
+    /** Whether the site allows its staff to use this network. */
     isStaffAllowed: async (siteId: string, address: string): Promise<boolean> =>
       isWithin((await known.of(siteId)).staffNetworks, address),
   };

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** Of IPv6 a client is known by its first 64 bits: who has one address there has them all. */
+/** IPv6 clients are identified by the first 64 bits: the owner of one address controls all of them. */
 const PREFIX = 64;
 
 function rangeOf(network: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
@@ -12,7 +12,7 @@ function rangeOf(network: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
   return [address, address.kind() === 'ipv4' ? bits : Math.min(bits, PREFIX)];
 }
 
-/** An address of four parts or of IPv6, and a network with its length; no short forms. */
+/** An IPv4 or IPv6 address, and a network with a prefix length; no short forms. */
 export function isNetwork(text: string): boolean {
   const base = text.split('/')[0]!;
   const isWhole = ipaddr.IPv4.isValidFourPartDecimal(base) || ipaddr.IPv6.isValid(base);
@@ -20,13 +20,13 @@ export function isNetwork(text: string): boolean {
 }
 
 /**
- * Whether an address, as requests are counted by, is in one of the networks. None means that all are allowed. The server's
- * own machine always is: who stands at it must be able to mend a list that has become wrong.
+ * Whether an address, as throttle key, is in one of the networks. An empty list allows all. The server's own machine is
+ * always allowed, so that a wrong list can be corrected there.
  */
 export function isWithin(networks: readonly string[], address: string): boolean {
   if (networks.length === 0) return true;
   const [bare = ''] = address.split('/');
-  if (!ipaddr.isValid(bare)) return false; // nobody knows where that is
+  if (!ipaddr.isValid(bare)) return false; // an unreadable address
   const known = ipaddr.process(bare);
   if (known.range() === 'loopback' || known.range() === 'unspecified') return true;
   return networks.map(rangeOf).some((range) => known.kind() === range[0].kind() && known.match(range));

@@ -7,8 +7,8 @@ import { overlay, overlayOwn } from './settings.values.js';
 const NEWS = 'settings';
 
 /**
- * What the sites have decided, kept in this process: settings are read in nearly every use case. A change is told to every
- * process by the hub.
+ * A cache of the sites' settings: nearly every use case reads them. A change invalidates it in every process by the
+ * hub.
  */
 export function createSettingsCache({ hub, repo, sites }: Platform & { repo: SettingsRepo; sites: Sites }) {
   let known = new Map<string, SettingRow[]>();
@@ -24,17 +24,17 @@ export function createSettingsCache({ hub, repo, sites }: Platform & { repo: Set
     }
   })();
 
-  /** Rows and never promises of them: a transaction must not wait for a reading that waits for its connection. */
+  /** Caches rows, never promises: a transaction must not wait for a read that waits for its connection. */
   async function rows(siteId: string, tx?: Tx): Promise<SettingRow[]> {
     const at = known;
     const there = at.get(siteId);
     if (there) return there;
     const read = await repo.list(siteId, '', tx);
-    at.set(siteId, read); // into the map of then: what was dropped meanwhile stays dropped
+    at.set(siteId, read); // into the map from before the read: what was invalidated meanwhile stays invalid
     return read;
   }
 
-  /** The site's name and language stand in its own row: they are read before there are settings. */
+  /** The site's name and language are columns of the site: they are needed before there are settings. */
   async function of(siteId: string, tx?: Tx): Promise<SettingValues> {
     const site = await sites.known(siteId, tx);
     const stored = await rows(siteId, tx);
@@ -48,7 +48,9 @@ export function createSettingsCache({ hub, repo, sites }: Platform & { repo: Set
       const site = await of(siteId, tx);
       return overlayOwn(site, await rows(siteId, tx), await repo.list(siteId, userId, tx));
     },
-    /** After the commit of a change: what was read before it is old, here at once and elsewhere by the hub. */
+    /**
+     * Call after the commit of a change: invalidates this cache immediately, and those of other processes by the hub.
+     */
     forget(): void {
       drop();
       hub.wake(NEWS);

@@ -77,7 +77,7 @@ export function createSettingsQueries({ repo, known, users }: Deps) {
     async one(siteId: string, key: SettingKey): Promise<SettingType> {
       return (await ofSite(siteId)).find((setting) => setting.key === key)!;
     },
-    /** What somebody may decide for themselves, and what applies to them. */
+    /** The personal settings of an account, and the values in effect. */
     async ofUser(siteId: string, userId: string): Promise<SettingType[]> {
       const [site, mine, own] = await Promise.all([
         ofSite(siteId),

@@ -14,14 +14,14 @@ import type { FieldError } from '@tandem/contract';
 import { isNetwork } from './networks.js';
 import { ruleBroken } from '../../../platform/graphql/index.js';
 
-/** What the two scopes have stored of one key. */
+/** The stored values of one key in both scopes. */
 export interface StoredSetting {
   key: string;
   value: unknown;
   isLocked: boolean;
 }
 
-/** What is wrong with a value of a setting; null when nothing. */
+/** The error in a value of a setting; null when valid. */
 export function valueBroken(key: SettingKey, value: unknown): Omit<FieldError, 'path'> | null {
   const definition = definitionOf(key);
   switch (definition.kind) {
@@ -57,13 +57,13 @@ export function valueBroken(key: SettingKey, value: unknown): Omit<FieldError, '
 const isKey = (key: string): key is SettingKey => (SETTING_KEYS as string[]).includes(key);
 const isUsable = ({ key, value }: StoredSetting) => isKey(key) && valueBroken(key, value) === null;
 
-/** What applies: the defaults, over them what was stored and is (still) valid. */
+/** The values in effect: the defaults, overridden by stored values that are (still) valid. */
 export function overlay(base: SettingValues, stored: readonly StoredSetting[]): SettingValues {
   const own = stored.filter(isUsable).map(({ key, value }) => [key, value] as const);
   return { ...base, ...Object.fromEntries(own) };
 }
 
-/** The same for one member of staff: only what the site leaves to them. */
+/** The same for one account: only what the site allows to be personal. */
 export function overlayOwn(
   site: SettingValues,
   atSite: readonly StoredSetting[],
@@ -76,7 +76,7 @@ export function overlayOwn(
   );
 }
 
-/** As it is kept: without blanks around it and anything unseen, a list without empty lines and doubles. */
+/** Normalised for storage: trimmed, without invisible characters; lists without empty and duplicate lines. */
 export function tidied(key: SettingKey, value: SettingValue): SettingValue {
   const definition = definitionOf(key);
   const isLong = definition.kind === 'TEXT' && definition.isLong;

@@ -11,7 +11,7 @@ export type { SiteRow } from './sites.repo.js';
 export type { HostRow } from './hosts.repo.js';
 export type Sites = ReturnType<typeof createSites>;
 
-/** Organisations: a request finds its site by host name, else the only one there is. */
+/** Sites: a request finds its site by host name, else the only one there is. */
 export function createSites({ db, clock, config, hub }: Platform) {
   const repo = createSitesRepo(db);
   const hosts = createHostsRepo(db);
@@ -21,13 +21,13 @@ export function createSites({ db, clock, config, hub }: Platform) {
   return {
     resolvers: [new SitesResolver(linkOrigin)],
     get: repo.get,
-    /** A site as this process knows it: for names and languages, in every answer. */
+    /** A site from the cache: its name and language are part of every answer. */
     async known(id: string, tx?: Tx): Promise<SiteRow> {
       return (await known.all(tx)).find((site) => site.id === id) ?? repo.get(id, tx);
     },
-    /** Until the transaction ends, nobody else changes what the site has decided. */
+    /** Serialises changes of the site until the transaction ends. */
     lock: repo.lock,
-    /** Makes the first site of a new installation. */
+    /** Creates the first site of a new installation. */
     async ensureFirst(): Promise<SiteRow> {
       const [first] = await known.all();
       if (first) return first;
@@ -39,11 +39,11 @@ export function createSites({ db, clock, config, hub }: Platform) {
     forHost,
     isOwn,
     /**
-     * Where every link leads: the address that the site has chosen, else the installation's own, as config ranks them
-     * (PUBLIC_URL, then the network's, then this computer's). Never where the asking page happens to be.
+     * The origin of all links: the address that the site has selected, else the installation's own, as ranked by config
+     * (PUBLIC_URL, then the network's, then this computer's). Never the origin of the requesting page.
      */
     linkOrigin,
-    /** Host names of its own; after the commit of a change: `forget`. */
+    /** Its own host names; call `forget` after the commit of a change. */
     hosts: { ...hosts, of: hostsOf, originOf, nameOf },
     async update(
       tx: Tx,
@@ -52,7 +52,7 @@ export function createSites({ db, clock, config, hub }: Platform) {
     ): Promise<SiteRow> {
       return repo.update(tx, id, change);
     },
-    /** After the commit of a change: what was read before it is old. */
+    /** Call after the commit of a change: invalidates the cache. */
     forget,
   };
 }

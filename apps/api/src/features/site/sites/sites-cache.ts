@@ -9,12 +9,13 @@ interface Known {
   hosts: HostRow[] | null;
 }
 
-/** A host as requests name it: without the port, in small letters, without the dot that ends a whole name. */
+/** Normalises a Host header: no port, lower case, no trailing dot. */
 const nameOf = (authority: string) => authority.replace(/:\d+$/, '').replace(/\.$/, '').toLowerCase();
 
 /**
- * The sites and their host names, kept in this process: every request asks for its own. Kept are rows and never a promise of
- * them: a transaction must not wait for a reading that waits for its connection. A change is told to every process by the hub.
+ * A cache of the sites and their host names: every request needs its own. It contains rows, never promises: a
+ * transaction must not wait for a read that waits for its connection. A change invalidates it in every process by the
+ * hub.
  */
 export function createSitesCache({
   config,
@@ -41,7 +42,7 @@ export function createSitesCache({
     return at.hosts ?? (at.hosts = await hosts.all());
   }
   const front = new URL(config.origins[0]!);
-  /** Every host name stands behind the door that people use: its scheme and its port. */
+  /** Host names share the scheme and port of the installation's own address. */
   const originOf = (host: string): string => `${front.protocol}//${host}${front.port && `:${front.port}`}`;
   const hostsOf = async (siteId: string) => (await allHosts()).filter((row) => row.siteId === siteId);
 
@@ -49,12 +50,12 @@ export function createSitesCache({
     all,
     hostsOf,
     originOf,
-    /** Here at once, and in other processes by the hub. */
+    /** Invalidates this cache immediately, and those of other processes by the hub. */
     forget(): void {
       drop();
       hub.wake(NEWS);
     },
-    /** @param authority host of the request, port included */
+    /** @param authority Host header of the request, with port */
     async forHost(authority: string): Promise<SiteRow> {
       const [sites, named] = await Promise.all([all(), allHosts()]);
       const siteId = named.find(({ host }) => host === nameOf(authority))?.siteId;
@@ -63,7 +64,7 @@ export function createSitesCache({
       return site;
     },
     nameOf,
-    /** Whether a page of this origin is one of ours. */
+    /** Whether a page of this origin belongs to the site. */
     isOwn: async (siteId: string, origin: string): Promise<boolean> =>
       config.origins.includes(origin) || (await hostsOf(siteId)).some(({ host }) => originOf(host) === origin),
     async linkOrigin(siteId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../../platform/db/index.js';
 
-/** A new address that waits for its confirmation. */
+/** A new mail address that is not confirmed yet. */
 export interface AddressChangeRow {
   userId: string;
   siteId: string;
@@ -19,11 +19,11 @@ export function createAddressChangesRepo({ client }: Database) {
       client.addressChange.findUnique({ where: { tokenHash } }),
     listByUsers: (userIds: string[]): Promise<AddressChangeRow[]> =>
       client.addressChange.findMany({ where: { userId: { in: userIds } } }),
-    /** Takes the place of an earlier one. */
+    /** Replaces an earlier one. */
     async put(tx: Tx, row: AddressChangeRow): Promise<void> {
       await tx.addressChange.upsert({ where: { userId: row.userId }, create: row, update: row });
     },
-    /** @param tokenHash only when it is still the one of this link. @returns whether there was one */
+    /** @param tokenHash only if it belongs to this link. @returns whether there was one */
     async remove(tx: Tx, userId: string, tokenHash?: Uint8Array<ArrayBuffer>): Promise<boolean> {
       return (await tx.addressChange.deleteMany({ where: { userId, tokenHash } })).count > 0;
     },

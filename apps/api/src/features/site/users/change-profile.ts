@@ -10,7 +10,7 @@ interface Deps extends Platform {
 }
 export type ChangeProfile = ReturnType<typeof createChangeProfile>;
 
-/** What members of staff set for themselves. */
+/** What accounts change about themselves. */
 export function createChangeProfile({ clock, hub, repo }: Deps) {
   async function change(userId: string, to: UserChange): Promise<void> {
     await repo.update(userId, to);
@@ -21,7 +21,7 @@ export function createChangeProfile({ clock, hub, repo }: Deps) {
     async finishGuide(userId: string): Promise<void> {
       await change(userId, { guidedAt: clock.now() });
     },
-    /** In effect for new sessions; in those that live, the name stays that the customer knows. */
+    /** Applies to new sessions; in live ones, the name that the customer knows is kept. */
     async setProfile(userId: string, profile: ProfileInput): Promise<void> {
       await change(userId, profile);
     },

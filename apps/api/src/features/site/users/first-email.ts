@@ -1,2 +1,2 @@
-/** Of the account that an installation begins with: nobody reads mail there. */
+/** The address of the first account of an installation: it receives no mail. */
 export const FIRST_EMAIL = 'owner@localhost';

@@ -5,7 +5,7 @@ import type { MeType } from './users.types.js';
 
 export const accountStream = (userId: string) => `account:${userId}`;
 
-/** Every window of somebody knows the account as it is. What the role allows comes anew with the socket's next opening. */
+/** Notifies every window of an account of its changes. Permissions are resolved again when its socket reconnects. */
 export const createFollowAccount =
   ({ hub, showMe }: Platform & { showMe: ShowMe }) =>
   (userId: string): AsyncGenerator<MeType, void> =>

@@ -14,7 +14,7 @@ export type { AddressChangeRow } from './address-changes.repo.js';
 export type { UserRow } from './users.repo.js';
 export type Users = ReturnType<typeof createUsers>;
 
-/** Accounts of staff. Passwords are hashed by `auth`; here they are only kept. */
+/** Accounts of staff. Passwords are hashed by `auth`; they are only stored here. */
 export function createUsers(platform: Platform, { sites }: { sites: Sites }) {
   const repo = createUsersRepo(platform.db);
   const addressChanges = createAddressChangesRepo(platform.db);
@@ -29,9 +29,9 @@ export function createUsers(platform: Platform, { sites }: { sites: Sites }) {
     ],
     ...repo,
     byId: rowsById(repo.listByIds),
-    /** New addresses that wait for their confirmation. */
+    /** New mail addresses that are not confirmed yet. */
     addressChanges,
-    /** After the commit of a change: every window of the account knows it. */
+    /** Call after the commit of a change: notifies every window of the account. */
     tell: (userId: string): void => platform.hub.wake(accountStream(userId)),
     showMe,
   };

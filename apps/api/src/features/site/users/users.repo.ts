@@ -13,13 +13,13 @@ export interface UserRow {
   mustChangePassword: boolean;
   firstSignInAt: Date | null;
   guidedAt: Date | null;
-  /** When the list of what an installation still needs was put away. */
+  /** When the list of setup steps was dismissed. */
   setUpPutAwayAt: Date | null;
-  /** Empty until another order than the first was chosen. */
+  /** Empty until the order was changed. */
   tabOrder: DashboardTab[];
   organisation: string;
   pictureId: string | null;
-  /** Links to choose a password that were made before are worthless. */
+  /** Password links created before this time are invalid. */
   linksFrom: Date | null;
   disabledAt: Date | null;
   createdAt: Date;
@@ -51,12 +51,12 @@ export function createUsersRepo(db: Database) {
     async count(siteId: string): Promise<number> {
       return db.client.user.count({ where: { siteId } });
     },
-    /** Somebody else has an account here and has come. */
+    /** Another account exists and has signed in. */
     async hasOthers(siteId: string, userId: string): Promise<boolean> {
       const where = { siteId, id: { not: userId }, firstSignInAt: { not: null }, disabledAt: null };
       return (await db.client.user.findFirst({ where, select: { id: true } })) !== null;
     },
-    /** By name; `search` is a part of a name or an address. */
+    /** By name; `search` matches a part of a name or an address. */
     async page(siteId: string, { search, role, after, take }: UserQuery): Promise<UserRow[]> {
       const found = search && containing(search);
       const conditions = [
@@ -78,12 +78,12 @@ export function createUsersRepo(db: Database) {
         where: { siteId, role: 'OWNER', disabledAt: null, firstSignInAt: { not: null } },
       });
     },
-    /** How many have each role, by the role. */
+    /** The number of accounts of each role. */
     async countByRole(siteId: string): Promise<Map<string, number>> {
       const rows = await db.client.user.groupBy({ by: ['role'], where: { siteId }, _count: true });
       return new Map(rows.map(({ role, _count }) => [role, _count]));
     },
-    /** @returns ids of those who have it */
+    /** @returns ids of the accounts with the role */
     async listByRole(siteId: string, role: string, tx?: Tx): Promise<string[]> {
       const rows = await (tx ?? db.client).user.findMany({ where: { siteId, role }, select: { id: true } });
       return rows.map(({ id }) => id);
@@ -91,11 +91,11 @@ export function createUsersRepo(db: Database) {
     async moveRole(tx: Tx, siteId: string, from: string, to: string): Promise<void> {
       await tx.user.updateMany({ where: { siteId, role: from }, data: { role: to } });
     },
-    /** Only who has never signed in. @returns whether there was one */
+    /** Only if it has never signed in. @returns whether there was one */
     async removeUnused(tx: Tx, id: string): Promise<boolean> {
       return (await tx.user.deleteMany({ where: { id, firstSignInAt: null } })).count > 0;
     },
-    /** What `create` failed with: somebody at the site has this address. */
+    /** Whether `create` failed because an account of the site has this address. */
     isTaken: isUniqueViolation,
     async create(user: UserRow, tx?: Tx): Promise<void> {
       await (tx ?? db.client).user.create({ data: user });

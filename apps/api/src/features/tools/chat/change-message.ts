@@ -14,7 +14,7 @@ interface OwnMessage {
   message: ChatMessageRow;
 }
 
-/** Senders change and delete what they wrote, for a while; what it said before is kept for auditors. */
+/** Senders can change and delete their messages for a while; earlier versions are kept for auditors. */
 export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
   /** @throws NOT_FOUND also for what the viewer can't read */
   async function find(tx: Tx, viewer: Viewer, messageId: string): Promise<OwnMessage> {
@@ -23,7 +23,7 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
     const by = await sessions.access.toAct(tx, viewer, found.sessionId, 'sendChatMessage');
     if (!mayReadMessage(found, by.seat)) throw new Failure('NOT_FOUND');
     if (!isSelf(by.seat, found.senderId)) throw new Failure('FORBIDDEN');
-    return { by, message: (await repo.find(messageId, tx))! }; // read again: the session is held now
+    return { by, message: (await repo.find(messageId, tx))! }; // read again, because the session is locked now
   }
 
   function assertInTime({ by, message }: OwnMessage): void {
@@ -49,7 +49,7 @@ export function createChangeMessage({ events, clock, repo, sessions }: Deps) {
       events.transaction(async (tx) => {
         const own = await find(tx, viewer, messageId);
         if (own.message.deletedAt) throw new Failure('MESSAGE_DELETED');
-        if (own.message.url) throw new Failure('FORBIDDEN'); // an address is taken back and sent anew
+        if (own.message.url) throw new Failure('FORBIDDEN'); // a link is withdrawn and sent again
         if (own.message.text === text) return own.message;
         assertInTime(own);
         return replace(tx, own, 'chat.messageEdited', { text, editedAt: clock.now() });

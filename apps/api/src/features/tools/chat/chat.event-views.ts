@@ -16,7 +16,7 @@ export function addChatViews(views: EventViews, { lazy }: ChatQueries): void {
   const about = ({ messageId }: ChatEvent) => ({ message: lazy(messageId) });
   const sees = ({ audience, ...rest }: ChatEvent, seq: number, seat: Seat | null) =>
     mayReadMessage({ ...rest, audience: audience as ChatAudience, seq }, seat);
-  // what happens to a message later is seen by whom the message itself is seen
+  // changes of a message are visible to those who can see the message
   const isVisible = (p: ChatEvent, seat: Seat | null) => sees(p, p.messageSeq ?? 0, seat);
   const isSeen = (p: ChatEvent, seat: Seat | null) => sees(p, Infinity, seat);
   views.add({ type: 'chat.messageSent', Class: ChatMessageSent, fields: about, isVisible: isSeen });

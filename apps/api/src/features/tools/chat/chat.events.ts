@@ -1,11 +1,11 @@
 declare module '../../../platform/events/event-log.js' {
-  /** Who may see it stands in the payload, so that nobody has to load the text to know. */
+  /** The payload contains the audience, so that visibility can be checked without loading the text. */
   interface ChatEvent {
     messageId: string;
     audience: string;
     senderId: string;
     recipientId: string | null;
-    /** The message's own number in the log; left out by the event that sends it. */
+    /** The sequence number of the message; missing in the event that sends it. */
     messageSeq?: number;
   }
   interface EventPayloads {
@@ -14,7 +14,7 @@ declare module '../../../platform/events/event-log.js' {
     'chat.messageDeleted': ChatEvent;
     'chat.linkPushed': ChatEvent;
     'chat.linkOpened': ChatEvent;
-    /** Who waits for an answer stands in the event's actor. */
+    /** The waiting person is the event's actor. */
     'chat.nudged': Record<string, never>;
   }
 }

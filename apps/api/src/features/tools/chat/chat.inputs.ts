@@ -4,7 +4,7 @@ import { Email, Exact, Line, Text } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 import { ChatAudienceEnum, TranscriptFormatEnum } from './chat.types.js';
 
-/** To whom something is sent, and the mark by which it is stored once. */
+/** The audience, and the idempotency key. */
 @InputType()
 export abstract class AddressedInput {
   @Field(() => ID) sessionId: string;
@@ -37,7 +37,7 @@ export class EditChatMessageInput {
   text: string;
 }
 
-/** How a conversation is written down. */
+/** The format of an exported conversation. */
 @InputType()
 abstract class WrittenInput {
   @Field(() => ID) sessionId: string;

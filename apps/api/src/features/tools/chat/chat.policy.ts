@@ -8,11 +8,11 @@ export interface Addressed {
   recipientId: string | null;
 }
 export interface Numbered extends Addressed {
-  /** Its number in the session's log. */
+  /** Its sequence number in the session's log. */
   seq: number;
 }
 
-/** As whom somebody reads a session's messages: staff that read its record read all, who sits in it what is meant for them. */
+/** The reader of a session's messages: staff with read access see all, participants what is addressed to them. */
 export type Reader = 'ALL' | 'NOTHING' | OwnReader;
 export interface OwnReader {
   /** The reader's seat, and earlier ones of the same person. */
