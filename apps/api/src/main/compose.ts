@@ -63,7 +63,7 @@ export function createPlatform(foundations: Foundations): Platform {
   return { ...foundations, hub, events, relay, tails, sweeper, throttle, sockets, clientAddress, blobs, keys };
 }
 
-/** Everything, built in the order of the tiers; ports are filled from above. */
+/** Builds everything in the order of the tiers, and supplies the ports. */
 export function compose(platform: Platform) {
   // tier 1: identity
   const sites = createSites(platform);
@@ -139,11 +139,11 @@ export function compose(platform: Platform) {
     ].flatMap((feature): object[] => feature.resolvers),
     media,
     sharing,
-    /** Doors of plain HTTP beside GraphQL. */
+    /** HTTP routes next to GraphQL. */
     mount: (app: Express, contextOf: ContextOf) => {
       for (const feature of [addresses, images, branding, reports, files]) feature.mount(app, contextOf);
     },
-    /** @param tell gets what an administrator should know at the start, as a sentence */
+    /** @param tell reports messages for administrators at the start */
     async start(tell: (sentence: string) => void = () => undefined): Promise<void> {
       await mail.start(tell);
       await media.start();

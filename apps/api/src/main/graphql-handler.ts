@@ -4,12 +4,12 @@ import { PATHS, type ErrorCode } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 
-/** A refusal in GraphQL's form: a code for programs, and a sentence for who wrote them. */
+/** A failure in GraphQL's format: a code for programs, and a sentence for developers. */
 function refuse(response: Response, status: number, code: ErrorCode, sentence: string, params: object = {}): void {
   response.status(status).json({ errors: [{ message: sentence, extensions: { code, params } }] });
 }
 
-/** GET is off: a request in an address is kept in logs and histories, and a link of another page could make it. */
+/** GET is off: URLs are stored in logs and histories, and other pages could send it by a link. */
 const postOnly: RequestHandler = ({ method }, response, next) => {
   if (method === 'POST') return next();
   response.set('Allow', 'POST');
@@ -17,11 +17,11 @@ const postOnly: RequestHandler = ({ method }, response, next) => {
 };
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/i;
-/** As clients write them that know no better; ASCII is a part of UTF-8. */
+/** Sent by clients that don't specify UTF-8; ASCII is a subset of it. */
 const UTF8_NAMES = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 const UTF16_NAMES = new Set(['utf-16', 'utf-16le', 'utf-16be']);
 
-/** Names the charset so that the parser knows it, or says which one it does not. */
+/** Sets the charset that the parser needs, or returns the unsupported one. */
 const nameCharset: RequestHandler = (request, response, next) => {
   const [type = '', ...params] = (request.headers['content-type'] ?? '').split(';').map((part) => part.trim());
   const named = params.find((param) => /^charset=/i.test(param));
@@ -39,7 +39,7 @@ class NotUtf8 extends Error {
   readonly status = 400;
   readonly type = 'not.utf8';
 }
-/** Letters of another charset are never kept as signs of a letter that could not be read. */
+/** Text in another charset is rejected instead of stored with replacement characters. */
 function assertUtf8(_request: IncomingMessage, _response: unknown, body: Buffer, charset: string): void {
   if (charset === 'utf-8' && !isUtf8(body)) throw new NotUtf8();
 }
@@ -51,7 +51,7 @@ const SENTENCES: Record<string, string> = {
     'The body is packed in a way that is not read here: send it plain, or with gzip, deflate or br.',
   'charset.unsupported': 'The charset is not read here: send UTF-8.',
 };
-/** What body parsing refuses is answered in GraphQL's form, like every other failure. */
+/** Body parser errors are answered in GraphQL's format, like every other failure. */
 const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
   if (!error.status || error.status >= 500) return next(error);
   if (error.type === 'entity.too.large')
@@ -59,14 +59,14 @@ const onUnreadableBody: ErrorRequestHandler = (error: { status?: number; type?: 
   refuse(response, error.status, 'BAD_INPUT', SENTENCES[error.type ?? ''] ?? 'The body can not be read as JSON.');
 };
 
-/** Many clients send a name for every operation, and an empty one for one that has none. */
+/** Many clients send an operation name, and an empty one for anonymous operations. */
 const forgetEmptyName: RequestHandler = (request, _response, next) => {
   const body = request.body as { operationName?: unknown } | undefined;
   if (body && typeof body === 'object' && body.operationName === '') delete body.operationName;
   next();
 };
 
-/** What comes before GraphQL itself: how a request is asked, and what its bytes mean. */
+/** Everything before GraphQL itself: method, content type, charset and body. */
 export function addGraphqlHandler(app: Express): void {
   app.use(PATHS.graphql, postOnly, nameCharset);
   app.use(PATHS.graphql, express.json({ limit: LIMITS.requestBytes, verify: assertUtf8 }), onUnreadableBody);

@@ -28,7 +28,7 @@ import { addGraphqlHandler } from './graphql-handler.js';
 import { LIST_SIZES } from './list-sizes.js';
 import { fromHttp, type RequestContext } from './request-context.js';
 
-/** A query reads each row once, however many of its fields ask for it. */
+/** Loaders cache within a query, however many of its fields need the same row. */
 const readOnce: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async didResolveOperation({ operation, contextValue }) {
@@ -41,12 +41,12 @@ const readOnce: ApolloServerPlugin<Context> = {
 const refused = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-/** What is looked at once it is known which operation is meant, and with what, before any of it is run. */
+/** Checks that need the operation and its variables, before any of it is executed. */
 const lookFirst: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        if (!operation) return; // refused by its name
+        if (!operation) return; // rejected by name
         if (operation.operation === OperationTypeNode.SUBSCRIPTION)
           throw refused('Subscriptions go by WebSocket (graphql-transport-ws), at the same address.');
         const huge = refuseHuge({ schema, document, operation, variables: request.variables }, LIST_SIZES);
@@ -62,14 +62,14 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     formatError,
     parseOptions,
     validationRules: [limitQuery],
-    persistedQueries: false, // a client that tries is told so, and sends the text
-    introspection: true, // the schema is public: integrators read it
+    persistedQueries: false, // a client that tries automatic persisted queries is told to send the text
+    introspection: true, // the schema is public, for integrators
     includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false, // main stops in its own order
+    stopOnTerminationSignals: false, // main stops everything in its own order
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(), // nothing may be kept on the way, and to find out it looks at every field
+      ApolloServerPluginCacheControlDisabled(), // disables cache control, whose plugin would inspect every field
       readOnce,
       lookFirst,
     ],
@@ -86,7 +86,7 @@ interface Deps {
   log: Log;
   db: Database;
   clock: Clock;
-  /** Whether a browser is told to come to this address by HTTPS alone, for a year. */
+  /** Whether to send Strict-Transport-Security, for a year. */
   strictTransport: (request: IncomingMessage) => boolean;
   /** Handlers of features that speak plain HTTP, before the pages. */
   mount: (app: Express) => void;

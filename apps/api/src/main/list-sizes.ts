@@ -1,11 +1,11 @@
 import { LIMITS } from '@tandem/domain';
 import type { ListSizes } from '../platform/graphql/index.js';
 
-/** People of a session, all in all, and those of them who may read one message. */
+/** Participants of a session at most, and readers of one message. */
 const PEOPLE = 30;
 const READERS = 5;
 
-/** How much a list holds at most that takes no `first` and no `last`; a test finds those that are missing. */
+/** The maximum length of lists without `first` and `last`; a test finds missing entries. */
 export const LIST_SIZES: ListSizes = {
   'AgreementVersion.texts': 2,
   'Branding.texts': 2,

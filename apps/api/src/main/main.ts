@@ -10,14 +10,14 @@ import { startServer } from './server.js';
 const INSECURE_ADDRESS = (origin: string) =>
   `People reach Tandem at ${origin}, without TLS: browsers then give neither microphone nor camera nor screen. Put https in front and set PUBLIC_URL to it, or start with --lan.`;
 
-/** One line for the launcher; everything else on standard output is the log. */
+/** One line for the launcher; all other output is the log. */
 const say = (line: object) => process.stdout.write(`tandem:${JSON.stringify(line)}\n`);
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel);
   const db = await openDatabase(config, () => {
     log.fatal(DATABASE_TAKEN);
-    process.exit(1); // the other one works on it already: nothing may be written any more
+    process.exit(1); // another process owns the database: nothing may be written any more
   });
   const platform = createPlatform({ config, db, clock: systemClock, log });
   const features = compose(platform);
@@ -80,7 +80,7 @@ try {
   };
   process.on('SIGTERM', onStop);
   process.on('SIGINT', onStop);
-  if (config.hasParentPipe) process.stdin.resume().on('close', onStop); // the launcher is gone
+  if (config.hasParentPipe) process.stdin.resume().on('close', onStop); // the launcher has exited
 } catch (error) {
   refuse(error, port);
 }

@@ -6,19 +6,20 @@ import type { Viewer } from '../platform/graphql/index.js';
 export interface OpenSocket {
   socket: Pick<WebSocket, 'close'>;
   wire: { readonly heardAt: number };
-  /** How many it follows now. */
+  /** Its number of subscriptions now. */
   following(): number;
 }
 /** All sockets of one seat, account or token. */
 export interface OpenSockets {
   remove(socket: OpenSocket): void;
-  /** Whether one more may be followed; the one that asks is counted already. */
+  /** Whether one more subscription is allowed; the new one is counted already. */
   mayFollow(): boolean;
 }
 
 /**
- * So many sockets for one owner. A new one is always let in, because there somebody looks now; the one goes that has been
- * silent for longest: one whose line was lost before any that is alive. Its page comes back later, or when it is looked at.
+ * Limits the sockets of one owner. A new one is always accepted, because somebody is using it now; instead the one that
+ * was silent for longest is closed, which is a lost connection before any live one. Its page reconnects later, or when
+ * it becomes visible.
  */
 export function createOpenSockets() {
   const byOwner = new Map<string, Set<OpenSocket>>();

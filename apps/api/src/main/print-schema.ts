@@ -8,7 +8,7 @@ import { createLog } from '../platform/log/index.js';
 import { compose, createPlatform } from './compose.js';
 import { createSchema } from './schema.js';
 
-// The schema needs no database: nothing here asks one.
+// The schema needs no database, and nothing here queries one.
 const foundations = { config: readConfig({}), db: {} as never, clock: systemClock, log: createLog('silent') };
 const schema = await createSchema(compose(createPlatform(foundations)));
 const file = process.argv[2] ?? path.resolve(import.meta.dirname, '../../../../libs/contract/schema.graphql');

@@ -17,7 +17,7 @@ export interface Request {
 
 const header = (request: IncomingMessage, name: string) => request.headers[name] as string | undefined;
 
-/** The token of an integrator, as a header or a socket's parameter says it. */
+/** An API token, from a header or a socket's connection parameter. */
 export const bearerOf = (named: string | undefined): string | undefined => named?.match(/^Bearer (\S+)$/i)?.[1];
 
 export const fromHttp = (request: IncomingMessage, response: ServerResponse): Request => ({
@@ -28,8 +28,8 @@ export const fromHttp = (request: IncomingMessage, response: ServerResponse): Re
 });
 
 /**
- * Who asks, from where, at which site. A cookie counts only together with the named actor and our own Origin, so that
- * no other page can act for a signed-in browser.
+ * Resolves actor, client address and site. A cookie counts only together with the named actor and our own Origin, so
+ * that no other page can act for a signed-in browser.
  */
 export function createRequestContext({ config, clientAddress }: Platform, features: Features) {
   const names = cookieNames(config.cookieSuffix);
@@ -37,15 +37,15 @@ export function createRequestContext({ config, clientAddress }: Platform, featur
   const instances = new Map<unknown, object>(features.resolvers.map((resolver) => [resolver.constructor, resolver]));
 
   /**
-   * Browsers name no origin with HEAD. It changes nothing and answers without a body, and no other page can send the
-   * actor's header with it: that takes a preflight, which is never answered.
+   * Browsers send no Origin with HEAD. It changes nothing and is answered without a body, and other pages can't send
+   * the actor's header with it, because the preflight fails.
    */
   async function isOurPage(siteId: string, request: IncomingMessage): Promise<boolean> {
     const origin = header(request, 'origin');
     return origin === undefined ? request.method === 'HEAD' : isOwn(siteId, origin);
   }
 
-  /** Who this browser is, as one of those that it may act for. The site may let its staff in from some networks only. */
+  /** The actor, among those that this browser may act for. The site may restrict its staff to some networks. */
   async function bearerOf(siteId: string, request: IncomingMessage, actor: Actor): Promise<Viewer> {
     const cookies = cookieJar(request, null);
     if (actor.kind === 'seat')
@@ -61,7 +61,7 @@ export function createRequestContext({ config, clientAddress }: Platform, featur
     return actor && (await isOurPage(siteId, request)) ? bearerOf(siteId, request, actor) : { kind: 'anonymous' };
   }
 
-  /** The page's own word for it, and for requests that name no page what the line and the proxy say. */
+  /** The page's Origin; without one, the scheme and host of the connection or proxy. */
   function isSecure(request: IncomingMessage, pageOrigin: string | undefined): boolean {
     if (isByHttps(request, clientAddress(request))) return true;
     return pageOrigin?.startsWith('https:') ?? false;

@@ -5,11 +5,11 @@ import { createActs, guardSchema, readInput, type Acts } from '../platform/graph
 
 export interface SchemaParts {
   resolvers: object[];
-  /** Types that no field names: what the interface of events becomes. */
+  /** Types that no field refers to: the implementations of the event interface. */
   orphanedTypes: (new () => object)[];
 }
 
-/** The one schema of console, portal and integrators; every root field guarded. */
+/** The one schema of console, portal and integrators; every root field is access-checked. */
 export async function createSchema(
   { resolvers, orphanedTypes }: SchemaParts,
   acts: Acts = createActs(),
@@ -20,7 +20,7 @@ export async function createSchema(
     orphanedTypes,
     container: { get: (Class: unknown) => instances.get(Class) as never },
     validateFn: readInput,
-    // subscriptions bring their own source; this only satisfies the builder
+    // subscriptions have their own source; this only satisfies the builder
     pubSub: {
       publish: () => undefined,
       subscribe: () => {

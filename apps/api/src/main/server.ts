@@ -19,7 +19,7 @@ import { createRequestContext, fromHttp } from './request-context.js';
 import { createSchema } from './schema.js';
 import { createSocketServer } from './socket-server.js';
 
-/** Longer than the minute for which proxies keep a line for the next request: who closes first must be the one that asks. */
+/** Longer than the minute for which proxies keep an idle connection: the proxy must close it first. */
 const KEEP_ALIVE = 75_000;
 
 interface Tls {
@@ -44,7 +44,7 @@ const listen = (server: NetServer, port: number, host: string | undefined): Prom
 /** Machines without IPv6 have no such address. */
 const WITHOUT_IPV6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
-/** Browsers may try either address for `localhost`: what comes by the second goes to the same server. */
+/** Browsers may try either address for `localhost`: the second listener passes connections to the same server. */
 async function listenOnLoopback(server: Server, port: number): Promise<() => void> {
   await listen(server, port, '127.0.0.1');
   const second = createNetServer((socket) => void server.emit('connection', socket));
@@ -59,13 +59,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How much is borne of whom; left out, what `LIMITS` says. */
+/** Limits; `LIMITS` by default. */
 interface Bounds {
   acts?: Acts;
   wireLimits?: WireLimits | undefined;
 }
 
-/** Listens on one address for everything: pages, GraphQL by HTTP and socket, and what features mount beside. */
+/** Listens on one address for everything: pages, GraphQL over HTTP and sockets, and the routes of features. */
 export async function startServer(platform: Platform, features: Features, bounds: Bounds = {}): Promise<RunningServer> {
   const { config, clock, log, db, sockets, clientAddress } = platform;
   const tls = await readTls(config);
@@ -100,7 +100,7 @@ export async function startServer(platform: Platform, features: Features, bounds
     wireLimits: bounds.wireLimits,
   });
   server.on('upgrade', (request, socket, head: Buffer) => {
-    socket.on('error', () => socket.destroy()); // whoever asked has hung up
+    socket.on('error', () => socket.destroy()); // the client has disconnected
     const pathname = URL.parse(request.url ?? '/', 'http://tandem')?.pathname ?? '';
     if (pathname === PATHS.graphql) graphqlSockets.upgrade(request, socket, head);
     else if (pathname.startsWith(`${PATHS.livekit}/`) && features.media.upgrade)

@@ -24,13 +24,13 @@ interface Connection extends OpenSocket, Record<PropertyKey, unknown> {
 }
 type ConnectionParams = { actor?: unknown; authorization?: unknown; Authorization?: unknown };
 
-/** For a page or a program to say who it is, also over a slow line. */
+/** Time for a client to authenticate, also over a slow connection. */
 const FIRST_WORDS = 20_000;
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /**
- * What a socket may ask: to follow and to read. Changes go by POST, the only way that can set a cookie.
- * @returns what to run, or why not
+ * A socket accepts subscriptions and queries. Mutations require POST, which alone can set a cookie.
+ * @returns the operation, or the errors
  */
 function toRun(schema: GraphQLSchema, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
   const document = readQuery(schema, payload.query);
@@ -59,7 +59,7 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
     noServer: true,
     maxPayload: LIMITS.requestBytes,
     handleProtocols,
-    autoPong: false, // answered as far as the answers are read
+    autoPong: false, // backpressure: as fast as responses are read
   });
   const opened = createOpenSockets();
   const protocol = makeServer<ConnectionParams, Connection>({
@@ -73,7 +73,7 @@ export function createSocketServer({ schema, requestContext, sockets, formatErro
       const bearer = bearerOf(named ?? request.headers.authorization);
       const context = await requestContext({ request, response: null, actor, bearer }).catch((error: unknown) => {
         formatError({ message: '' }, error); // into the log
-        socket.close(CLOSE_CODES.restarting, 'unavailable'); // who it is can't be known now: no reason to sign out
+        socket.close(CLOSE_CODES.restarting, 'unavailable'); // the actor is unknown now: no reason to sign out
         return null;
       });
       const owner = context && ownerOf(context.viewer);

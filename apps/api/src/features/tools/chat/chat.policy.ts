@@ -18,7 +18,7 @@ export interface OwnReader {
   /** The reader's seat, and earlier ones of the same person. */
   seatIds: readonly string[];
   readsCsrs: boolean;
-  /** Nothing with a smaller number. */
+  /** Nothing with a smaller sequence number. */
   from: number;
 }
 
@@ -32,7 +32,7 @@ export const ownReader = (seat: Pick<Seat, 'role' | 'continues' | 'readsFrom'> &
   from: seat.readsFrom,
 });
 
-/** Who may read a message. `seat` is null for staff that read the session afterwards. */
+/** Whether a viewer may read a message. `seat` is null for staff that read the session afterwards. */
 export function mayReadMessage({ audience, senderId, recipientId, seq }: Numbered, seat: Seat | null): boolean {
   const reader = readerOf(seat);
   if (typeof reader === 'string') return reader === 'ALL';
@@ -41,14 +41,14 @@ export function mayReadMessage({ audience, senderId, recipientId, seq }: Numbere
   return audience === 'CSRS' ? reader.readsCsrs : recipientId !== null && reader.seatIds.includes(recipientId);
 }
 
-/** Whom a message was meant for, its sender left out. */
+/** The recipients of a message, without its sender. */
 export const isMeantFor = (
   { audience, senderId, recipientId }: Addressed,
   { id, role }: { id: string; role: ParticipantRole },
 ): boolean =>
   id !== senderId && (audience === 'EVERYONE' || (audience === 'CSRS' ? !isCustomerRole(role) : id === recipientId));
 
-/** A customer can't write to the CSRs' own circle; an assistant or outside expert to customers only while that is ticked. */
+/** A customer can't write to the CSRs-only audience; assistants and guest experts to customers only with the right. */
 export function mayWriteTo(audience: ChatAudience, seat: Seat, recipient: Pick<Seat, 'role'> | null): boolean {
   if (audience === 'CSRS') return mayAct(seat, 'chatAmongCsrs');
   const isAmongUs = recipient !== null && !isCustomer(recipient);
@@ -61,7 +61,7 @@ interface Changeable {
   deletedAt: Date | null;
 }
 
-/** Until when the seat may change or delete a message; null for what it never may. */
+/** Until when the seat may change or delete a message; null for never. */
 export function changeableUntil({ senderId, sentAt, deletedAt }: Changeable, seat: Seat | null): Date | null {
   const isOwn = isSeated(seat) && isSelf(seat, senderId);
   return isOwn && !deletedAt ? after(sentAt, LIMITS.messageChange) : null;

@@ -13,11 +13,11 @@ const READINGS = Symbol('readings by session');
 const OPENINGS = Symbol('openings by message');
 const MOST = 1000;
 
-/** So many before a number of the log; without one, the newest. */
+/** This many before a sequence number; without one, the newest. */
 interface LastAsked {
   last: number;
   before?: number | null;
-  /** For the record of a session, which is read whole. */
+  /** For the record of a session, which is read completely. */
   isRecord?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
   const readingsOf = (context: Context, sessionId: string): Promise<ChatReadingRow[]> =>
     context.loader(READINGS, loadReadings).load(sessionId);
 
-  /** Its sender alone learns who has read it. */
+  /** Only the sender learns who has read it. */
   async function readersOf(context: Context, row: ChatMessageRow): Promise<ParticipantRow[]> {
     const seat = await seatOf(context, row.sessionId);
     if (!seat || !isSelf(seat, row.senderId)) return [];
@@ -62,7 +62,7 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
       })),
   });
 
-  /** Who sits in the session reads what was written; whoever reads its record reads it redacted. */
+  /** Participants read the original text; readers of the session's record a redacted one. */
   async function shownTo(context: Context, { sessionId, text }: ChatMessageRow): Promise<string> {
     return (await seatOf(context, sessionId)) ? text : redact(text);
   }
@@ -97,7 +97,7 @@ export function createChatQueries({ repo, participants }: { repo: ChatRepo; part
         if (!row) throw new Error(`message ${id} is gone`);
         return toType(row);
       },
-    /** Up to where the viewer has read. */
+    /** The last message that the viewer has read. */
     async readUpTo(context: Context, sessionId: string): Promise<number> {
       const seat = await seatOf(context, sessionId);
       const readings = seat ? await readingsOf(context, sessionId) : [];

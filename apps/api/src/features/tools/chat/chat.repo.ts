@@ -11,7 +11,7 @@ export interface ChatMessageRow {
   audience: ChatAudience;
   recipientId: string | null;
   text: string;
-  /** The address, for a message that is one. */
+  /** The URL, for a message that is a link. */
   url: string | null;
   seq: number;
   sentAt: Date;
@@ -39,7 +39,7 @@ export interface ChatReadingRow {
   upTo: number;
   readAt: Date;
 }
-/** That somebody had the conversation mailed, and when; where to is not kept. */
+/** Records that the conversation was mailed, and when; the recipient is not stored. */
 export interface ConversationMailRow {
   id: string;
   siteId: string;
@@ -52,12 +52,12 @@ const messages = table<ChatMessageRow>('chat_message', Prisma.ChatMessageScalarF
 const BY_ID = messages.select('WHERE id = $1');
 const BY_IDS = messages.select('WHERE id = ANY ($1)');
 const SENT = messages.select('WHERE sender_id = $1 AND client_id = $2');
-/** The same rule as `mayReadMessage`, for whole lists: what isn't meant for a reader must not count either. */
+/** `mayReadMessage` as SQL, for whole lists: messages that a reader may not read must not be counted either. */
 const LAST = messages.select(`
   WHERE session_id = $1 AND seq >= $2 AND seq < $3 AND sent_at <= $4
     AND ($5 OR audience = 'EVERYONE' OR (audience = 'CSRS' AND $6) OR sender_id = ANY ($7) OR recipient_id = ANY ($7))
   ORDER BY seq DESC LIMIT $8`);
-/** Later than every message. */
+/** Greater than any sequence number. */
 const NO_END = { seq: 2 ** 31 - 1, sentAt: 'infinity' };
 const ALL = { seatIds: [], readsCsrs: true, from: 0 };
 const OPENINGS = table('chat_opening', Prisma.ChatOpeningScalarFieldEnum).select(
@@ -90,7 +90,7 @@ export function createChatRepo({ client, sql }: Database) {
       const values = [sessionId, ...between, reader === 'ALL', readsCsrs, seatIds, last];
       return (await sql<ChatMessageRow>(LAST, values)).reverse();
     },
-    /** Writes what a message says from now on, and keeps what it said. */
+    /** Changes the text of a message, and keeps the earlier version. */
     async replaceText(tx: Tx, before: ChatMessageRow, change: Partial<ChatMessageRow>, at: Date): Promise<void> {
       const { id: messageId, siteId, text } = before;
       const number = (await tx.chatEdition.count({ where: { messageId } })) + 1;
@@ -105,7 +105,7 @@ export function createChatRepo({ client, sql }: Database) {
     },
     listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
       sql<ChatOpeningRow>(OPENINGS, [messageIds]),
-    /** Reading goes forwards only. */
+    /** The read position only increases. */
     async markRead(tx: Tx, row: ChatReadingRow): Promise<void> {
       const { participantId, upTo } = row;
       const known = await tx.chatReading.findUnique({ where: { participantId } });

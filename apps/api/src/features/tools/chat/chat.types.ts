@@ -89,7 +89,7 @@ export class ConversationMailType {
   @Field(() => DateTimeISO) mailedAt: Date;
 }
 
-/** Events about one message, which is loaded when it is asked for: as it stands now. */
+/** Events about one message, which is loaded on demand in its current state. */
 @ObjectType()
 abstract class ChatMessageEvent extends SessionEventType {
   @Field(() => ChatMessageType, { simple: true }) message: Lazy<ChatMessageType>;

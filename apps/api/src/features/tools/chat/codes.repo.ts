@@ -13,7 +13,7 @@ export interface CodeRow {
   confirmedAt: Date | null;
 }
 
-/** Codes by which the owner of an address says that a conversation may go there; a seat has one at a time. */
+/** Codes by which the owner of a mail address allows a conversation to be sent there; one per seat at a time. */
 export function createCodesRepo({ client }: Database) {
   return {
     async put(tx: Tx, row: CodeRow): Promise<void> {
@@ -23,7 +23,10 @@ export function createCodesRepo({ client }: Database) {
       const where = { participantId, addressHash, confirmedAt: { not: null } };
       return (await client.conversationCode.count({ where })) > 0;
     },
-    /** Counts a try before it is looked at. @returns the hash of the right code, or null when no try is left */
+    /**
+     * Counts an attempt before the code is checked. @returns the hash of the right code, or null when no attempts are
+     * left
+     */
     async countTry(participantId: string, addressHash: Hash, now: Date): Promise<Hash | null> {
       const where = { participantId, addressHash, expiresAt: { gt: now }, tries: { lt: LIMITS.conversationCodeTries } };
       const [row] = await client.conversationCode.updateManyAndReturn({ where, data: { tries: { increment: 1 } } });

@@ -22,11 +22,11 @@ interface Deps extends Platform {
 }
 
 const HOUR = 3_600_000;
-/** The page waits so long for what the mail server says. */
+/** How long the page waits for the mail server's answer. */
 const TOLD_WITHIN = 4000;
 const DIGITS = 6;
 
-/** Nothing in it is anybody's words but the site's name. */
+/** It contains no user input but the site's name. */
 const WORDING: Record<Locale, Wording> = {
   ko: {
     subject: '{site} 확인 코드',
@@ -41,8 +41,8 @@ const WORDING: Record<Locale, Wording> = {
 };
 
 /**
- * A conversation goes to the address that its customer was invited at without more; to any other only when whoever reads
- * mail there says so, by a code. Else this site's mail server would bring a stranger's words to strangers.
+ * A conversation may be mailed to the address at which its customer was invited; any other address must be confirmed
+ * with a code. Otherwise this site's mail server could be abused to send a stranger's text to strangers.
  */
 export function createConfirmAddress({ db, clock, codes, mail, templates, own, invitedAt, budget }: Deps) {
   const addressHash = ({ id }: ParticipantRow, email: string) => hashToken(`${id}:${accountAddressFrom(email)}`);
@@ -66,7 +66,7 @@ export function createConfirmAddress({ db, clock, codes, mail, templates, own, i
       if (!code) throw new Failure('CONVERSATION_CODE_NEEDED');
       await assertRight(customer, email, code);
     },
-    /** Mails a code to an address; an earlier one of this seat is void. */
+    /** Mails a code to an address; an earlier one of this seat becomes invalid. */
     async ask(context: Context, { sessionId, email, locale }: AskConversationCodeInput): Promise<MailFate> {
       const { session, customer } = await own(context, sessionId);
       const { siteId } = session;
@@ -98,7 +98,7 @@ export function createConfirmAddress({ db, clock, codes, mail, templates, own, i
       mail.kick();
       return (await mail.fateWithin(id, TOLD_WITHIN))!;
     },
-    /** A confirmed address stays so for as long as the conversation is kept. */
+    /** A confirmed address stays confirmed for as long as the conversation is available. */
     sweep: (): Promise<void> => codes.sweep(after(clock.now(), -24 * HOUR)),
   };
 }

@@ -14,9 +14,9 @@ interface Deps {
   own: FindOwnConversation;
 }
 
-/** The conversation as a file, as far as the viewer may read it: customers get their own view, staff the record. */
+/** The conversation as a file: customers get their own view, staff the record. */
 export function createExportTranscript({ sessions, gather, own }: Deps) {
-  /** Somebody who sat there and whose session is over has a view of the past alone. */
+  /** A participant whose session is over has only a view of the past. */
   async function readable(context: Context, sessionId: string) {
     if (context.viewer.kind === 'anonymous') return own(context, sessionId);
     const { session, seat } = await sessions.access.toRead(context.viewer, context.site.id, sessionId);

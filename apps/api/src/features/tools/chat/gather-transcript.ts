@@ -15,7 +15,7 @@ export interface Readable {
   upTo: Date | null;
 }
 
-/** What was written, as far as somebody may read it, without card numbers and tokens. */
+/** The messages that a reader may read, redacted. */
 export function createGatherTranscript({ repo, participants }: { repo: ChatRepo; participants: Participants }) {
   async function toMessages(context: Context, rows: ChatMessageRow[]): Promise<TranscriptMessage[]> {
     const openings = Map.groupBy(await repo.listOpenings(rows.map(({ id }) => id)), ({ messageId }) => messageId);

@@ -39,7 +39,7 @@ interface Deps {
   invitations: Invitations;
 }
 
-/** Messages and addresses between the people of a session. */
+/** Messages and links between the people of a session. */
 export function createChat(platform: Platform, features: Deps) {
   const { sessions, participants, settings } = features;
   const repo = createChatRepo(platform.db);

@@ -1,7 +1,10 @@
 import type { Invitations } from '../invitations/index.js';
 import type { ParticipantRow, Participants } from '../../session/participants/index.js';
 
-/** The address that a customer's invitation went to, in this seat or an earlier one; null for who came another way. */
+/**
+ * The address to which a customer's invitation was mailed, in this seat or an earlier one; null for somebody who joined
+ * otherwise.
+ */
 export function createInvitedAt({
   participants,
   invitations,

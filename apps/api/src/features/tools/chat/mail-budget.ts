@@ -4,7 +4,7 @@ import type { Budget } from '../../../platform/throttle/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Settings } from '../../site/settings/index.js';
 
-/** Whether conversations are mailed at all, and how often. */
+/** Whether conversations may be mailed at all, and how often. */
 export function createMailBudget({ throttle, mail, settings }: Platform & { mail: MailService; settings: Settings }) {
   return {
     /** @throws CONVERSATION_NOT_MAILED */

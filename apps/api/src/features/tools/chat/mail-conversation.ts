@@ -23,14 +23,14 @@ interface Deps extends Platform {
 }
 
 const HOUR = 3_600_000;
-/** So long the page waits for what the mail server says; later it asks again. */
+/** How long the page waits for the mail server's answer; later it polls. */
 const TOLD_WITHIN = 4000;
 const GREETING: Record<Locale, (name: string) => string> = {
   ko: (name) => `${name} 님, 안녕하세요.`,
   en: (name) => `Hello ${name},`,
 };
 
-/** A mail of endless length reaches nobody: its last messages, and the sentence that says so. */
+/** Mail servers refuse very long mails: only the last messages are sent, with a note that there are more. */
 export function shortened(transcript: Transcript): Transcript {
   let room = LIMITS.mailedText;
   const first = transcript.messages.findLastIndex(({ text }) => (room -= text.length) < 0) + 1;
@@ -38,7 +38,7 @@ export function shortened(transcript: Transcript): Transcript {
   return first === 0 ? transcript : { ...transcript, messages, cutTo: messages.length };
 }
 
-/** A customer has the conversation sent to a mail address: what they could read of it, and nothing else. */
+/** Mails the conversation to a customer: what they could read of it, and nothing else. */
 export function createMailConversation(deps: Deps) {
   const { db, clock, throttle, repo, mail, templates, own, gather, confirm, budget } = deps;
 
@@ -85,7 +85,7 @@ export function createMailConversation(deps: Deps) {
     mail.kick();
     const fate = (await mail.fateWithin(id, TOLD_WITHIN))!;
     if (fate.state === 'FAILED') {
-      await throttle.refund(key); // nobody got anything
+      await throttle.refund(key); // nothing was sent
       throw new Failure('CONVERSATION_NOT_SENT');
     }
     return fate;

@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/index.js';
 import { sessionStream, type Sessions } from '../../session/sessions/index.js';
 import type { ChatRepo } from './chat.repo.js';
 
-/** Up to where somebody has read. Kept, and never told of in the log: looking at a message is no act in a session. */
+/** Stores the read position. It is not logged: reading a message is no act in a session. */
 export function createMarkRead({ events, clock, repo, sessions }: Platform & { repo: ChatRepo; sessions: Sessions }) {
   return ({ viewer }: Context, sessionId: string, seq: number): Promise<void> =>
     events.transaction(async (tx) => {

@@ -9,7 +9,7 @@ type Deps = Platform & { sessions: Sessions; participants: Participants };
 const nameOf = (viewer: Viewer): string =>
   viewer.kind === 'staff' ? viewer.userId : viewer.kind === 'seat' ? viewer.participantId : '';
 
-/** A CSR who waits for an answer lets the customer's page call for attention: once a minute, no nagging. */
+/** A CSR who waits for an answer makes the customer's page call for attention: at most once a minute. */
 export function createNudge({ events, throttle, sessions, participants }: Deps) {
   async function nudge(tx: Tx, { viewer }: Context, sessionId: string): Promise<void> {
     const by = await sessions.access.toAct(tx, viewer, sessionId, 'nudge');
@@ -24,7 +24,7 @@ export function createNudge({ events, throttle, sessions, participants }: Deps) 
     try {
       await events.transaction((tx) => nudge(tx, context, sessionId));
     } catch (cause) {
-      await throttle.forget(key); // nobody was called
+      await throttle.forget(key); // nobody was notified
       throw cause;
     }
   };

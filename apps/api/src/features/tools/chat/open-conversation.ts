@@ -14,7 +14,7 @@ interface Deps {
   own: FindOwnConversation;
 }
 
-/** What a customer may take along, told before it is asked for. */
+/** The conversation that a customer may export, with its details. */
 export function createOpenConversation({ repo, settings, mail, invitedAt, own }: Deps) {
   return async (context: Context, sessionId: string): Promise<ConversationType> => {
     const { session, customer, reader, upTo, until } = await own(context, sessionId);

@@ -4,7 +4,7 @@ import type { Sessions } from '../../session/sessions/index.js';
 import { mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 
-/** A customer has clicked on an address that was sent: told once for each of them. */
+/** A customer has clicked on a link: logged once for each of them. */
 export function createOpenLink({ events, clock, repo, sessions }: Platform & { repo: ChatRepo; sessions: Sessions }) {
   return ({ viewer }: Context, messageId: string): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {

@@ -10,26 +10,28 @@ interface Deps extends Platform {
   sessions: Sessions;
   participants: Participants;
 }
-/** The conversation as one of its customers may take it along. */
+/** The conversation as one of its customers may export it. */
 export interface OwnConversation {
   session: SessionRow;
   customer: ParticipantRow;
   reader: Reader;
-  /** When the customer's seat was closed: what was written after it is not theirs. */
+  /** When the customer's seat was closed: later messages are not theirs. */
   upTo: Date | null;
-  /** How long it may still be taken along; null while the session goes on for them. */
+  /** How long it can still be exported; null while the session continues for them. */
   until: Date | null;
 }
 
-/** A customer's own view: while they sit in the session, and for a while after it has ended or they have left. */
+/** A customer's own view: while seated, and for a while after the session has ended or they have left. */
 export function createOwnConversation({ clock, sessions, participants }: Deps) {
-  /** Who was sent away or replaced has no seat of the past either. */
+  /** A customer who was removed or replaced keeps no access. */
   function closingOf({ state, seatedAt, leftAt }: ParticipantRow): Pick<OwnConversation, 'upTo' | 'until'> | null {
     if (state !== 'LEFT' || !seatedAt || !leftAt) return null;
     return { upTo: leftAt, until: after(leftAt, LIMITS.conversationKept) };
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN for who is no customer, CONVERSATION_CLOSED and why a seat is closed */
+  /**
+   * @throws NOT_FOUND, FORBIDDEN for others than customers, CONVERSATION_CLOSED, and the reason why a seat is closed
+   */
   return async function ownConversation({ viewer }: Context, sessionId: string): Promise<OwnConversation> {
     const seat = viewer.kind === 'seat' ? viewer : viewer.kind === 'anonymous' ? viewer.was : null;
     if (!seat) throw new Failure('FORBIDDEN');

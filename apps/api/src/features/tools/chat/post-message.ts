@@ -17,7 +17,7 @@ interface Content {
   url: string | null;
 }
 
-/** Writes what somebody sends once, however often it is repeated, in the caller's transaction. */
+/** Stores a message once, however often the request is repeated, in the caller's transaction. */
 export function createPostMessage({ clock, repo, participants, sessions }: Deps) {
   async function findRecipient(
     tx: Tx,

@@ -6,7 +6,7 @@ import type { ChatMessageRow } from './chat.repo.js';
 import { checkLink } from '../../../platform/http/check-link.js';
 import type { PostMessage } from './post-message.js';
 
-/** A CSR sends an address. Nothing opens by itself: the reader sees the host and clicks. */
+/** A CSR sends a link. Nothing opens by itself: the reader sees the host and clicks. */
 export function createPushLink({ events, sessions, post }: Platform & { sessions: Sessions; post: PostMessage }) {
   return async (context: Context, input: PushLinkInput): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {

@@ -1,10 +1,10 @@
-/** What stands where something was taken out, in every language. */
+/** Replaces removed text, in every language. */
 export const CARD = '▮▮▮▮ ▮▮▮▮ ▮▮▮▮ ▮▮▮▮';
 export const TOKEN = '▮▮▮▮▮▮▮▮';
 
 /** Digits of any width in groups, as people write a card number. */
 const DIGITS = /[0-9０-９]+(?:[ \u00a0.\-–][0-9０-９]+)*/g;
-/** Words that only machines write: known beginnings, signed tokens, and long mixtures of letters and digits. */
+/** Machine-generated words: known prefixes, signed tokens, and long mixtures of letters and digits. */
 const KNOWN = /\b(?:tandem_|gh[pousr]_|xox[abprs]-|sk_(?:live|test)_|AKIA)[\w-]{12,}/g;
 const DOTTED = /[\w.-]{20,}/g;
 const SIGNED = /\beyJ[\w-]{8}/;
@@ -37,7 +37,7 @@ function groupsOf(run: string): Group[] {
   }));
 }
 
-/** The last of the groups from here on that end a card number, as far as one can reach; -1 when none does. */
+/** The last group from here on that completes a card number, as long as possible; -1 when none does. */
 function endOfCard(groups: Group[], first: number): number {
   let digits = '';
   let last = -1;
@@ -49,7 +49,7 @@ function endOfCard(groups: Group[], first: number): number {
   return last;
 }
 
-/** A card number is a row of whole groups: neither the date behind it nor the phone number before it hides one. */
+/** A card number is a sequence of complete groups: an adjacent date or phone number does not hide it. */
 function redactRun(run: string): string {
   const groups = groupsOf(run);
   let shown = '';
@@ -64,7 +64,7 @@ function redactRun(run: string): string {
   return shown + run.slice(at);
 }
 
-/** A signed token is three parts with dots between: what is signed, by what, and how, which may be missing. */
+/** A signed token (JWT) has three parts separated by dots; the signature may be missing. */
 function redactSigned(word: string): string {
   const parts = word.split('.');
   const shown: string[] = [];
@@ -77,8 +77,8 @@ function redactSigned(word: string): string {
 }
 
 /**
- * A long word is a token when a part of it mixes letters and digits for long enough, or the whole mixes small letters,
- * capitals and digits; addresses and ids of ours do neither.
+ * A long word is a token when a part of it mixes letters and digits for long enough, or the whole mixes upper case,
+ * lower case and digits; URLs and our ids do neither.
  */
 function redactLong(word: string): string {
   const isMixed = word.split(/[-_/]/).some((part) => part.length >= 16 && /\d/.test(part) && /[A-Za-z]/.test(part));
@@ -87,6 +87,6 @@ function redactLong(word: string): string {
   return isMixed || isRandom ? TOKEN : word;
 }
 
-/** A text without card numbers and tokens. Applied to what leaves a session: its record, its transcript. */
+/** Removes card numbers and tokens. Applied to what leaves a session: its record, its transcript. */
 export const redact = (text: string): string =>
   text.replace(KNOWN, TOKEN).replace(DOTTED, redactSigned).replace(LONG, redactLong).replace(DIGITS, redactRun);

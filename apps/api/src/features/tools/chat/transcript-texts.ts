@@ -58,14 +58,14 @@ export const TRANSCRIPT_TEXTS: Record<Locale, TranscriptTexts> = {
   },
 };
 
-/** What a transcript tells, redacted and as far as its reader may read. */
+/** The content of a transcript: redacted, and only what its reader may read. */
 export interface Transcript {
   site: string;
   number: string;
   startedAt: Date;
   endedAt: Date | null;
   endReason: SessionEndReason | null;
-  /** How many of the last messages these are, when there were more. */
+  /** The number of messages, when earlier ones were left out. */
   cutTo: number | null;
   messages: TranscriptMessage[];
 }

@@ -1,10 +1,10 @@
 import { formatSessionNumber, isCustomerRole, type Locale } from '@tandem/domain';
 import { TRANSCRIPT_TEXTS, type Transcript, type TranscriptMessage } from './transcript-texts.js';
 
-/** A transcript for people: one line a message, more for one of several lines. */
+/** A transcript as text: a line for each line of a message. */
 export function toPlainText(transcript: Transcript, locale: Locale, timeZone: string): string {
   const texts = TRANSCRIPT_TEXTS[locale];
-  // the Swedish way of writing times is the ISO one
+  // the Swedish locale writes ISO times
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const { site, number, startedAt, endedAt, messages, cutTo } = transcript;
   const people = new Map(
@@ -44,5 +44,5 @@ export function toPlainText(transcript: Transcript, locale: Locale, timeZone: st
   ].join('\r\n');
 }
 
-/** The same for programs; times in UTC. */
+/** The same as JSON; times in UTC. */
 export const toJson = (transcript: Transcript): string => `${JSON.stringify(transcript, null, 2)}\n`;

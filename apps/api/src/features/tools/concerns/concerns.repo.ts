@@ -8,7 +8,7 @@ export interface ConcernRow {
   reporterId: string;
   csrId: string | null;
   reportedAt: Date;
-  /** When the mails to whoever settles it were written. */
+  /** When the mails to administrators were enqueued. */
   toldAt: Date | null;
   handledAt: Date | null;
   handledById: string | null;
@@ -28,12 +28,12 @@ export function createConcernsRepo({ client }: Database) {
       }),
     countOpen: (siteId: string): Promise<number> => client.concern.count({ where: { siteId, handledAt: null } }),
     listUnnotified: (): Promise<ConcernRow[]> => client.concern.findMany({ where: { toldAt: null }, take: 50 }),
-    /** @returns false when somebody else has written the mails */
+    /** @returns false when the mails were enqueued by another call */
     async markNotified(tx: Tx, id: string, toldAt: Date): Promise<boolean> {
       const { count } = await tx.concern.updateMany({ where: { id, toldAt: null }, data: { toldAt } });
       return count === 1;
     },
-    /** @returns false when somebody has handled it before */
+    /** @returns false when it was settled before */
     async handle(id: string, handledById: string, handledAt: Date): Promise<boolean> {
       const { count } = await client.concern.updateMany({
         where: { id, handledAt: null },

@@ -2,7 +2,7 @@ import { Failure, staffOf, type Context } from '../../../platform/graphql/index.
 import type { Platform } from '../../../platform/index.js';
 import type { ConcernRow, ConcernsRepo } from './concerns.repo.js';
 
-/** An administrator has looked after it. A second one changes nothing: the first one's name stays. */
+/** An administrator has settled it. Only the first one is recorded. */
 export function createHandleConcern({ clock, repo }: Platform & { repo: ConcernsRepo }) {
   return async function handleConcern(context: Context, id: string): Promise<ConcernRow> {
     const row = await repo.find(id);

@@ -25,7 +25,7 @@ interface Deps {
   participants: Participants;
 }
 
-/** What customers report to administrators: somebody called them whom they didn't expect. */
+/** Reports of customers to administrators: an unexpected call. */
 export function createConcerns(platform: Platform, features: Deps) {
   const repo = createConcernsRepo(platform.db);
   const deps = { ...platform, ...features, repo };

@@ -33,7 +33,7 @@ const timeIn = (locale: Locale, at: Date) =>
     timeZoneName: 'short',
   }).format(at);
 
-/** Writes a mail to each of those who may look after it, once; one that is refused holds up none of the others. */
+/** Mails every account that may handle the report, once; a refused mail does not affect the others. */
 export function createNotifyAdministrators(deps: Deps) {
   const { db, clock, log, repo, mail, users, roles, sites, templates, sessions, participants } = deps;
 
@@ -49,7 +49,7 @@ export function createNotifyAdministrators(deps: Deps) {
     };
   }
 
-  /** The mail to one of them. */
+  /** The mail to one account. */
   async function letterTo(concern: ConcernRow, { name, email, locale }: UserRow): Promise<Mail> {
     const { id: refId, siteId, sessionId, reportedAt } = concern;
     const { origin, fill } = await templates.blank(siteId, 'CONCERN_REPORT', locale);

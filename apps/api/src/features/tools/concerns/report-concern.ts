@@ -11,7 +11,7 @@ interface Deps extends Platform {
   participants: Participants;
 }
 
-/** "Somebody called me unexpectedly": the session ends for everyone at once, and administrators are told. */
+/** "Somebody called me unexpectedly": the session ends for everyone immediately, and administrators are notified. */
 export function createReportConcern({ events, clock, repo, sessions, participants }: Deps) {
   return (context: Context, sessionId: string): Promise<void> =>
     events.transaction(async (tx) => {

@@ -29,12 +29,12 @@ interface Findings extends FoundType {
 const DAY = 24 * 3600 * 1000;
 
 /**
- * Looks at a file that is whole: its type, its hash, and the virus scanner's word where one is set. Without that word
- * nothing is handed on: the file is held, and the scanner asked again.
+ * Checks a complete file: its type, its hash, and the virus scanner's verdict where one is configured. Without the
+ * verdict the file stays unpublished, and the scanner is asked again.
  */
 export function createCheckFile(deps: Deps) {
   const { clock, config, log, blobs, repo, settings, participants, mover, hashes } = deps;
-  /** Checks that run now; each is started once. */
+  /** Running checks, so that none is started twice. */
   const running = new Map<string, Promise<void>>();
 
   async function examine(file: FileRow): Promise<Findings | FileRefusal> {
@@ -106,7 +106,7 @@ export function createCheckFile(deps: Deps) {
 
   return {
     begin: (id: string) => void begin(id),
-    /** What was left unchecked by a restart or by a scanner that could not be asked. */
+    /** Checks that were interrupted by a restart, or failed because the scanner was unavailable. */
     async sweep(): Promise<void> {
       for (const { id } of await repo.listToCheck(clock.now())) await begin(id);
     },

@@ -1,20 +1,20 @@
 import { connect, type Socket } from 'node:net';
 
-/** The scanner's word. TOO_LARGE: it takes no file of this size. */
+/** The verdict. TOO_LARGE: the scanner accepts no file of this size. */
 export type Verdict = 'CLEAN' | 'MALWARE' | 'TOO_LARGE';
-/** It can't be reached, or said something else than a verdict: nothing is known. */
+/** Unavailable, or its answer was no verdict. */
 export class ScannerError extends Error {}
 
 const SCAN_TIMEOUT_MS = 60_000;
 
-/** Asks a virus scanner by clamd's INSTREAM: lengths and bytes, an end, one line of answer. */
+/** Scans content with clamd's INSTREAM command: length-prefixed chunks, a terminator, one line of answer. */
 export async function scan(address: string, bytes: AsyncIterable<Uint8Array>): Promise<Verdict> {
   const socket = address.startsWith('unix:') ? connect({ path: address.slice(5) }) : connect(hostAndPort(address));
   socket.setTimeout(SCAN_TIMEOUT_MS, () => socket.destroy(new Error('no answer')));
   const answer = readAnswer(socket);
-  answer.catch(() => undefined); // it is awaited below, unless sending fails first
+  answer.catch(() => undefined); // awaited below, unless sending fails first
   try {
-    // a scanner that has heard enough answers and hangs up in the middle
+    // a scanner may answer early and close the connection during the transfer
     await Promise.race([send(socket, bytes), answer.then(() => undefined)]);
     return verdictOf(await answer);
   } catch (error) {

@@ -6,7 +6,7 @@ import { findType, isTestVirus, HEAD_BYTES, typeByName, type FoundType } from '.
 import { isAllowedType } from './files.policy.js';
 import type { FileRow } from './files.repo.js';
 
-/** What the first bytes tell: the type, or why the file is refused. */
+/** Detects the type from the first bytes. @returns the type, or why the file is refused */
 export async function detectType(
   { name, declaredType }: FileRow,
   beginning: Uint8Array,
@@ -16,7 +16,7 @@ export async function detectType(
   if (isTestVirus(head)) return 'MALWARE';
   const found = await findType(head, name, declaredType);
   if (!found) return 'TYPE_MISMATCH';
-  // under another sort's name it is neither this one nor that one to a site that takes only one of them
+  // a file with another type's extension must be allowed as both types
   const sorts = [found, typeByName(name) ?? found];
   return sorts.every(({ category }) => isAllowedType(category, site)) ? found : 'TYPE_NOT_ALLOWED';
 }
@@ -26,7 +26,7 @@ interface Deps {
   site: SettingValues;
 }
 
-/** Refuses with the first frame what would be refused after the last one. @throws FILE_REFUSED */
+/** Refuses a file at its first frame if it would be refused at the end. @throws FILE_REFUSED */
 export async function refuseEarly({ mover, site }: Deps, file: FileRow, beginning: Uint8Array): Promise<void> {
   const judged = await detectType(file, beginning, site);
   if (typeof judged !== 'string') return;

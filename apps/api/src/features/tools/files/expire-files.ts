@@ -11,7 +11,7 @@ interface Deps extends Platform {
   mover: FileMover;
 }
 
-/** Files whose time is over, and the bytes of all that nobody gets any more. */
+/** Expires files, and deletes the content of files that nobody can download any more. */
 export function createExpireFiles({ clock, blobs, keys, repo, sessions, mover }: Deps) {
   async function purge(): Promise<void> {
     const ended = await repo.listToPurge();
@@ -22,7 +22,7 @@ export function createExpireFiles({ clock, blobs, keys, repo, sessions, mover }:
     for (const sessionId of new Set(ended.map((file) => file.sessionId))) await dropKey(sessionId);
   }
 
-  /** With the last file of a session that has ended goes its key: what backups still hold can't be read then. */
+  /** The key of a session is destroyed with its last file, which makes copies in backups unreadable. */
   async function dropKey(sessionId: string): Promise<void> {
     const session = await sessions.find(sessionId);
     const isOver = !session || session.state === 'ENDED';

@@ -6,13 +6,16 @@ export type { FoundType } from './known-types.js';
 
 const byExtension = new Map(KNOWN.flatMap((known) => known.extensions.map((extension) => [extension, known])));
 const byMediaType = new Map(KNOWN.map((known) => [known.mediaType, known]));
-/** By content, whatever the name; those that share their beginning stand for their archive. */
+/** Types by content; types that share a magic number are represented by their container. */
 const PROGRAM_MAGIC = KNOWN.filter(({ category, magic }) => category === 'PROGRAMS' && magic !== OLE && magic !== ZIP);
 const OTHER: FoundType = { category: 'OTHER', mediaType: 'application/octet-stream' };
 
-/** How much of a file's beginning is looked at. */
+/** The number of first bytes that are inspected. */
 export const HEAD_BYTES = 4096;
-/** Readers take a PDF that begins within so many bytes (PDF 1.7, annex H 3.4.1): mails and printers put something before it. */
+/**
+ * Readers accept a PDF whose header is within this many bytes (PDF 1.7, annex H 3.4.1): mailers and printers prepend
+ * data.
+ */
 const PDF_WITHIN = 1024;
 
 function begins(head: Buffer, { magic, mediaType }: KnownType): boolean {
@@ -21,24 +24,24 @@ function begins(head: Buffer, { magic, mediaType }: KnownType): boolean {
   return magic.some(([at, hex]) => head.subarray(at, at + hex.length / 2).toString('hex') === hex);
 }
 
-/** Besides what texts are made of: bell, backspace and escape of terminals, form feed, and the end of a file under DOS. */
+/** Besides printable text: bell, backspace and escape of terminals, form feed, and the DOS end-of-file character. */
 const IN_TEXT = new Set([0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
 const isUtf16 = (head: Buffer) => (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-// control characters that no text has; a text in UTF-16 says so at its beginning
+// control characters that no text contains; UTF-16 text starts with a byte order mark
 const isText = (head: Buffer): boolean => isUtf16(head) || !head.some((byte) => byte < 0x20 && !IN_TEXT.has(byte));
 
-/** A text that a system runs when it is opened. */
+/** A text that a system executes when it is opened. */
 const SCRIPT =
   /^\s*(?:#!|@echo\b|<\?php|<job\b|<package\b|<hta:|on error resume\b|windows registry editor|regedit4|\[internetshortcut\])/i;
 
 function isProgram(head: Buffer): boolean {
   const found = PROGRAM_MAGIC.find((known) => known.magic !== 'text' && begins(head, known));
-  // two letters begin a program of Windows, and many a text
+  // two letters are the magic number of Windows programs, and the start of many texts
   const isWritten = found?.mediaType === byExtension.get('exe')!.mediaType && isText(head);
   return (found !== undefined && !isWritten) || head.subarray(0, 2).toString() === '#!';
 }
 
-/** What the name alone says; null for an extension that we don't know. */
+/** The type by extension alone; null for an unknown extension. */
 export const typeByName = (name: string): FoundType | null => byExtension.get(extensionOf(name)) ?? null;
 
 const written = (head: Buffer): string => {
@@ -46,7 +49,7 @@ const written = (head: Buffer): string => {
   return new TextDecoder(encoding).decode(head).replace(/^(?:\uFEFF|ï»¿)/, '');
 };
 
-/** What kind of text it is; null for a script. */
+/** The type of a text; null for a script. */
 function textType(head: Buffer): FoundType | null {
   const text = written(head);
   if (SCRIPT.test(text)) return null;
@@ -54,7 +57,7 @@ function textType(head: Buffer): FoundType | null {
   return byMediaType.get(/^\s*<\?xml\b/.test(text) ? 'application/xml' : 'text/plain')!;
 }
 
-/** Parts of Office's documents, by what they are. */
+/** Office formats inside a container, by their content type. */
 const OFFICE_PARTS = { 'word/': 'docx', 'xl/': 'xlsx', 'ppt/': 'pptx', 'application/hwp+zip': 'hwpx' };
 
 function inArchive(head: Buffer): KnownType {
@@ -62,7 +65,7 @@ function inArchive(head: Buffer): KnownType {
   return byExtension.get(part?.[1] ?? 'zip')!;
 }
 
-/** Sorts that `file-type` tells and whose first word says nothing of it. */
+/** Types of `file-type` that its category does not describe. */
 const SORTS: [FileCategory, RegExp][] = [
   ['PROGRAMS', /x-msdownload|java-|x-elf|x-mach-binary|ms\.shortcut|x-deb|x-rpm|wasm|chrome-extension|android/],
   ['DOCUMENTS', /pdf|rtf|officedocument|opendocument|epub|x-cfb|visio|mobipocket|postscript/],
@@ -77,19 +80,19 @@ function sortOf(mediaType: string): FileCategory {
   return SORTS.find(([, pattern]) => pattern.test(mediaType))?.[0] ?? 'OTHER';
 }
 
-/** What the bytes are, whatever they are called; null for what nobody knows. */
+/** The type of the content, whatever its name; null if unknown. */
 async function recognise(head: Buffer): Promise<FoundType | null> {
-  const told = await fileTypeFromBuffer(head).catch(() => undefined); // its beginning alone may tell nothing
+  const told = await fileTypeFromBuffer(head).catch(() => undefined); // the first bytes alone may be inconclusive
   if (told?.mime === 'application/zip') return inArchive(head);
   const found = told
     ? (byMediaType.get(told.mime) ?? { category: sortOf(told.mime), mediaType: told.mime })
     : (KNOWN.find((known) => known.magic !== 'text' && begins(head, known)) ?? null);
-  // a text may begin with the few letters that begin a picture or a film, hardly with those of a document
+  // a text may start with the short magic number of a picture or film, but hardly with that of a document
   const isWritten = found !== null && isText(head) && ['IMAGES', 'AUDIO', 'VIDEO', 'ARCHIVES'].includes(found.category);
   return isWritten ? null : found;
 }
 
-/** Harmless kinds are confused with each other all the time: by people who rename, and by programs that export. */
+/** Harmless types that are often confused: by people who rename files, and by programs that export. */
 async function asItsBytes(head: Buffer, named: KnownType): Promise<FoundType | null> {
   const found = await recognise(head);
   if (found?.category === 'PROGRAMS') return null;
@@ -99,9 +102,9 @@ async function asItsBytes(head: Buffer, named: KnownType): Promise<FoundType | n
 }
 
 /**
- * What a file is. What its name and its bytes agree on holds, whatever the sender's system calls it; where they don't, its
- * bytes decide, unless a program hides in it or nobody knows what it is.
- * @returns null for what is refused as something else than its name says
+ * Decides the type of a file. If name and content agree, that type holds, whatever type was declared; otherwise the
+ * content decides, unless it hides a program or is unknown.
+ * @returns null for a file that is refused because its content contradicts its name
  */
 export async function findType(head: Buffer, name: string, declared: string): Promise<FoundType | null> {
   const named = byExtension.get(extensionOf(name));
@@ -117,12 +120,12 @@ export async function findType(head: Buffer, name: string, declared: string): Pr
 const pick = (found: FoundType | null): FoundType | null =>
   found && { category: found.category, mediaType: found.mediaType };
 
-/** Of a file without a name that says something, the sender's word counts as one: it must not contradict the bytes. */
+/** Without a meaningful extension, the declared type is used instead: it must not contradict the content. */
 function agrees(declared: string, found: string, head: Buffer): boolean {
   const claimed = byMediaType.get(declared.split(';')[0]!.trim().toLowerCase());
   return !claimed || claimed.mediaType === found || begins(head, claimed);
 }
 
-/** The harmless file that every scanner recognises; so do we, also without one. */
+/** The EICAR test file, which every scanner detects; we do too, also without a scanner. */
 const EICAR = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-' + 'TEST-FILE!$H+H*');
 export const isTestVirus = (head: Buffer): boolean => head.subarray(0, EICAR.length).equals(EICAR);

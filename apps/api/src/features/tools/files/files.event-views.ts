@@ -27,7 +27,7 @@ export function addFileViews(views: EventViews, { lazy }: FilesQueries): void {
     fields: about,
     isVisible: (p, seat) => mayHearOf(now(p), true, seat),
   });
-  // everybody is told that a picture was taken of a screen; what is on it, CSRs alone
+  // everybody sees that a screenshot was taken; only CSRs see its content
   views.add({
     type: 'files.published',
     when: ({ kind }) => kind === 'SCREENSHOT',

@@ -1,11 +1,11 @@
 import type { FileKind, FileRefusal } from '@tandem/domain';
 
-/** Who may see it stands in the payload, so that nobody has to load the file to know. */
+/** The payload contains what visibility depends on, so that it can be checked without loading the file. */
 interface About {
   fileId: string;
   senderId: string;
   kind: FileKind;
-  /** The number by which it was told of; null before that. */
+  /** The sequence number of its publication; null before that. */
   publishedSeq?: number | null;
 }
 

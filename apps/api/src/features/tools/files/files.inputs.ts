@@ -7,7 +7,7 @@ import { FileKindEnum } from './files.types.js';
 export class OfferFileInput {
   @Field(() => ID) sessionId: string;
   @Field(() => FileKindEnum, { defaultValue: 'FILE' }) kind: FileKind;
-  // any letters at all: it is cleaned, and never a path
+  // any characters: it is sanitised, and never used as a path
   @Raw({ max: LIMITS.fileName })
   @Field(() => String, {
     description: `At most ${LIMITS.fileName} characters; kept without folders and what is unseen.`,

@@ -16,7 +16,7 @@ export interface FileFacts {
   publishedSeq: number | null;
 }
 
-/** What sending it is, in the table of role × act. */
+/** The act of sending it, in the table of role × act. */
 export const actOf = ({ kind }: Pick<FileFacts, 'kind'>): SessionAct =>
   kind === 'SCREENSHOT' ? 'takeScreenshot' : 'publishFile';
 
@@ -29,7 +29,7 @@ export function maySeeFile({ senderId, kind, state, publishedSeq }: FileFacts, s
   return !isCustomer(seat) || (kind === 'FILE' && state === 'PUBLISHED');
 }
 
-/** What of a file's life a seat is told: a customer of the own files, and of what is or was published. */
+/** The events of a file that a seat may see: a customer those of their own files, and of published ones. */
 export function mayHearOf(
   { publishedSeq = null, ...facts }: Omit<FileFacts, 'state' | 'publishedSeq'> & { publishedSeq?: number | null },
   wasPublished: boolean,
@@ -38,15 +38,15 @@ export function mayHearOf(
   return maySeeFile({ ...facts, publishedSeq, state: wasPublished ? 'PUBLISHED' : 'UPLOADING' }, seat);
 }
 
-/** The sender's own file; who leads the session, any. */
+/** The sender their own file; the primary CSR any. */
 export const mayWithdraw = ({ senderId }: Pick<FileFacts, 'senderId'>, seat: Seat): boolean =>
   mayAct(seat, 'withdrawFile') && (isSelf(seat, senderId) || seat.role === 'PRIMARY_CSR');
 
-/** Whether the site lets files go from there: what customers send, and what everybody else does, are two decisions. */
+/** Whether the site allows files in this direction: from customers, and from CSRs, are two settings. */
 export const maySendFrom = (seat: Pick<Seat, 'role'>, settings: SettingValues): boolean =>
   isCustomer(seat) ? settings.canCustomersSendFiles : settings.canStaffSendFiles;
 
-/** Sorts of files that a site may refuse, each by a setting of its own. */
+/** Categories of files that a site may refuse, each by a setting of its own. */
 const BY_SETTING: Partial<Record<FileCategory, SettingKey>> = {
   ARCHIVES: 'canPublishArchives',
   AUDIO: 'canPublishRecordings',

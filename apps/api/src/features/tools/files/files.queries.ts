@@ -25,7 +25,7 @@ export function createFilesQueries({ repo, participants, receive }: Deps) {
     ...row,
     sender: lazy(row.senderId),
     uploadPath: PATHS.file(row.id),
-    // a list is there also while nobody can tell how much of an upload is
+    // the list must also load while the progress of uploads is unavailable
     received: () => receive.received(row).catch(unlessKeysAreAway),
     canWithdraw: async (_args, context) => {
       const seat = await seatOf(context, row.sessionId);
@@ -40,13 +40,13 @@ export function createFilesQueries({ repo, participants, receive }: Deps) {
 
   return {
     toType,
-    /** A file that an event tells of; null for a customer whom its picture doesn't concern. */
+    /** The file of an event; null for a customer who may not see it. */
     lazy:
       (id: string): Lazy<FileType | null> =>
       async (_args, context) => {
         const row = await context.loader(BY_ID, loadByIds).load(id);
         if (!row) return null;
-        // what was published may be told of after its end too
+        // events about a published file stay visible after its end
         const seat = await seatOf(context, row.sessionId);
         const state = row.publishedAt ? 'PUBLISHED' : row.state;
         return maySeeFile({ ...row, state }, seat) ? toType(row) : null;

@@ -53,7 +53,7 @@ const toRow = (found: unknown): FileRow => {
 };
 const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
 const AT_ONCE = 100;
-/** A number that nothing else locks by. */
+/** The id of an advisory lock. */
 const ROOM_LOCK = 7_236_101n;
 
 const files = table('published_file', Prisma.PublishedFileScalarFieldEnum);
@@ -77,11 +77,11 @@ export function createFilesRepo({ client, sql }: Database) {
     listBySession: async (sessionId: string, tx?: Tx) => (await on(tx)<object>(BY_SESSION, [sessionId])).map(toRow),
     listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
       list({ sessionId, senderId, state: 'UPLOADING' }, tx),
-    /** Until the transaction ends, nobody else is promised room. */
+    /** Serialises reservations of storage until the transaction ends. */
     async lockRoom(tx: Tx): Promise<void> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ROOM_LOCK})`;
     },
-    /** All that was offered and has not come whole, at every site, the largest first. */
+    /** All unfinished uploads, of every site, the largest first. */
     async listPromised(tx: Tx): Promise<{ ref: string | null; size: number }[]> {
       const rows = await tx.publishedFile.findMany({
         where: { state: 'UPLOADING' },
@@ -90,13 +90,13 @@ export function createFilesRepo({ client, sql }: Database) {
       });
       return rows.map(({ ref, size }) => ({ ref, size: Number(size) }));
     },
-    /** Bytes of a session's files that are there, or may still come. */
+    /** Bytes of a session's files that are stored or promised. */
     async bytesOf(tx: Tx, sessionId: string): Promise<number> {
       const where = { sessionId, state: { notIn: FINAL } };
       return Number((await tx.publishedFile.aggregate({ where, _sum: { size: true } }))._sum.size ?? 0);
     },
     count: (tx: Tx, sessionId: string): Promise<number> => tx.publishedFile.count({ where: { sessionId } }),
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async move(tx: Tx, id: string, state: FileState, change: Partial<Omit<FileRow, 'size'>>): Promise<boolean> {
       const { count } = await tx.publishedFile.updateMany({
         where: { id, state: { in: statesBefore(FILE_LIFECYCLE, state) } },

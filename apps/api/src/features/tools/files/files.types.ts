@@ -51,7 +51,7 @@ export class FileLinkType {
   @Field(() => DateTimeISO) expiresAt: Date;
 }
 
-/** Events about one file, which is loaded when it is asked for. A customer is not shown a screenshot, only told of it. */
+/** Events about one file, which is loaded on demand. A customer sees that a screenshot was taken, but not the file. */
 @ObjectType()
 abstract class FileEvent extends SessionEventType {
   @Field(() => FileType, { simple: true, nullable: true }) file: Lazy<FileType | null>;

@@ -27,7 +27,7 @@ interface Deps {
   participants: Participants;
 }
 
-/** Files that people in a session give each other, and pictures that CSRs take of what they see. */
+/** Files that people in a session give each other, and screenshots by CSRs. */
 export function createFiles(platform: Platform, features: Deps) {
   const { events, sweeper, keys } = platform;
   const { sessions } = features;
@@ -56,7 +56,10 @@ export function createFiles(platform: Platform, features: Deps) {
   return {
     resolvers: [new FilesResolver({ offer: createOfferFile(deps), withdrawing, links, queries })],
     queries,
-    /** Bytes travel by plain HTTP, under the same cookies and the same named actor as GraphQL; a link names its person. */
+    /**
+     * Content is transferred over plain HTTP, with the same cookies and actor as GraphQL; a download link belongs to
+     * one person.
+     */
     mount: ((app, contextOf) => {
       const follow = httpHandler(contextOf, { isPublic: true }, createServeFile({ ...deps, links }));
       const tus = createTusEndpoint({ ...deps, receive });

@@ -1,13 +1,13 @@
 import type { FileCategory } from '@tandem/domain';
 
-/** What a file is by its bytes. */
+/** The type of a file by its content. */
 export interface FoundType {
   category: FileCategory;
   mediaType: string;
 }
 export interface KnownType extends FoundType {
   extensions: readonly string[];
-  /** Beginnings, in hex behind the offset that they stand at; or `text`. */
+  /** Magic numbers in hex, each with its offset; or `text`. */
   magic: readonly (readonly [number, string])[] | 'text';
 }
 
@@ -27,8 +27,8 @@ const RIFF = (form: string) => [[8, Buffer.from(form).toString('hex')]] as const
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /**
- * The sorts of files that we know by name, and how they usually begin. Those that are alike inside (a document and an
- * archive, say) share their beginning, and the name decides between them; rarer beginnings are left to the library.
+ * File types by extension, with their usual magic numbers. Types with the same container (a document and an archive,
+ * say) share a magic number, and the name decides between them; rarer magic numbers are left to the library.
  */
 // prettier-ignore -- a table
 export const KNOWN: readonly KnownType[] = [

@@ -18,7 +18,7 @@ interface Deps extends Platform {
   mover: FileMover;
 }
 
-/** A link that was followed: the file, and who stands behind it. */
+/** A valid link: the file, and its person. */
 export interface Followed {
   file: FileRow;
   link: LinkRow;
@@ -26,8 +26,8 @@ export interface Followed {
 }
 
 /**
- * Links to download by, which a browser can follow by itself: for one person, for a few minutes. Whoever follows one must
- * also bear that person's cookie, and still be allowed to see the file.
+ * Download links that a browser can follow by itself: for one person, for a few minutes. The request must also have
+ * that person's cookie, and the person must still be allowed to see the file.
  */
 export function createLinkFile({ events, clock, repo, sessions, participants, mover }: Deps) {
   /** @throws NOT_FOUND, FILE_NOT_READY, FILE_GONE */
@@ -63,7 +63,7 @@ export function createLinkFile({ events, clock, repo, sessions, participants, mo
       await repo.createLink(row);
       return { path: PATHS.fileLink(fileId, token), expiresAt: row.expiresAt };
     },
-    /** @throws NOT_FOUND, LINK_EXPIRED, FILE_GONE and why the person may not any more */
+    /** @throws NOT_FOUND, LINK_EXPIRED, FILE_GONE, and the reason why the person may not any more */
     async follow(context: Context, fileId: string, token: string): Promise<Followed> {
       const link = await repo.findLink(hashToken(token));
       const file = await repo.find(fileId);
@@ -80,7 +80,7 @@ export function createLinkFile({ events, clock, repo, sessions, participants, mo
       await assertDownloadable(viewer, context.site.id, file);
       return { file, link, viewer };
     },
-    /** Says once for each link that its file is being downloaded. */
+    /** Logs the download once per link. */
     async tell({ file, link, viewer }: Followed): Promise<void> {
       if (link.usedAt || link.purpose !== 'DOWNLOAD') return;
       await events.transaction(async (tx) => {

@@ -21,10 +21,10 @@ interface Deps extends Platform {
 type Offer = OfferFileInput & { cleanName: string };
 
 const MEGABYTE = 1024 * 1024;
-/** Of how many unfinished uploads, the largest, is looked at how much has come; the others count whole. */
+/** Only this many of the largest unfinished uploads are queried for their progress; the others count in full. */
 const MAX_CHECKED = 1000;
 
-/** Takes a file's offer: its bytes may come then. Offered again, an unfinished upload goes on where it was cut. */
+/** Accepts the offer of a file, so that it can be uploaded. Offering an unfinished upload again resumes it. */
 export function createOfferFile({ events, clock, blobs, repo, sessions, settings, mover }: Deps) {
   function assertAllowed({ size, cleanName }: Offer, site: SettingValues): void {
     if (size > site.fileMegabytes * MEGABYTE) throw new Failure('FILE_TOO_LARGE', { limit: site.fileMegabytes });
@@ -33,7 +33,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
       throw new Failure('FILE_TYPE_NOT_ALLOWED', { category: named.category });
   }
 
-  /** The same file's upload, cut earlier. @throws FILE_CHANGED for another one under its name */
+  /** An interrupted upload of the same file. @throws FILE_CHANGED for a different one with the same name */
   async function findCut(tx: Tx, by: Attendance, { cleanName, size, fingerprint, replaces }: Offer) {
     const unfinished = await repo.listUnfinished(tx, by.session.id, by.seat.participantId);
     const same = unfinished.find(
@@ -47,8 +47,8 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
   }
 
   /**
-   * Whether there is room beside all that was promised already. Bytes that have come are no promise any more; those that
-   * come meanwhile are counted twice rather than not at all, hence the room is looked at last.
+   * Whether there is space in addition to all promised uploads. Received bytes are no longer promised; those received
+   * during this check are counted twice rather than not at all, hence free space is queried last.
    */
   async function assertRoom(tx: Tx, size: number): Promise<void> {
     if ((await blobs.room()) === Infinity) return;
@@ -98,7 +98,7 @@ export function createOfferFile({ events, clock, blobs, repo, sessions, settings
     return events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, offer.sessionId, actOf(offer));
       const decided = await settings.of(site.id, tx);
-      // a picture of what is shown anyway goes in no direction
+      // a screenshot of a visible screen has no direction
       if (offer.kind === 'FILE' && !maySendFrom(by.seat, decided)) throw new Failure('FILE_DIRECTION_OFF');
       assertAllowed(offer, decided);
       const cut = await findCut(tx, by, offer);

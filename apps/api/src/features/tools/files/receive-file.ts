@@ -23,7 +23,7 @@ interface Deps extends Platform {
   check: CheckFile;
 }
 
-/** The bytes of an offered file, in as many pieces as the line gives. */
+/** Receives the content of an offered file, in any number of requests. */
 export function createReceiveFile(deps: Deps) {
   const { events, clock, blobs, repo, sessions, settings, mover, hashes, check } = deps;
 
@@ -36,11 +36,11 @@ export function createReceiveFile(deps: Deps) {
 
   const received = async (file: FileRow): Promise<number> => {
     if (file.state === 'CHECKING' || file.publishedAt) return file.size;
-    if (file.endedAt) return 0; // its bytes are deleted, or will be
+    if (file.endedAt) return 0; // its content is deleted, or will be
     return file.ref ? blobs.received(await openSealed(deps, file)) : 0;
   };
 
-  /** The last byte is here: the file is whole, and is looked at. */
+  /** The last byte was received: the file is complete, and is checked. */
   async function finish(file: FileRow): Promise<void> {
     await blobs.seal(file.ref!);
     const isMoved = await mover.move(file, {
@@ -55,7 +55,7 @@ export function createReceiveFile(deps: Deps) {
   return {
     received,
     /**
-     * The file that somebody may send bytes of now, or ask how many are here.
+     * The file that the viewer may upload, or ask the progress of.
      * @throws NOT_FOUND, FORBIDDEN, SESSION_ENDED, SEAT_CLOSED, FILE_GONE, FILE_CHANGED
      */
     async open({ viewer, site }: Context, id: string, fingerprint: string | undefined): Promise<FileRow> {
@@ -68,7 +68,7 @@ export function createReceiveFile(deps: Deps) {
       if (fingerprint !== file.fingerprint) throw new Failure('FILE_CHANGED', { fileId: file.id });
       return file;
     },
-    /** A file by its id, and how much of it is here; a whole one that nobody noticed is finished now. */
+    /** A file by its id, and how much of it is stored; completes an upload whose completion was missed. */
     progress: (id: string): Promise<{ file: FileRow; offset: number }> =>
       orStorageFull(async () => {
         const file = await repo.find(id);
@@ -77,7 +77,7 @@ export function createReceiveFile(deps: Deps) {
         if (offset === file.size && file.state === 'UPLOADING') await finish(file);
         return { file, offset };
       }),
-    /** @returns how much is here now. @throws STORAGE_FULL, FILE_REFUSED */
+    /** @returns how much is stored now. @throws STORAGE_FULL, FILE_REFUSED */
     write: (id: string, offset: number, source: AsyncIterable<Uint8Array>): Promise<number> =>
       orStorageFull(async () => {
         const found = await repo.find(id);

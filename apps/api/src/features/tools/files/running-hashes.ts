@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 
 /**
- * SHA-256 of what comes, frame by frame. A hash can't be stored half way: after a restart, or when an upload goes on
- * elsewhere, it is lost, and the check reads the file once more instead.
+ * SHA-256 of incoming content, frame by frame. An intermediate state can't be stored: after a restart, or when an
+ * upload is resumed elsewhere, it is lost, and the check reads the whole file instead.
  */
 export function createRunningHashes() {
   const running = new Map<string, { hash: Hash; upTo: number }>();
@@ -14,7 +14,7 @@ export function createRunningHashes() {
       known.upTo += plain.length;
       running.set(id, known);
     },
-    /** @returns the hash of the first `size` bytes in hex, or null when it isn't known */
+    /** @returns the hash of the first `size` bytes in hex, or null if unknown */
     take(id: string, size: number): string | null {
       const known = running.get(id);
       running.delete(id);

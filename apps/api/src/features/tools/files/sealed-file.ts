@@ -4,10 +4,10 @@ import type { Platform } from '../../../platform/index.js';
 import { KeyServiceError } from '../../../platform/keys/index.js';
 import type { FileRow } from './files.repo.js';
 
-/** What the keys of a session's files are kept under. */
+/** The key scope of a session's files. */
 export const keyScope = (sessionId: string): string => `session:${sessionId}`;
 
-/** A file with the key that it is sealed under, for one whose bytes have begun to come. @throws KEYS_UNAVAILABLE */
+/** A file with its encryption key, once its upload has started. @throws KEYS_UNAVAILABLE */
 export async function openSealed({ keys, log }: Pick<Platform, 'keys' | 'log'>, file: FileRow): Promise<SealedBlob> {
   if (!file.ref) throw new Error(`file ${file.id} has no bytes`);
   try {

@@ -14,7 +14,7 @@ interface Range {
   end: number;
 }
 
-/** What a browser may do with a file: keep it, and nothing else. */
+/** Browsers may save a file, and nothing else. */
 function setHeaders(response: Response, { file, link }: Followed): void {
   response.attachment(file.name);
   if (link.purpose === 'PREVIEW') response.set('Content-Disposition', 'inline');
@@ -30,17 +30,17 @@ function setHeaders(response: Response, { file, link }: Followed): void {
   });
 }
 
-/** @returns what is asked for, null for all of it, or 'none' when it lies outside */
+/** @returns the requested range, null for all of it, or 'none' when it is not satisfiable */
 function rangeOf(request: Request, { size, sha256, publishedAt }: FileRow): Range | null | 'none' {
   const condition = request.get('if-range');
   if (condition && condition !== `"${sha256}"` && condition !== publishedAt!.toUTCString()) return null;
   const ranges = request.range(size);
   if (ranges === -1) return 'none';
-  // several at once are allowed to be answered with the whole
+  // a request for several ranges may be answered with the whole
   return Array.isArray(ranges) && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0]! : null;
 }
 
-/** A followed link's bytes, opened frame by frame; a part of them where a cut download goes on. */
+/** Serves the content of a link, decrypted frame by frame; a range of it when a download is resumed. */
 export function createServeFile(deps: Platform & { links: LinkFile }) {
   const { blobs, sockets, links, log } = deps;
 
@@ -54,7 +54,7 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
         if (!response.write(plain, () => releaseMemory(plain))) await once(response, 'drain', ending);
       response.end();
     } catch (error) {
-      // the answer has begun: all that can still be said is that it is not whole
+      // the response has started: a failure can only be shown by aborting it
       if (!ending.signal.aborted) log.error({ err: error, fileId: file.id }, 'a download broke off');
       response.destroy();
     } finally {
@@ -68,7 +68,7 @@ export function createServeFile(deps: Platform & { links: LinkFile }) {
     const range = rangeOf(request, file);
     if (range === 'none') return void response.status(416).set('Content-Range', `bytes */${file.size}`).end();
     const { start, end } = range ?? { start: 0, end: file.size - 1 };
-    const sealed = await openSealed(deps, file); // what can't be opened is said before the answer begins
+    const sealed = await openSealed(deps, file); // decryption errors are reported before the response starts
     setHeaders(response, followed);
     response.set('Content-Length', String(end - start + 1));
     if (range) response.status(206).set('Content-Range', `bytes ${start}-${end}/${file.size}`);

@@ -1,7 +1,7 @@
 import { isStorageFull } from '../../../platform/blobs/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 
-/** What fails for want of room says so, wherever it was missing: where bytes are kept, or where rows are. @throws STORAGE_FULL */
+/** Turns a lack of space, in blob storage or in the database, into STORAGE_FULL. @throws STORAGE_FULL */
 export async function orStorageFull<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

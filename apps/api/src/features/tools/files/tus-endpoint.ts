@@ -11,16 +11,16 @@ import { ownerOf, type Sockets } from '../../../platform/http/sockets.js';
 import type { Log } from '../../../platform/log/index.js';
 import type { ReceiveFile } from './receive-file.js';
 
-/** A request on its way through tus: its bytes go past it. */
+/** A request while tus handles it: its body bypasses tus. */
 interface Coming {
   request: IncomingMessage;
-  /** The file that the door has let this request at: it reaches no other one, whatever its address looks like to tus. */
+  /** The file that was authorised for this request: tus can't address another one, whatever the URL. */
   fileId: string;
-  /** Ends the empty body that tus holds in place of them. */
+  /** Ends the empty body that tus gets instead. */
   endBody(): void;
 }
 const coming = new AsyncLocalStorage<Coming>();
-/** What tus itself throws when a line is cut. */
+/** Thrown by tus when a connection is lost. */
 const CUT = { status_code: 400, body: 'The line was cut.\n' };
 
 function assertLetIn(id: string): Coming {
@@ -30,8 +30,8 @@ function assertLetIn(id: string): Coming {
 }
 
 /**
- * Where tus keeps bytes: sealed, and known by what `offerFile` wrote down. The bytes are taken from the socket itself:
- * through tus they would be copied from stream to stream, which costs more than hashing and sealing them.
+ * The data store of tus: encrypted blobs, with the metadata written by `offerFile`. The body is read directly from the
+ * socket: passing it through the streams of tus costs more than hashing and encrypting it.
  */
 class SealedStore extends DataStore {
   constructor(private readonly receive: ReceiveFile) {
@@ -44,7 +44,7 @@ class SealedStore extends DataStore {
     return new Upload({ id, size: file.size, offset, creation_date: file.offeredAt.toISOString() });
   }
 
-  /** @param instead ends early when somebody else wants to go on with this upload, on a newer line */
+  /** @param instead aborts when the client resumes this upload on a new connection */
   override async write(instead: Readable, id: string, offset: number): Promise<number> {
     const { request, endBody } = assertLetIn(id);
     let isDone = false;
@@ -66,7 +66,7 @@ interface Deps {
   log: Log;
 }
 
-/** The request as tus wants it: for this file, without its bytes. */
+/** The request for tus: for this file, without its body. */
 function toWeb(request: IncomingMessage, fileId: string): { asked: Request; endBody(): void } {
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string]);
   let endBody: () => void = () => undefined;
@@ -76,7 +76,10 @@ function toWeb(request: IncomingMessage, fileId: string): { asked: Request; endB
   return { asked: new Request(`http://tandem${PATHS.file(fileId)}`, init), endBody };
 }
 
-/** Bytes by the tus protocol, to files that were offered by GraphQL. Whoever loses the seat meanwhile is cut off. */
+/**
+ * Uploads by the tus protocol, to files that were offered by GraphQL. The upload is aborted when its sender loses the
+ * seat.
+ */
 export function createTusEndpoint({ receive, sockets, log }: Deps) {
   const server = new Server({
     path: PATHS.file(''),
@@ -90,7 +93,7 @@ export function createTusEndpoint({ receive, sockets, log }: Deps) {
     onResponseError: (_request, error) => ('status_code' in error ? undefined : answerTo(error)),
   });
 
-  /** What went wrong in GraphQL's form; what was not expected is logged with an id and shown as one. */
+  /** Errors in GraphQL's format; unexpected ones are logged with an id and reported with it. */
   function answerTo(error: Error): { status_code: number; body: string } {
     const id = newId().slice(0, 8);
     if (!(error instanceof Failure)) log.error({ err: error, id }, 'unexpected failure of an upload');
@@ -109,7 +112,7 @@ export function createTusEndpoint({ receive, sockets, log }: Deps) {
 
   return {
     take,
-    /** Which of the protocol there is: a part that clients may ask for before anything else. */
+    /** The supported protocol version and extensions, which clients may request first. */
     async tellOptions(_context: Context, _request: HttpRequest, response: HttpResponse): Promise<void> {
       await pass(
         await server.handleWeb(new Request(`http://tandem${PATHS.file('')}`, { method: 'OPTIONS' })),

@@ -14,7 +14,7 @@ interface Deps extends Platform {
   hashes: RunningHashes;
 }
 
-/** Takes a file back, or gives an upload up: nobody gets it any more, and its bytes are deleted. */
+/** Withdraws a file, or cancels an upload: it can't be downloaded any more, and its content is deleted. */
 export function createWithdrawFile({ events, clock, repo, sessions, mover, hashes }: Deps) {
   return {
     withdraw: (context: Context, fileId: string): Promise<FileRow> =>
@@ -31,14 +31,14 @@ export function createWithdrawFile({ events, clock, repo, sessions, mover, hashe
         hashes.forget(fileId);
         return (await repo.find(fileId, tx))!;
       }),
-    /** Whoever has gone sends nothing more. */
+    /** Uploads of a person who has left are cancelled. */
     async giveUpOf(tx: Tx, sessionId: string, participantId: string): Promise<void> {
       for (const file of await repo.listUnfinished(tx, sessionId, participantId)) {
         const told = { type: 'files.withdrawn', actor: SYSTEM, wasPublished: false } as const;
         await mover.move(file, { to: 'WITHDRAWN', ...told }, tx);
       }
     },
-    /** Unfinished uploads end with the session, without words of their own. */
+    /** Unfinished uploads end with the session, without events of their own. */
     async giveUpAll(tx: Tx, sessionId: string): Promise<void> {
       for (const { id, state } of await repo.listBySession(sessionId, tx))
         if (state === 'UPLOADING') await repo.move(tx, id, 'WITHDRAWN', { endedAt: clock.now() });

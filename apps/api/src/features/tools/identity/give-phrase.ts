@@ -9,8 +9,8 @@ const DIGITS = 4;
 type Joined = Pick<EventRow<'participants.joined'>, 'stream' | 'payload'>;
 
 /**
- * Every CSR gets a phrase for this session, to read out on the telephone. It is random: nothing that is known tells it. An
- * outside expert, who calls nobody, gets none.
+ * Gives every CSR a random phrase for this session, to read out on the telephone. A guest expert, who does not call,
+ * gets none.
  */
 export function createGivePhrase({ repo }: { repo: IdentityRepo }) {
   return async function givePhrase(tx: Tx, { stream, payload }: Joined): Promise<void> {

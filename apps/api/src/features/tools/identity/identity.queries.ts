@@ -31,7 +31,7 @@ export function createIdentityQueries({ repo, users, images, participants }: Dep
 
   return {
     phraseOf,
-    /** For those who sit in the session: whoever waits at the door, and whoever reads afterwards, has nothing to check. */
+    /** For seated participants only: people in the waiting room, and later readers, have nothing to check. */
     async phraseFor(context: Context, { id, sessionId }: ParticipantRow): Promise<string | null> {
       const seat = await participants.queries.seatOf(context, sessionId);
       return isSeated(seat) ? phraseOf(context, id) : null;

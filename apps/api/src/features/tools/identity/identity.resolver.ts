@@ -16,7 +16,7 @@ export class IdentityResolver {
   ) {}
 
   @Needs('account.manage')
-  @Longest({ dataUrl: LIMITS.requestBytes }) // what an image is, and how large, is told by who reads it
+  @Longest({ dataUrl: LIMITS.requestBytes }) // type and size are validated when the image is read
   @Mutation(() => String, {
     nullable: true,
     description: "The account's picture out of a data URL; null takes it away.",
@@ -36,7 +36,7 @@ export class IdentityResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'What the account says whom it works for.' })
   async organisation(@Ctx() context: Context, @Root() participant: ParticipantRow): Promise<string | null> {
-    const own = participant.organisation; // an outside expert has no account
+    const own = participant.organisation; // a guest expert has no account
     return own ?? ((await this.queries.accountOf(context, participant))?.organisation || null);
   }
 

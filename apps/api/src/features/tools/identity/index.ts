@@ -14,7 +14,7 @@ interface Deps {
   participants: Participants;
 }
 
-/** Who is this? What a customer can see of a CSR, and check by ear. */
+/** Lets a customer identify a CSR: a picture, and a phrase to compare by telephone. */
 export function createIdentity(platform: Platform, { users, images, participants }: Deps) {
   const repo = createIdentityRepo(platform.db);
   const queries = createIdentityQueries({ repo, users, images, participants });

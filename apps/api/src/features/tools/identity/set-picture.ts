@@ -8,7 +8,7 @@ interface Deps extends Platform {
   images: Images;
 }
 
-/** The account's own picture, instead of the one before; none at all with null. @throws IMAGE_TOO_LARGE, IMAGE_REFUSED */
+/** Replaces the account's picture; null removes it. @throws IMAGE_TOO_LARGE, IMAGE_REFUSED */
 export function createSetPicture({ db, users, images }: Deps) {
   return async function setPicture(context: Context, dataUrl: string | null): Promise<void> {
     const { userId } = staffOf(context);

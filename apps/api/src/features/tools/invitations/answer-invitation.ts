@@ -12,7 +12,7 @@ interface Deps extends Platform {
   changed: StateChange;
 }
 
-/** A colleague's answer. The invitation is for one account: nobody else can open it, whoever has its address. */
+/** A colleague's answer. Only the invited account can answer. */
 export function createAnswerInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
   async function held(tx: Tx, context: Context, id: string): Promise<{ row: InvitationRow; session: SessionRow }> {
     const found = await repo.find(id, tx);
@@ -25,7 +25,7 @@ export function createAnswerInvitation({ events, clock, repo, sessions, particip
   const isOpen = ({ state, expiresAt }: InvitationRow) => PENDING.includes(state) && expiresAt > clock.now();
 
   return {
-    /** Takes the seat; twice gives the same seat back. */
+    /** Takes the seat; a second call returns the same seat. */
     accept: (context: Context, id: string): Promise<{ session: SessionRow; participant: ParticipantRow }> =>
       events.transaction(async (tx) => {
         const { row, session } = await held(tx, context, id);

@@ -17,7 +17,7 @@ interface Deps extends Platform {
   sessions: Sessions;
   changed: StateChange;
 }
-/** Puts the mail of an invitation into the queue. @returns the state that the invitation has by it */
+/** Enqueues the mail of an invitation. @returns the resulting state of the invitation */
 export type Post = (tx: Tx, letter: Letter) => Promise<'SENDING' | 'NOT_SENT'>;
 
 const KINDS = ['SESSION_INVITATION', 'COLLEAGUE_INVITATION', 'EXPERT_INVITATION'] as const;
@@ -26,9 +26,9 @@ const kindOf = (role: ParticipantRole) => {
   return role === 'GUEST_EXPERT' ? 'EXPERT_INVITATION' : 'SESSION_INVITATION';
 };
 
-/** Invitations go out by the queue of mails, and show what became of theirs. */
+/** Sends invitations by the mail queue, and follows the state of their mails. */
 export function createDeliver({ relay, repo, mail, templates, sessions, changed }: Deps) {
-  /** Whether a mail is still the newest of its invitation, and somebody may still come by it. */
+  /** Whether a mail is still the newest of its invitation, and the invitation can still be used. */
   async function isWanted({ id, refId }: MailRow): Promise<boolean> {
     const row = refId ? await repo.find(refId) : null;
     if (row?.mailId !== id || row.spentAt) return false;
@@ -39,7 +39,7 @@ export function createDeliver({ relay, repo, mail, templates, sessions, changed 
     async settled(tx, { id, refId }, { state, failure }) {
       const row = refId ? await repo.find(refId, tx) : null;
       if (!row) return;
-      await sessions.lock(tx, row.sessionId); // who sends it anew holds the session
+      await sessions.lock(tx, row.sessionId); // sending it again locks the session too
       const now = await repo.find(row.id, tx);
       if (now?.mailId === id && now.state !== state) await changed(tx, now, state, SYSTEM, { failure });
     },
@@ -48,7 +48,7 @@ export function createDeliver({ relay, repo, mail, templates, sessions, changed 
     await mail.giveUp((await repo.listBySession(sessionIdOf(stream))).map(({ id }) => id));
   });
 
-  /** Read before the transaction that writes the invitation. */
+  /** Read before the transaction that creates the invitation. */
   return async function prepare(context: Context, of: { role: ParticipantRole; locale: Locale }): Promise<Post> {
     const kind = kindOf(of.role);
     const { origin, fill } = await templates.blank(context.site.id, kind, of.locale);

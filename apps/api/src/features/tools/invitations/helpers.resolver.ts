@@ -17,7 +17,7 @@ export interface HelperUseCases {
   pending: PendingInvitations;
 }
 
-/** Colleagues and outside experts: asking them in, and their answers. */
+/** Inviting colleagues and guest experts, and their answers. */
 @Resolver()
 export class HelpersResolver {
   constructor(private readonly use: HelperUseCases) {}

@@ -34,7 +34,10 @@ interface Deps {
   templates: Templates;
 }
 
-/** How people are asked in: customers and outside experts by a one-time token, colleagues in their own console. The number to read out belongs to the session. */
+/**
+ * Invitations: customers and guest experts by a one-time token, colleagues in their own console. The number to read out
+ * belongs to the session.
+ */
 export function createInvitations(platform: Platform, features: Deps) {
   const { sessions, participants } = features;
   const repo = createInvitationsRepo(platform.db);
@@ -55,7 +58,7 @@ export function createInvitations(platform: Platform, features: Deps) {
     fields: ({ invitationId, state }) => ({ invitation: queries.lazy(invitationId), state }),
     isVisible: (_payload, seat) => seat === null || isColleague(seat),
   });
-  // who reads such a link can sit down in its session: those who may come in anyway
+  // the link gives access to the session, so only people with access to it may read the link
   features.mail.guardsLinks(
     ['SESSION_INVITATION', 'EXPERT_INVITATION'],
     ({ viewer }) => hasPermission(viewer, 'sessions.listAll') && hasPermission(viewer, 'sessions.take'),
@@ -75,7 +78,7 @@ export function createInvitations(platform: Platform, features: Deps) {
         pending: createPendingInvitations(deps),
       }),
     ],
-    /** Where an invitation went by mail. */
+    /** The address to which an invitation was mailed. */
     emailOf: async (id: string): Promise<string | null> => (await repo.find(id))?.email ?? null,
   };
 }

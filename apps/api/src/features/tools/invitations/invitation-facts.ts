@@ -10,8 +10,8 @@ const GREETING: Record<Locale, (name: string) => string> = {
 const HOURS = String(LIMITS.invitationLife / 3_600_000);
 
 /**
- * What an invitation's mail and message are filled in with. A colleague's leads into the console: the account is the key,
- * not the link.
+ * Values for an invitation's mail and message. A colleague's link leads to the console: the account authorises, not the
+ * link.
  */
 export function factsOf(
   { site }: Context,

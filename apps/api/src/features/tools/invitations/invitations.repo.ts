@@ -32,7 +32,7 @@ export interface InvitationRow {
 }
 type Change = Partial<Pick<InvitationRow, 'tokenHash' | 'expiresAt' | 'spentAt' | 'failure' | 'mailId'>>;
 
-/** Asked, and not answered yet. A mail that failed leaves the notification standing. */
+/** Not answered yet. A failed mail does not withdraw the console notification. */
 export const PENDING: InvitationState[] = [
   'NOT_SENT',
   'SENDING',
@@ -59,7 +59,7 @@ export function createInvitationsRepo({ client, sql }: Database) {
     async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<InvitationRow | null> {
       return (await client.invitation.findUnique({ where: { tokenHash } })) as InvitationRow | null;
     },
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async move(tx: Tx, id: string, state: InvitationState, change: Change = {}): Promise<boolean> {
       const from = statesBefore(INVITATION_LIFECYCLE, state);
       return (
@@ -67,7 +67,7 @@ export function createInvitationsRepo({ client, sql }: Database) {
       );
     },
     listBySession: (sessionId: string): Promise<InvitationRow[]> => sql<InvitationRow>(BY_SESSION, [sessionId]),
-    /** What a colleague is asked for and has not answered. */
+    /** Open invitations of a colleague. */
     async listPending(userId: string, now: Date): Promise<InvitationRow[]> {
       const where = { userId, state: { in: PENDING }, expiresAt: { gt: now } };
       return rows(await client.invitation.findMany({ where, orderBy: { createdAt: 'asc' } }));
@@ -79,7 +79,7 @@ export function createInvitationsRepo({ client, sql }: Database) {
     async listByIds(ids: readonly string[]): Promise<InvitationRow[]> {
       return rows(await client.invitation.findMany({ where: { id: { in: [...ids] } } }));
     },
-    /** A new token for one that waits to be handed over. */
+    /** A new token for one that has not been handed over. */
     async renew(tx: Tx, id: string, change: Pick<InvitationRow, 'tokenHash' | 'expiresAt'>): Promise<void> {
       await tx.invitation.update({ where: { id }, data: change });
     },

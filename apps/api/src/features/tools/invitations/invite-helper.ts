@@ -17,7 +17,7 @@ interface Deps extends Platform {
 
 const rightsIn = (wanted: SeatRight[] | undefined): readonly SeatRight[] => wanted ?? FIRST_RIGHTS;
 
-/** Asks in who helps along: a colleague in their own console, and by mail if wished; an outside expert by a link. */
+/** Invites helpers: a colleague in their own console, and by mail if requested; a guest expert by a link. */
 export function createInviteHelper({ users, roles, write, linkLetter }: Deps) {
   return {
     async colleague(context: Context, input: InviteColleagueInput): Promise<InvitationRow> {

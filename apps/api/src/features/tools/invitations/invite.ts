@@ -26,11 +26,11 @@ interface Deps extends Platform {
   linkLetter: LinkLetter;
 }
 
-/** Invites a customer: by a mail that we send, or by a link that the CSR hands over. */
+/** Invites a customer: by mail, or by a link that the CSR hands over. */
 export function createInvite(deps: Deps) {
   const { events, clock, repo, sessions, participants, mail, changed, write, deliver, linkLetter } = deps;
 
-  /** A mail that can't go out is handed over as a link, by who asked for it. */
+  /** An invitation whose mail can't be sent is handed over as a link by the CSR. */
   async function withLink(context: Context, letter: Letter): Promise<InvitationType> {
     if (letter.invitation.state !== 'NOT_SENT') return letter.invitation;
     const kind = letter.invitation.role === 'GUEST_EXPERT' ? 'EXPERT_MESSAGE' : 'SESSION_MESSAGE';
@@ -38,7 +38,7 @@ export function createInvite(deps: Deps) {
     return { ...letter.invitation, url, message };
   }
 
-  /** A new token and a new mail: the old token was never kept. */
+  /** A new token and a new mail: only the hash of the old token was stored. */
   async function sendAnew(
     context: Context,
     row: InvitationRow,
@@ -46,7 +46,7 @@ export function createInvite(deps: Deps) {
   ): Promise<Letter> {
     const post = row.channel === 'EMAIL' ? await deliver(context, row) : null;
     const letter = await events.transaction(async (tx): Promise<Letter> => {
-      const { session, actor } = await hold(tx); // who may not hears nothing of how it stands
+      const { session, actor } = await hold(tx); // without permission, the state is not revealed
       if (!post) throw new Failure('ALREADY_ANSWERED');
       const token = newToken();
       const life = { tokenHash: hashToken(token), expiresAt: after(clock.now(), LIMITS.invitationLife) };
@@ -81,7 +81,7 @@ export function createInvite(deps: Deps) {
       const letter = await write(context, 'invite', 'LINK', input);
       return linkLetter(context, letter, 'SESSION_MESSAGE');
     },
-    /** Sends a mail again that did not arrive. */
+    /** Sends a mail again that was not delivered. */
     async retry(context: Context, id: string): Promise<InvitationType> {
       const row = await repo.find(id);
       if (row?.siteId !== context.site.id) throw new Failure('NOT_FOUND');

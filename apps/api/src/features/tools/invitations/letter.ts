@@ -1,7 +1,7 @@
 import type { SessionRow } from '../../session/sessions/index.js';
 import type { InvitationRow } from './invitations.repo.js';
 
-/** An invitation with what only this moment knows: its token is kept as a hash. */
+/** An invitation with its token, which is stored as a hash only. */
 export interface Letter {
   invitation: InvitationRow;
   token: string;

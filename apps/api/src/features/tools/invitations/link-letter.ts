@@ -3,7 +3,7 @@ import type { Templates } from '../../administration/templates/index.js';
 import { factsOf } from './invitation-facts.js';
 import type { Letter } from './letter.js';
 
-/** A link to hand over, and what to say with it in an instant message. */
+/** A link to hand over, with a text for an instant message. */
 export function createLinkLetter({ templates }: { templates: Templates }) {
   return async (context: Context, letter: Letter, kind: 'SESSION_MESSAGE' | 'EXPERT_MESSAGE') => {
     const { invitation } = letter;

@@ -15,8 +15,8 @@ interface Deps extends Platform {
 const streamOf = (userId: string) => `user:${userId}`;
 
 /**
- * What a colleague is asked for, as a list that is told anew whenever it may have changed. Whoever follows it has a
- * console open, and can be asked in.
+ * The open invitations of a colleague, as a list that is sent again on every change. A colleague who is subscribed has
+ * a console open, and can be invited.
  */
 export function createPendingInvitations({ clock, hub, relay, repo, sessions, participants }: Deps) {
   const followers = new Map<string, number>();

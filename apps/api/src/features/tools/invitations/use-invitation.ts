@@ -17,11 +17,11 @@ interface Deps extends Platform {
   changed: StateChange;
 }
 
-/** The guest's side: opening shows who invites and spends nothing; only joining spends the token. */
+/** The guest's side: opening shows the inviting CSR and spends nothing; only joining spends the token. */
 export function createUseInvitation({ events, clock, repo, sessions, participants, changed }: Deps) {
   async function find(siteId: string, token: string): Promise<InvitationRow> {
     const row = await repo.findByToken(hashToken(token));
-    // a colleague's is answered by the account that it is for
+    // a colleague's invitation is answered by its account
     if (!row || row.siteId !== siteId || row.userId) throw new Failure('INVITATION_UNKNOWN');
     return row;
   }
@@ -31,7 +31,7 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
     if (row.state === 'EXPIRED' || row.expiresAt <= clock.now()) throw new Failure('INVITATION_EXPIRED');
   }
 
-  /** A customer's link leads to the door also after it was used: they may have changed to a phone. Nobody else's does. */
+  /** A customer may wait for admission with a used link, for example on another device. Others may not. */
   const mayWait = ({ role, spentAt, expiresAt }: InvitationRow) =>
     spentAt !== null && role === 'PRIMARY_CUSTOMER' && expiresAt > clock.now();
 
@@ -52,7 +52,10 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
 
   return {
     port,
-    /** Shows who invites. Programs that look at the links of mails do this too: only a person makes it opened. */
+    /**
+     * Shows the inviting CSR. Link scanners of mail systems request this too: only a person's action marks it as
+     * opened.
+     */
     async open({ site }: Context, token: string, isByPerson: boolean): Promise<InvitationPreviewType> {
       const row = await find(site.id, token);
       const session = await sessions.find(row.sessionId);
@@ -67,17 +70,17 @@ export function createUseInvitation({ events, clock, repo, sessions, participant
         siteName: site.name,
         csrName: csr?.name ?? '',
         role: row.role,
-        name: isSpent ? '' : row.name, // whoever has the link by now
+        name: isSpent ? '' : row.name, // by now, anybody may have the link
         locale: row.locale,
         number: session.number,
       };
     },
-    /** Somebody was seated: an invitation that brought them has done its work. */
+    /** A participant was seated: marks their invitation as used. */
     async joined(tx: Tx, { participantId, invitationId }: Joined): Promise<void> {
       const row = invitationId ? await repo.find(invitationId, tx) : null;
       if (row) await changed(tx, row, 'JOINED', { kind: 'CUSTOMER', id: participantId });
     },
-    /** Invitations whose time is over. */
+    /** Expired invitations. */
     async sweep(): Promise<void> {
       for (const row of await repo.listOutdated(clock.now()))
         await events.transaction((tx) => changed(tx, row, 'EXPIRED', SYSTEM));

@@ -17,7 +17,7 @@ interface Deps extends Platform {
   mail: MailService;
   deliver: Deliver;
 }
-/** Who is asked, and to which seat; a customer unless said otherwise. */
+/** The recipient, and the participant role; a customer by default. */
 export interface Invited {
   sessionId: string;
   locale: Locale;
@@ -31,7 +31,7 @@ export interface Invited {
 
 const FIRST_STATES = { LINK: 'READY', CONSOLE: 'SENT', EMAIL: 'SENDING' } as const;
 
-/** Writes an invitation down, with the session held, and its mail with it. */
+/** Creates an invitation and its mail, with the session locked. */
 export function createWriteInvitation(deps: Deps) {
   const { events, clock, repo, sessions, participants, mail, deliver } = deps;
   return async (

@@ -14,11 +14,11 @@ interface Deps extends Platform {
   change: ChangeMedia;
 }
 
-/** Whether the publisher of a share may send a screen after each kind of event. */
+/** Whether the publisher of a share may publish a screen after each event type. */
 const MAY_SHOW = { 'sharing.starting': true, 'sharing.stopped': false, 'sharing.failed': false } as const;
 const SHARING = Object.keys(MAY_SHOW) as (keyof typeof MAY_SHOW)[];
 
-/** What seats may publish follows the log: the row changes in the transaction that writes the event, whoever caused it. */
+/** Publishing rights follow the log: the row changes in the transaction of the event, whatever caused it. */
 export function keepRows({ events, clock, repo, holds, staff, change }: Deps): void {
   for (const type of SHARING)
     events.during(type, (tx, { stream, payload: { publisherId: participantId } }) => {
@@ -26,7 +26,7 @@ export function keepRows({ events, clock, repo, holds, staff, change }: Deps): v
       if (!right.isScreenAllowed) return repo.change(tx, participantId, right);
       return repo.setRights(tx, { participantId, sessionId: sessionIdOf(stream), heldAt: clock.now() }, right);
     });
-  // what a smaller role may not do goes off with it
+  // a role with fewer rights turns off what it may not use
   events.during('participants.customerSwapped', async (tx, { payload: { fromId } }) => {
     if (fromId) await change.narrow(tx, fromId);
   });
@@ -42,7 +42,7 @@ export function keepRows({ events, clock, repo, holds, staff, change }: Deps): v
   });
 }
 
-/** The media server is told after the commit what the rows say; while it can't be told, it is told again. */
+/** The media server is updated from the rows after the commit; a failed update is repeated. */
 export function keepServer({ relay }: Platform, { lookAt, reconcileAll, putOut, closeRoom }: Reconcile): void {
   for (const type of SHARING) relay.on(type, ({ payload }) => lookAt(payload.publisherId));
   for (const type of ['media.microphoneChanged', 'media.cameraChanged', 'participants.rightsChanged'] as const)

@@ -31,7 +31,10 @@ import { createWebhookListener } from './webhook-listener.js';
 export type { ScreenPort } from './screen-port.js';
 export type Media = ReturnType<typeof createMedia>;
 
-/** Audio, video and screens: rooms, tickets, and who may publish what. The one place that makes tokens of the media server. */
+/**
+ * Audio, video and screens: rooms, tickets, and who may publish what. The only place that creates tokens of the media
+ * server.
+ */
 export function createMedia(
   platform: Platform,
   features: { sites: Sites; settings: Settings; sessions: Sessions; participants: Participants },
@@ -92,11 +95,11 @@ export function createMedia(
     isOnHold: async (sessionId: string, tx?: Tx) => (await holds.findOpen(sessionId, tx)) !== null,
     screenOf: createScreenOf({ repo, livekit }),
     fillScreenPort: (filled: ScreenPort) => void (port = filled),
-    /** Takes the upgrade requests under `/livekit`; null where no media server is set. */
+    /** Handles the upgrade requests under `/livekit`; null when no media server is configured. */
     upgrade: server?.upgrade ?? null,
     async start(): Promise<void> {
       await server?.hook.listen(config.hookPort);
-      // the media server may still be starting: then nobody is in it who had to be put out
+      // the media server may still be starting: then it has no participants to remove
       await server?.reconcile
         .all()
         .catch((error: unknown) => log.warn({ err: error }, 'the media server was not reached'));

@@ -23,19 +23,22 @@ const SOURCES: Record<PublishSource, TrackSource> = {
 const EMPTY_TIMEOUT_SECONDS = 300;
 const TIMEOUT_SECONDS = 4;
 
-/** What a token of ours carries besides its rights. */
+/** Our metadata in a token. */
 export interface Ticket {
   ticketId: string;
   windowId: string;
 }
 
-/** What somebody may show, whether anything comes to them, and whether short messages go out from them (somebody types, a pointer). */
+/**
+ * What a participant may publish, whether they receive anything, and whether they can send data messages (typing,
+ * pointers).
+ */
 export interface Rights {
   sources: PublishSource[];
   canSubscribe: boolean;
   canPublishData: boolean;
 }
-/** What a token lets do, and for how long. */
+/** The rights of a token, and its lifetime. */
 export interface Terms extends Rights {
   lifeSeconds: number;
 }
@@ -43,7 +46,7 @@ export interface Terms extends Rights {
 export interface Guest {
   identity: string;
   ticketId: string | null;
-  /** Pictures of a screen arrive from them. */
+  /** The media server receives pictures of their screen. */
   isShowingScreen: boolean;
 }
 
@@ -52,11 +55,14 @@ function ticketIn(metadata: string | undefined): Ticket | null {
     const { ticketId, windowId } = JSON.parse(metadata || '{}') as Partial<Ticket>;
     return ticketId && windowId ? { ticketId, windowId } : null;
   } catch {
-    return null; // not of our making
+    return null; // not created by us
   }
 }
 
-/** The media server, as far as we use it. Nobody there is MEDIA_UNAVAILABLE; somebody or something gone is no failure. */
+/**
+ * The client of the media server's API. An unreachable server is MEDIA_UNAVAILABLE; a missing room or participant is no
+ * failure.
+ */
 export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
   const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret, {
     requestTimeout: TIMEOUT_SECONDS,
@@ -82,11 +88,11 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
 
   return {
     address: url,
-    /** Makes the room if it isn't there. Its name is known to nobody else. */
+    /** Creates the room if it doesn't exist. Its name is secret. */
     ensureRoom: (name: string) =>
       ask(rooms.createRoom({ name, emptyTimeout: EMPTY_TIMEOUT_SECONDS, departureTimeout: EMPTY_TIMEOUT_SECONDS })),
     deleteRoom: (name: string) => orGone(rooms.deleteRoom(name)),
-    /** Who is in the room, each with the ticket that let them in; nobody when it is gone. */
+    /** The participants of a room, each with their ticket; empty when the room does not exist. */
     async guests(room: string): Promise<Guest[]> {
       try {
         const participants = await ask(rooms.listParticipants(room));
@@ -112,7 +118,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         }),
       ),
     removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
-    /** Carries what the seat may do now; cameras and screens are widened later, while they are on or granted. */
+    /** Contains the rights of the seat now; cameras and screens are enabled later, while they are on or granted. */
     createToken(
       room: string,
       identity: string,
@@ -135,7 +141,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
       });
       return token.toJwt();
     },
-    /** @returns null for a token that isn't ours, or whose time is over */
+    /** @returns null for a token that isn't ours, or has expired */
     async readToken(token: string): Promise<(Ticket & { room: string; identity: string }) | null> {
       try {
         const claims = await verifier.verify(token);
@@ -146,7 +152,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
         return null;
       }
     },
-    /** What the server reports of a room and, in most events, of somebody in it. @throws when its signature is wrong */
+    /** A webhook's room and, in most events, participant. @throws on an invalid signature */
     async readWebhook(body: string, authorization: string | undefined) {
       const { event, room, participant } = await receiver.receive(body, authorization);
       return { event, room: room?.name, identity: participant?.identity, ticket: ticketIn(participant?.metadata) };

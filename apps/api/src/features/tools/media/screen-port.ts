@@ -1,5 +1,5 @@
-/** Told what arrives at the media server; filled by `compose.ts` with the feature that knows why it was allowed. */
+/** Notified about screens at the media server; supplied by `compose.ts` with the feature that owns shares. */
 export interface ScreenPort {
-  /** Pictures of this participant's screen are there. Told again whenever it is looked. */
+  /** The media server receives pictures of this participant's screen. Called at every check. */
   screenArrived(participantId: string): Promise<void>;
 }

@@ -22,9 +22,9 @@ interface Deps extends Platform {
   staffRoom: GuardStaffRoom;
 }
 const PREFIX = '/livekit';
-/** All that clients knock at; the media server has other doors, which are none of theirs. */
+/** The only paths that clients need; other endpoints of the media server are not exposed. */
 const SIGNAL_PATHS = new Set(['/rtc', '/rtc/v1']);
-/** All that clients may say to it there. What isn't here is not handed on: `publish`, say, makes a second person of one token. */
+/** The only parameters that are forwarded. `publish`, for example, would create a second participant from one token. */
 const PARAMETERS = new Set(
   (
     'join_request auto_subscribe adaptive_stream subscriber_allow_pause disable_ice_lite reconnect reconnect_reason sid ' +
@@ -35,7 +35,7 @@ const HEADERS = new Set(['connection', 'upgrade', 'user-agent']);
 const isHandedOn = ([name]: [string, unknown]) => HEADERS.has(name) || name.startsWith('sec-websocket-');
 const REFUSED = '403 Forbidden';
 const UNREACHABLE = '502 Bad Gateway';
-/** A media server that doesn't answer in this time isn't there. */
+/** A media server that doesn't answer in this time counts as unavailable. */
 const ANSWER_WITHIN = 10_000;
 
 interface Knock {
@@ -52,9 +52,9 @@ const questionOf = ({ searchParams }: URL) =>
   String(new URLSearchParams([...searchParams].filter(([name]) => PARAMETERS.has(name))));
 
 /**
- * The media server's signalling under our own origin. A token alone lets nobody in: the seat must be live, and the ticket
- * in the token must be the seat's newest and not yet used. Browsers show it in the address, other clients in a header; the
- * one that was looked at is the only one handed on. Addresses hold tokens, so they are never logged.
+ * Proxies the media server's signalling under our own origin. A token alone is not sufficient: the seat must be live,
+ * and the token's ticket must be the seat's newest and unused. Browsers send the token in the URL, other clients in a
+ * header; only the token that was checked is forwarded. URLs contain tokens, so they are never logged.
  */
 export function createSignallingProxy(deps: Deps) {
   const { clock, log, clientAddress, sites, settings, repo, sessions, participants, livekit, staffRoom } = deps;
@@ -78,7 +78,7 @@ export function createSignallingProxy(deps: Deps) {
     return true;
   }
 
-  /** Opens the same request at the media server and joins both ends. */
+  /** Opens the same request at the media server and connects both ends. */
   function pipe(incoming: IncomingMessage, socket: Duplex, head: Buffer, { address, token }: Knock): void {
     const headers = Object.fromEntries(Object.entries(incoming.headers).filter(isHandedOn));
     const outgoing = send({

@@ -7,8 +7,8 @@ const PATH = '/livekit/webhook';
 const MAX_BYTES = 256 * 1024;
 
 /**
- * Where the media server reports. A plain listener on loopback of its own: the server can't be taught to trust our own
- * certificate. What it says is signed, and only ever makes us look at the rows.
+ * Receives the media server's webhooks. A separate plain HTTP listener on loopback, because the server can't be made to
+ * trust our own certificate. Webhooks are signed, and only trigger a comparison with the rows.
  */
 export function createWebhookListener({
   log,

@@ -12,7 +12,7 @@ import { createSaveNote } from './save-note.js';
 export { NoteType } from './notes.types.js';
 export type Notes = ReturnType<typeof createNotes>;
 
-/** What the CSRs write down about a session, together or each alone; never shown to customers. */
+/** Notes of the CSRs about a session, shared and private; never shown to customers. */
 export function createNotes(
   platform: Platform,
   { sessions, participants }: { sessions: Sessions; participants: Participants },
@@ -38,7 +38,7 @@ export function createNotes(
       new NoteResolver(),
     ],
     queries,
-    /** Which notes a viewer may go on with after the end. */
+    /** The notes that a viewer may still edit after the end. */
     mayAfterwards: writer.mayAfterwards,
   };
 }

@@ -10,7 +10,7 @@ interface Deps {
   sessions: Sessions;
   participants: Participants;
 }
-/** Who writes, and in which of the session's notes. */
+/** The writer, and the note. */
 export interface Writer {
   session: SessionRow;
   participantId: string;
@@ -20,20 +20,23 @@ export interface Writer {
   current: NoteRow | null;
 }
 
-/** Notes from before their writers were kept name the last one alone. */
+/** Old notes only recorded their last writer. */
 export const authorsOf = (note: NoteRow | null): string[] =>
   note && note.authorIds.length === 0 ? [note.changedById] : (note?.authorIds ?? []);
 
-/** Finds who writes: somebody who sits in the session, and afterwards who led it or has written before. */
+/** Resolves the writer: a participant, or after the end the last primary CSR and earlier writers. */
 export function createNoteWriter({ repo, sessions, participants }: Deps) {
-  /** Seats that an account had in a session, the last one last; not those it was sent away from. */
+  /** Seats that an account had in a session, the last one last; without those it was removed from. */
   async function seatIdsOf(userId: string, sessionId: string, tx?: Tx): Promise<string[]> {
     const people = await participants.listBySessions([sessionId], tx);
     return people.filter((row) => row.userId === userId && row.seatedAt && row.state !== 'REMOVED').map(({ id }) => id);
   }
 
   return {
-    /** @throws NOT_FOUND, SESSION_ENDED for who may not write any more, and what sitting there demands */
+    /**
+     * @throws NOT_FOUND, SESSION_ENDED for a viewer who may not write any more, and the failures of an act in the
+     * session
+     */
     async find(tx: Tx, viewer: Viewer, sessionId: string, isPrivate: boolean): Promise<Writer> {
       const session = await sessions.lock(tx, sessionId);
       const isOver = session?.state === 'ENDED' && viewer.kind === 'staff';
@@ -50,7 +53,7 @@ export function createNoteWriter({ repo, sessions, participants }: Deps) {
         throw new Failure('SESSION_ENDED');
       return { session, participantId: seatIds.at(-1)!, seat: null, ownerId, current };
     },
-    /** Which notes the viewer may go on with after the end. */
+    /** Which notes the viewer may still edit after the end. */
     async mayAfterwards(viewer: Viewer, sessionId: string): Promise<{ shared: boolean; own: boolean }> {
       const session = viewer.kind === 'staff' ? await sessions.find(sessionId) : null;
       const isAble = viewer.kind === 'staff' && hasPermission(viewer, 'sessions.take');

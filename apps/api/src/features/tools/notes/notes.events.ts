@@ -1,7 +1,7 @@
 declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
     'notes.saved': { revision: number };
-    /** Told to its writer's own windows only. */
+    /** Sent to its writer's own windows only. */
     'notes.privateSaved': { revision: number; participantId: string };
   }
 }

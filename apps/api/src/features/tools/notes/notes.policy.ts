@@ -15,11 +15,14 @@ interface Afterwards {
   /** The viewer's account, and the seats that it had. */
   userId: string;
   seatIds: readonly string[];
-  /** Who has written in the note. */
+  /** The writers of the note. */
   authorIds: readonly string[];
 }
 
-/** Once a session has ended: who led it, and who has written in the note, go on with it; a private note is its owner's. */
+/**
+ * After the end of a session, the last primary CSR and the writers of a shared note can still edit it; a private note
+ * is its owner's.
+ */
 export function mayWriteAfterwards(isPrivate: boolean, { ledById, userId, seatIds, authorIds }: Afterwards): boolean {
   if (seatIds.length === 0) return false;
   return isPrivate || ledById === userId || seatIds.some((id) => authorIds.includes(id));

@@ -14,11 +14,11 @@ export function createNotesQueries({ repo, participants }: { repo: NotesRepo; pa
   }
   return {
     toType,
-    /** Texts of shared notes by session, for whoever may read the reports. */
+    /** Texts of shared notes by session, for readers of the reports. */
     async sharedTexts(sessionIds: readonly string[]): Promise<Map<string, string>> {
       return new Map((await repo.listShared(sessionIds)).map(({ sessionId, body }) => [sessionId, body]));
     },
-    /** The note that the CSRs share: for staff and integrators, never for a customer. */
+    /** The shared note: for staff and integrators, never for a customer. */
     async shared(context: Context, sessionId: string): Promise<NoteType | null> {
       const row = isStaffView(context.viewer) ? await repo.find(sessionId, SHARED) : null;
       return row && toType(context, row);

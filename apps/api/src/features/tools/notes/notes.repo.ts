@@ -13,7 +13,7 @@ export interface NoteRow {
   changedById: string;
   changedAt: Date;
   authorIds: string[];
-  /** What it said when the session ended, for a note that was changed since. */
+  /** The text at the end of the session, for a note that was changed since. */
   bodyAtEnd: string | null;
 }
 
@@ -24,12 +24,12 @@ export function createNotesRepo({ client, sql }: Database) {
     async find(sessionId: string, ownerId: string, tx?: Tx): Promise<NoteRow | null> {
       return (await (tx?.sql ?? sql)<NoteRow>(ONE, [sessionId, ownerId]))[0] ?? null;
     },
-    /** Private notes with a text in them. */
+    /** Private notes with text. */
     async listPrivate(sessionId: string, ownerId?: string): Promise<NoteRow[]> {
       const where = { sessionId, ownerId: ownerId ?? { not: SHARED }, body: { not: '' } };
       return client.note.findMany({ where, orderBy: { changedAt: 'asc' } });
     },
-    /** What was written together, for many sessions at once. */
+    /** The shared notes of many sessions. */
     async listShared(sessionIds: readonly string[]): Promise<Pick<NoteRow, 'sessionId' | 'body'>[]> {
       const where = { sessionId: { in: [...sessionIds] }, ownerId: SHARED };
       return client.note.findMany({ where, select: { sessionId: true, body: true } });

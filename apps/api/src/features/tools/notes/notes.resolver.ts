@@ -34,7 +34,7 @@ export class NotesResolver {
   }
 }
 
-/** What merging needs, for whoever may read a note. */
+/** The state for merging, for everybody who may read a note. */
 @Resolver(() => NoteType)
 export class NoteResolver {
   @Longest({ have: LIMITS.noteUpdate })

@@ -13,9 +13,9 @@ interface Deps extends Platform {
   sessions: Sessions;
 }
 
-/** Merges what a CSR wrote into a note; whoever writes at the same time loses nothing. */
+/** Merges an edit into a note; concurrent edits are kept. */
 export function createSaveNote({ events, clock, repo, writer, sessions }: Deps) {
-  /** The log of a session ends with it: what is written later stands in the note alone. */
+  /** The log of a session ends with it: later edits only change the note. */
   async function tell(tx: Tx, { session, seat }: Writer, { ownerId, revision }: NoteRow): Promise<void> {
     if (!seat) return;
     const { participantId } = seat;
@@ -51,7 +51,7 @@ export function createSaveNote({ events, clock, repo, writer, sessions }: Deps) 
       const before = stateOf(doc);
       mergeInto(doc, update);
       const state = stateOf(doc);
-      if (current?.state && Buffer.compare(before, state) === 0) return current; // sent once more
+      if (current?.state && Buffer.compare(before, state) === 0) return current; // sent twice
       const row = written(by, textOf(doc), state);
       await repo.put(tx, row);
       await tell(tx, by, row);

@@ -5,7 +5,7 @@ import { RepliesResolver } from './replies.resolver.js';
 import { createSaveReply } from './save-reply.js';
 import { createUseReply } from './use-reply.js';
 
-/** Texts that are written often: the site's, and each representative's own. */
+/** Canned replies: the site's, and each CSR's own. */
 export function createReplies(platform: Platform) {
   const repo = createRepliesRepo(platform.db);
   const deps = { ...platform, repo };

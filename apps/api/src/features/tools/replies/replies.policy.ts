@@ -1,13 +1,13 @@
 import { hasPermission, type Staff } from '../../../platform/graphql/index.js';
 import type { CannedReplyRow } from './replies.repo.js';
 
-/** Owner of what belongs to the site. */
+/** Owner of the site's replies. */
 export const SITE = '';
 
 /** The site's and one's own. */
 export const mayUse = ({ ownerId }: Pick<CannedReplyRow, 'ownerId'>, staff: Staff): boolean =>
   ownerId === SITE || ownerId === staff.userId;
 
-/** One's own; the site's with the permission for it. */
+/** Everybody their own; the site's with the permission for it. */
 export const mayChange = ({ ownerId }: Pick<CannedReplyRow, 'ownerId'>, staff: Staff): boolean =>
   ownerId === SITE ? hasPermission(staff, 'cannedReplies.manage') : ownerId === staff.userId;

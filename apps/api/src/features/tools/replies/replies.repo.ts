@@ -29,7 +29,7 @@ export function createRepliesRepo({ client }: Database) {
       const where = { siteId_ownerId_locale_short: { siteId, ownerId, locale, short } };
       return (await tx.cannedReply.findUnique({ where })) as CannedReplyRow | null;
     },
-    /** Holds the names of one owner, so that two can't take the same at once. */
+    /** Locks the names of one owner, so that the same name can't be taken twice concurrently. */
     async lockNames(tx: Tx, siteId: string, ownerId: string): Promise<void> {
       const key = `replies:${siteId}:${ownerId}`;
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;

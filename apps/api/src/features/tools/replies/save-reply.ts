@@ -8,7 +8,7 @@ import type { SaveCannedReplyInput } from './replies.types.js';
 
 type Deps = Platform & { repo: RepliesRepo };
 
-/** Writes a canned reply, new or changed. */
+/** Creates or changes a canned reply. */
 export function createSaveReply({ db, clock, repo }: Deps) {
   function assertSound({ short, text }: { short: string; text: string }): void {
     if (!REPLY_SHORT.test(short)) throw new Failure('BAD_INPUT', {}, [{ path: 'short', rule: 'INVALID' }]);

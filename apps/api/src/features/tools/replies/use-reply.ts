@@ -3,7 +3,7 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import { mayChange, mayUse } from './replies.policy.js';
 import type { CannedReplyRow, RepliesRepo } from './replies.repo.js';
 
-/** Counts that a canned reply was used, or takes it away. Of one that the viewer may not use nobody learns that it exists. */
+/** Counts a use of a canned reply, or deletes it. Replies that the viewer may not use are reported as missing. */
 export function createUseReply({ db, repo }: Platform & { repo: RepliesRepo }) {
   async function find(tx: Tx, context: Context, id: string): Promise<CannedReplyRow> {
     const row = await repo.find(tx, context.site.id, id);

@@ -9,7 +9,7 @@ interface Deps extends Platform {
   sessions: Sessions;
 }
 
-/** How screens are sent, of whoever shows one: those that run now, and the next ones of the session. Nobody is asked anew. */
+/** Changes how screens are sent: running shares, and the next ones of the session. No new consent is needed. */
 export function createChangeMode({ events, repo, sessions }: Deps) {
   return (context: Context, sessionId: string, mode: ShareMode): Promise<SessionRow> =>
     events.transaction(async (tx) => {

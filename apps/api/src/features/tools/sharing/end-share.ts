@@ -17,9 +17,9 @@ interface Deps extends Platform {
 }
 const EVENTS = { STOPPED: 'sharing.stopped', FAILED: 'sharing.failed' } as const;
 
-/** Ends one share: the row moves, and the log says why. The right to publish follows the log, a consent for once ends too. */
+/** Ends a share and logs the reason. Publishing rights follow the log; a consent for one use ends too. */
 export function createEndShare({ clock, repo, sessions, consents }: Deps) {
-  /** @returns false when it was over already */
+  /** @returns false when it had ended already */
   return async (tx: Tx, share: ShareRow, { state, reason }: ShareEnd, actor: EventActor): Promise<boolean> => {
     const { id: shareId, sessionId, siteId, publisherId, grantId } = share;
     const change = { endedAt: clock.now(), endReason: reason, dueAt: null };

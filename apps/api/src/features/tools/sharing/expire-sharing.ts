@@ -4,7 +4,7 @@ import type { Sessions } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
 import type { SharingRepo } from './sharing.repo.js';
 
-/** Gives up on pickers that have stood open for too long. */
+/** Fails shares whose picker was open for too long. */
 export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessions: Sessions; endShare: EndShare }) {
   const { events, clock, repo, sessions, endShare } = deps;
   return async (): Promise<void> => {
@@ -12,7 +12,7 @@ export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessio
       await events.transaction(async (tx) => {
         await sessions.lock(tx, due.sessionId);
         const share = (await repo.findShare(due.id, tx))!;
-        if (share.state !== 'GRANTED' || !share.dueAt || share.dueAt > clock.now()) return; // chosen meanwhile
+        if (share.state !== 'GRANTED' || !share.dueAt || share.dueAt > clock.now()) return; // chosen in the meantime
         await endShare(tx, share, { state: 'FAILED', reason: 'PICKER_CANCELLED' }, SYSTEM);
       });
   };

@@ -18,7 +18,7 @@ type EventOf<T extends keyof EventPayloads> = EventRow<T>;
 
 export const isShare = (kind: ConsentKind): kind is ShareAction => SHARE_ACTIONS.some((action) => action === kind);
 
-/** Why a share ends with its question or its consent. */
+/** The end reason of a share by that of its request or grant. */
 const REASONS = {
   REFUSED: 'REFUSED',
   NO_ANSWER: 'NO_ANSWER',
@@ -36,7 +36,9 @@ const ENDS = {
   'consents.withdrawn': 'WITHDRAWN',
 } as const;
 
-/** A share is its question first, under the same id, then what its consent allows: both are followed by the log. */
+/**
+ * A share starts as its consent request, with the same id, and continues with the grant: it follows the events of both.
+ */
 export function followConsent({ events, repo, endShare }: Platform & { repo: SharingRepo; endShare: EndShare }) {
   async function create(tx: Tx, { stream, siteId, at, actor, payload }: EventOf<'consents.asked'>): Promise<void> {
     const { requestId, kind, target, grantorIds } = payload;
@@ -90,7 +92,7 @@ export function followConsent({ events, repo, endShare }: Platform & { repo: Sha
     for (const share of await repo.listRunning(sessionIdOf(stream), tx))
       if (share.grantId === grantId) await endShare(tx, share, { state: 'STOPPED', reason: REASONS[reason] }, actor);
   });
-  // what was allowed to any representative passes to the next one, who shows their own screen
+  // a grant to any representative passes to the next primary CSR, who shows their own screen
   events.during('participants.controlTransferred', async (tx, { stream, payload: { fromId, toId } }) => {
     const running = await repo.listRunning(sessionIdOf(stream), tx);
     for (const share of running)

@@ -26,7 +26,7 @@ interface Deps {
   media: Media;
 }
 
-/** Who sees whose screen: the pictures that run on what was allowed. */
+/** Screen shares that run on grants. */
 export function createSharing(platform: Platform, features: Deps) {
   const { sweeper } = platform;
   const { sessions, consents } = features;
@@ -48,7 +48,7 @@ export function createSharing(platform: Platform, features: Deps) {
       new SharingResolver({ consents, running: createRunShare(deps), queries }),
       new ShareModeResolver(createChangeMode(deps), queries),
     ],
-    /** Fills the media feature's port. */
+    /** Implements the media feature's port. */
     screenArrived: seeing.screenArrived,
   };
 }

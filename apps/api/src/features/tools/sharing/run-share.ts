@@ -17,7 +17,7 @@ interface Deps extends Platform {
   endShare: EndShare;
 }
 
-/** From consent to picture, and the picture's end. */
+/** From the grant to the picture, and the end of the share. */
 export function createRunShare({ clock, repo, sessions, consents, access, endShare }: Deps) {
   const assertPublisher = (share: ShareRow, by: Attendance) => {
     if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
@@ -30,8 +30,8 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
 
   return {
     /**
-     * The publisher's browser has a surface: from now on, and not before, its screen may be published. That it is seen is
-     * the media server's to say (see-share.ts).
+     * The publisher has selected a surface: only now may the screen be published. The media server reports when it
+     * receives the picture (see-share.ts).
      */
     start: (context: Context, shareId: string, surface: Surface): Promise<ShareRow> =>
       access.change(context, shareId, 'publishShare', async (tx, share, by) => {
@@ -42,7 +42,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
         await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
         await sessions.log(tx, by, 'sharing.starting', { shareId, publisherId: share.publisherId, surface });
       }),
-    /** No picture came, or the page that sent it is gone: the publisher says why. */
+    /** The share failed, or its page is gone: reported by the publisher with a reason. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {
       if (!FAILURE_REASONS.includes(reason)) throw new Failure('BAD_INPUT', {}, [{ path: 'reason', rule: 'INVALID' }]);
       return access.change(context, shareId, 'publishShare', async (tx, share, by) => {
@@ -51,7 +51,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
         if (!(await endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
       });
     },
-    /** Either side, at any moment. What is over already is left as it is: to stop twice is no mistake. */
+    /** Either side, at any time. Stopping an ended share is no error. */
     stop: (context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> =>
       access.change(context, shareId, 'stopShare', async (tx, share, by) => {
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;

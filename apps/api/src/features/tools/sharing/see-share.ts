@@ -17,11 +17,11 @@ interface Deps extends Platform {
 }
 
 /**
- * From the chosen surface to what is seen. Only the media server knows that a picture is there: it says so by itself, and
- * it is asked as long as somebody waits for it. Without its word in time the share has failed, and both are told why.
+ * From the selected surface to the live picture. Only the media server knows that it receives a picture: it sends a
+ * webhook, and it is polled while a share is starting. At the timeout the share fails, and both sides get the reason.
  */
 export function createSeeShare({ events, clock, repo, sessions, consents, endShare, media }: Deps) {
-  /** Runs on a share that still starts, with its session held. */
+  /** Runs on a share that is still starting, with its session locked. */
   const onStarting = (found: ShareRow, work: (tx: Tx, share: ShareRow) => Promise<void>): Promise<void> =>
     events.transaction(async (tx) => {
       await sessions.lock(tx, found.sessionId);
@@ -41,7 +41,7 @@ export function createSeeShare({ events, clock, repo, sessions, consents, endSha
     onStarting(found, async (tx, share) => {
       const now = clock.now();
       if (share.dueAt! > now) return;
-      // while the customer is on hold nothing can come
+      // while the customer is on hold no picture can arrive
       if (await media.isOnHold(share.sessionId, tx)) return repo.setDue(tx, share.id, after(now, LIMITS.shareStart));
       const reason = isThere ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED';
       await endShare(tx, share, { state: 'FAILED', reason }, SYSTEM);

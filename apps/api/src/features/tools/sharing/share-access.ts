@@ -4,7 +4,7 @@ import type { Platform, Tx } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../../session/sessions/index.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
-/** Loads a share for a change by somebody who sits in its session, with the session held. */
+/** Loads a share for a change by a seat of its session, with the session locked. */
 export function createShareAccess({ events, repo, sessions }: Platform & { repo: SharingRepo; sessions: Sessions }) {
   return {
     change: (

@@ -50,7 +50,7 @@ export function addSharingViews(views: EventViews, lazies: Lazies): void {
   });
 }
 
-/** The events of a question that is about a screen tell of its share too: question and share have the same id. */
+/** Events of a consent request about a screen also refer to its share: both have the same id. */
 function addConsentViews(views: EventViews, { lazyShare, lazyRequest, lazyGrant }: Lazies): void {
   const when = ({ kind }: { kind: ConsentKind }) => isShare(kind);
   const fields = ({ requestId }: { requestId: string }) => ({

@@ -4,7 +4,7 @@ declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
     'sharing.modeChanged': { mode: ShareMode };
     'sharing.starting': { shareId: string; publisherId: string; surface: Surface };
-    /** The oldest logs don't say which action. */
+    /** Missing in the oldest logs. */
     'sharing.started': { shareId: string; surface: Surface; action?: ShareAction };
     'sharing.failed': { shareId: string; publisherId: string; reason: ShareEndReason };
     'sharing.stopped': { shareId: string; publisherId: string; reason: ShareEndReason };

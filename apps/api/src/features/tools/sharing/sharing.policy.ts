@@ -3,7 +3,9 @@ import { isFinal, SHARE_LIFECYCLE, type ShareAction, type ShareEndReason, type S
 import type { ParticipantRow } from '../../session/participants/index.js';
 import { isSeated, isSelf, type Seat } from '../../session/sessions/index.js';
 
-/** Who may see a share: staff, who was there, and of who came later what goes on and what was asked of them. */
+/**
+ * Who may see a share: staff, everybody who was present, and later participants if it is running or they were asked.
+ */
 export function maySeeShare(
   { state, customerId }: { state: ShareState; customerId: string },
   seat: Seat | null,
@@ -19,13 +21,13 @@ export interface AskFacts {
   isOnHold: boolean;
 }
 
-/** What of a customer's device a share depends on. A browser that doesn't tell of its media has them. */
+/** The device capabilities that a share needs. A browser that doesn't report them is assumed to have them. */
 export const deviceFacts = ({ device }: Pick<ParticipantRow, 'device'>): AskFacts['customer'] => ({
   canShareScreen: device?.canShareScreen ?? false,
   hasMedia: device?.hasMedia ?? true,
 });
 
-/** Why one can't ask for a screen now, or null. One screen of a side at a time. */
+/** Why a screen can't be requested now, or null. One screen per side at a time. */
 export function whyNotAsk(action: ShareAction, { customer, running, isOnHold }: AskFacts): AbilityReason | null {
   if (isOnHold) return 'CUSTOMER_ON_HOLD';
   if (!customer.hasMedia) return 'BROWSER_WITHOUT_MEDIA';
@@ -34,7 +36,7 @@ export function whyNotAsk(action: ShareAction, { customer, running, isOnHold }: 
   return running.some((share) => share.state === 'LIVE' && share.action === action) ? 'SHARE_ALREADY_RUNNING' : null;
 }
 
-/** What a publisher's own page may report when no picture came, or the picture is gone. */
+/** Failures that a publisher's own page may report. */
 export const FAILURE_REASONS: readonly ShareEndReason[] = [
   'PICKER_CANCELLED',
   'PERMISSION_DENIED_BY_SYSTEM',
@@ -43,6 +45,6 @@ export const FAILURE_REASONS: readonly ShareEndReason[] = [
   'PUBLISHER_LEFT',
 ];
 
-/** Ends that nobody has wanted: a consent for once is not used up by them. */
+/** Accidental ends: they do not use up a consent for one use. */
 const MISHAPS: readonly ShareEndReason[] = ['PERMISSION_DENIED_BY_SYSTEM', 'CAPTURE_FAILED', 'MEDIA_NOT_CONNECTED'];
 export const isMishap = (reason: ShareEndReason): boolean => MISHAPS.includes(reason);

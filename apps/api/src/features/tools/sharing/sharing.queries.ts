@@ -21,7 +21,7 @@ export function createSharingQueries({ repo, participants, consents }: Deps) {
 
   const toShare = (row: ShareRow): ShareType => ({
     ...row,
-    dueAt: row.state === 'ASKED' ? row.dueAt : null, // while the browser's picker is open, the customer's clock rests
+    dueAt: row.state === 'ASKED' ? row.dueAt : null, // while the browser's picker is open, the customer does not count as idle
     askedBy: lazy(row.askedById),
     customer: lazy(row.customerId),
     publisher: lazy(row.publisherId),
@@ -32,7 +32,7 @@ export function createSharingQueries({ repo, participants, consents }: Deps) {
     context.loader(OF_SESSION, (ids: readonly string[]) => Promise.all(ids.map(repo.listShares))).load(sessionId);
 
   return {
-    /** What goes on now. */
+    /** Running shares. */
     running: async (context: Context, sessionId: string): Promise<ShareRow[]> =>
       (await sharesOf(context, sessionId)).filter(({ endedAt }) => endedAt === null),
     modeOf: async (sessionId: string): Promise<ShareMode> => (await repo.findMode(sessionId)) ?? 'STANDARD',

@@ -47,7 +47,7 @@ export function createSharingRepo({ client, sql }: Database) {
   const on = (tx?: Tx) => tx?.sql ?? sql;
   const shares = (found: unknown) => found as ShareRow[];
   return {
-    /** Null while nobody has changed it. */
+    /** Null while unchanged. */
     async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
       return (await on(tx)<{ mode: ShareMode }>(MODE, [sessionId]))[0]?.mode ?? null;
     },
@@ -60,7 +60,7 @@ export function createSharingRepo({ client, sql }: Database) {
     async findShare(id: string, tx?: Tx): Promise<ShareRow | null> {
       return (await on(tx)<ShareRow>(SHARE, [id]))[0] ?? null;
     },
-    /** @returns whether the table of states allowed it */
+    /** @returns whether the lifecycle allowed it */
     async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
       const from = statesBefore(SHARE_LIFECYCLE, state);
       return (
@@ -72,21 +72,21 @@ export function createSharingRepo({ client, sql }: Database) {
     },
     listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> =>
       on(tx)<ShareRow>(SHARES_RUNNING, [sessionId, RUNNING]),
-    /** Pickers that have stood open for too long. */
+    /** Shares whose picker was open for too long. */
     async listDue(now: Date): Promise<ShareRow[]> {
       return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: 'GRANTED' }, take: 200 }));
     },
-    /** Chosen and allowed, and not yet seen. */
+    /** Shares that are starting and not live yet. */
     async listStarting(): Promise<ShareRow[]> {
       return shares(await client.share.findMany({ where: { dueAt: { not: null }, state: 'STARTING' }, take: 200 }));
     },
     async findStarting(publisherId: string): Promise<ShareRow | null> {
       return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
     },
-    /** Those that go on, then those that ended last. */
+    /** Running ones, then the last ended ones. */
     listShares: (sessionId: string): Promise<ShareRow[]> => sql<ShareRow>(SHARES_SHOWN, [sessionId, SHOWN]),
     listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql<ShareRow>(SHARES, [ids]),
-    /** Another CSR has what runs in a session. */
+    /** Assigns a session's running shares to another CSR. */
     async passRunning(tx: Tx, sessionId: string, askedById: string): Promise<void> {
       await tx.share.updateMany({ where: { sessionId, endedAt: null }, data: { askedById } });
     },

@@ -42,7 +42,7 @@ export class ShareType {
   @Field(() => ShareEndReasonEnum, { nullable: true }) endReason: ShareEndReason | null;
 }
 
-/** Events about one share, which is loaded when it is asked for. */
+/** Events about one share, which is loaded on demand. */
 @ObjectType()
 abstract class ShareEvent extends SessionEventType {
   @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;
@@ -50,7 +50,7 @@ abstract class ShareEvent extends SessionEventType {
 
 const implementing = { implements: SessionEventType };
 
-/** Events about the question that a share begins with. */
+/** Events about the consent request of a share. */
 @ObjectType()
 abstract class ShareConsentEvent extends ConsentEvent {
   @Field(() => ShareType, { simple: true }) share: Lazy<ShareType>;

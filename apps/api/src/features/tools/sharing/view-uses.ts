@@ -23,9 +23,9 @@ const REFUSALS: Partial<Record<AbilityReason, ErrorCode>> = {
   BROWSER_WITHOUT_MEDIA: 'SHARE_NOT_SUPPORTED_BY_DEVICE',
 };
 
-/** When the consents to see and to show a screen can be asked for. */
+/** When consents to see and to show a screen can be requested. */
 export function addViewUses({ consents, repo, queries, participants, media }: Deps): void {
-  /** The acts are asked about together: what they depend on is read once. */
+  /** The acts are checked together: what they depend on is read once. */
   const loaded = new WeakMap<AbilityFacts, Promise<AskFacts>>();
   async function load({ context, session: { id: sessionId } }: AbilityFacts): Promise<AskFacts> {
     const [people, running, isOnHold] = await Promise.all([

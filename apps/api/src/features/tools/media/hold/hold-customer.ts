@@ -14,8 +14,8 @@ interface Deps extends Platform {
 }
 
 /**
- * Hold, and its end. What is on and granted stays as it is in the rows; only what follows from them is nothing while it
- * lasts, so that its end restores exactly what was, and what was changed meanwhile.
+ * Starts and ends hold. Rows for media and grants are unchanged; the rights derived from them are empty during hold, so
+ * that its end restores them, including changes made meanwhile.
  */
 export function createHoldCustomer({ events, clock, repo, holds, sessions, participants }: Deps) {
   const act = (
@@ -49,7 +49,7 @@ export function createHoldCustomer({ events, clock, repo, holds, sessions, parti
           startedAt: clock.now(),
           endedAt: null,
         });
-        await repo.spendUnused(tx, sessionId); // they carry rights of before
+        await repo.spendUnused(tx, sessionId); // they contain rights from before
       }),
     resume: (context: Context, sessionId: string): Promise<SessionRow> =>
       act(context, sessionId, async (tx, by) => {

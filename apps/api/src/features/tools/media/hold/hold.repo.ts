@@ -5,7 +5,7 @@ export interface HoldRow {
   siteId: string;
   sessionId: string;
   byId: string;
-  /** What the customer reads meanwhile; may be empty. */
+  /** The message to the customer; may be empty. */
   message: string;
   heldSeq: number;
   startedAt: Date;
@@ -19,7 +19,7 @@ export function createHoldRepo({ client, sql }: Database) {
     async create(tx: Tx, row: HoldRow): Promise<void> {
       await tx.hold.create({ data: row });
     },
-    /** The one that stands now. */
+    /** The current one. */
     async findOpen(sessionId: string, tx?: Tx): Promise<HoldRow | null> {
       return (await (tx?.sql ?? sql)<HoldRow>(OPEN, [[sessionId]]))[0] ?? null;
     },

@@ -10,7 +10,7 @@ interface Deps extends Platform {
   participants: Participants;
 }
 
-/** What seats may publish. The media server follows the log (follow-log.ts). */
+/** Changes what seats may publish. The media server follows the log (follow-log.ts). */
 export function createChangeMedia({ events, clock, repo, sessions, participants }: Deps) {
   async function setDevice(
     context: Context,
@@ -36,7 +36,7 @@ export function createChangeMedia({ events, clock, repo, sessions, participants 
     return (await participants.find(participantId))!;
   }
 
-  /** Nothing is on and no unused ticket is good any more: the role has become a smaller one. */
+  /** Turns everything off and invalidates unused tickets: the role has fewer rights now. */
   async function narrow(tx: Tx, participantId: string): Promise<void> {
     const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false, isTicketSpent: true };
     await repo.change(tx, participantId, off);

@@ -3,7 +3,10 @@ import type { Tx } from '../../../../platform/index.js';
 import type { Participants } from '../../../session/participants/index.js';
 import type { MediaRepo } from './media.repo.js';
 
-/** Somebody of each side is here with microphone or camera on: they talk. One side alone may have forgotten to turn it off. */
+/**
+ * A call is live when both sides have a participant with microphone or camera on. One side alone may have forgotten to
+ * turn it off.
+ */
 export function createIsTalkLive({ repo, participants }: { repo: MediaRepo; participants: Participants }) {
   return async function isTalkLive(tx: Tx, sessionId: string): Promise<boolean> {
     const sides = new Set<boolean>();

@@ -16,7 +16,9 @@ interface Deps extends Platform {
   livekit: Livekit | null;
 }
 
-/** Hands a window of a seat a ticket to the session's room; the room is made anew where the media server has lost it. */
+/**
+ * Issues a ticket to the session's room for a window of a seat; creates the room again if the media server has lost it.
+ */
 export function createJoinMedia({ db, clock, repo, holds, sessions, livekit }: Deps) {
   async function roomOf(tx: Tx, { id, siteId }: SessionRow): Promise<MediaRoomRow> {
     const known = await repo.findRoom(id, tx);
@@ -43,7 +45,7 @@ export function createJoinMedia({ db, clock, repo, holds, sessions, livekit }: D
 
     const ticketId = newToken();
     const rights = await db.transaction(async (tx) => {
-      // the seat may have been closed, or its role changed, while the room was made
+      // the seat may have been closed, or its role changed, while the room was created
       const now = await sessions.access.toAct(tx, viewer, sessionId, 'joinMedia');
       await repo.hold(tx, { participantId, sessionId, windowId, ticketId, heldAt: clock.now() });
       return rightsOf(now.seat, held, (await holds.findOpen(sessionId, tx)) !== null);

@@ -2,7 +2,7 @@ import { mayAct } from '@tandem/domain';
 import type { Rights } from '../livekit.js';
 import { after } from '../../../../platform/clock/index.js';
 
-/** The client may knock again with the same ticket for this long: its first attempt may have been cut off. */
+/** The client may retry with the same ticket for this long: its first attempt may have been interrupted. */
 const TICKET_REUSE = 10_000;
 
 interface MediaState {
@@ -11,7 +11,10 @@ interface MediaState {
 }
 type Role = Parameters<typeof mayAct>[0];
 
-/** What a seat may publish and receive now: nothing while the customer is on hold, else by the table of role × act, the ticked rights, and what is on or granted at this moment. */
+/**
+ * What a seat may publish and receive now: nothing while the customer is on hold, else by the table of role × act, the
+ * seat's rights, and what is on or granted at this moment.
+ */
 export function rightsOf(role: Role, state: MediaState | null, isOnHold: boolean): Rights {
   if (isOnHold) return { sources: [], canSubscribe: false, canPublishData: false };
   const sources = [
@@ -30,7 +33,7 @@ interface HeldTicket {
   closedAt: Date | null;
 }
 
-/** A ticket lets in while it is the seat's newest and has let in nobody; knocking again a moment later is no second use. */
+/** A ticket is valid while it is the seat's newest and unused; a retry a moment later is no second use. */
 export function isTicketGood(
   held: HeldTicket | null,
   shown: { ticketId: string; windowId: string },

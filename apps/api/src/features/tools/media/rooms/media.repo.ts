@@ -39,7 +39,7 @@ export function createMediaRepo({ client, sql }: Database) {
       tx.mediaSeat.findMany({
         where: { sessionId, closedAt: null, OR: [{ isMicrophoneOn: true }, { isCameraOn: true }] },
       }),
-    /** Gives the media of a seat to a window, by a new ticket. */
+    /** Gives the media of a seat to a window, with a new ticket. */
     async hold(
       tx: Tx,
       hold: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId' | 'heldAt'>,
@@ -53,11 +53,11 @@ export function createMediaRepo({ client, sql }: Database) {
         data: { ticketUsedAt },
       });
     },
-    /** The ticket has brought its window in: it lets in nobody any more. A newer one stays as it is. */
+    /** Marks the ticket as used, so that it can't be used again. A newer one is unaffected. */
     async spendTicket(participantId: string, ticketId: string): Promise<void> {
       await client.mediaSeat.updateMany({ where: { participantId, ticketId }, data: { isTicketSpent: true } });
     },
-    /** Rights may come before the media do: the row is made where there is none. */
+    /** Rights may be set before the seat joins media: the row is created if missing. */
     async setRights(
       tx: Tx,
       seat: Pick<MediaSeatRow, 'participantId' | 'sessionId' | 'heldAt'>,
@@ -70,7 +70,7 @@ export function createMediaRepo({ client, sql }: Database) {
     async change(tx: Tx, participantId: string, change: Partial<MediaSeatRow>): Promise<void> {
       await tx.mediaSeat.updateMany({ where: { participantId }, data: change });
     },
-    /** Tickets that have brought nobody in yet bring in nobody any more. */
+    /** Invalidates unused tickets. */
     async spendUnused(tx: Tx, sessionId: string): Promise<void> {
       await tx.mediaSeat.updateMany({ where: { sessionId, isTicketSpent: false }, data: { isTicketSpent: true } });
     },

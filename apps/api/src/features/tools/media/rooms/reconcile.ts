@@ -17,7 +17,7 @@ interface Deps extends Platform {
   screens: () => ScreenPort;
 }
 
-/** Holds who is at the media server against the rows: whoever the rows don't know is put out. */
+/** Compares the participants at the media server with the rows, and removes unknown ones. */
 export function createReconcile({ repo, participants, holds, livekit, staffRoom, screens }: Deps) {
   async function checkIn(room: MediaRoomRow, { identity, ticketId, isShowingScreen }: Guest): Promise<void> {
     const participant = await participants.find(identity);
@@ -33,8 +33,8 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
 
   return {
     /**
-     * The media server says that somebody came in, or shows something. Its word may be late, and another window may have
-     * taken the place meanwhile: so it is asked who is there now.
+     * Handles a webhook: somebody joined, or publishes something. Webhooks may be late, and another window may have
+     * taken over: so the current participants are queried.
      */
     async arrived(roomName: string, identity: string, ticketId: string | null): Promise<void> {
       if (await staffRoom.arrived(roomName, identity, ticketId)) return;
@@ -44,7 +44,7 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       const guest = (await livekit.guests(roomName)).find((each) => each.identity === identity);
       if (guest) await checkIn(room, guest);
     },
-    /** After a start: what happened meanwhile was told to nobody. */
+    /** After a start: webhooks may have been missed meanwhile. */
     async all(): Promise<void> {
       await staffRoom.all();
       for (const room of await repo.listOpenRooms())
@@ -56,9 +56,9 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       if (room) await livekit.deleteRoom(room.room);
     },
     /**
-     * What somebody may publish has changed, or a role: being in the room at all follows as well. Who isn't there is told at
-     * the next join.
-     * @throws when the media server can't be told
+     * Updates a participant whose rights or role have changed, or removes them from the room. Absent ones get their
+     * rights at the next join.
+     * @throws when the media server is unreachable
      */
     async lookAt(participantId: string): Promise<void> {
       await staffRoom.lookAt(participantId);
@@ -68,7 +68,7 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       const guest = (await livekit.guests(room.room)).find(({ identity }) => identity === participantId);
       if (guest) await checkIn(room, guest);
     },
-    /** Everybody in a session's room has other rights now. Throws when the media server can't be told: then again. */
+    /** Updates everybody in a session's room. Throws when the media server is unreachable, so that it is repeated. */
     async reconcileAll(sessionId: string): Promise<void> {
       const room = await repo.findRoom(sessionId);
       if (!room || room.closedAt) return;

@@ -12,7 +12,7 @@ interface Deps extends Platform {
   livekit: Livekit;
 }
 
-/** The door of the staff room: only CSRs who sit in the session, each by the newest ticket, and nobody who is one no more. */
+/** Access control of the staff room: only CSRs who are seated in the session, each with the newest ticket. */
 export function createGuardStaffRoom({ clock, staff, participants, livekit }: Deps) {
   async function mayBeIn(room: MediaRoomRow, participantId: string): Promise<boolean> {
     const person = await participants.find(participantId);
@@ -29,7 +29,7 @@ export function createGuardStaffRoom({ clock, staff, participants, livekit }: De
   }
 
   return {
-    /** A token is shown at the door. @returns whether it opens */
+    /** Checks a token at the proxy. @returns whether it is accepted */
     async mayEnter(shown: Ticket & { room: string; identity: string }): Promise<boolean> {
       const room = await staff.findRoomByName(shown.room);
       if (!room || !(await mayBeIn(room, shown.identity))) return false;
@@ -49,7 +49,7 @@ export function createGuardStaffRoom({ clock, staff, participants, livekit }: De
     async all(): Promise<void> {
       for (const room of await staff.listOpenRooms()) await checkAll(room);
     },
-    /** Somebody's seat was closed, or has another role. */
+    /** A seat was closed, or its role changed. */
     async lookAt(participantId: string): Promise<void> {
       const seat = await staff.findSeat(participantId);
       const room = seat && (await staff.findRoom(seat.sessionId));

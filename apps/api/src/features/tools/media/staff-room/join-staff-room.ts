@@ -13,7 +13,7 @@ interface Deps extends Platform {
   livekit: Livekit | null;
 }
 
-/** Hands a CSR's window a ticket to the room that the customer never comes into. The newest window has the talk. */
+/** Issues a ticket to the staff room, which excludes customers, for a CSR's window. The newest window gets the call. */
 export function createJoinStaffRoom({ db, staff, sessions, livekit }: Deps) {
   return async function joinStaffRoom(
     { viewer, pageOrigin }: Context,

@@ -26,7 +26,7 @@ export function createStaffRoomRepo({ client }: Database) {
     },
     findSeat: (participantId: string): Promise<StaffSeatRow | null> =>
       client.staffSeat.findUnique({ where: { participantId } }),
-    /** Gives the talk to a window, by a new ticket. */
+    /** Gives the call to a window, with a new ticket. */
     async hold(
       tx: Tx,
       hold: Pick<StaffSeatRow, 'participantId' | 'sessionId' | 'windowId' | 'ticketId'>,
