@@ -1,21 +1,21 @@
 import { TandemError } from './tandem-error.js';
 
 export type TailState = 'connecting' | 'live' | 'lost' | 'over' | 'refused';
-/** How events come: by a socket, or, where a network lets none through, by one request after the other. */
+/** The transport of events: a socket, or long polling where the network blocks sockets. */
 export type TailWay = 'socket' | 'requests';
 
 export interface TailStep<E> {
   events: E[];
-  /** Where to go on. */
+  /** The number to continue after. */
   lastSeq: number;
   isOver: boolean;
 }
 export interface TailOptions<E extends { seq: number }> {
-  /** The last number that was seen. */
+  /** The last sequence number that was received. */
   after: number;
-  /** One attempt: events after a number until the connection is lost (rejects) or the stream is over (resolves). */
+  /** One attempt: events after a number until the connection is lost (rejects) or the stream ends (resolves). */
   attempt(after: number, on: { live(): void; event(event: E): void; signal: AbortSignal }): Promise<void>;
-  /** The next events by a plain request; it may wait some seconds for the first. */
+  /** The next events by a request; it may wait some seconds for the first. */
   step?(after: number): Promise<TailStep<E>>;
   onEvent(event: E): void;
   onState(state: TailState, error?: TandemError): void;
@@ -24,12 +24,12 @@ export interface TailOptions<E extends { seq: number }> {
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 1000;
-/** Without a socket for this long, requests take its place until one opens. */
+/** After this long without a socket, long polling takes over until one opens. */
 const SOCKET_WITHIN = 3000;
-/** While requests do, a socket is tried less often. */
+/** During long polling, sockets are tried less often. */
 const WAIT_BESIDE_REQUESTS = 20_000;
 const STEP_AGAIN = 1000;
-/** Failures that trying again doesn't mend. */
+/** Failures that a retry does not fix. */
 const FINAL = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -41,10 +41,10 @@ const FINAL = new Set([
 ]);
 const asTandemError = (cause: unknown) => (cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE'));
 
-/** How long the server asks to be left alone. */
+/** How long the server asks to wait. */
 const toldWait = (cause: unknown): number => 1000 * Number(asTandemError(cause).params.retryAfterSeconds ?? 0);
 
-/** A pause that can be cut short. */
+/** A delay that can be cut short. */
 function createPause() {
   let hurry: (() => void) | null = null;
   return {
@@ -61,10 +61,10 @@ function createPause() {
 }
 
 /**
- * Follows a log for ever: after every loss it asks again for what came after the last number that it saw, so that nothing
- * is seen twice and nothing is missed. It tries at once when the network or the page comes back. Where no socket opens and
- * requests are answered, it goes on by requests.
- * @returns how to stop
+ * Follows a log forever: after every disconnection it continues after the last sequence number, so that nothing is
+ * duplicated or missed. It retries immediately when the network or the page comes back. Where no socket opens but
+ * requests work, it uses long polling.
+ * @returns a function that stops it
  */
 export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): () => void {
   const { attempt, step, onEvent, onState, onWay } = options;
@@ -72,7 +72,7 @@ export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): 
   const { signal } = ending;
   let last = options.after;
   let wait = FIRST_WAIT;
-  /** Which way events come now; null while none does. */
+  /** The current transport; null while disconnected. */
   let way: TailWay | null = null;
   let socketAway = Date.now();
   const socketPause = createPause();
@@ -94,7 +94,7 @@ export function tailEvents<E extends { seq: number }>(options: TailOptions<E>): 
     [socketPause, stepPause].forEach(({ hurry }) => hurry());
     onState(state, error);
   }
-  /** @returns whether there is no use in going on */
+  /** @returns whether retrying is useless */
   function failed(by: TailWay, cause: unknown): boolean {
     if (signal.aborted) return true;
     const error = asTandemError(cause);

@@ -5,9 +5,9 @@ import { createTimeouts, type Timeouts } from './timeouts.js';
 import { serverClock } from './server-clock.js';
 import { TandemError, toTandemError } from './tandem-error.js';
 
-/** GraphQL as one actor: requests over HTTP, the stream of events over a socket. */
+/** A GraphQL client of one actor: requests over HTTP, events over a socket. */
 export interface TandemClient {
-  /** Who asks, for what goes by plain HTTP. */
+  /** The actor of HTTP requests. */
   headers: Readonly<Record<string, string>>;
   /** @throws TandemError */
   query<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D>;
@@ -15,7 +15,7 @@ export interface TandemClient {
   mutate<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D>;
   /**
    * One attempt at a subscription. Resolves when the server completes it; rejects when the socket is lost, or with a
-   * TandemError when the server refuses it. `onLive` is told when the socket is there.
+   * TandemError when the server refuses it. `onLive` is called when the socket is open.
    */
   subscribe<D, V extends AnyVariables>(
     document: TypedDocumentNode<D, V>,
@@ -30,11 +30,11 @@ export interface SubscriptionSink<D> {
   signal: AbortSignal;
 }
 
-/** A socket from which nothing comes after a ping is dead, whatever the system says of it. */
+/** A socket without any data after a ping is dead, whatever the operating system reports. */
 const PING_EVERY = 2000;
-/** For this long a socket stays away that had to go because there are so many of them. */
+/** Delay before reconnecting a socket that was closed because its owner has too many. */
 const TOO_MANY_REST = 60;
-/** What was refused because it came too fast is done after all, so often. */
+/** How often a request is retried that was refused by a rate limit. */
 const AGAIN = 10;
 
 /** Without an actor only public fields answer. */
@@ -70,7 +70,7 @@ export function createTandemClient({
     return data;
   }
 
-  /** Nothing was done of what is refused because it came too fast: it waits as told, and is asked again. */
+  /** A rate-limited request was not executed: it waits as long as the server says, and is sent again. */
   async function act<D, V extends AnyVariables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D> {
     for (let tries = 1; ; tries++) {
       try {
@@ -99,7 +99,7 @@ export function createTandemClient({
     const client = createClient({
       url: origin.replace(/^http/, 'ws') + PATHS.graphql,
       connectionParams: { actor: named },
-      retryAttempts: 0, // who tails the log knows where to go on, the socket doesn't
+      retryAttempts: 0, // the tail continues by sequence number, the socket itself must not retry
       lazy: true,
       keepAlive: PING_EVERY,
       connectionAckWaitTimeout: Math.max(5000, timeouts.pong),
@@ -115,7 +115,7 @@ export function createTandemClient({
           clearTimeout(isOpened);
           timeouts.opened(Date.now() - begunAt);
         },
-        // a line that carries anything is alive: a long answer may stand before that to a ping
+        // any data shows a live connection: a long answer may precede the pong
         message: () => askedAt !== null && wait(),
         connected: onLive,
         ping: (isReceived) => {
@@ -173,7 +173,7 @@ export function createTandemClient({
 async function fetchInTime(timeouts: Timeouts, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const ending = new AbortController();
   let isHere = false;
-  // also while the answer's body comes; afterwards it does nothing
+  // also while the body is received; aborting afterwards has no effect
   setTimeout(() => {
     if (!isHere) timeouts.notAnswered();
     ending.abort();
@@ -190,7 +190,7 @@ async function fetchInTime(timeouts: Timeouts, input: RequestInfo | URL, init: R
 const codeOf = (cause: unknown) => (cause as { code?: unknown } | null)?.code;
 const tooMany = () => new TandemError('TOO_MANY_REQUESTS', { retryAfterSeconds: TOO_MANY_REST });
 
-/** What a socket ends with: refused errors of GraphQL, a close event, or a broken connection. */
+/** Reasons for the end of a subscription: GraphQL errors, a close event, or a lost connection. */
 function asError(cause: unknown): Error {
   if (Array.isArray(cause)) return toTandemError({ graphQLErrors: cause } as never);
   if (codeOf(cause) === CLOSE_CODES.revoked) return new TandemError('UNAUTHENTICATED');

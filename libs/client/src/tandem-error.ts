@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import { ERROR_CODES, type ErrorCode, type ErrorExtensions, type FieldError } from '@tandem/contract';
 
-/** A failure that a person can be told of: a declared code, its parameters, the refused fields. */
+/** A failure to show to a person: a declared code, its parameters, the invalid fields. */
 export class TandemError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -14,7 +14,7 @@ export class TandemError extends Error {
 
 const isKnown = (code: unknown): code is ErrorCode => ERROR_CODES.includes(code as ErrorCode);
 
-/** The first failure of an answer. No answer at all is UNAVAILABLE: trying again helps. */
+/** The first failure of an answer. No answer at all is UNAVAILABLE: a retry may succeed. */
 export function toTandemError(error: CombinedError): TandemError {
   const extensions = error.graphQLErrors[0]?.extensions as Partial<ErrorExtensions> | undefined;
   if (!extensions) return new TandemError('UNAVAILABLE');

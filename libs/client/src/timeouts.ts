@@ -1,16 +1,19 @@
-/** A request without an answer for this long has met a line that has gone dead: it is given up, and may be sent again. */
+/**
+ * A request without an answer for this long is assumed to have met a dead connection: it is aborted, and may be sent
+ * again.
+ */
 const REQUEST_WITHIN = 10_000;
-/** Opening a socket takes no longer; the system would try for minutes, ever more seldom. */
+/** Timeout for opening a socket; the operating system would try for minutes, at growing intervals. */
 const OPEN_WITHIN = 5000;
-/** For a first answer over a socket of which nothing is known yet, and for any beside what the line itself takes. */
+/** Pong timeout for a socket whose round trip is unknown, and the minimum beyond the round trip. */
 const FIRST_PONG_WITHIN = 15_000;
 const PONG_WITHIN = 4000;
-/** Nobody is waited for longer. */
+/** The upper limit of all timeouts. */
 const LONGEST = 40_000;
 
 /**
- * How long this line is waited for. Dead lines are found out soon; on one that is only slow patience grows, with the time
- * that its answers take and with every wait that was too short, so that what is written and told arrives at last.
+ * Adaptive timeouts. Dead connections are detected soon; on a slow one the timeouts grow, with the measured round trips
+ * and with every timeout that was too short, so that messages arrive in the end.
  */
 export function createTimeouts() {
   let roundTrip: number | null = null;
@@ -27,13 +30,13 @@ export function createTimeouts() {
     get pong() {
       return roundTrip === null ? FIRST_PONG_WITHIN : atMost(PONG_WITHIN + 4 * roundTrip);
     },
-    /** A socket that was opened, after this long. */
+    /** A socket was opened, after this long. */
     opened(took: number): void {
       openWithin = atMost(Math.max(OPEN_WITHIN, 3 * took));
     },
     notOpened: () => void (openWithin = atMost(2 * openWithin)),
     ponged: (took: number) => void (roundTrip = took),
-    /** A socket was given up: the line may have become slower than it was. */
+    /** A socket was given up: the connection may have become slower. */
     notPonged: () => void (roundTrip = null),
     answered(took: number): void {
       requestWithin = atMost(Math.max(REQUEST_WITHIN, 3 * took));

@@ -1,9 +1,9 @@
-/** What travels around GraphQL: names of headers, cookies and paths, known to both sides. */
+/** Names shared by client and server outside of GraphQL: headers, cookies and paths. */
 export const ACTOR_HEADER = 'tandem-actor';
-/** What a file is told by while its bytes are sent: one that was changed in between is not gone on with. */
+/** The fingerprint of a file during its upload: if the file was changed, the upload is not resumed. */
 export const FINGERPRINT_HEADER = 'tandem-fingerprint';
 
-/** With every answer: the server's time in milliseconds since 1970. */
+/** In every answer: the server's time in milliseconds since 1970. */
 export const TIME_HEADER = 'tandem-time';
 
 export type Actor = { kind: 'staff' } | { kind: 'seat'; sessionId: string };
@@ -21,23 +21,23 @@ export const PATHS = {
   graphql: '/graphql',
   livekit: '/livekit',
   console: '/console/',
-  /** Where a colleague answers an invitation to help. */
+  /** Where a colleague answers an invitation. */
   assist: (invitationId: string) => `/console/assist/${invitationId}`,
   join: (number: string) => `/j/${number}`,
-  /** Where a file's bytes are sent to. */
+  /** Where the content of a file is uploaded. */
   file: (id: string) => `/files/${id}`,
   fileLink: (id: string, token: string) => `/files/${id}/${token}`,
   invitation: (token: string) => `/i/${token}`,
-  /** Where a member of staff chooses a password. */
+  /** Where an account chooses its password. */
   welcome: (token: string) => `/console/welcome/${token}`,
   /** Where a new mail address of an account is confirmed. */
   address: (token: string) => `/console/address/${token}`,
   health: '/healthz',
-  /** What tells whether an address leads here. */
+  /** Answers whether an address leads to this installation. */
   addressCheck: '/.well-known/tandem-address',
   image: (id: string) => `/images/${id}`,
   font: (id: string) => `/fonts/${id}`,
-  /** Where a site's own font is sent to. */
+  /** Where a site's own font is uploaded. */
   fonts: '/fonts',
   ca: '/ca.crt',
   reportsCsv: '/reports.csv',

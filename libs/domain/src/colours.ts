@@ -1,4 +1,4 @@
-/** Colours as `#rrggbb`, and how well one is read on another (WCAG 2, 1.4.3). */
+/** Colours as `#rrggbb`, and their contrast (WCAG 2, 1.4.3). */
 export const CONTRAST_NEEDED = 4.5;
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
@@ -6,7 +6,7 @@ type Rgb = [number, number, number];
 const rgbOf = (colour: string): Rgb => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) as Rgb;
 const colourOf = (rgb: number[]) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** So much of `b` in `a`. */
+/** Mixes a share of `b` into `a`. */
 function mix(a: string, b: string, share: number): string {
   const other = rgbOf(b);
   return colourOf(rgbOf(a).map((part, at) => part * (1 - share) + other[at]! * share));
@@ -24,7 +24,7 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Moves a colour towards black or white until it is read well enough on another. */
+/** Moves a colour towards black or white until its contrast with another is sufficient. */
 function untilRead(colour: string, on: string, towards: string, needed: number = CONTRAST_NEEDED): string {
   let next = colour;
   for (let share = 0; contrast(next, on) < needed && share < 1; share += 0.02) next = mix(colour, towards, share);
@@ -33,14 +33,14 @@ function untilRead(colour: string, on: string, towards: string, needed: number =
 
 const BLACK = '#000000';
 const WHITE = '#ffffff';
-/** The grounds of our pages, as in the tokens of libs/ui. */
+/** The backgrounds of our pages, as in the tokens of libs/ui. */
 const GROUND = { light: '#f6f4f1', dark: '#23201d' } as const;
-/** A little more than needed, so that rounding never takes it away. */
+/** Slightly more than required, so that rounding does not fall below it. */
 const SAFE = CONTRAST_NEEDED + 0.1;
 
-/** Whether the pages can use a colour for what is pressed and followed. */
+/** Whether a colour has enough contrast for buttons and links. */
 export const accentContrast = (accent: string): number => contrast(accent, GROUND.light);
-/** The nearest darker colour that can be used. */
+/** The nearest darker colour that has. */
 export const readableAccent = (accent: string): string => untilRead(accent, GROUND.light, BLACK, SAFE);
 
 export interface AccentColours {
@@ -49,7 +49,7 @@ export interface AccentColours {
   accentSoft: string;
   onAccent: string;
 }
-/** Everything that the pages make of one accent, on light and on dark ground. */
+/** All colours that the pages derive from an accent, for the light and the dark theme. */
 export function paletteOf(accent: string): { light: AccentColours; dark: AccentColours } {
   const soft = mix(WHITE, accent, 0.13);
   const bright = untilRead(accent, GROUND.dark, WHITE, 6);

@@ -1,34 +1,34 @@
 import type { GrantDuration, ParticipantRole, ShareTarget } from './enums.js';
 import type { Cell } from './seat-rights.js';
 
-/** What a consent may be about, where there is something to choose. */
+/** What a consent may be about, if there is a choice. */
 export type ConsentTarget = ShareTarget;
 
 interface ConsentRule {
-  /** What may be asked, each with the act that asks for it. */
+  /** What may be requested, each with its act. */
   asks: readonly { target: ConsentTarget | null; act: string }[];
-  /** Which roles may ask. */
+  /** The participant roles that may request it. */
   askers: Readonly<Partial<Record<ParticipantRole, Cell>>>;
-  /** Who must allow it: the customer who is helped, or everybody else who is in the session. */
+  /** Who must consent: the primary customer, or everybody else in the session. */
   grantors: 'CUSTOMER' | 'EVERYBODY';
-  /** A yes counts for those whom the customer was shown as seeing it. */
+  /** The consent covers only the viewers who were shown to the customer. */
   namesViewers: boolean;
-  /** What may be chosen, the default first. Empty: nothing to choose, it is for once. With EVERYBODY one at most. */
+  /** The durations to choose from, the default first. Empty: always for one use. At most one with EVERYBODY. */
   durations: readonly GrantDuration[];
-  /** How many uses a consent for once is good for. */
+  /** The number of uses that a consent for one use allows. */
   uses: number;
-  /** A consent of this kind covers every kind that says `isInBlanket`. */
+  /** A grant of this kind covers every kind with `isInBlanket`. */
   isBlanket?: true;
-  /** Whether a blanket consent spares the question. */
+  /** Whether a blanket grant makes a request unnecessary. */
   isInBlanket: boolean;
 }
 
 /**
- * Everything that a person is asked to allow. A row is all that a kind of consent needs: question, clock, answer, ability,
- * expiry and report follow from it. Its sentences are the texts under `consents.<kind>`.
+ * Everything that needs a person's consent. A row is all that a kind of consent needs: request, deadline, answer,
+ * ability, expiry and report follow from it. Its sentences are the texts under `consents.<kind>`.
  */
 export const CONSENT_KINDS = {
-  /** The customer's screen is seen by the CSR, and by who is with them. */
+  /** The CSR, and the people with them, see the customer's screen. */
   REQUEST_VIEW: {
     asks: [
       { target: 'DESKTOP', act: 'requestViewDesktop' },
@@ -59,11 +59,11 @@ export const CONSENT_KINDS = {
 export type ConsentKind = keyof typeof CONSENT_KINDS;
 export type ConsentAct = (typeof CONSENT_KINDS)[ConsentKind]['asks'][number]['act'];
 
-/** The row of a kind. */
+/** The rule of a kind. */
 export const consentRule = (kind: ConsentKind): ConsentRule => CONSENT_KINDS[kind];
 export const consentKinds = (): ConsentKind[] => Object.keys(CONSENT_KINDS) as ConsentKind[];
 
-/** Each act that asks for a consent, with the row that it belongs to. */
+/** Each act that requests a consent, with its kind. */
 export const consentAsks = () =>
   consentKinds().flatMap((kind) =>
     consentRule(kind).asks.map(({ target, act }) => ({ kind, target, act: act as ConsentAct })),

@@ -1,10 +1,10 @@
-/** A place in a session; `continues` are the earlier places of the same person. */
+/** A seat; `continues` are the earlier seats of the same person. */
 interface Seat {
   id: string;
   continues: readonly string[];
 }
 
-/** Each person once, by the newest place, where the first one stood. */
+/** Each person once: their newest seat, at the position of their first one. */
 export function eachOnce<S extends Seat>(seats: readonly S[]): S[] {
   const earlier = new Set(seats.flatMap(({ continues }) => continues));
   const at = new Map(seats.map(({ id }, index) => [id, index]));

@@ -1,4 +1,4 @@
-/** How a text file may be written; those of every spreadsheet that people here bring. */
+/** Encodings of text files, as spreadsheets here produce them. */
 export const TEXT_ENCODINGS = [
   'UTF_8',
   'CP949',

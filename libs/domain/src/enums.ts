@@ -1,9 +1,9 @@
-/** The words of the product as closed lists. One list serves the schema, the database and the screens. */
+/** The closed lists of the domain, shared by the schema, the database and the pages. */
 
 export const LOCALES = ['ko', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The roles that every site has, beside its own ones. What each may do: `permissions.ts`. */
+/** The built-in roles of every site. Their permissions: `permissions.ts`. */
 export const ROLES = [
   'OWNER',
   'ADMINISTRATOR',
@@ -15,7 +15,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What somebody may be inside one session. */
+/** The roles of a participant in one session. */
 export const PARTICIPANT_ROLES = [
   'PRIMARY_CSR',
   'ASSISTANT',
@@ -29,7 +29,10 @@ export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 export const CUSTOMER_ROLES: readonly ParticipantRole[] = ['PRIMARY_CUSTOMER', 'SECONDARY_CUSTOMER'];
 export const isCustomerRole = (role: ParticipantRole): boolean => CUSTOMER_ROLES.includes(role);
 
-/** As whom the CSR lets a customer in who comes after others: who reads what those could read, or who begins now. */
+/**
+ * As whom a later customer is admitted: the same person again, who reads what the earlier seat could read, or another
+ * person, who reads from now on.
+ */
 export const ADMISSIONS = ['SAME_PERSON', 'ANOTHER_PERSON'] as const;
 export type AdmittedAs = (typeof ADMISSIONS)[number];
 
@@ -44,12 +47,12 @@ export const SESSION_END_REASONS = [
   'CUSTOMER_LEFT',
   'IDLE',
   'NEVER_JOINED',
-  /** Somebody had called the customer unexpectedly. */
+  /** The customer was called unexpectedly. */
   'REPORTED_BY_CUSTOMER',
 ] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
 
-/** Who reads a chat message. A message to CSRs only never reaches a customer's socket. */
+/** The audience of a chat message. A message to CSRs only is never sent to a customer's socket. */
 export const CHAT_AUDIENCES = ['EVERYONE', 'PERSON', 'CSRS'] as const;
 export type ChatAudience = (typeof CHAT_AUDIENCES)[number];
 
@@ -60,7 +63,7 @@ export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
 export const INVITATION_CHANNELS = ['EMAIL', 'LINK', 'CONSOLE'] as const;
 export type InvitationChannel = (typeof INVITATION_CHANNELS)[number];
 
-/** What is looked at: a whole desktop or one application. */
+/** What is shared: a whole desktop or one application. */
 export const SHARE_TARGETS = ['DESKTOP', 'APPLICATION'] as const;
 export type ShareTarget = (typeof SHARE_TARGETS)[number];
 
@@ -70,7 +73,7 @@ export type ShareAction = (typeof SHARE_ACTIONS)[number];
 
 /**
  * How screens are sent, by the two session options: standard is the better image, sampling the better performance. The
- * first of each is what its option means by itself, the others tune it.
+ * first of each is its option's default, the others tune it.
  */
 export const SHARE_OPTIONS = {
   STANDARD: ['STANDARD', 'BALANCED', 'MOTION'],
@@ -82,7 +85,7 @@ export type ShareMode = (typeof SHARE_MODES)[number];
 export const shareOptionOf = (mode: ShareMode): ShareOption =>
   SHARE_OPTIONS.SAMPLING.some((other) => other === mode) ? 'SAMPLING' : 'STANDARD';
 
-/** What the browser says was really shared (`MediaTrackSettings.displaySurface`). */
+/** What the browser reports as shared (`MediaTrackSettings.displaySurface`). */
 export const SURFACES = ['MONITOR', 'WINDOW', 'BROWSER_TAB', 'UNKNOWN'] as const;
 export type Surface = (typeof SURFACES)[number];
 
@@ -100,12 +103,12 @@ export const SHARE_END_REASONS = [
   'PICKER_CANCELLED',
   'PERMISSION_DENIED_BY_SYSTEM',
   'CAPTURE_FAILED',
-  /** The publisher was allowed to send, and was not in the media room. */
+  /** The publisher was allowed to publish, but not in the media room. */
   'MEDIA_NOT_CONNECTED',
 ] as const;
 export type ShareEndReason = (typeof SHARE_END_REASONS)[number];
 
-/** Why a question ended without a yes. */
+/** Why a consent request ended without consent. */
 export const CONSENT_END_REASONS = [
   'REFUSED',
   'NO_ANSWER',
@@ -130,31 +133,31 @@ export const GRANT_END_REASONS = [
 ] as const;
 export type GrantEndReason = (typeof GRANT_END_REASONS)[number];
 
-/** The tabs of the CSR dashboard in their first order; each CSR may choose another one. */
+/** The tabs of the CSR dashboard in their default order; each CSR may reorder them. */
 export const DASHBOARD_TABS = ['TOOLS', 'DESKTOP', 'APPLICATION', 'SESSION'] as const;
 export type DashboardTab = (typeof DASHBOARD_TABS)[number];
 
 export const API_TOKEN_SCOPES = ['reports:read', 'settings:read', 'users:read', 'sessions:start'] as const;
 export type ApiTokenScope = (typeof API_TOKEN_SCOPES)[number];
 
-/** How long a token works. */
+/** The lifetime of an API token. */
 export const API_TOKEN_LIVES = ['DAYS_30', 'DAYS_90', 'YEAR', 'NEVER'] as const;
 export type ApiTokenLife = (typeof API_TOKEN_LIVES)[number];
 
 export const DEVICE_KINDS = ['DESKTOP', 'PHONE', 'TABLET'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
-/** What was found when an address was looked at. */
+/** The result of checking an address. */
 export const ADDRESS_FINDINGS = [
   'LEADS_HERE',
-  /** No name server knows it. */
+  /** The name does not resolve. */
   'NO_SUCH_NAME',
-  /** It leads into a network of somebody, where nothing is asked. */
+  /** It resolves to a private network, which is never requested. */
   'NOT_PUBLIC',
   'NO_ANSWER',
-  /** No certificate for this name, or one that nobody trusts. */
+  /** No certificate for this name, or an untrusted one. */
   'CERTIFICATE_WRONG',
-  /** Something answers, and it is not us. */
+  /** Another server answers. */
   'OTHER_SERVER',
 ] as const;
 export type AddressFinding = (typeof ADDRESS_FINDINGS)[number];

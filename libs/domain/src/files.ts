@@ -1,13 +1,13 @@
 import { composed } from './incoming-text.js';
 import { withoutEnd } from './text-ends.js';
 
-/** Files of a session: what they are, why one may be refused, and what a name may look like. */
+/** Files of a session: categories, reasons for refusal, and valid names. */
 
-/** SCREENSHOT: a picture that a CSR took of what is viewed; shown to CSRs only. */
+/** SCREENSHOT: a picture that a CSR took of a viewed screen; shown to CSRs only. */
 export const FILE_KINDS = ['FILE', 'SCREENSHOT'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** What a file belongs to is found in its bytes; which of them may be published, a site decides. */
+/** The category is detected from the content; a site decides which ones may be published. */
 export const FILE_CATEGORIES = [
   'DOCUMENTS',
   'IMAGES',
@@ -21,43 +21,43 @@ export const FILE_CATEGORIES = [
 export type FileCategory = (typeof FILE_CATEGORIES)[number];
 
 export const FILE_REFUSALS = [
-  /** The site doesn't allow this sort. */
+  /** The site doesn't allow this category. */
   'TYPE_NOT_ALLOWED',
-  /** The bytes are something else than the name says. */
+  /** The content contradicts the name. */
   'TYPE_MISMATCH',
   'MALWARE',
-  /** The virus scanner takes no file of this size, and unlooked at it is not handed on. */
+  /** The virus scanner accepts no file of this size, and unscanned files are not published. */
   'TOO_LARGE_TO_SCAN',
-  /** What was stored could not be read again as it was written. */
+  /** The stored content is damaged. */
   'DAMAGED',
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-/** DOWNLOAD is written down; PREVIEW shows a screenshot in the page. */
+/** DOWNLOAD is logged; PREVIEW shows a screenshot in the page. */
 export const FILE_LINK_PURPOSES = ['DOWNLOAD', 'PREVIEW'] as const;
 export type FileLinkPurpose = (typeof FILE_LINK_PURPOSES)[number];
 
-/** File systems take 255 bytes; a browser may have to add " (1)". */
+/** File systems allow 255 bytes; a browser may have to append " (1)". */
 const NAME_BYTES = 240;
-// controls, marks without a width, and marks that turn the direction of text
+// controls, zero-width characters, and bidirectional formatting characters
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 const FORBIDDEN = /[<>:"|?*]/g;
-/** Names of devices under Windows, with any extension. */
+/** Device names of Windows, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i;
 
 const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 /** In UTF-8. */
 const bytes = (text: string): number => [...text].reduce((sum, letter) => sum + bytesOf(letter.codePointAt(0)!), 0);
 
-/** The letters after the last dot, small; empty for a name without. */
+/** The extension in lower case; empty without one. */
 export function extensionOf(name: string): string {
   const at = name.lastIndexOf('.');
   return at > 0 ? name.slice(at + 1).toLowerCase() : '';
 }
 
 /**
- * A file's name as it is shown, and given to whoever downloads it: no folders, nothing unseen, nothing that a file
- * system refuses, short enough. It is never part of a path of ours.
+ * Sanitises a file's name for display and downloads: no folders, no invisible characters, nothing that a file system
+ * refuses, short enough. It is never used as a path on the server.
  * @returns null when nothing of it is left
  */
 export function cleanFileName(given: string): string | null {
@@ -68,7 +68,7 @@ export function cleanFileName(given: string): string | null {
   return shorten(trimmed.replace(RESERVED, '_$1'));
 }
 
-/** Cuts in the middle of the name, never its extension and never a letter. */
+/** Shortens in the middle of the name, never its extension, and never splits a character. */
 function shorten(name: string): string {
   if (bytes(name) <= NAME_BYTES) return name;
   const extension = extensionOf(name);

@@ -1,13 +1,13 @@
-/** What the pages of a site are set in. OWN is a file that the site has given; the others are on people's machines. */
+/** The font of a site's pages. OWN is an uploaded file; the others are installed on people's machines. */
 export const BRANDING_FONTS = ['SYSTEM', 'SANS', 'SERIF', 'ROUNDED', 'OWN'] as const;
 export type BrandingFont = (typeof BRANDING_FONTS)[number];
 
-/** The name under which the pages know the site's own font. */
+/** The font family name of the site's own font. */
 export const OWN_FONT_FAMILY = 'Tandem Site';
 
 const GOTHIC = "'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif";
 
-/** Families with Hangul and Latin, of every system, that come close to each other. */
+/** Similar families with Hangul and Latin on every operating system. */
 export const FONT_STACKS: Readonly<Record<BrandingFont, string>> = {
   SYSTEM: `system-ui, -apple-system, 'Segoe UI', ${GOTHIC}`,
   SANS: `'Helvetica Neue', Arial, ${GOTHIC}`,

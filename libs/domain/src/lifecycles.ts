@@ -1,6 +1,6 @@
 /**
- * Lifecycles as tables: for every state the states that may follow. No other place decides whether a status may change;
- * repos move a row with `UPDATE … WHERE state IN (statesBefore(next))`, so that two acts at once can't both win.
+ * Lifecycles as tables: for every state the states that may follow. No other code decides whether a state may change;
+ * repos use `UPDATE … WHERE state IN (statesBefore(next))`, so that of two concurrent changes only one succeeds.
  */
 export type Lifecycle<S extends string> = Readonly<Record<S, readonly S[]>>;
 
@@ -14,27 +14,30 @@ export const SESSION_LIFECYCLE = {
 export type SessionState = keyof typeof SESSION_LIFECYCLE;
 
 export const PARTICIPANT_LIFECYCLE = {
-  /** Waits for the CSR to be let in. */
+  /** Waits for admission by the primary CSR. */
   WAITING: ['SEATED', 'DECLINED', 'LEFT'],
   SEATED: ['LEFT', 'REPLACED', 'REMOVED'],
-  /** Went by own will, or with the end of the session. */
+  /** Left voluntarily, or at the end of the session. */
   LEFT: [],
-  /** The CSR gave the seat to somebody else. */
+  /** The CSR gave the seat to another customer. */
   REPLACED: [],
-  /** The primary CSR took the seat away. */
+  /** The primary CSR removed the participant. */
   REMOVED: [],
   DECLINED: [],
 } as const satisfies Lifecycle<string>;
 export type ParticipantState = keyof typeof PARTICIPANT_LIFECYCLE;
 
 export const MAIL_LIFECYCLE = {
-  /** No mail server is set: it stays here, to be read and to be handed over by other ways. */
+  /** No mail server is configured: the mail can be read here and handed over otherwise. */
   NOT_SENT: [],
   SENDING: ['DEFERRED', 'SENT', 'PERHAPS_DELIVERED', 'FAILED'],
-  /** Not taken yet: the mail server wants us to wait, or can't be reached. It is tried again. */
+  /** The mail server refuses temporarily, or is unreachable. It is retried. */
   DEFERRED: ['SENT', 'PERHAPS_DELIVERED', 'FAILED'],
   SENT: [],
-  /** The line broke after the whole mail was on its way: nobody knows, and a second one might be one too many. */
+  /**
+   * The connection was lost after the whole mail was sent: its delivery is unknown, and sending it again might
+   * duplicate it.
+   */
   PERHAPS_DELIVERED: [],
   /** Refused, or given up. */
   FAILED: [],
@@ -43,18 +46,21 @@ export type MailState = keyof typeof MAIL_LIFECYCLE;
 
 const ANSWERED = ['OPENED', 'JOINING', 'DECLINED', 'EXPIRED'] as const;
 export const INVITATION_LIFECYCLE = {
-  /** A link that its maker hands over. */
+  /** A link that the CSR hands over. */
   READY: ANSWERED,
-  /** As its mail; whoever got the link another way may answer in each of these. */
+  /**
+   * Follows its mail; the invitation may be answered in each of these states, because the link may have arrived
+   * otherwise.
+   */
   NOT_SENT: ['SENDING', ...ANSWERED],
   SENDING: ['NOT_SENT', 'DEFERRED', 'SENT', 'PERHAPS_DELIVERED', 'FAILED', ...ANSWERED],
   DEFERRED: ['SENT', 'PERHAPS_DELIVERED', 'FAILED', ...ANSWERED],
   SENT: ANSWERED,
   PERHAPS_DELIVERED: ['SENDING', ...ANSWERED],
-  /** The mail was refused or given up. May be tried again. */
+  /** The mail was refused or given up. May be retried. */
   FAILED: ['SENDING', ...ANSWERED],
   OPENED: ['JOINING', 'DECLINED', 'EXPIRED'],
-  /** The token is spent; the guest is on the way to the seat. */
+  /** The token is spent; the guest is joining. */
   JOINING: ['JOINED', 'EXPIRED'],
   JOINED: [],
   /** The colleague has no time now. */
@@ -64,25 +70,25 @@ export const INVITATION_LIFECYCLE = {
 export type InvitationState = keyof typeof INVITATION_LIFECYCLE;
 
 export const CONSENT_LIFECYCLE = {
-  /** The question stands in front of whoever has to answer it. */
+  /** The request is shown to its grantors. */
   ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
-  /** Allowed: what follows from it is the grant's. */
+  /** Consent was given: the grant continues from here. */
   GRANTED: [],
   REFUSED: [],
-  /** Silence is no. */
+  /** No answer means no. */
   EXPIRED: [],
   WITHDRAWN: [],
 } as const satisfies Lifecycle<string>;
 export type ConsentState = keyof typeof CONSENT_LIFECYCLE;
 
 export const SHARE_LIFECYCLE = {
-  /** The question stands in front of the customer. */
+  /** The consent request is shown to the customer. */
   ASKED: ['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
-  /** Consent is there; the browser's own picker has still to be answered. */
+  /** Consent was given; the browser's picker is open. */
   GRANTED: ['STARTING', 'FAILED', 'STOPPED'],
-  /** A surface is chosen and may be published; nobody has seen it yet. */
+  /** A surface was selected and may be published; nobody sees it yet. */
   STARTING: ['LIVE', 'FAILED', 'STOPPED'],
-  /** The media server has the picture. */
+  /** The media server receives the picture. */
   LIVE: ['STOPPED'],
   STOPPED: [],
   REFUSED: [],
@@ -93,14 +99,14 @@ export const SHARE_LIFECYCLE = {
 export type ShareState = keyof typeof SHARE_LIFECYCLE;
 
 export const FILE_LIFECYCLE = {
-  /** Offered; its bytes come, with as many interruptions as it takes. */
+  /** Offered; its content is uploaded, with any number of interruptions. */
   UPLOADING: ['CHECKING', 'REFUSED', 'WITHDRAWN', 'EXPIRED'],
-  /** Whole; its type is looked at, and a virus scanner is asked where there is one. */
+  /** Complete; its type is checked, and a virus scanner is asked if there is one. */
   CHECKING: ['PUBLISHED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'],
   PUBLISHED: ['WITHDRAWN', 'EXPIRED'],
   REFUSED: [],
   WITHDRAWN: [],
-  /** Kept as long as the site keeps files; or never finished. */
+  /** Its retention time is over; or never completed. */
   EXPIRED: [],
 } as const satisfies Lifecycle<string>;
 export type FileState = keyof typeof FILE_LIFECYCLE;
@@ -110,7 +116,7 @@ export function statesBefore<S extends string>(lifecycle: Lifecycle<S>, next: S)
   return (Object.keys(lifecycle) as S[]).filter((state) => lifecycle[state].includes(next));
 }
 
-/** States that nothing follows. */
+/** Whether no state follows. */
 export function isFinal<S extends string>(lifecycle: Lifecycle<S>, state: S): boolean {
   return lifecycle[state].length === 0;
 }

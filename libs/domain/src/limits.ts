@@ -11,33 +11,33 @@ export const LIMITS = {
   passwordMin: 12,
   passwordMax: 200,
   chatText: 4000,
-  /** Who came and left, between the messages of a conversation: the newest ones. */
+  /** Joins and leaves shown between the messages of a conversation: the newest ones. */
   peopleEvents: 100,
   replyShort: 30,
   repliesPerOwner: 500,
-  /** Of what programs hand back as they got it: an id, and a place in a list or a token. */
+  /** Generated values that clients send back unchanged: ids, cursors, tokens. */
   id: 100,
   handle: 1000,
-  /** A web address; what browsers and servers reliably take. */
+  /** A URL; what browsers and servers reliably support. */
   address: 2000,
   nudgeEvery: MINUTE,
-  /** For this long a sender may change or delete a message. */
+  /** How long a sender may change or delete a message. */
   messageChange: 15 * MINUTE,
-  /** A customer whose session is over may still take the conversation along for this long. */
+  /** How long a customer may export the conversation after the end of the session. */
   conversationKept: 30 * MINUTE,
-  /** Of a conversation as it is mailed, its last messages; the whole one is there as a file. */
+  /** The last messages of a conversation in a mail; the export contains all. */
   mailedText: 100_000,
-  /** Of one session, whoever of its customers asks. */
+  /** Per session, for all of its customers. */
   conversationMailsPerHour: 5,
-  /** Codes that are mailed to addresses nobody was invited at: of one session, and of a whole site. */
+  /** Confirmation codes mailed to addresses without an invitation: per session, and per site. */
   conversationCodesPerHour: 5,
   conversationCodesPerSiteHour: 120,
   conversationCodeLife: 15 * MINUTE,
   conversationCodeTries: 5,
-  /** From one address, whoever asks there. */
+  /** Per client address. */
   conversationMailsPerAddress: 30,
   noteBody: 20_000,
-  /** One update of a note in base64, and a note's whole history of merging in bytes. */
+  /** One update of a note in base64, and a note's whole merge history in bytes. */
   noteUpdate: 200_000,
   noteState: 1024 * 1024,
   holdMessage: 300,
@@ -56,155 +56,155 @@ export const LIMITS = {
   mailSubject: 200,
   mailBody: 8000,
   mailButton: 80,
-  /** An image of 256 KiB as text, and room around it. */
+  /** An image of 256 KiB as a data URL, with a margin. */
   requestBytes: 384 * 1024,
   imageBytes: 256 * 1024,
   /** A font with all of Hangul and every weight has about this size. */
   fontBytes: 2 * 1024 * 1024,
   /** Of an image, in pixels. */
   imageSide: 4096,
-  /** One GraphQL request, its fragments written out. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */
+  /** One GraphQL request with expanded fragments. Our own largest: 484 tokens, 698 fields, 6 levels, 5 aliases. */
   queryTokens: 2000,
   queryFields: 2000,
   queryAliases: 30,
-  /** The usual question for the whole schema goes 15 levels deep. */
+  /** The usual introspection query is 15 levels deep. */
   queryDepth: 16,
   queryRootFields: 10,
-  /** Who can have no socket reads the log step by step: events of one answer, and how long it waits for the first. */
+  /** Long polling without sockets: events per answer, and the maximum wait for the first. */
   eventsStep: 100,
   eventsWait: 5 * SECOND,
-  /** Between two such steps somebody counts as here; longer than a slow line needs to ask again. */
+  /** Between two such requests a seat counts as connected; longer than a slow connection needs for the next one. */
   eventsGap: 8 * SECOND,
-  /** What an answer may hold at most, each list as long as it may be. Our own largest, a report: some 44,000. */
+  /** Maximum of objects in an answer, assuming every list at its maximum. Our own largest, a report: some 44,000. */
   queryObjects: 50_000,
-  /** Messages that a seat is given at once; earlier ones are asked for by number. */
+  /** Messages sent to a seat initially; earlier ones are loaded page by page. */
   messagesPerPage: 200,
-  /** What one socket may follow at once, and what one seat, account or token may with all of theirs. */
+  /** Subscriptions per socket, and per seat, account or token on all of its sockets. */
   subscriptionsPerSocket: 20,
   subscriptionsPerOwner: 40,
-  /** Windows of one seat, and windows of one account or connections of one token: the one heard least lately goes. */
+  /** Sockets per seat, and per account or token: the one that was silent for longest is closed. */
   socketsPerSeat: 6,
   socketsPerAccount: 20,
-  /** A socket is read no faster than this; so many messages at once are still taken. */
+  /** Messages of a socket per second, and the burst. */
   socketMessagesPerSecond: 20,
   socketMessagesAtOnce: 100,
-  /** With so many bytes unread, a socket of which nothing was taken for so long is closed. */
+  /** A socket is closed with this many unsent bytes if none were accepted for this long. */
   socketUnread: 8 * 1024 * 1024,
   socketStuck: 30 * SECOND,
-  /** Of answers to pings; whoever doesn't read them gets no more. */
+  /** Unsent bytes beyond which pings are not answered. */
   socketUnreadPongs: 64 * 1024,
-  /** Changes of one seat, account or token; so many at once are still taken. */
+  /** Mutations per second of one seat, account or token, and the burst. */
   actsPerSecond: 10,
   actsAtOnce: 40,
-  /** Of those that are taken, so many are done at the same time. */
+  /** Maximum of those executed concurrently. */
   actsTogether: 4,
 
-  /** A question without an answer is a no after this long. */
+  /** A consent request without an answer counts as refused after this long. */
   consentAnswer: 120 * SECOND,
-  /** How long the browser's own picker may stand open before the request is given up. */
+  /** How long the browser's picker may stay open before the request fails. */
   sharePicker: 10 * MINUTE,
-  /** From the choice in the picker until the media server has the picture; after it the share has failed. */
+  /** From the selection in the picker until the media server receives the picture; after it the share fails. */
   shareStart: 15 * SECOND,
-  /** A consent for once that could not be used, through no will of anybody, spares the question for this long. */
+  /** How long a consent for one use that failed by accident allows another attempt without a request. */
   unusedGrant: 2 * MINUTE,
   tenMinuteGrant: 10 * MINUTE,
-  /** Requests of one CSR to one customer within a minute: no nagging. */
+  /** Requests of one CSR to one customer within a minute. */
   consentRequestsPerMinute: 3,
 
-  /** Both sides are told this long before a session ends by itself. */
+  /** How long before a session ends by itself both sides are warned. */
   endWarning: 60 * SECOND,
-  /** A session is looked at this often at least, so that a changed time limit counts soon. */
+  /** The interval at which a session's time limits are checked, so that changed settings apply soon. */
   limitsLook: 5 * MINUTE,
 
   /** After this long without a connection a participant counts as disconnected. */
   disconnectGrace: 5 * SECOND,
-  /** A CSR gone for this long is told to the customer. */
+  /** A CSR who is away for this long is shown as away to the customer. */
   csrAway: 120 * SECOND,
 
   invitationLife: 24 * HOUR,
-  /** For a new member of staff to choose a password. */
+  /** For a new account to choose a password. */
   staffInvitationLife: 7 * 24 * HOUR,
   passwordLinkLife: 60 * MINUTE,
   passwordLinksPerHour: 5,
-  /** Whoever asks for them. */
+  /** Per requester. */
   passwordLinksPerAccount: 20,
-  /** To confirm a new mail address of an account. */
+  /** For confirming a new mail address of an account. */
   addressLinkLife: 24 * HOUR,
   testMailsPerHour: 20,
-  /** A mail that the server does not take is tried again for this long, if its link or its session lives so long. */
+  /** How long a deferred mail is retried, if its link or its session lasts that long. */
   mailTriedFor: 4 * HOUR,
-  /** The pause before the second try; each later one is twice as long, up to the longest. */
+  /** The pause before the second attempt; it doubles up to the longest. */
   mailPause: MINUTE,
   mailLongestPause: 30 * MINUTE,
-  /** One try at handing a mail over. A server may think for minutes about what it got (RFC 5321, 4.5.3.2). */
+  /** One delivery attempt. A server may check the content for minutes (RFC 5321, 4.5.3.2). */
   mailHandover: 10 * MINUTE,
   mailsAtOnce: 5,
-  /** To one address, whoever asks; what is above waits. */
+  /** Per recipient, whoever causes them; further mails wait. */
   mailsPerRecipientHour: 20,
-  /** Mails that are over, sent or not, of which a site keeps the newest; with their texts where no mail server is set. */
+  /** Final mails, sent or not, that are kept per site; with their texts if no mail server is configured. */
   mailsKept: 500,
-  /** Of what a mail server answers. */
+  /** Of a mail server's answer. */
   mailAnswer: 300,
   hostNames: 10,
   hostChecksPerHour: 60,
-  /** An address that doesn't answer in this time leads nowhere. */
+  /** Timeout for checking an address. */
   hostAnswer: 5 * SECOND,
-  /** A file with new members of staff. */
+  /** A file with accounts to import. */
   importBytes: 128 * 1024,
   importRows: 500,
-  /** A number is not given out again for this long after its session ended. */
+  /** A number is not reused for this long after its session ended. */
   numberRest: 24 * HOUR,
 
   guessesPerAddress: 5,
   guessWindow: 15 * MINUTE,
-  /** Wrong numbers at the whole site within a minute, after which whoever has typed one has to wait with the next. */
+  /** Wrong numbers at the whole site within a minute, after which clients with a wrong number are delayed. */
   guessesPerSiteMinute: 100,
-  /** Wrong numbers of one network (IPv4 /24, IPv6 /48) in the window, after which everybody in it has to wait. */
+  /** Wrong numbers of one network (IPv4 /24, IPv6 /48) in the window, after which all of its clients are delayed. */
   guessesPerNetwork: 50,
-  /** How long such a try waits, and how many may wait at once: of one network, and altogether. */
+  /** The delay of such an attempt, and how many may wait concurrently: per network, and altogether. */
   guessDelay: 2 * SECOND,
   delayedPerNetwork: 4,
   delayedGuesses: 200,
-  /** Tries of one address that may stand in line: they are looked at one after the other. */
+  /** Queued attempts of one address: they are checked serially. */
   triesInLine: 100,
 
-  /** People who wait at the door of one session at the same time, and within an hour. */
+  /** People who wait for admission to one session at the same time, and within an hour. */
   waitingPerSession: 10,
   newcomersPerHour: 200,
-  /** Of one address at one session, within the window of guesses. */
+  /** Per address and session, within the guess window. */
   newcomersPerAddress: 5,
 
   /** Of one network (IPv4 /24, IPv6 /48), and of a browser that the account knows. */
   signInTriesPerAccount: 5,
-  /** Wrong passwords at one account from everywhere, after which each further try of a stranger has to wait. */
+  /** Wrong passwords for one account from everywhere, after which attempts from unknown browsers are delayed. */
   signInTriesEverywhere: 20,
   signInTriesPerAddress: 30,
   signInWindow: 15 * MINUTE,
   staffSessionLife: 30 * 24 * HOUR,
   staffSessionIdle: 7 * 24 * HOUR,
-  /** A browser is known to an account for this long, and so many of them. */
+  /** How long an account remembers a browser, and how many. */
   deviceLife: 365 * 24 * HOUR,
   devicesPerAccount: 20,
-  /** A token for the media server lives this long; joining again asks for a new one. */
+  /** The lifetime of a media token; joining again requires a new one. */
   mediaTokenLife: 10 * MINUTE,
   liveSessionsPerCsr: 4,
 
-  /** What a browser may send as a name; the cleaned one is much shorter. */
+  /** A file name as sent by a browser; the sanitised one is much shorter. */
   fileName: 1000,
   fileMegabytes: 5 * 1024,
   fileRetentionDays: 30,
   /** Files of one session, in any state. */
   filesPerSession: 500,
-  /** Of all files of one session that are there or may still come, in bytes: four of the largest. */
+  /** Total bytes of a session's files that are stored or promised: four of the largest. */
   filesBytesPerSession: 20 * 1024 ** 3,
-  /** What files leave of the disk to the database beside them: a share of it, and bytes at most. */
+  /** Disk space reserved for the database on the same disk: a share of it, and a maximum of bytes. */
   diskReserveShare: 0.05,
   diskReserve: 1024 ** 3,
-  /** Files that one person sends at the same time. */
+  /** Concurrent uploads of one person. */
   filesInTransit: 30,
-  /** An upload that nobody went on with for this long is given up. */
+  /** An upload without progress for this long is given up. */
   fileUploadIdle: 24 * HOUR,
   fileLinkLife: 10 * MINUTE,
-  /** A virus scanner that can't be reached is asked again after this long. */
+  /** The pause before an unavailable virus scanner is asked again. */
   fileCheckAgain: 15 * SECOND,
 } as const;

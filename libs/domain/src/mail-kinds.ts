@@ -1,4 +1,4 @@
-/** The mails and messages that a site may word itself. */
+/** The mails and messages whose wording a site can change. */
 export const MAIL_KINDS = [
   'SESSION_INVITATION',
   'SESSION_MESSAGE',
@@ -14,29 +14,29 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** A mail that a site words, one that is always worded the same, or a try of a wording. */
+/** A mail with the site's wording, one with a fixed wording, or a test mail. */
 export const OUTGOING_KINDS = [...MAIL_KINDS, 'CONVERSATION_CODE', 'TEST'] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
-/** Why a mail is not there yet, or never will be; each with a text in both languages. */
+/** Why a mail was not delivered (yet); each with a text in both languages. */
 export const MAIL_FAILURES = [
-  /** The mail server said no, for good. */
+  /** A permanent refusal by the mail server. */
   'MAIL_REFUSED',
-  /** It wants us to wait. */
+  /** A temporary refusal. */
   'MAIL_DEFERRED',
   'MAIL_UNREACHABLE',
-  /** It does not know our user name or password, or offers no TLS to send them by. */
+  /** It refuses our user name or password, or offers no TLS to send them. */
   'MAIL_SIGN_IN',
-  /** The address has had many mails within the hour. */
+  /** The address has reached its hourly limit. */
   'MAIL_BUDGET',
-  /** Its link or its session was over first. */
+  /** Its link or its session expired first. */
   'MAIL_OVERTAKEN',
 ] as const;
 export type MailFailure = (typeof MAIL_FAILURES)[number];
 
 const INVITATION = ['site', 'csr', 'guest', 'greeting', 'link', 'address', 'number', 'hours'] as const;
 
-/** What is filled in, written `{name}` in a template. `{button}` is where a mail's link stands large. */
+/** Variables, written `{name}` in a template. `{button}` is replaced by the mail's link as a button. */
 export const MAIL_VARIABLES = {
   SESSION_INVITATION: INVITATION,
   SESSION_MESSAGE: INVITATION,
@@ -54,7 +54,7 @@ export type MailVariables<K extends MailKind = MailKind> = Record<(typeof MAIL_V
 
 /** A message is pasted by a person: it has neither a subject nor a button. */
 export const isMessageKind = (kind: MailKind): boolean => kind.endsWith('_MESSAGE');
-/** What a text is sent for, and can't do without. */
+/** The required variables of a text. */
 export const heartOf = (kind: MailKind): 'link' | 'conversation' => (kind === 'CONVERSATION' ? 'conversation' : 'link');
-/** A mail whose link stands large. */
+/** Mails with a button. */
 export const hasButton = (kind: MailKind): boolean => !isMessageKind(kind) && heartOf(kind) === 'link';

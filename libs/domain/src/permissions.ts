@@ -1,8 +1,8 @@
 import type { ApiTokenScope, Role } from './enums.js';
 
 /**
- * Everything that an account may be allowed to do, as `feature.verb`. Deny is the default: what a role doesn't list it
- * can't do. What somebody may do *inside* a session is decided by the seat there (each feature's policy), not here.
+ * All permissions of accounts, as `feature.verb`. Deny is the default: a role can only do what it lists. What a
+ * participant may do *inside* a session depends on the seat (each feature's policy), not on these.
  */
 export const PERMISSIONS = [
   'account.manage',
@@ -13,9 +13,9 @@ export const PERMISSIONS = [
   'sessions.take',
   'reports.read',
   'reports.readAll',
-  /** What a message said before its sender changed or deleted it. */
+  /** Earlier versions of changed or deleted messages. */
   'chat.readEarlier',
-  /** What a CSR wrote down for nobody else. */
+  /** Private notes of CSRs. */
   'notes.readPrivate',
   'cannedReplies.use',
   'cannedReplies.manage',
@@ -32,7 +32,7 @@ export const PERMISSIONS = [
   'branding.change',
   'agreements.change',
   'templates.change',
-  /** What an owner has over an administrator. */
+  /** What an owner has in addition to an administrator. */
   'templates.lock',
   'owners.manage',
 ] as const;
@@ -69,7 +69,7 @@ const administrator = [
   'templates.change',
 ] as const satisfies Permission[];
 
-/** The one table of built-in role × permission. What a site's own roles may do stands in their rows. */
+/** The one table of built-in role × permission. The permissions of a site's own roles are in their rows. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   OWNER: [...administrator, 'templates.lock', 'owners.manage'],
   ADMINISTRATOR: administrator,
@@ -98,7 +98,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   INTEGRATOR: [...everyone, 'sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 
-/** What an integrator's token may do, by its scope. */
+/** The permissions of an API token, by its scope. */
 export const SCOPE_PERMISSIONS: Readonly<Record<ApiTokenScope, readonly Permission[]>> = {
   'settings:read': ['settings.read'],
   'users:read': ['users.read'],
@@ -106,7 +106,7 @@ export const SCOPE_PERMISSIONS: Readonly<Record<ApiTokenScope, readonly Permissi
   'reports:read': ['sessions.list', 'sessions.listAll', 'reports.read', 'reports.readAll'],
 };
 
-/** What makes no sense alone: who may do the one may do the others too. */
+/** Implied permissions: one is useless without the other. */
 const IMPLIED: Partial<Record<Permission, readonly Permission[]>> = {
   'sessions.start': ['sessions.take'],
   'sessions.take': ['sessions.read'],
@@ -130,14 +130,14 @@ const IMPLIED: Partial<Record<Permission, readonly Permission[]>> = {
 };
 
 /**
- * What a site's own role may hold. One's own account is everybody's; to make owners is the owner's alone, or a site
- * could have people above its owners.
+ * Permissions that a site's own role may have. The own account is everybody's; creating owners is reserved to owners,
+ * or a site could have accounts above its owners.
  */
 export const CUSTOM_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
   (permission) => permission !== 'account.manage' && permission !== 'owners.manage',
 );
 
-/** What a role really holds that was given these: with what they need, and what everybody has. */
+/** The effective permissions of a role: with implied ones, and those that everybody has. */
 export function withImplied(chosen: readonly Permission[]): Permission[] {
   const held = new Set<Permission>(everyone);
   const add = (permission: Permission): void => {
@@ -148,6 +148,9 @@ export function withImplied(chosen: readonly Permission[]): Permission[] {
   return PERMISSIONS.filter((permission) => held.has(permission));
 }
 
-/** Nobody grants what they lack: a role may be given, changed or taken away by who has all of its permissions. */
+/**
+ * Nobody can grant permissions that they lack: a role can be assigned, changed or removed by accounts with all of its
+ * permissions.
+ */
 export const mayGrant = (own: readonly Permission[], granted: readonly Permission[]): boolean =>
   granted.every((permission) => own.includes(permission));

@@ -1,7 +1,7 @@
 import { lineFrom } from './incoming-text.js';
 
-/** How a name is heard: large and small letters, blanks, and other forms of a letter make no difference. */
+/** A name for comparison: ignores case, blanks, and variant forms of letters. */
 const heard = (name: string): string => lineFrom(name).normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 
-/** Whether two people would be called the same. */
+/** Whether two people have the same name. */
 export const isSameName = (one: string, other: string): boolean => heard(one) !== '' && heard(one) === heard(other);

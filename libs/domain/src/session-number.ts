@@ -1,16 +1,16 @@
-/** Session numbers: nine digits, shown 3-3-3, never beginning with 0 so that no one drops it when reading aloud. */
+/** Session numbers: nine digits, shown 3-3-3, never starting with 0 so that no one drops it when reading aloud. */
 export const SESSION_NUMBER_DIGITS = 9;
-/** Of what somebody types or pastes as one. */
+/** Maximum length of typed or pasted text. */
 const LONGEST = 100;
 const LONGEST_PASTED = 5000;
 
-/** Marks that take no room: chat apps and phones put them around what is copied. */
+/** Zero-width characters: chat apps and phones add them to copied text. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const GAP = '[\\s\\-.·\\u2010-\\u2015]?';
 const RUN = new RegExp(`(?:^|\\D)(\\d{3}${GAP}\\d{3}${GAP}\\d{3})(?!\\d)`, 'gu');
 const plain = (input: string) => input.normalize('NFKC').replace(UNSEEN, '');
 
-/** The digits of what a person typed (spaces, dashes, full-width digits), or null when it is no number. */
+/** The digits of a typed number (spaces, dashes, full-width digits), or null when it is invalid. */
 export function parseSessionNumber(input: string): string | null {
   if (input.length > LONGEST) return null;
   const digits = plain(input).replace(/[\s\-.·\u2010-\u2015]/gu, '');
@@ -18,8 +18,8 @@ export function parseSessionNumber(input: string): string | null {
 }
 
 /**
- * The number in what was pasted: a join link, or a sentence in which one number stands, as nine digits or 3-3-3. Null
- * where there is none, or more than one.
+ * The number in pasted text: a join link, or a sentence that contains one number, as nine digits or 3-3-3. Null if
+ * there is none, or more than one.
  */
 export function findSessionNumber(input: string): string | null {
   const text = plain(input.slice(0, LONGEST_PASTED));

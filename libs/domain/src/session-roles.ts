@@ -19,13 +19,13 @@ const COLUMNS = Object.keys(COLUMN) as ParticipantRole[];
 
 const cellsOf = (cell: (role: ParticipantRole) => Cell): Cells => COLUMNS.map(cell) as unknown as Cells;
 
-/** Who asks for consents, and who is asked, stands in their table. */
+/** Who may request consents, and who must consent, is defined in their table. */
 const RULES = consentKinds().map(consentRule);
 const ASKS = Object.fromEntries(
   consentAsks().map(({ act, kind }) => [act, cellsOf((role) => consentRule(kind).askers[role] ?? NO)]),
 ) as Record<ConsentAct, Cells>;
 const ASKERS = cellsOf((role) => RULES.some(({ askers }) => askers[role]));
-/** Whose answer a question waits for is said by the question itself. */
+/** The request itself names the grantors whose answer it needs. */
 const GRANTORS = cellsOf(
   (role) => role === 'PRIMARY_CUSTOMER' || RULES.some(({ grantors }) => grantors === 'EVERYBODY'),
 );
@@ -76,31 +76,31 @@ const ACTS = {
   takeScreenshot:         [YES,        'FILES',         NO,              NO,        NO,              NO],
 } as const satisfies Record<string, Cells>;
 
-/** Rights that some act asks for: the others wait for what they will open, and are not offered. */
+/** Rights that some act uses: the others are reserved for later acts, and are not offered. */
 export const USED_RIGHTS: readonly SeatRight[] = SEAT_RIGHTS.filter((right) =>
   Object.values(ACTS).some((cells) => (cells as readonly Cell[]).includes(right)),
 );
 
-/** Everything that may be done inside a session. Buttons ask for them by name: `Session.abilities`. */
+/** Everything that may be done inside a session. Pages refer to abilities by these names: `Session.abilities`. */
 export type SessionAct = keyof typeof ACTS;
 export const SESSION_ACTS = Object.keys(ACTS) as SessionAct[];
 
-/** The one table of role × act: true, false, or the right that must be ticked. */
+/** The one table of role × act: true, false, or the required right. */
 export const cellOf = (role: ParticipantRole, act: SessionAct): Cell => ACTS[act][COLUMN[role]]!;
 
-/** Whether somebody in this role, with these rights ticked, may do this. */
+/** Whether a seat with this role and these rights may do this. */
 export function mayAct(seat: { role: ParticipantRole; rights: readonly SeatRight[] }, act: SessionAct): boolean {
   const cell = cellOf(seat.role, act);
   return typeof cell === 'boolean' ? cell : seat.rights.includes(cell);
 }
 
 type Person = { id: string; state: ParticipantState; role: ParticipantRole; rights: readonly SeatRight[] };
-/** Who sees a screen: everybody seated who may be in the room where it is shown, besides whose it is. */
+/** The viewers of a screen: everybody seated with access to the media room, except its publisher. */
 export const viewersOf = <P extends Person>(publisherId: string | undefined, people: readonly P[]): P[] =>
   people.filter((person) => person.state === 'SEATED' && person.id !== publisherId && mayAct(person, 'joinMedia'));
 
-/** Roles whose rights are ticked by the primary CSR. */
+/** Roles whose rights are given by the primary CSR. */
 export const TICKED_ROLES: readonly ParticipantRole[] = ['ASSISTANT', 'GUEST_EXPERT'];
-/** Accounts of the site; an outside expert sits on the CSRs' side without being one. */
+/** Roles with an account of the site; a guest expert is on the CSRs' side without one. */
 const COLLEAGUE_ROLES: readonly ParticipantRole[] = ['PRIMARY_CSR', 'ASSISTANT', 'SUPERVISOR'];
 export const isColleagueRole = (role: ParticipantRole): boolean => COLLEAGUE_ROLES.includes(role);

@@ -1,11 +1,11 @@
 import { LOCALES, SESSION_MODES } from './enums.js';
 import { LIMITS } from './limits.js';
 
-/** Who may decide a setting: the site, and then each member of staff for themselves unless the site has locked it. */
+/** The scopes of a setting: the site, and then each account for itself unless the site has locked it. */
 export const SETTING_SCOPES = ['SITE', 'USER'] as const;
 export type SettingScope = (typeof SETTING_SCOPES)[number];
 
-/** Where a setting stands on the screen. */
+/** The group of a setting on the settings page. */
 export const SETTING_GROUPS = ['SITE', 'SESSIONS', 'VIEWING', 'FILES'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
@@ -17,7 +17,7 @@ export type SettingUnit = (typeof SETTING_UNITS)[number];
 
 interface Common {
   group: SettingGroup;
-  /** SITE alone unless it says more. */
+  /** SITE only, unless it lists more. */
   scopes?: readonly SettingScope[];
 }
 export interface SwitchSetting extends Common {
@@ -30,7 +30,7 @@ export interface NumberSetting extends Common {
   min: number;
   max: number;
   unit?: SettingUnit;
-  /** 0 stands for never. */
+  /** 0 means never. */
   canBeOff?: boolean;
 }
 export interface ChoiceSetting extends Common {
@@ -43,18 +43,18 @@ export interface TextSetting extends Common {
   default: string;
   min: number;
   max: number;
-  /** More than one line. */
+  /** Multi-line. */
   isLong?: boolean;
-  /** A mail address, or nothing. */
+  /** A mail address, or empty. */
   isAddress?: boolean;
 }
-/** Lines of text, each once. */
+/** Unique lines of text. */
 export interface ListSetting extends Common {
   kind: 'LIST';
   default: readonly string[];
-  /** How many there may be. */
+  /** Maximum of lines. */
   items: number;
-  /** How long each may be. */
+  /** Maximum length of a line. */
   max: number;
 }
 export type SettingDefinition = SwitchSetting | NumberSetting | ChoiceSetting | TextSetting | ListSetting;
@@ -64,24 +64,24 @@ const WEEK_MINUTES = 7 * 24 * 60;
 
 /**
  * Every setting of a site. To add one: a line here; its name and its sentence of help in both languages in
- * `apps/csr-console/src/texts/settings`; where it counts, `(await settings.of(siteId)).yourKey`; and a test of what it
- * does, which sets it with `api.setting('yourKey', value)`. Screen, history, undo and lock are made from this table.
+ * `apps/csr-console/src/texts/settings`; where it applies, `(await settings.of(siteId)).yourKey`; and a test of its
+ * effect, which sets it with `api.setting('yourKey', value)`. Page, history, undo and lock are derived from this table.
  */
 export const SETTINGS = {
   siteName: { kind: 'TEXT', group: 'SITE', default: 'Tandem', min: 1, max: LIMITS.siteName },
   siteLocale: { kind: 'CHOICE', group: 'SITE', default: 'ko', choices: LOCALES },
-  /** Where answers to mails go; nowhere in particular while it is empty. */
+  /** The Reply-To of mails; none while it is empty. */
   mailReplyTo: { kind: 'TEXT', group: 'SITE', default: '', min: 0, max: LIMITS.email, isAddress: true },
-  /** From where members of staff may sign in; from anywhere while it is empty. */
+  /** The networks from which staff may sign in; any while it is empty. */
   staffNetworks: { kind: 'LIST', group: 'SITE', default: [], items: 50, max: 50 },
   sessionMode: { kind: 'CHOICE', group: 'SESSIONS', default: 'MULTI', choices: SESSION_MODES },
-  /** How many live sessions a CSR may lead in multi-session mode. */
+  /** The number of live sessions that a CSR may lead in multi-session mode. */
   liveSessionsPerCsr: { kind: 'NUMBER', group: 'SESSIONS', default: LIMITS.liveSessionsPerCsr, min: 1, max: 50 },
-  /** No session starts without a tracking code. */
+  /** A tracking code is required to start a session. */
   isTrackingCodeRequired: { kind: 'SWITCH', group: 'SESSIONS', default: false },
-  /** What a CSR may say a session is about, in the order of the list. */
+  /** The subjects of a session that a CSR may choose, in the order of the list. */
   sessionTypes: { kind: 'LIST', group: 'SESSIONS', default: [], items: LIMITS.sessionTypes, max: LIMITS.sessionType },
-  /** A session in which nothing has happened for this long ends. */
+  /** An idle session ends after this long. */
   idleEndMinutes: {
     kind: 'NUMBER',
     group: 'SESSIONS',
@@ -101,11 +101,11 @@ export const SETTINGS = {
     unit: 'MINUTES',
     canBeOff: true,
   },
-  /** Whoever joins agrees first to what the site asks. */
+  /** Everybody who joins must accept the site's agreement first. */
   isAgreementRequired: { kind: 'SWITCH', group: 'SESSIONS', default: false },
-  /** A customer may have the conversation sent to a mail address. */
+  /** A customer may have the conversation mailed. */
   isConversationMailed: { kind: 'SWITCH', group: 'SESSIONS', default: true },
-  /** How a customer's screen is shown first. */
+  /** The default mode of a customer's screen. */
   firstView: {
     kind: 'CHOICE',
     group: 'VIEWING',
@@ -113,7 +113,7 @@ export const SETTINGS = {
     choices: ['FIT', 'ACTUAL'],
     scopes: ['SITE', 'USER'],
   },
-  /** The largest file that may be published. */
+  /** Maximum size of a file. */
   fileMegabytes: {
     kind: 'NUMBER',
     group: 'FILES',
@@ -122,7 +122,7 @@ export const SETTINGS = {
     max: 1024 * 1024,
     unit: 'MEGABYTES',
   },
-  /** How long a published file is kept. */
+  /** The retention time of a published file. */
   fileRetentionDays: {
     kind: 'NUMBER',
     group: 'FILES',
@@ -131,12 +131,12 @@ export const SETTINGS = {
     max: 3650,
     unit: 'DAYS',
   },
-  /** Each direction is a right of its own. */
+  /** Each direction is a setting of its own. */
   canStaffSendFiles: { kind: 'SWITCH', group: 'FILES', default: true },
   canCustomersSendFiles: { kind: 'SWITCH', group: 'FILES', default: true },
   canPublishArchives: { kind: 'SWITCH', group: 'FILES', default: true },
   canPublishRecordings: { kind: 'SWITCH', group: 'FILES', default: true },
-  /** Sorts of files that we don't know. */
+  /** File types that we don't know. */
   canPublishUnknown: { kind: 'SWITCH', group: 'FILES', default: true },
   canPublishPrograms: { kind: 'SWITCH', group: 'FILES', default: false },
 } as const satisfies Record<string, SettingDefinition>;

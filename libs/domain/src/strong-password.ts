@@ -1,34 +1,34 @@
 import { LIMITS } from './limits.js';
 
-/** What belongs to a person, and is the first thing that is tried with their account. */
+/** Words related to a person, which are guessed first. */
 export interface Belongings {
   email: string;
   /** Of the person, the site, the organisation. */
   names: readonly string[];
 }
 export type PasswordFault = 'PASSWORD_TOO_WEAK' | 'PASSWORD_NAMES_YOU' | 'PASSWORD_GUESSABLE';
-/** How many guesses a password takes, from 0 to 4 as zxcvbn counts; `own` are words that belong to its person. */
+/** The strength of a password from 0 to 4, as zxcvbn scores it; `own` are words related to its person. */
 export type Scored = (password: string, own: string[]) => number;
 
-/** Korean ones, as they are written and as they come out of the letters' keys; of the others zxcvbn knows more. */
+/** Common Korean passwords, in Hangul and as typed on a Latin keyboard; zxcvbn knows the other ones. */
 export const KOREAN_PASSWORDS: readonly string[] = [
   ...['비밀번호', '안녕하세요', '사랑해', '사랑해요', '대한민국', '관리자'],
   ...['qlalfqjsgh', 'dkssudgktpdy', 'tkfkdgo', 'tkfkdgody', 'eogksalsrnr', 'rhksflwk'],
 ];
 const PRODUCT = 'tandem';
-/** Less makes a word that is in everything. */
+/** Shorter parts occur in everything. */
 const SHORTEST_NAME = 4;
 /** A hundred million guesses. */
 const LEAST_SCORE = 3;
-/** What follows makes no password better that is a bad one up to here; the work grows with the square. */
+/** A password that is weak up to here does not become strong by what follows; zxcvbn's time grows quadratically. */
 const MAX_SCORED = 64;
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /**
- * What is wrong with a new password; null when nothing. Long enough, and none of those that are tried first: length beats
- * rules about signs (NIST SP 800-63B 5.1.1.2). The server asks it, and pages do while somebody types.
- * @param load the lists are large: they are asked for when they are needed
+ * The weakness of a new password; null when none. Long enough, and not commonly used: length is better than composition
+ * rules (NIST SP 800-63B 5.1.1.2). Checked by the server, and by pages during input.
+ * @param load the lists are large: they are loaded on demand
  */
 export async function passwordFault(
   password: string,

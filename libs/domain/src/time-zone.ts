@@ -1,6 +1,6 @@
 /**
- * A time zone by which times can be written. Browsers report none, or names that nobody knows (`Etc/Unknown`): then it is
- * UTC, which says of itself what it is.
+ * A time zone that can be used for formatting. Browsers report none, or unknown names (`Etc/Unknown`): then it is UTC,
+ * which names itself in the output.
  */
 export function knownTimeZone(zone: string | null | undefined): string {
   if (!zone) return 'UTC';
@@ -12,7 +12,7 @@ export function knownTimeZone(zone: string | null | undefined): string {
   }
 }
 
-/** A language tag as programs can read it; `und`, which is the tag of a language that is not known, for anything else. */
+/** A language tag that programs can parse; `und`, the tag of an undetermined language, for anything else. */
 export function knownLanguage(tag: string | null | undefined): string {
   try {
     return (tag && Intl.getCanonicalLocales(tag)[0]) || 'und';
