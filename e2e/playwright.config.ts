@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { within } from '../tools/test/patience.mjs';
+import { WORKERS } from './harness/workers.js';
 
-/** Two files of journeys beside each other: each worker has a product, browsers and an X display of its own. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'out',
-  workers: 2,
+  workers: WORKERS,
   fullyParallel: false,
   retries: 0,
   timeout: within(90_000),

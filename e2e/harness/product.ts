@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { within } from '../../tools/test/patience.mjs';
+import { WORKERS } from './workers.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const START_MS = within(60_000);
@@ -34,16 +35,17 @@ const isFree = async (port: number) =>
   }));
 
 const FIRST_PORT = 4500;
-const ROWS = 50;
+const ROWS = 51;
 
 /**
  * Between the look and the use of a port lies the making of a database: workers of one run look at rows of their own, runs
  * beside each other begin elsewhere.
  */
 async function freePorts(): Promise<number> {
-  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 2;
-  for (let i = 0; i < ROWS / 2; i++) {
-    const first = FIRST_PORT + 10 * ((2 * (process.pid + i) + worker) % ROWS);
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+  const ofWorker = Math.floor(ROWS / WORKERS);
+  for (let i = 0; i < ofWorker; i++) {
+    const first = FIRST_PORT + 10 * (WORKERS * ((process.pid + i) % ofWorker) + worker);
     const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, offset) => first + offset);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }

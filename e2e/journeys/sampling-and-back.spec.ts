@@ -12,7 +12,7 @@ test(
   'screen sampling takes much fewer bytes of the same running screen, and standard is sharp again',
   { tag: '@display' },
   async ({ csr, joins }) => {
-    test.setTimeout(within(180_000));
+    test.setTimeout(within(240_000));
     const customer = await joins(await csr.startSession());
     await csr.seesCustomer('Park Jihun');
     const source = await openSourceWindow();
@@ -32,6 +32,11 @@ test(
       await stop();
       return figures;
     }
+    async function choose(option: 'optionStandard' | 'optionSampling', wanted: number): Promise<void> {
+      if ((await csr.tool(option).getAttribute('aria-pressed')) !== 'true') await csr.press(option);
+      await expect(csr.tool(option)).toHaveAttribute('aria-pressed', 'true');
+      await expect.poll(width, { timeout: within(15_000) }).toBe(wanted);
+    }
     try {
       await source.showText(1);
       await csr.press('requestViewDesktop');
@@ -41,16 +46,17 @@ test(
       await expect.poll(sharpness, { timeout: within(20_000) }).toBeGreaterThan(0.97);
       await csr.openTab('Session');
       await expect(csr.tool('optionStandard')).toHaveAttribute('aria-pressed', 'true');
-      const standard = Math.max(...(await bytesWhileChanging()));
-
-      await csr.press('optionSampling');
-      await expect(csr.tool('optionSampling')).toHaveAttribute('aria-pressed', 'true');
-      await expect.poll(width, { timeout: within(15_000) }).toBe(SCREEN.width / 2);
-      const frames = await framesOf(csr.screen);
-      const sampling = Math.min(...(await bytesWhileChanging()));
-      expect(sampling).toBeGreaterThan(0);
-      expect(sampling).toBeLessThan(standard / 3);
-      expect(await framesOf(csr.screen)).toBeGreaterThan(frames + 5);
+      // what else the machine does takes frames from the first or from the second: then both are measured again
+      await expect(async () => {
+        await choose('optionStandard', SCREEN.width);
+        const standard = Math.max(...(await bytesWhileChanging()));
+        await choose('optionSampling', SCREEN.width / 2);
+        const frames = await framesOf(csr.screen);
+        const sampling = Math.min(...(await bytesWhileChanging()));
+        expect(sampling).toBeGreaterThan(0);
+        expect(sampling).toBeLessThan(standard / 3);
+        expect(await framesOf(csr.screen)).toBeGreaterThan(frames + 5);
+      }).toPass({ timeout: within(120_000) });
       await source.showText(2);
       await csr.page.waitForTimeout(3000);
       const blurred = await sharpness();
