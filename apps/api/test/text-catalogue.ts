@@ -453,6 +453,7 @@ export const NO_PEOPLE: Record<string, string> = {
   [`${api}/platform/tls/certificates.ts`]: 'our own certificates',
   [`${api}/platform/tls/index.ts`]: 'our own addresses',
   'apps/csr-console/src/features/administration/branding/BrandingHistory.vue': 'names of our own parts',
+  'libs/session-client/src/session-storage.ts': 'keys of our own',
   'apps/csr-console/src/features/administration/settings/SettingControl.vue':
     'what its reader has typed there, cut at line ends',
   'apps/customer-portal/src/features/join/NumberField.vue': 'what its reader has typed there, cut to nine digits',
