@@ -424,6 +424,22 @@ describe('a role of the site that holds one permission', () => {
   );
 });
 
+/** Of a world, what stands in lists of the site that its owner is shown. */
+const LISTED = [
+  ...(['id', 'tokenId', 'changeId', 'brandingChangeId', 'concernId', 'roleId', 'roleChangeId', 'replyId'] as const),
+] satisfies (keyof World)[];
+const inLists = (lists: string, world: World) => LISTED.filter((name) => lists.includes(`"${world[name]}"`));
+async function listed(): Promise<string> {
+  const nodes = (list: string, args = '(first: 100)', id = 'id') => `${list}${args} { edges { node { ${id} } } }`;
+  const [sessions, reports] = [nodes('sessions'), nodes('sessionReports', '(first: 100)', 'sessionId')];
+  const changes = ['settingChanges', 'brandingChanges', 'roleChanges'].map((list) => nodes(list)).join(' ');
+  const short = 'apiTokens { id } cannedReplies { id } roles { id }';
+  const answers = [`${sessions} ${reports} ${changes}`, `${nodes('concerns')} ${short}`].map((fields) =>
+    api.owner.ask(`query { ${fields} }`),
+  );
+  return JSON.stringify(await Promise.all(answers));
+}
+
 describe('ids of another site', () => {
   it('are not found by anybody here, in no field', async () => {
     const { world, of } = await newWorld();
@@ -432,6 +448,7 @@ describe('ids of another site', () => {
     });
     const moved = { data: { siteId: other.id } };
     await api.owner.ask(`query { sessionReport(sessionId: "${world.id}") { number } }`);
+    expect(inLists(await listed(), world)).toEqual(LISTED);
     await api.prisma.supportSession.update({ where: { id: world.id }, ...moved });
     await api.prisma.participant.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.sessionReport.updateMany({ where: { sessionId: world.id }, ...moved });
@@ -450,6 +467,7 @@ describe('ids of another site', () => {
     await api.prisma.role.update({ where: { id: world.roleId }, ...moved });
     await api.prisma.roleChange.update({ where: { id: world.roleChangeId }, ...moved });
     await api.prisma.cannedReply.updateMany({ where: { id: world.replyId }, ...moved });
+    expect(inLists(await listed(), world)).toEqual([]);
     const withIds = Object.keys(TABLE).filter(
       (field) =>
         TABLE[field]!.ask({

@@ -126,6 +126,10 @@ describe('a session', () => {
       params: { limit: 20 },
     });
     expect(await csr.publish(png(4000), { name: 'third.png' })).toMatchObject({ state: 'PUBLISHED' });
+    expect(await csr.refusedOffer(png(1001), { name: 'one byte more.png' })).toMatchObject({
+      code: 'FILES_TOGETHER_TOO_LARGE',
+    });
+    expect(await csr.publish(png(1000), { name: 'all of it.png' })).toMatchObject({ state: 'PUBLISHED' });
     await csr.user.ask(WITHDRAW, { id });
     expect(await csr.publish(png(6000), { name: 'second.png' })).toMatchObject({ state: 'PUBLISHED' });
   });

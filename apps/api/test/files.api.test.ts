@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { within } from '../../../tools/test/patience.mjs';
+import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filePeer, filesInSession, LINK, noise, png, sha256, WITHDRAW } from './file-peer.js';
 import { assist, tick } from './session-world.js';
@@ -21,6 +22,13 @@ async function stored(): Promise<Buffer[]> {
   return Promise.all(
     entries.filter((entry) => entry.isFile()).map((entry) => readFile(path.join(entry.parentPath, entry.name))),
   );
+}
+
+/** More of a file, under other names. */
+async function copies(id: string, count: number, state = 'UPLOADING'): Promise<void> {
+  const row = await api.prisma.publishedFile.findUniqueOrThrow({ where: { id } });
+  const more = Array.from({ length: count }, (_, nth) => ({ ...row, id: `${id}-${nth}`, name: `copy ${nth}`, state }));
+  await api.prisma.publishedFile.createMany({ data: more });
 }
 
 describe('a published file', () => {
@@ -120,6 +128,16 @@ describe('a link', () => {
     expect(await other.customer.user.refusal(LINK, { id })).toBe('NOT_FOUND');
   });
 
+  it('is for one person: a colleague who may see the file as well can’t use it', async () => {
+    const { id, number, csr } = await filesInSession(api);
+    const colleague = await assist(api, number);
+    await tick(csr.user, colleague.participantId, ['VIEW', 'FILES']);
+    const { id: fileId } = await csr.publish(png(1000));
+    const helper = filePeer(api, colleague, id);
+    expect((await helper.follow(await helper.link(fileId))).status).toBe(200);
+    expect((await helper.follow(await csr.link(fileId))).status).toBe(403);
+  });
+
   it('is good for ten minutes', async () => {
     const { csr, customer } = await filesInSession(api);
     const { id } = await csr.publish(png(1000));
@@ -152,6 +170,31 @@ describe('a link', () => {
     await csr.user.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
     expect((await customer.follow(url)).status).toBe(403);
     expect(await csr.download(file.id)).toEqual(bytes);
+  });
+});
+
+describe('too many files', () => {
+  it('are refused of one person who sends them at the same time, one more when one is given up', async () => {
+    const { csr, customer } = await filesInSession(api);
+    const first = await csr.offer(png(100), { name: '1.png' });
+    await copies(first.id, LIMITS.filesInTransit - 2);
+    const limit = { code: 'FILE_LIMIT', params: { limit: LIMITS.filesInTransit } };
+    expect((await csr.offer(png(100), { name: 'last.png' })).state).toBe('UPLOADING');
+    expect(await csr.refusedOffer(png(100), { name: 'too many.png' })).toEqual(limit);
+    expect((await customer.offer(png(100))).state).toBe('UPLOADING'); // another person's are counted apart
+    await csr.user.ask(WITHDRAW, { id: first.id });
+    expect((await csr.offer(png(100), { name: 'too many.png' })).state).toBe('UPLOADING');
+  });
+
+  it('are refused of one session, also where most are gone', async () => {
+    const { csr } = await filesInSession(api);
+    const first = await csr.offer(png(100), { name: '1.png' });
+    await copies(first.id, LIMITS.filesPerSession - 2, 'WITHDRAWN');
+    expect((await csr.offer(png(100), { name: 'last.png' })).state).toBe('UPLOADING');
+    expect(await csr.refusedOffer(png(100), { name: 'too many.png' })).toEqual({
+      code: 'FILE_LIMIT',
+      params: { limit: LIMITS.filesPerSession },
+    });
   });
 });
 

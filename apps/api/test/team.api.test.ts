@@ -102,6 +102,19 @@ describe('a colleague', () => {
     expect(await colleague.refusal(ACCEPT, { id: again })).toBe('SESSION_ENDED');
   });
 
+  it('opens no invitation of another site', async () => {
+    const { colleague, invite } = await asked();
+    const where = { id: await invite() };
+    const siteId = (await api.prisma.invitation.findUniqueOrThrow({ where })).siteId;
+    const site = { id: 'of-others', name: 'Others', locale: 'en', createdAt: new Date() };
+    await api.prisma.site.create({ data: site });
+    await api.prisma.invitation.update({ where, data: { siteId: site.id } });
+    expect(await colleague.refusal(ACCEPT, where)).toBe('NOT_FOUND');
+    expect(await colleague.refusal('mutation($id: ID!) { declineInvitation(id: $id) }', where)).toBe('NOT_FOUND');
+    await api.prisma.invitation.update({ where, data: { siteId } });
+    await api.prisma.site.delete({ where: { id: site.id } });
+  });
+
   it('must be one of the site who may help', async () => {
     const { csr, id } = await asked();
     const auditor = await api.staff('AUDITOR');
