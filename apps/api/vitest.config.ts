@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { within } from '../../tools/test/patience.mjs';
 
-/** Files that change what the others load stand alone. */
+/** Files that change modules of other tests run in a process of their own. */
 const ALONE = 'test/**/*.alone.*.test.ts';
 
 export default defineConfig({

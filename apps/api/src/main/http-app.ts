@@ -62,7 +62,7 @@ export function createApollo(schema: GraphQLSchema, server: Server, formatError:
     formatError,
     parseOptions,
     validationRules: [limitQuery],
-    persistedQueries: false, // a client that tries automatic persisted queries is told to send the text
+    persistedQueries: false, // a client that tries automatic persisted queries gets an error and sends the text
     introspection: true, // the schema is public, for integrators
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // main stops everything in its own order

@@ -167,7 +167,7 @@ const readPart = ({ PartNumber, ETag, Size }: Record<string, string>): Part => (
 
 function failure(method: string, status: number, text: string): Error {
   if (status === 404) return new BlobMissingError();
-  // It need not be XML: what stands between us and the store answers as well.
+  // It may not be XML: a proxy in front of the store may have answered.
   if (status === 507 || /<Code>(?:QuotaExceeded|XMinioStorageFull|InsufficientStorage)/.test(text))
     return new StorageFullError();
   return new Error(`the S3 store answered ${status} to ${method}: ${text.slice(0, 300)}`);

@@ -6,7 +6,7 @@ import type { Viewer } from './viewer.js';
 const seat = (participantId: string): Viewer => ({ kind: 'seat', sessionId: 's', participantId });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Acts that end when they are told to. */
+/** Acts that end on demand. */
 function setUp() {
   const acts = createActs();
   const running: { name: string; end: () => void }[] = [];

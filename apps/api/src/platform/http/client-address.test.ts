@@ -56,7 +56,7 @@ describe('where a request comes from', () => {
     ['::ffff:127.0.0.1', '203.0.113.1', '203.0.113.1'],
     ['127.0.0.1', '203.0.113.1:1234', '203.0.113.1'],
     ['127.0.0.1', '[2001:db8:1:2:3::9]:443', '2001:db8:1:2::/64'],
-    // what the client wrote stands before what the proxy saw
+    // the client's own entry precedes the one of the proxy
     ['127.0.0.1', '10.9.9.9, 203.0.113.1:55', '203.0.113.1'],
     ['127.0.0.1', '127.0.0.1, 203.0.113.1:55', '203.0.113.1'],
     ['127.0.0.1', 'nonsense, 203.0.113.1', '203.0.113.1'],
@@ -73,7 +73,7 @@ describe('where a request comes from', () => {
     const from = (forwarded: string) => at(request('127.0.0.1', forwarded)).address;
     const hidden = from('10.0.0.1, _hidden1');
     expect(hidden).toMatch(/^unread:[\w-]{22}$/);
-    expect(from('203.0.113.1, _hidden1')).toBe(hidden); // what stands before it is the client's own word
+    expect(from('203.0.113.1, _hidden1')).toBe(hidden); // the entry before it was written by the client
     expect(from('_hidden2')).not.toBe(hidden);
     expect(from('203.0.113.1')).toBe('203.0.113.1');
   });

@@ -27,7 +27,7 @@ export class AddressesResolver {
   }
 
   @Needs('settings.change')
-  @Mutation(() => SiteAddressesType, { description: 'Links that lead there no longer open.' })
+  @Mutation(() => SiteAddressesType, { description: 'Links to this address stop working.' })
   async removeSiteAddress(
     @Ctx() context: Context,
     @Arg('host', () => String) host: string,
@@ -38,7 +38,7 @@ export class AddressesResolver {
 
   @Needs('settings.change')
   @Mutation(() => SiteAddressesType, {
-    description: 'Where links and mails lead; null: to the address of the installation.',
+    description: 'The host of links in mails; null: the address of the installation.',
   })
   async chooseMainAddress(
     @Ctx() context: Context,
@@ -49,7 +49,7 @@ export class AddressesResolver {
   }
 
   @Needs('settings.change')
-  @Mutation(() => AddressCheckType, { description: 'Asks the address whether it leads here.' })
+  @Mutation(() => AddressCheckType, { description: 'Checks whether the address leads to this installation.' })
   async checkSiteAddress(@Ctx() context: Context, @Arg('host', () => String) host: string): Promise<AddressCheckType> {
     const found = await this.check(context, host);
     return { ...found, site: await this.list(context) };

@@ -2,18 +2,18 @@ import { ADDRESS_FINDINGS, type AddressFinding } from '@tandem/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { DateTimeISO, enumOf } from '../../../platform/graphql/index.js';
 
-const AddressFindingEnum = enumOf(ADDRESS_FINDINGS, 'AddressFinding', 'What was found when an address was looked at.');
+const AddressFindingEnum = enumOf(ADDRESS_FINDINGS, 'AddressFinding', 'The result of checking an address.');
 
-@ObjectType('SiteAddress', { description: 'A host name of its own by which people reach the site.' })
+@ObjectType('SiteAddress', { description: 'A host name of the site.' })
 export class SiteAddressType {
-  @Field(() => String, { description: 'As requests name it, in ASCII.' }) host: string;
-  @Field(() => String, { description: 'As people read it.' }) name: string;
+  @Field(() => String, { description: 'As in requests, in ASCII.' }) host: string;
+  @Field(() => String, { description: 'In Unicode.' }) name: string;
   @Field(() => String) origin: string;
-  @Field(() => Boolean, { description: 'Links and mails lead there.' }) isMain: boolean;
-  @Field(() => Boolean, { description: 'The viewer is there now.' }) isHere: boolean;
+  @Field(() => Boolean, { description: 'Links in mails use it.' }) isMain: boolean;
+  @Field(() => Boolean, { description: 'The viewer is using it now.' }) isHere: boolean;
   @Field(() => DateTimeISO) addedAt: Date;
   @Field(() => String, { nullable: true }) addedByName: string | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When it was last found to lead here.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the last successful check was.' })
   seenAt: Date | null;
 }
 
@@ -26,7 +26,7 @@ export class SiteAddressesType {
 @ObjectType('AddressCheck')
 export class AddressCheckType {
   @Field(() => AddressFindingEnum) finding: AddressFinding;
-  @Field(() => String, { nullable: true, description: 'The address in numbers that the name leads to.' })
+  @Field(() => String, { nullable: true, description: 'The IP address that the name resolves to.' })
   ip: string | null;
   @Field(() => SiteAddressesType) site: SiteAddressesType;
 }

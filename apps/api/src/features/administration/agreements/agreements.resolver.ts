@@ -36,7 +36,7 @@ export class SiteAgreementResolver {
 
   @FieldResolver(() => AgreementType, {
     nullable: true,
-    description: 'Public: what whoever joins agrees to first; null where nothing is asked.',
+    description: 'Public: what everybody who joins must accept first; null if the site has no agreement.',
   })
   agreement(@Root() { id }: SiteType, @Arg('locale', () => LocaleEnum) locale: Locale): Promise<AgreementType | null> {
     return this.queries.asked(id, locale);

@@ -4,14 +4,15 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeISO, Line, Text } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
-@ObjectType('Agreement', { description: 'What customers agree to before a session.' })
+@ObjectType('Agreement', { description: 'What customers must accept before a session.' })
 export class AgreementType {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String) title: string;
   @Field(() => String) body: string;
-  @Field(() => String, { description: 'SHA-256 of title, empty line and text: kept with who agreed.' }) hash: string;
+  @Field(() => String, { description: 'SHA-256 of title, empty line and text: recorded with each acceptance.' })
+  hash: string;
 }
 
 @ObjectType('AgreementVersion')
@@ -21,7 +22,7 @@ export class AgreementVersionType {
   @Field(() => [AgreementType]) texts: AgreementType[];
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => String, { nullable: true }) createdByName: string | null;
-  @Field(() => Int, { description: 'How many people have agreed to it.' }) acceptances: number;
+  @Field(() => Int, { description: 'The number of people who have accepted it.' }) acceptances: number;
 }
 
 @InputType()

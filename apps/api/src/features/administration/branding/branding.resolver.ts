@@ -32,14 +32,14 @@ export class BrandingResolver {
   }
 
   @Needs('branding.change')
-  @Mutation(() => SiteBrandingType, { description: 'Takes a change back that still applies.' })
+  @Mutation(() => SiteBrandingType, { description: 'Reverts a change that is still in effect.' })
   async undoBrandingChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SiteBrandingType> {
     await this.undo({ siteId: context.site.id, changedById: staffOf(context).userId }, id);
     return this.queries.forSite(context.site.id);
   }
 
   @Needs('branding.change')
-  @Mutation(() => SiteBrandingType, { description: 'Refused where texts could not be read in the colour.' })
+  @Mutation(() => SiteBrandingType, { description: 'Refused for a colour with insufficient contrast.' })
   async changeBranding(
     @Ctx() context: Context,
     @Arg('input', () => BrandingInput) input: BrandingInput,
@@ -53,7 +53,7 @@ export class BrandingResolver {
 export class SiteBrandingResolver {
   constructor(private readonly queries: BrandingQueries) {}
 
-  @FieldResolver(() => BrandingType, { description: 'Public: how the site looks to its customers.' })
+  @FieldResolver(() => BrandingType, { description: 'Public: the branding of the pages for customers.' })
   branding(@Root() { id }: SiteType): Promise<BrandingType> {
     return this.queries.of(id);
   }

@@ -7,7 +7,7 @@ import { LocaleEnum } from '../../site/sites/index.js';
 const BrandingFontEnum = enumOf(
   BRANDING_FONTS,
   'BrandingFont',
-  'What the pages are set in: a family of the machine that shows them, or a file of the site.',
+  'The font of the pages: an installed family, or a file of the site.',
 );
 
 @ObjectType('BrandingColours')
@@ -15,44 +15,44 @@ export class BrandingColoursType implements AccentColours {
   @Field(() => String) accent: string;
   @Field(() => String) accentStrong: string;
   @Field(() => String) accentSoft: string;
-  @Field(() => String, { description: 'What is written on the accent.' }) onAccent: string;
+  @Field(() => String, { description: 'The colour of text on the accent.' }) onAccent: string;
 }
-@ObjectType('BrandingPalette', { description: 'Made of the one colour that the site has chosen.' })
+@ObjectType('BrandingPalette', { description: 'Derived from the accent colour of the site.' })
 export class BrandingPaletteType {
   @Field(() => BrandingColoursType) light: BrandingColoursType;
   @Field(() => BrandingColoursType) dark: BrandingColoursType;
 }
 
-@ObjectType('BrandingTexts', { description: 'Of the page where customers join; empty: as it comes.' })
+@ObjectType('BrandingTexts', { description: 'Of the page where customers join; empty: the default.' })
 export class BrandingTextsType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String) title: string;
   @Field(() => String) lead: string;
-  @Field(() => String, { description: 'Below the field for the number: whom to ask.' }) help: string;
+  @Field(() => String, { description: 'Shown below the field for the number: where to get help.' }) help: string;
   @Field(() => String) footer: string;
-  @Field(() => String, { description: 'Address of the privacy notice.' }) privacyUrl: string;
+  @Field(() => String, { description: 'URL of the privacy notice.' }) privacyUrl: string;
 }
 
 @ObjectType('BrandingTypeface')
 export class BrandingTypefaceType {
   @Field(() => BrandingFontEnum) font: BrandingFont;
-  @Field(() => String, { nullable: true, description: 'A CSS font-family; null: as it comes.' }) stack: string | null;
+  @Field(() => String, { nullable: true, description: 'A CSS font-family; null: the default.' }) stack: string | null;
   @Field(() => String, { nullable: true, description: "A path on this origin to the site's own font, if it has one." })
   path: string | null;
-  @Field(() => String, { nullable: true, description: 'The weights in that file, as CSS says them.' })
+  @Field(() => String, { nullable: true, description: 'The weights in that file, in CSS syntax.' })
   weights: string | null;
 }
 
-@ObjectType('Branding', { description: 'How the site looks to its customers.' })
+@ObjectType('Branding', { description: 'The branding of the pages for customers.' })
 export class BrandingType {
-  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' }) accent: string | null;
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: the default.' }) accent: string | null;
   @Field(() => BrandingPaletteType, { nullable: true }) palette: BrandingPaletteType | null;
   @Field(() => String, { nullable: true, description: 'A path on this origin.' }) logoPath: string | null;
   @Field(() => BrandingTypefaceType) typeface: BrandingTypefaceType;
   @Field(() => [BrandingTextsType]) texts: BrandingTextsType[];
 }
 
-@ObjectType('SiteBranding', { description: 'The same, and who has changed it.' })
+@ObjectType('SiteBranding', { description: 'The same, with the author of the last change.' })
 export class SiteBrandingType {
   @Field(() => BrandingType) branding: BrandingType;
   @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
@@ -82,16 +82,16 @@ export class BrandingTextsInput {
 @InputType()
 export class BrandingInput {
   @Exact({ max: 32 })
-  @Field(() => String, { nullable: true, description: '#rrggbb; null: as it comes.' })
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: the default.' })
   accent?: string | null;
   @Raw({ max: LIMITS.requestBytes })
   @Field(() => String, {
     nullable: true,
-    description: 'A data URL of a PNG, JPEG, WebP or SVG; null takes it away; left out, it stays.',
+    description: 'A data URL of a PNG, JPEG, WebP or SVG; null removes it; unchanged when omitted.',
   })
   logo?: string | null;
-  @Field(() => BrandingFontEnum, { nullable: true, description: 'Left out, it stays.' }) font?: BrandingFont | null;
-  @Field(() => ID, { nullable: true, description: 'A font that was sent before; left out, the last one stays.' })
+  @Field(() => BrandingFontEnum, { nullable: true, description: 'Unchanged when omitted.' }) font?: BrandingFont | null;
+  @Field(() => ID, { nullable: true, description: 'A font uploaded before; when omitted, the last one is kept.' })
   fontId?: string | null;
   @ValidateNested({ each: true })
   @Field(() => [BrandingTextsInput])

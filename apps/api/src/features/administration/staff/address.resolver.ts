@@ -37,7 +37,7 @@ export class ChangeUserAddressInput {
   email: string;
 }
 
-@ObjectType('AddressLinkPreview', { description: 'Which address of whom a link confirms.' })
+@ObjectType('AddressLinkPreview', { description: 'The account, and the new address that the link confirms.' })
 export class AddressLinkPreviewType {
   @Field(() => String) name: string;
   @Field(() => String) email: string;
@@ -53,7 +53,8 @@ export class AddressResolver {
 
   @Needs('account.manage')
   @Mutation(() => MeType, {
-    description: 'Counts once a link mailed there was followed, without a mail server at once. Ends other sign-ins.',
+    description:
+      'Takes effect once a link mailed there was opened; immediately without a mail server. Ends other sign-ins.',
   })
   async changeMyAddress(
     @Ctx() context: Context,
@@ -65,7 +66,8 @@ export class AddressResolver {
 
   @Needs('users.manage')
   @Mutation(() => StaffMemberType, {
-    description: 'Of an account whose role the viewer could give. Counts as one’s own does.',
+    description:
+      'Of an account whose role the viewer could assign. Takes effect in the same way as for the own address.',
   })
   async changeUserAddress(
     @Ctx() context: Context,
@@ -77,28 +79,29 @@ export class AddressResolver {
 
   @Needs('account.manage')
   @Mutation(() => Boolean, {
-    description: 'The link to confirm a new address once more: of one’s own, or of who may be changed.',
+    description:
+      'Sends the link to confirm a new address again: of the own account, or of one that the viewer may change.',
   })
   async sendAddressLink(
     @Ctx() context: Context,
-    @Arg('userId', () => ID, { nullable: true, description: "Left out: one's own." }) userId: string | null,
+    @Arg('userId', () => ID, { nullable: true, description: 'Omitted: the own account.' }) userId: string | null,
   ): Promise<boolean> {
     await this.change.sendAgain(context, userId ?? staffOf(context).userId);
     return true;
   }
 
   @Needs('account.manage')
-  @Mutation(() => Boolean, { description: 'The account keeps the address that it has.' })
+  @Mutation(() => Boolean, { description: 'Cancels a change of the address.' })
   async cancelAddressChange(
     @Ctx() context: Context,
-    @Arg('userId', () => ID, { nullable: true, description: "Left out: one's own." }) userId: string | null,
+    @Arg('userId', () => ID, { nullable: true, description: 'Omitted: the own account.' }) userId: string | null,
   ): Promise<boolean> {
     await this.change.cancel(context, userId ?? staffOf(context).userId);
     return true;
   }
 
   @Public()
-  @Query(() => AddressLinkPreviewType, { description: 'Public: for who holds the link.' })
+  @Query(() => AddressLinkPreviewType, { description: 'Public: for the holder of the link.' })
   async addressLink(
     @Ctx() context: Context,
     @Arg('token', () => String) token: string,
@@ -123,7 +126,7 @@ export class MyAddressResolver {
 
   @FieldResolver(() => MailFateType, {
     nullable: true,
-    description: 'What became of the mail with the link to confirm a new address.',
+    description: 'The delivery state of the mail that confirms a new address.',
   })
   pendingEmailMail(@Root() me: MeType): Promise<MailFate | null> | null {
     return me.pendingEmail === null ? null : this.queries.addressMail(me.id);

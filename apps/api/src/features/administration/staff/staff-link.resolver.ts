@@ -12,7 +12,7 @@ export class StaffLinkResolver {
   ) {}
 
   @Public()
-  @Query(() => StaffLinkPreviewType, { description: 'Public: for who holds the link.' })
+  @Query(() => StaffLinkPreviewType, { description: 'Public: for the holder of the link.' })
   async staffLink(@Ctx() context: Context, @Arg('token', () => String) token: string): Promise<StaffLinkPreviewType> {
     const { user } = await this.links.open(context, token);
     return { name: user.name, email: user.email, locale: user.locale, isKnown: user.firstSignInAt !== null };
@@ -28,7 +28,9 @@ export class StaffLinkResolver {
   }
 
   @Public()
-  @Mutation(() => Boolean, { description: 'Public. Mails a link where there is such an account; never says whether.' })
+  @Mutation(() => Boolean, {
+    description: 'Public. Mails a link if the account exists; never reveals whether it does.',
+  })
   async forgotPassword(
     @Ctx() context: Context,
     @Arg('input', () => ForgotPasswordInput) { email }: ForgotPasswordInput,

@@ -39,7 +39,7 @@ export class StaffResolver {
   }
 
   @Needs('users.manage')
-  @Mutation(() => InvitedStaffType, { description: 'Mails a link by which the person chooses a password.' })
+  @Mutation(() => InvitedStaffType, { description: 'Mails a link to choose a password.' })
   async inviteUser(
     @Ctx() context: Context,
     @Arg('input', () => InviteUserInput) input: InviteUserInput,
@@ -49,7 +49,7 @@ export class StaffResolver {
   }
 
   @Needs('users.manage')
-  @Mutation(() => StaffMemberType, { description: 'Who has less than before is signed out everywhere.' })
+  @Mutation(() => StaffMemberType, { description: 'An account that loses permissions is signed out everywhere.' })
   async changeUser(
     @Ctx() context: Context,
     @Arg('input', () => ChangeUserInput) input: ChangeUserInput,
@@ -89,7 +89,7 @@ export class StaffResolver {
   }
 
   @Needs('users.manage')
-  @Mutation(() => ImportedUsersType, { description: 'Invites those whose lines are right, all of them or none.' })
+  @Mutation(() => ImportedUsersType, { description: 'Invites the valid rows, all or nothing.' })
   importUsers(
     @Ctx() context: Context,
     @Arg('input', () => ImportUsersInput) input: ImportUsersInput,

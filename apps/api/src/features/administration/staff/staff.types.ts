@@ -9,8 +9,8 @@ import { IMPORT_PROBLEMS, type ImportProblem } from './import-rows.js';
 const STATES = ['INVITED', 'ACTIVE', 'DISABLED'] as const;
 export type StaffState = (typeof STATES)[number];
 const StaffStateEnum = enumOf(STATES, 'StaffState');
-const TextEncodingEnum = enumOf(TEXT_ENCODINGS, 'TextEncoding', 'How the letters of a file are written.');
-const ImportProblemEnum = enumOf(IMPORT_PROBLEMS, 'ImportProblem', 'What is wrong with a line of a file.');
+const TextEncodingEnum = enumOf(TEXT_ENCODINGS, 'TextEncoding', 'The encoding of a file.');
+const ImportProblemEnum = enumOf(IMPORT_PROBLEMS, 'ImportProblem', 'An error in a row of a file.');
 
 @ObjectType('StaffMember')
 export class StaffMemberType {
@@ -24,15 +24,15 @@ export class StaffMemberType {
   @Field(() => Boolean, { description: 'The viewer may change, disable or enable it.' }) mayChange: boolean;
   @Field(() => String, { nullable: true, description: 'A new address that has not been confirmed yet.' })
   pendingEmail: string | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When the link to confirm it ends.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the confirmation link expires.' })
   pendingEmailUntil: Date | null;
-  @Field(() => MailFateType, { nullable: true, description: 'What became of the mail with that link.' })
+  @Field(() => MailFateType, { nullable: true, description: 'The delivery state of the mail with that link.' })
   pendingEmailMail: MailFateType | null;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) lastSeenAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'Of a link to choose a password that was not used.' })
   linkExpiresAt: Date | null;
-  @Field(() => MailFateType, { nullable: true, description: 'What became of the mail with that link.' })
+  @Field(() => MailFateType, { nullable: true, description: 'The delivery state of the mail with that link.' })
   linkMail: MailFateType | null;
 }
 
@@ -50,7 +50,7 @@ export class StaffConnection {
 @ObjectType('InvitedStaff')
 export class InvitedStaffType {
   @Field(() => StaffMemberType) member: StaffMemberType;
-  @Field(() => String, { description: 'Works once, for who chooses a password. Shown once.' }) url: string;
+  @Field(() => String, { description: 'Works once, to choose a password. Shown once.' }) url: string;
 }
 
 @ObjectType('SentUserLink')
@@ -58,7 +58,7 @@ export class SentUserLinkType {
   @Field(() => StaffMemberType) member: StaffMemberType;
   @Field(() => String, {
     nullable: true,
-    description: 'Only where its mail can’t go out: to be handed over. Works once, for who chooses a password.',
+    description: 'Only when its mail can’t be sent: the link to hand over. Works once, to choose a password.',
   })
   url: string | null;
 }
@@ -83,7 +83,7 @@ export class ImportedRowType {
 
 @ObjectType('ImportedUsers')
 export class ImportedUsersType {
-  @Field(() => TextEncodingEnum, { description: 'As which the file was read.' }) encoding: TextEncoding;
+  @Field(() => TextEncodingEnum, { description: 'The encoding that was used.' }) encoding: TextEncoding;
   @Field(() => [ImportedRowType]) rows: ImportedRowType[];
 }
 
@@ -113,8 +113,8 @@ export class ImportUsersInput {
   @Raw({ max: LIMITS.requestBytes })
   @Field(() => String, { description: 'A CSV file in base64.' })
   file: string;
-  @Field(() => Boolean, { description: 'Only look: nobody is invited.' }) isDryRun: boolean;
-  @Field(() => TextEncodingEnum, { nullable: true, description: 'How the file is written. Left out: it is found out.' })
+  @Field(() => Boolean, { description: 'Preview only: nobody is invited.' }) isDryRun: boolean;
+  @Field(() => TextEncodingEnum, { nullable: true, description: 'The encoding of the file. Detected when omitted.' })
   encoding?: TextEncoding | null;
 }
 

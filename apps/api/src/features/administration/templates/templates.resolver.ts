@@ -54,7 +54,7 @@ export class TemplatesResolver {
   }
 
   @Needs('templates.change')
-  @Mutation(() => MailTemplateType, { description: 'Back to how it was worded at first.' })
+  @Mutation(() => MailTemplateType, { description: 'Resets to the default wording.' })
   async resetMailTemplate(
     @Ctx() context: Context,
     @Arg('kind', () => MailKindEnum) kind: MailKind,
@@ -75,14 +75,14 @@ export class TemplatesResolver {
   }
 
   @Needs('templates.change')
-  @Mutation(() => MailTemplateType, { description: 'Takes a change back that still applies.' })
+  @Mutation(() => MailTemplateType, { description: 'Reverts a change that is still in effect.' })
   async undoMailTemplateChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<MailTemplateType> {
     const of = await this.change.undo(staffOf(context), context.site.id, id);
     return this.queries.one(context.viewer, of);
   }
 
   @Needs('templates.lock')
-  @Mutation(() => MailTemplateType, { description: 'What is locked only an owner changes.' })
+  @Mutation(() => MailTemplateType, { description: 'Only an owner can change what is locked.' })
   async lockMailTemplate(
     @Ctx() context: Context,
     @Arg('kind', () => MailKindEnum) kind: MailKind,
@@ -96,7 +96,7 @@ export class TemplatesResolver {
 
   @Needs('templates.change')
   @Mutation(() => MailFateType, {
-    description: "To the viewer's own address, saved or not. Waits a little for what the mail server says.",
+    description: 'To the address of the viewer, saved or not. Waits a moment for the answer of the mail server.',
   })
   sendTestMail(
     @Ctx() context: Context,

@@ -4,7 +4,7 @@ import { DateTimeISO, enumOf, Exact, Line, Text } from '../../../platform/graphq
 import { LocaleEnum } from '../../site/sites/index.js';
 import type { MailPart } from './compose-mail.js';
 
-export const MailKindEnum = enumOf(MAIL_KINDS, 'MailKind', 'The mails and messages that a site may word itself.');
+export const MailKindEnum = enumOf(MAIL_KINDS, 'MailKind', 'The mails and messages whose wording a site can change.');
 const MailPartKindEnum = enumOf(['PARAGRAPH', 'SMALL', 'BUTTON'], 'MailPartKind');
 
 @ObjectType('MailTemplate')
@@ -12,12 +12,14 @@ export class MailTemplateType {
   @Field(() => MailKindEnum) kind: MailKind;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String) subject: string;
-  @Field(() => String, { description: 'Paragraphs with words in braces; {button} is the button, --- what is small.' })
+  @Field(() => String, {
+    description: 'Paragraphs with variables in braces; {button} is the button, small print follows ---.',
+  })
   body: string;
   @Field(() => String) button: string;
-  @Field(() => [String], { description: 'What may stand in braces.' }) variables: readonly string[];
+  @Field(() => [String], { description: 'The available variables.' }) variables: readonly string[];
   @Field(() => Boolean) isDefault: boolean;
-  @Field(() => Boolean, { description: 'Only an owner changes it.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'Only an owner can change it.' }) isLocked: boolean;
   @Field(() => Boolean, { description: 'The viewer may change it.' }) mayChange: boolean;
   @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
   @Field(() => String, { nullable: true }) changedByName: string | null;
@@ -30,10 +32,10 @@ class MailPartType implements MailPart {
   @Field(() => String, { nullable: true }) url: string | null;
 }
 
-@ObjectType('MailPreview', { description: 'A mail with somebody made up in it.' })
+@ObjectType('MailPreview', { description: 'A mail with sample values.' })
 export class MailPreviewType {
   @Field(() => String) subject: string;
-  @Field(() => String, { description: 'For programs that show no HTML.' }) text: string;
+  @Field(() => String, { description: 'For clients without HTML.' }) text: string;
   @Field(() => String) html: string;
   @Field(() => [MailPartType], { description: 'The same as paragraphs, to be shown on a page.' }) parts: MailPart[];
 }

@@ -84,7 +84,7 @@ export class ReportsResolver {
     return this.from.queries.timeline(sessionId, first, after);
   }
 
-  @FieldResolver(() => NoteType, { nullable: true, description: 'What the CSRs wrote together.' })
+  @FieldResolver(() => NoteType, { nullable: true, description: 'The shared note of the CSRs.' })
   note(@Ctx() context: Context, @Root() { sessionId }: SessionReportType): Promise<NoteType | null> {
     return this.from.notes.queries.shared(context, sessionId);
   }

@@ -14,14 +14,14 @@ export class SessionReportType {
   @Field(() => ID) sessionId: string;
   @Field(() => String) number: string;
   @Field(() => SessionOriginEnum) origin: SessionOrigin;
-  @Field(() => Boolean, { description: 'Somebody tried it with themselves: no work, to be left out of figures.' })
+  @Field(() => Boolean, { description: 'A practice session, to be excluded from figures.' })
   isPractice: boolean;
   @Field(() => DateTimeISO) startedAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) customerJoinedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
   @Field(() => String, { nullable: true }) sessionType: string | null;
-  @Field(() => String, { nullable: true, description: 'What another system calls this case.' })
+  @Field(() => String, { nullable: true, description: 'The reference of this case in another system.' })
   trackingCode: string | null;
   @Field(() => Int) participantCount: number;
   @Field(() => Int) messageCount: number;
@@ -62,5 +62,5 @@ export class SessionReportFilter {
   @Line({ max: LIMITS.trackingCode })
   @Field(() => String, { nullable: true })
   trackingCode?: string;
-  @Field(() => Boolean, { nullable: true, description: 'Left out: practice and work.' }) isPractice?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Omitted: practice and real sessions.' }) isPractice?: boolean;
 }

@@ -17,10 +17,10 @@ export class SetupResolver {
   }
 
   @Needs('owners.manage')
-  @Mutation(() => SetUpType, { description: 'For this account alone, until it is brought back.' })
+  @Mutation(() => SetUpType, { description: 'For this account only, until it is shown again.' })
   async putSetUpAway(
     @Ctx() context: Context,
-    @Arg('isAway', () => Boolean, { defaultValue: true, description: 'False brings the list back.' }) isAway: boolean,
+    @Arg('isAway', () => Boolean, { defaultValue: true, description: 'False shows the list again.' }) isAway: boolean,
   ): Promise<SetUpType> {
     await this.putAway(staffOf(context).userId, isAway);
     return this.show(staffOf(context).userId);

@@ -12,8 +12,8 @@ export class SetUpStepType {
   @Field(() => Boolean) isDone: boolean;
 }
 
-@ObjectType('SetUp', { description: 'How far a new installation has come, as the server finds it now.' })
+@ObjectType('SetUp', { description: 'The setup steps of an installation, and which are done.' })
 export class SetUpType {
-  @Field(() => Boolean, { description: 'The viewer has put the list away.' }) isPutAway: boolean;
+  @Field(() => Boolean, { description: 'The viewer has dismissed the list.' }) isPutAway: boolean;
   @Field(() => [SetUpStepType]) steps: SetUpStepType[];
 }

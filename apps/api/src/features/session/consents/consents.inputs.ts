@@ -9,7 +9,7 @@ export const ShareAnswerEnum = enumOf(['ALLOW', 'REFUSE'], 'ShareAnswer');
 export class AskConsentInput {
   @Field(() => ID) sessionId: string;
   @Field(() => ConsentKindEnum) kind: ConsentKind;
-  @Field(() => ShareTargetEnum, { nullable: true, description: 'Where the kind has something to choose.' })
+  @Field(() => ShareTargetEnum, { nullable: true, description: 'For kinds with a choice.' })
   target?: ConsentTarget | null;
 }
 
@@ -21,12 +21,12 @@ export abstract class ConsentAnswerInput {
   @Field(() => [ID], {
     defaultValue: [],
     description:
-      'Ids of everybody whom the customer was shown as seeing it, besides the one who asked. Somebody else who would see it too: VIEWERS_CHANGED.',
+      'Ids of all viewers who were shown to the customer, besides the requester. With further viewers the answer fails with VIEWERS_CHANGED.',
   })
   viewerIds: string[];
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Good for whoever leads the session; else for the one who asked, and another one asks again.',
+    description: 'Valid for any primary CSR of the session; otherwise only for the requester.',
   })
   isForAnyCsr: boolean;
 }

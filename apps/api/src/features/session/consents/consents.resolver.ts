@@ -21,7 +21,7 @@ export class ConsentsResolver {
 
   @NeedsSeat()
   @Mutation(() => ConsentRequestType, {
-    description: 'Asks whether something is allowed. GRANTED at once where an earlier grant covers it.',
+    description: 'Requests a consent. GRANTED immediately if an earlier grant covers it.',
   })
   async askConsent(
     @Ctx() context: Context,
@@ -31,7 +31,7 @@ export class ConsentsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ConsentRequestType, { description: 'Whoever asked takes the question back.' })
+  @Mutation(() => ConsentRequestType, { description: 'The requester withdraws the request.' })
   async withdrawConsentRequest(
     @Ctx() context: Context,
     @Arg('requestId', () => ID) requestId: string,
@@ -40,7 +40,7 @@ export class ConsentsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ConsentRequestType, { description: 'The answer of somebody who was asked.' })
+  @Mutation(() => ConsentRequestType, { description: 'The answer of a grantor.' })
   async answerConsent(
     @Ctx() context: Context,
     @Arg('input', () => AnswerConsentInput) input: AnswerConsentInput,
@@ -50,7 +50,7 @@ export class ConsentsResolver {
 
   @NeedsSeat()
   @Mutation(() => ConsentRequestType, {
-    description: 'Somebody who was asked wants more time: the clock starts again.',
+    description: 'A grantor needs more time: the deadline starts again.',
   })
   async extendConsentRequest(
     @Ctx() context: Context,
@@ -60,13 +60,13 @@ export class ConsentsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => GrantType, { description: 'Somebody takes back what they have allowed; what runs on it stops.' })
+  @Mutation(() => GrantType, { description: 'A grantor revokes a grant; what uses it stops.' })
   async revokeGrant(@Ctx() context: Context, @Arg('grantId', () => ID) grantId: string): Promise<GrantType> {
     return this.use.queries.toGrant(await this.use.revoke(context, grantId));
   }
 
   @FieldResolver(() => [ConsentRequestType], {
-    description: 'The questions that wait for an answer; for everybody who is seated, and staff.',
+    description: 'The open consent requests; for participants and staff.',
   })
   consentRequests(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ConsentRequestType[]> {
     return this.use.queries.requests(context, id);

@@ -37,12 +37,15 @@ export class GrantType {
   target: ConsentTarget | null;
   @Field(() => ParticipantType, { simple: true, deprecationReason: 'Use `grantors`. The first of them.' })
   grantor: Lazy<ParticipantType>;
-  @Field(() => [ParticipantType], { simple: true, description: 'Who has allowed it. Each of them can take it back.' })
+  @Field(() => [ParticipantType], {
+    simple: true,
+    description: 'The people who consented. Each of them can revoke it.',
+  })
   grantors: Lazy<ParticipantType[]>;
   @Field(() => ParticipantType, { simple: true }) grantee: Lazy<ParticipantType>;
-  @Field(() => [ParticipantType], { simple: true, description: 'Everybody who would see it, as they were shown.' })
+  @Field(() => [ParticipantType], { simple: true, description: 'All viewers, as shown in the request.' })
   viewers: Lazy<ParticipantType[]>;
-  @Field(() => Boolean, { description: 'Good for whoever leads the session.' }) isForAnyCsr: boolean;
+  @Field(() => Boolean, { description: 'Valid for any primary CSR of the session.' }) isForAnyCsr: boolean;
   @Field(() => GrantDurationEnum) duration: GrantDuration;
   @Field(() => DateTimeISO) startsAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) endsAt: Date | null;
@@ -50,7 +53,7 @@ export class GrantType {
   @Field(() => GrantEndReasonEnum, { nullable: true }) endReason: GrantEndReason | null;
 }
 
-@ObjectType('ConsentRequest', { description: 'A question whether something is allowed, and what became of it.' })
+@ObjectType('ConsentRequest', { description: 'A consent request and its outcome.' })
 export class ConsentRequestType {
   @Field(() => ID) id: string;
   @Field(() => ConsentKindEnum) kind: ConsentKind;
@@ -58,15 +61,18 @@ export class ConsentRequestType {
   target: ConsentTarget | null;
   @Field(() => ConsentStateEnum) state: ConsentState;
   @Field(() => ParticipantType, { simple: true }) askedBy: Lazy<ParticipantType>;
-  @Field(() => [ParticipantType], { simple: true, description: 'Who has to allow it, each for themselves.' })
+  @Field(() => [ParticipantType], { simple: true, description: 'The people who must each consent.' })
   grantors: Lazy<ParticipantType[]>;
-  @Field(() => [ParticipantType], { simple: true, description: 'Who of them has allowed it.' })
+  @Field(() => [ParticipantType], { simple: true, description: 'Those of them who have consented.' })
   allowedBy: Lazy<ParticipantType[]>;
-  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isSpared: boolean;
+  @Field(() => Boolean, { description: 'No request was needed: an earlier grant covers it.' }) isSpared: boolean;
   @Field(() => DateTimeISO) askedAt: Date;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When silence becomes no. Null once it is over.' })
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When it expires without an answer, which means no. Null once it is over.',
+  })
   dueAt: Date | null;
-  @Field(() => ConsentEndReasonEnum, { nullable: true, description: 'Why it ended without a yes.' })
+  @Field(() => ConsentEndReasonEnum, { nullable: true, description: 'Why it ended without consent.' })
   endReason: ConsentEndReason | null;
 }
 
@@ -80,12 +86,12 @@ const implementing = { implements: SessionEventType };
 
 @ObjectType(implementing)
 export class ConsentAsked extends ConsentEvent {}
-@ObjectType({ ...implementing, description: 'Whoever was asked wants more time.' })
+@ObjectType({ ...implementing, description: 'The person who was asked needs more time.' })
 export class ConsentExtended extends ConsentEvent {}
 @ObjectType(implementing)
 export class ConsentGranted extends ConsentEvent {
   @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
-  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isSpared: boolean;
+  @Field(() => Boolean, { description: 'No request was needed: an earlier grant covers it.' }) isSpared: boolean;
 }
 @ObjectType(implementing)
 export class ConsentRefused extends ConsentEvent {}

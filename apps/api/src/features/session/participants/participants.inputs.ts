@@ -19,16 +19,16 @@ export class DeviceInput {
   @Field(() => String)
   system: string;
   @Line({ max: 40 })
-  @Field(() => String, { nullable: true, description: 'Left out, or not known by that name: `und`.' })
+  @Field(() => String, { nullable: true, description: '`und` when omitted or unknown.' })
   language?: string;
   @Line({ max: 64 })
-  @Field(() => String, { nullable: true, description: 'Left out, or not known by that name: UTC.' })
+  @Field(() => String, { nullable: true, description: 'UTC when omitted or unknown.' })
   timeZone?: string;
   @Field(() => Boolean) canShareScreen: boolean;
   @Field(() => Boolean) hasCamera: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Left out: not known.' })
+  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent in greyscale. Omitted: unknown.' })
   canSendGrey?: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Left out: not known.' })
+  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Omitted: unknown.' })
   hasMedia?: boolean;
 }
 
@@ -44,7 +44,7 @@ export class JoinSessionInput {
   @Field(() => String, { nullable: true })
   name?: string;
   @Field(() => LocaleEnum) locale: Locale;
-  @Field(() => ID, { nullable: true, description: 'Id of the agreement, where the site asks for one.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the agreement, if the site has one.' })
   agreedTo?: string;
   @ValidateNested()
   @Field(() => DeviceInput)

@@ -51,7 +51,7 @@ export class ParticipantsResolver {
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
     description:
-      'Seats somebody who waits. A customer takes the place of the one who sits there now, or sits beside. Who comes after other customers reads from now on, unless the CSR names the seat of the one who comes back.',
+      'Admits a person who waits. A customer replaces the present one, or joins beside. A later customer reads from now on, unless the CSR names the earlier seat of the same person.',
   })
   seatParticipant(
     @Ctx() context: Context,
@@ -74,7 +74,7 @@ export class ParticipantsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => Int, { description: 'Sends away every customer who waits at this moment. Says how many those were.' })
+  @Mutation(() => Int, { description: 'Declines every customer who waits at this moment. Returns their number.' })
   declineWaiting(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<number> {
     return this.use.letIn.declineAll(context, sessionId);
   }
@@ -102,7 +102,7 @@ export class ParticipantsResolver {
 
   @FieldResolver(() => ID, {
     nullable: true,
-    description: 'Of a newcomer: the closed seat of this session that the browser still had a token of. Staff only.',
+    description: 'Of a person who waits: the closed seat of this session whose token the browser has. Staff only.',
   })
   formerId(@Ctx() { viewer }: Context, @Root() { formerId }: ParticipantRow): string | null {
     return isStaffView(viewer) ? formerId : null;
@@ -125,7 +125,7 @@ export class SessionParticipantsResolver {
   }
 
   @FieldResolver(() => [ParticipantType], {
-    description: 'A customer sees who is seated, staff also who waits or has left.',
+    description: 'A customer sees participants, staff also people who wait or have left.',
   })
   async participants(@Ctx() context: Context, @Root() { id }: SessionType): Promise<ParticipantRow[]> {
     const [seat, rows] = await Promise.all([this.queries.seatOf(context, id), this.queries.bySession(context, id)]);
@@ -133,7 +133,8 @@ export class SessionParticipantsResolver {
   }
 
   @FieldResolver(() => [SessionEventType], {
-    description: 'Who came, left, led, was cut off and came back: the newest of these events, in order.',
+    description:
+      'Joins, leaves, changes of the lead, disconnections and returns: the newest of these events, in order.',
   })
   async peopleEvents(@Ctx() context: Context, @Root() { id }: SessionType): Promise<SessionEventType[]> {
     const { events, views } = this.log;

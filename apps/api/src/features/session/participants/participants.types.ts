@@ -31,9 +31,9 @@ export class DeviceType {
   @Field(() => String) timeZone: string;
   @Field(() => Boolean) canShareScreen: boolean;
   @Field(() => Boolean) hasCamera: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent without colours. Null: not known.' })
+  @Field(() => Boolean, { nullable: true, description: 'Screens can be sent in greyscale. Null: unknown.' })
   canSendGrey?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Null: not known.' })
+  @Field(() => Boolean, { nullable: true, description: 'The browser has WebRTC. Null: unknown.' })
   hasMedia?: boolean | null;
 }
 
@@ -44,9 +44,9 @@ export class ParticipantType {
   @Field(() => ParticipantRoleEnum) role: ParticipantRole;
   @Field(() => ParticipantStateEnum) state: ParticipantState;
   @Field(() => String) name: string;
-  @Field(() => String, { nullable: true, description: 'Of an outside expert: whom they work for.' })
+  @Field(() => String, { nullable: true, description: 'The organisation of a guest expert.' })
   organisation: string | null;
-  @Field(() => [SeatRightEnum], { description: 'What the primary CSR has ticked; of assistants and outside experts.' })
+  @Field(() => [SeatRightEnum], { description: 'The rights set by the primary CSR; of assistants and guest experts.' })
   rights: SeatRight[];
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => Boolean) isConnected: boolean;
@@ -77,7 +77,7 @@ export class ParticipantJoined extends ParticipantEvent {
   @Field(() => AdmittedAsEnum, {
     simple: true,
     nullable: true,
-    description: 'As whom the CSR let a customer in who came after others. Staff only, else null.',
+    description: 'As whom the CSR admitted a later customer. Staff only, else null.',
   })
   admittedAs: Lazy<AdmittedAs | null>;
 }
@@ -89,25 +89,25 @@ export class ParticipantReplaced extends ParticipantEvent {
 }
 @ObjectType(implementing)
 export class ParticipantRemoved extends ParticipantEvent {}
-@ObjectType({ ...implementing, description: 'Another customer is the one who shares and is helped now.' })
+@ObjectType({ ...implementing, description: 'Another customer is the primary customer now.' })
 export class CustomerSwapped extends SessionEventType {
   @Field(() => ParticipantType, { simple: true, nullable: true }) from: Lazy<ParticipantType> | null;
   @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
 }
-@ObjectType({ ...implementing, description: 'Another CSR leads now.' })
+@ObjectType({ ...implementing, description: 'Another CSR is the primary CSR now.' })
 export class ControlTransferred extends SessionEventType {
   @Field(() => ParticipantType, { simple: true }) from: Lazy<ParticipantType>;
   @Field(() => ParticipantType, { simple: true }) to: Lazy<ParticipantType>;
-  @Field(() => Boolean, { description: 'Taken by who leads now, not given.' }) isTaken: boolean;
+  @Field(() => Boolean, { description: 'The new primary CSR took the lead; it was not handed over.' }) isTaken: boolean;
 }
 @ObjectType(implementing)
 export class ParticipantRightsChanged extends ParticipantEvent {
   @Field(() => [SeatRightEnum]) rights: SeatRight[];
 }
-@ObjectType({ ...implementing, description: 'To what the site asks before a session.' })
+@ObjectType({ ...implementing, description: 'Acceptance of the agreement.' })
 export class ParticipantAgreed extends ParticipantEvent {
   @Field(() => Int) version: number;
-  @Field(() => String, { description: 'SHA-256 of the words that were agreed to.' }) textHash: string;
+  @Field(() => String, { description: 'SHA-256 of the accepted wording.' }) textHash: string;
 }
 @ObjectType(implementing)
 export class ParticipantLeft extends ParticipantEvent {}

@@ -24,7 +24,7 @@ export class TeamResolver {
 
   @Needs('sessions.take')
   @Mutation(() => JoinedSeatType, {
-    description: 'A colleague comes to help, by the number. A wrong number counts against the address.',
+    description: 'Joins as an assistant, by the number. A wrong number counts against the client address.',
   })
   assistSession(@Ctx() context: Context, @Arg('number', () => String) number: string): Promise<JoinedSeatType> {
     return this.use.assist.byNumber(context, number);
@@ -38,14 +38,14 @@ export class TeamResolver {
 
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
-    description: 'A secondary customer becomes the one who is helped; what the former one had allowed ends at once.',
+    description: 'A secondary customer becomes the primary customer; the grants of the former one end immediately.',
   })
   swapCustomer(@Ctx() context: Context, @Arg('participantId', () => ID) id: string): Promise<ParticipantRow> {
     return this.use.swap(context, id);
   }
 
   @NeedsSeat()
-  @Mutation(() => ParticipantType, { description: 'What an assistant or an outside expert may do from now on.' })
+  @Mutation(() => ParticipantType, { description: 'Sets the rights of an assistant or a guest expert.' })
   setParticipantRights(
     @Ctx() context: Context,
     @Arg('participantId', () => ID) id: string,
@@ -55,7 +55,7 @@ export class TeamResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ParticipantType, { description: 'An assistant leads from now on. Returns who leads.' })
+  @Mutation(() => ParticipantType, { description: 'Makes an assistant the primary CSR. Returns the primary CSR.' })
   transferControl(
     @Ctx() context: Context,
     @Arg('sessionId', () => ID) sessionId: string,
@@ -67,7 +67,7 @@ export class TeamResolver {
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
     description:
-      'Who gave the lead away takes it back; any assistant while the primary CSR is away. CONTROL_TAKEN else.',
+      'A CSR who handed over the lead can take it back; any assistant can take it while the primary CSR is away. Otherwise CONTROL_TAKEN.',
   })
   takeControl(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<ParticipantRow> {
     return this.use.control.take(context, sessionId);

@@ -69,7 +69,7 @@ export class SessionsResolver {
   }
 
   @Needs('sessions.start')
-  @Mutation(() => SessionType, { description: "The viewer leads it; a token's session is led by whom it names." })
+  @Mutation(() => SessionType, { description: 'The viewer leads it; an API token names the account that leads.' })
   startSession(
     @Ctx() context: Context,
     @Arg('input', () => StartSessionInput, { nullable: true }) input: StartSessionInput | null,
@@ -90,13 +90,13 @@ export class SessionsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => SessionType, { description: 'The announced end is off. Anybody who is seated may say so.' })
+  @Mutation(() => SessionType, { description: 'Cancels the announced end. Any participant may call it.' })
   keepSessionOpen(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionRow> {
     return this.use.keepOpen(context, sessionId);
   }
 
   @NeedsSeat()
-  @Mutation(() => SessionType, { description: 'While it is locked, whoever comes waits to be let in.' })
+  @Mutation(() => SessionType, { description: 'While it is locked, everybody who joins waits for admission.' })
   lockSession(
     @Ctx() context: Context,
     @Arg('sessionId', () => ID) sessionId: string,
@@ -106,7 +106,7 @@ export class SessionsResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => SessionType, { description: 'What it is about, as a whole: what is left out is taken away.' })
+  @Mutation(() => SessionType, { description: 'Replaces the whole description: omitted fields are removed.' })
   describeSession(
     @Ctx() context: Context,
     @Arg('input', () => DescribeSessionInput) input: DescribeSessionInput,
@@ -116,7 +116,8 @@ export class SessionsResolver {
 
   @NeedsSeatOr('sessions.read')
   @Subscription(() => SessionEventType, {
-    description: 'What happened after the given number, then what happens. Seat, or staff who may read the session.',
+    description:
+      'The events after the given number, then new ones. For a seat of the session, or staff who may read it.',
     subscribe: ({ args, context }: { args: { sessionId: string; after: number }; context: Context }) =>
       context.instanceOf(SessionsResolver).use.live.subscribe(context, args.sessionId, args.after),
   })
@@ -131,7 +132,7 @@ export class SessionsResolver {
   @NeedsSeatOr('sessions.read')
   @Query(() => EventStepType, {
     description:
-      'sessionEvents for networks that let no WebSocket through: the next events after the given number, or none after some seconds. Ask again with lastSeq; while somebody does, their seat counts as connected.',
+      'Long polling for networks that block WebSockets: the next events after the given number, or none after some seconds. Call it again with lastSeq; meanwhile the seat counts as connected.',
   })
   async nextSessionEvents(
     @Ctx() context: Context,

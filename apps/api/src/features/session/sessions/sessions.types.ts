@@ -17,7 +17,7 @@ export const SessionEndReasonEnum = enumOf(SESSION_END_REASONS, 'SessionEndReaso
 export const SessionOrderEnum = enumOf(['STARTED_AT_DESC', 'STARTED_AT_ASC'], 'SessionOrder');
 const ActorKindEnum = enumOf(['STAFF', 'CUSTOMER', 'GUEST', 'SYSTEM'], 'ActorKind');
 
-@ObjectType('Ability', { description: "What an act's button needs: may it be used now, and if not, why." })
+@ObjectType('Ability', { description: 'Whether an act is allowed now, and if not, why.' })
 export class AbilityType {
   @Field(() => String) act: string;
   @Field(() => Boolean) isAllowed: boolean;
@@ -33,23 +33,26 @@ export class SessionType {
   @Field(() => String, { description: 'Nine digits.' }) number: string;
   @Field(() => SessionOriginEnum) origin: SessionOrigin;
   @Field(() => SessionStateEnum) state: SessionState;
-  @Field(() => Boolean, { description: 'Whoever comes waits to be let in.' }) isLocked: boolean;
-  @Field(() => Boolean, { description: 'Somebody tries it with themselves: no work, and left out of figures.' })
+  @Field(() => Boolean, { description: 'Everybody who joins waits for admission.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'A practice session: a CSR tries the product alone. Excluded from figures.' })
   isPractice: boolean;
   @Field(() => DateTimeISO) startedAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) activeAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endReason: SessionEndReason | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When it ends by itself unless something happens.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it ends by itself without further activity.' })
   endDueAt: Date | null;
   @Field(() => SessionEndReasonEnum, { nullable: true }) endDueReason: SessionEndReason | null;
   @Field(() => String, { nullable: true, description: "One of the site's types. Staff only, else null." })
   sessionType: string | null;
-  @Field(() => String, { nullable: true, description: 'What another system calls this case. Staff only, else null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference of this case in another system. Staff only, else null.',
+  })
   trackingCode: string | null;
 }
 
-@ObjectType('StartOptions', { description: 'What the site asks of whoever starts a session.' })
+@ObjectType('StartOptions', { description: 'The requirements for starting a session.' })
 export class StartOptionsType {
   @Field(() => Boolean) isTrackingCodeRequired: boolean;
   @Field(() => [String]) sessionTypes: string[];
@@ -65,13 +68,13 @@ export abstract class SessionAboutInput {
   @Field(() => String, { nullable: true, description: "One of the site's types." })
   sessionType?: string | null;
   @Line({ max: LIMITS.email })
-  @Field(() => String, { nullable: true, description: 'For tokens: the mail address of the account that leads.' })
+  @Field(() => String, { nullable: true, description: 'For API tokens: the mail address of the account that leads.' })
   onBehalfOf?: string | null;
 }
 
 @InputType()
 export class StartSessionInput extends SessionAboutInput {
-  @Field(() => Boolean, { nullable: true, description: 'To try it with oneself. It needs no tracking code.' })
+  @Field(() => Boolean, { nullable: true, description: 'A practice session. It needs no tracking code.' })
   isPractice?: boolean | null;
 }
 
@@ -116,7 +119,7 @@ export class SessionFilter {
   @Line({ max: LIMITS.sessionType })
   @Field(() => String, { nullable: true })
   sessionType?: string;
-  @Field(() => Boolean, { nullable: true, description: 'Left out: practice and work.' }) isPractice?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Omitted: practice and real sessions.' }) isPractice?: boolean;
 }
 
 @ObjectType('EventActor')
@@ -133,30 +136,31 @@ export abstract class SessionEventType {
   @Field(() => Int) seq: number;
   @Field(() => DateTimeISO) at: Date;
   @Field(() => EventActorType) actor: EventActorType;
-  @Field(() => Boolean, { description: 'Ask for `Session.abilities` again: what may be done has perhaps changed.' })
+  @Field(() => Boolean, { description: '`Session.abilities` may have changed: query it again.' })
   changesAbilities: boolean;
 }
 
 @ObjectType('SessionEventStep')
 export class EventStepType {
   @Field(() => [SessionEventType]) events: SessionEventType[];
-  @Field(() => Int, { description: 'Go on from here; it counts what the viewer may not see too.' }) lastSeq: number;
-  @Field(() => Boolean, { description: 'Nothing comes after these.' }) isOver: boolean;
+  @Field(() => Int, { description: 'Continue after this number; it includes events that the viewer may not see.' })
+  lastSeq: number;
+  @Field(() => Boolean, { description: 'The stream ends after these.' }) isOver: boolean;
 }
 
 @ObjectType({ implements: SessionEventType })
 export class SessionStarted extends SessionEventType {
   @Field(() => String) number: string;
-  @Field(() => Boolean, { description: 'Another system started it, for the CSR who leads.' }) isByIntegration: boolean;
+  @Field(() => Boolean, { description: 'An integrator started it, for the CSR who leads.' }) isByIntegration: boolean;
 }
 
-@ObjectType({ implements: SessionEventType, description: 'It ends by itself unless something happens.' })
+@ObjectType({ implements: SessionEventType, description: 'It will end by itself without further activity.' })
 export class SessionEndNear extends SessionEventType {
   @Field(() => SessionEndReasonEnum) reason: SessionEndReason;
   @Field(() => DateTimeISO) dueAt: Date;
 }
 
-@ObjectType({ implements: SessionEventType, description: 'The announced end is off.' })
+@ObjectType({ implements: SessionEventType, description: 'The announced end was cancelled.' })
 export class SessionKeptOpen extends SessionEventType {}
 
 @ObjectType({ implements: SessionEventType })
@@ -164,7 +168,7 @@ export class SessionLockChanged extends SessionEventType {
   @Field(() => Boolean) isLocked: boolean;
 }
 
-@ObjectType({ implements: SessionEventType, description: 'What it is about was said, or changed. For staff.' })
+@ObjectType({ implements: SessionEventType, description: 'The description was set or changed. For staff.' })
 export class SessionDescribed extends SessionEventType {
   @Field(() => String, { nullable: true }) sessionType: string | null;
   @Field(() => String, { nullable: true }) trackingCode: string | null;

@@ -32,7 +32,7 @@ export class CreateApiTokenInput {
   @Field(() => ApiTokenLifeEnum, { defaultValue: 'DAYS_90' }) life: ApiTokenLife;
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Answers in the networks of your staff only, where the site has named such.',
+    description: 'Only valid in the networks that the site allows for its staff, if it restricts them.',
   })
   isBound: boolean;
 }

@@ -75,7 +75,10 @@ export class AuthResolver {
     return this.use.apiTokens.revoke(site.id, id);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The account that made it, and whose right it needs.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The account that created it, and whose permissions it needs.',
+  })
   async createdByName(@Ctx() context: Context, @Root() { createdById }: ApiTokenType): Promise<string | null> {
     const loader = context.loader(MAKERS, (ids: readonly string[]) => this.namesOf(ids));
     return loader.load(createdById);

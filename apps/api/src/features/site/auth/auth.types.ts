@@ -19,15 +19,15 @@ export class ApiTokenType {
   @Field(() => String, { description: 'Last four characters.' }) hint: string;
   @Field(() => DateTimeISO) createdAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) lastUsedAt: Date | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'Null: it works until it is revoked.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'Null: it does not expire.' })
   expiresAt: Date | null;
   @Field(() => Boolean, {
-    description: "Answers in the networks of the site's staff only, where the site has named such.",
+    description: 'Only valid in the networks that the site allows for its staff, if it restricts them.',
   })
   isBound: boolean;
   @Field(() => DateTimeISO, { nullable: true }) revokedAt: Date | null;
   @Field(() => Boolean, {
-    description: 'It ended with the right of the account that made it: disabled, or allowed less than the token.',
+    description: 'Revoked because the account that created it was disabled, or lost permissions of the token.',
   })
   hasEnded: boolean;
   createdById: string;

@@ -9,13 +9,13 @@ class ContentPartChangeType implements PartChange {
   @Field(() => String) to: string;
 }
 
-@ObjectType('ContentChange', { description: 'Who changed what of a text or of the look of the site.' })
+@ObjectType('ContentChange', { description: 'A change of a text or of the branding, with its author.' })
 export class ContentChangeType {
   @Field(() => ID) id: string;
   @Field(() => [ContentPartChangeType]) parts: PartChange[];
   @Field(() => DateTimeISO) changedAt: Date;
   @Field(() => String, { nullable: true }) changedByName: string | null;
-  @Field(() => Boolean, { description: 'It is what applies now, so that it can be taken back.' }) isUndoable: boolean;
+  @Field(() => Boolean, { description: 'It is in effect, so that it can be undone.' }) isUndoable: boolean;
 }
 
 @ObjectType('ContentChangeEdge')

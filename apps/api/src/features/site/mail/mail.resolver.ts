@@ -18,13 +18,13 @@ export class MailResolver {
   constructor(private readonly use: MailUseCases) {}
 
   @Needs('settings.read')
-  @Query(() => MailServerType, { description: 'Whether mails go out, as found at the start.' })
+  @Query(() => MailServerType, { description: 'Whether mails can be sent, as checked at the start.' })
   mailServer(): MailServerType {
     return this.use.server;
   }
 
   @Needs('mail.readCaught')
-  @Query(() => [CaughtMailType], { description: 'Where no mail server is set: what would have gone out.' })
+  @Query(() => [CaughtMailType], { description: 'The mails that were not sent because no mail server is configured.' })
   caughtMails(
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
@@ -34,7 +34,7 @@ export class MailResolver {
 
   @Needs('mail.readCaught')
   @Query(() => UnsentMailConnectionType, {
-    description: 'Mails that have not arrived as far as we know, newest first.',
+    description: 'Mails whose delivery is not confirmed, newest first.',
   })
   unsentMails(
     @Ctx() context: Context,
@@ -47,7 +47,7 @@ export class MailResolver {
   @Needs('mail.readCaught')
   @Mutation(() => Boolean, {
     description:
-      'Writes a mail once more, with a new link where it has one. ALREADY_ANSWERED when nothing is left to say.',
+      'Composes and sends a mail again, with a new link if it has one. ALREADY_ANSWERED when it is obsolete.',
   })
   async tryMailAgain(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     await this.use.tryAgain(context, id);
@@ -64,7 +64,7 @@ export class MailResolver {
 export class SiteMailResolver {
   constructor(private readonly isMailing: boolean) {}
 
-  @FieldResolver(() => Boolean, { description: 'A mail server is set: what is asked to be mailed goes out.' })
+  @FieldResolver(() => Boolean, { description: 'A mail server is configured: mails are sent.' })
   canMail(): boolean {
     return this.isMailing;
   }

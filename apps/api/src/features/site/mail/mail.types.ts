@@ -12,12 +12,12 @@ import { DateTimeISO, enumOf, PageInfoType } from '../../../platform/graphql/ind
 const MailStateEnum = enumOf(
   Object.keys(MAIL_LIFECYCLE) as MailState[],
   'MailState',
-  'What became of a mail: NOT_SENT where no mail server is set; PERHAPS_DELIVERED when the line broke after all of it.',
+  'The delivery state of a mail: NOT_SENT without a configured mail server; PERHAPS_DELIVERED when the connection was lost after the whole mail was sent.',
 );
-const MailFailureEnum = enumOf(MAIL_FAILURES, 'MailFailure', 'Why a mail is not there yet, or never will be.');
+const MailFailureEnum = enumOf(MAIL_FAILURES, 'MailFailure', 'Why a mail was not delivered (yet).');
 const OutgoingKindEnum = enumOf(OUTGOING_KINDS, 'OutgoingMailKind');
 
-@ObjectType('CaughtMail', { description: 'A mail that went nowhere because no mail server is set.' })
+@ObjectType('CaughtMail', { description: 'A mail that was not sent because no mail server is configured.' })
 export class CaughtMailType {
   @Field(() => ID) id: string;
   @Field(() => String) from: string;
@@ -26,20 +26,21 @@ export class CaughtMailType {
   @Field(() => String) text: string;
   @Field(() => String) html: string;
   @Field(() => Boolean, {
-    description: 'Its links are for somebody who may do more than the viewer, or for the viewer.',
+    description:
+      'Its links are removed, because they would give the viewer more permissions, or bypass their own password.',
   })
   hasHiddenLinks: boolean;
   @Field(() => DateTimeISO) receivedAt: Date;
 }
 
-@ObjectType('MailFate', { description: 'What became of a mail so far.' })
+@ObjectType('MailFate', { description: 'The delivery state of a mail.' })
 export class MailFateType {
   @Field(() => String) address: string;
   @Field(() => MailStateEnum) state: MailState;
   @Field(() => MailFailureEnum, { nullable: true }) failure: MailFailure | null;
 }
 
-@ObjectType('UnsentMail', { description: 'A mail that has not arrived as far as we know.' })
+@ObjectType('UnsentMail', { description: 'A mail whose delivery is not confirmed.' })
 export class UnsentMailType {
   askedById: string | null;
   sessionId: string | null;
@@ -54,9 +55,9 @@ export class UnsentMailType {
   answer: string | null;
   @Field(() => Int) tries: number;
   @Field(() => DateTimeISO) createdAt: Date;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When it is tried again by itself.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it is retried automatically.' })
   nextTryAt: Date | null;
-  @Field(() => Boolean, { description: 'It can be written and sent once more.' }) canTryAgain: boolean;
+  @Field(() => Boolean, { description: 'It can be composed and sent again.' }) canTryAgain: boolean;
 }
 @ObjectType('UnsentMailEdge')
 export class UnsentMailEdgeType {
@@ -74,14 +75,13 @@ export type MailServerState = (typeof MAIL_SERVER_STATES)[number];
 const MailServerStateEnum = enumOf(
   MAIL_SERVER_STATES,
   'MailServerState',
-  'What was found of the mail server at the start.',
+  'The state of the mail server, checked at the start.',
 );
 
 @ObjectType('MailServer')
 export class MailServerType {
   @Field(() => MailServerStateEnum) state: MailServerState;
   @Field(() => String, { nullable: true, description: 'Its name and port.' }) host: string | null;
-  @Field(() => String, { nullable: true, description: 'Whom mails come from.' }) from: string | null;
-  @Field(() => String, { nullable: true, description: 'What it answered, where it does not work.' }) answer:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'The sender of mails.' }) from: string | null;
+  @Field(() => String, { nullable: true, description: 'Its answer, if it does not work.' }) answer: string | null;
 }

@@ -20,7 +20,7 @@ export class RolesResolver {
   }
 
   @Needs('users.read')
-  @Query(() => RoleChangeConnection, { description: "What was changed of the site's own roles, newest first." })
+  @Query(() => RoleChangeConnection, { description: 'Changes of custom roles, newest first.' })
   roleChanges(
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
@@ -30,13 +30,15 @@ export class RolesResolver {
   }
 
   @Needs('roles.manage')
-  @Mutation(() => RoleType, { description: 'In effect at once for whoever has it. Nobody gives what they lack.' })
+  @Mutation(() => RoleType, {
+    description: 'Effective immediately for accounts with the role. Nobody can grant permissions that they lack.',
+  })
   async saveRole(@Ctx() context: Context, @Arg('input', () => SaveRoleInput) input: SaveRoleInput): Promise<SiteRole> {
     return this.queries.one(context, await this.change.save(context, input));
   }
 
   @Needs('roles.manage')
-  @Mutation(() => Boolean, { description: 'Whoever has it gets the other one.' })
+  @Mutation(() => Boolean, { description: 'Accounts with this role get the other one.' })
   async deleteRole(
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,
@@ -47,13 +49,15 @@ export class RolesResolver {
   }
 
   @Needs('roles.manage')
-  @Mutation(() => Boolean, { description: 'The role is as it was before that change.' })
+  @Mutation(() => Boolean, { description: 'Restores the role before that change.' })
   async undoRoleChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     await this.change.undo(context, id);
     return true;
   }
 
-  @FieldResolver(() => Boolean, { description: 'The viewer may give it: nobody gives what they lack.' })
+  @FieldResolver(() => Boolean, {
+    description: 'The viewer may assign it: nobody can grant permissions that they lack.',
+  })
   isGrantable(@Ctx() context: Context, @Root() role: SiteRole): boolean {
     return this.queries.isGrantable(context, role);
   }
@@ -78,7 +82,7 @@ export class MyRoleResolver {
     return this.queries.of(me);
   }
 
-  @FieldResolver(() => [String], { description: 'What the account may do, by its role.' })
+  @FieldResolver(() => [String], { description: 'The permissions of the account.' })
   async permissions(@Root() me: UserRow): Promise<readonly string[]> {
     return (await this.queries.of(me)).permissions;
   }

@@ -25,7 +25,7 @@ export class RoleChangeType {
   @Field(() => RoleStateType, { nullable: true, description: 'Null: the role was deleted.' }) to: RoleStateType | null;
   @Field(() => String, { nullable: true }) changedByName: string | null;
   @Field(() => DateTimeISO) changedAt: Date;
-  @Field(() => Boolean, { description: 'It still applies, and can be taken back.' }) isUndoable: boolean;
+  @Field(() => Boolean, { description: 'It is in effect, and can be undone.' }) isUndoable: boolean;
 }
 @ObjectType('RoleChangeEdge')
 export class RoleChangeEdge {

@@ -47,7 +47,7 @@ export class SettingsResolver {
   }
 
   @Needs('settings.change')
-  @Mutation(() => SettingType, { description: 'In effect at once, and kept with who changed it.' })
+  @Mutation(() => SettingType, { description: 'Effective immediately, and recorded with its author.' })
   async changeSetting(
     @Ctx() context: Context,
     @Arg('input', () => ChangeSettingInput) input: ChangeSettingInput,
@@ -67,14 +67,14 @@ export class SettingsResolver {
   }
 
   @Needs('settings.change')
-  @Mutation(() => SettingType, { description: 'Takes a change back that still applies.' })
+  @Mutation(() => SettingType, { description: 'Reverts a change that is still in effect.' })
   async undoSettingChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<SettingType> {
     const key = await this.change.undo(by(context), id);
     return this.queries.one(context.site.id, key);
   }
 
   @Needs('account.manage')
-  @Query(() => [SettingType], { description: 'What the viewer may decide for themselves.' })
+  @Query(() => [SettingType], { description: 'The personal settings of the viewer.' })
   mySettings(@Ctx() context: Context): Promise<SettingType[]> {
     return this.queries.ofUser(context.site.id, staffOf(context).userId);
   }
@@ -84,7 +84,7 @@ export class SettingsResolver {
   async changeMySetting(
     @Ctx() context: Context,
     @Arg('key', () => SettingKeyEnum) key: SettingKey,
-    @Arg('value', () => SettingValueScalar, { nullable: true, description: 'Null: as the site says.' })
+    @Arg('value', () => SettingValueScalar, { nullable: true, description: 'Null: the value of the site.' })
     value: SettingValue | null,
   ): Promise<SettingType[]> {
     await this.change.forUser(by(context), key, value ?? null);

@@ -21,7 +21,11 @@ import { LocaleEnum } from '../sites/index.js';
 export const SettingKeyEnum = enumOf(SETTING_KEYS, 'SettingKey', 'Every setting of a site.');
 const SettingKindEnum = enumOf(SETTING_KINDS, 'SettingKind');
 const SettingGroupEnum = enumOf(SETTING_GROUPS, 'SettingGroup');
-const SettingScopeEnum = enumOf(SETTING_SCOPES, 'SettingScope', 'Who may decide it: the site, and below it each user.');
+const SettingScopeEnum = enumOf(
+  SETTING_SCOPES,
+  'SettingScope',
+  'The scopes that may set it: the site, and below it each user.',
+);
 const SettingUnitEnum = enumOf(SETTING_UNITS, 'SettingUnit');
 
 const FORM = 'A setting is true or false, a whole number, a text, or a list of texts.';
@@ -33,7 +37,7 @@ function toValue(value: unknown): SettingValue {
 }
 export const SettingValueScalar = new GraphQLScalarType<SettingValue, SettingValue>({
   name: 'SettingValue',
-  description: 'Boolean, Int, String or [String!], as the kind of the setting says.',
+  description: 'Boolean, Int, String or [String!], by the kind of the setting.',
   serialize: toValue,
   parseValue: toValue,
   parseLiteral: (node) => toValue(valueFromASTUntyped(node)),
@@ -44,20 +48,20 @@ export class SettingType {
   @Field(() => SettingKeyEnum) key: SettingKey;
   @Field(() => SettingKindEnum) kind: SettingKind;
   @Field(() => SettingGroupEnum) group: SettingGroup;
-  @Field(() => SettingValueScalar, { description: 'What applies now.' }) value: SettingValue;
+  @Field(() => SettingValueScalar, { description: 'The value in effect.' }) value: SettingValue;
   @Field(() => SettingValueScalar) default: SettingValue;
   @Field(() => SettingValueScalar, {
-    description: 'What applies when this scope decides nothing: the default, or for a user what the site says.',
+    description: 'The value without one in this scope: the default, or for a user the value of the site.',
   })
   inherited: SettingValue;
-  @Field(() => SettingScopeEnum, { nullable: true, description: 'Who decided the value; null: it is the default.' })
+  @Field(() => SettingScopeEnum, { nullable: true, description: 'The author of the value; null: it is the default.' })
   scope: SettingScope | null;
   @Field(() => [SettingScopeEnum]) scopes: readonly SettingScope[];
-  @Field(() => Boolean, { description: 'The site decides it for everybody.' }) isLocked: boolean;
+  @Field(() => Boolean, { description: 'The site has locked it for everybody.' }) isLocked: boolean;
   @Field(() => [String], { description: 'Of a CHOICE.' }) choices: readonly string[];
   @Field(() => Int, { nullable: true, description: 'Least number, or least length.' }) min: number | null;
   @Field(() => Int, { nullable: true, description: 'Greatest number, or greatest length.' }) max: number | null;
-  @Field(() => Boolean, { description: '0 is allowed as well, and stands for never.' }) canBeOff: boolean;
+  @Field(() => Boolean, { description: '0 is also allowed, and means never.' }) canBeOff: boolean;
   @Field(() => SettingUnitEnum, { nullable: true }) unit: SettingUnit | null;
   @Field(() => Boolean, { description: 'A text of several lines.' }) isLong: boolean;
   @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
@@ -74,7 +78,7 @@ export class SettingChangeType {
   @Field(() => Boolean) isLocked: boolean;
   @Field(() => DateTimeISO) changedAt: Date;
   @Field(() => String, { nullable: true }) changedByName: string | null;
-  @Field(() => Boolean, { description: 'It is what applies now, so that it can be taken back.' }) isUndoable: boolean;
+  @Field(() => Boolean, { description: 'It is in effect, so that it can be undone.' }) isUndoable: boolean;
 }
 
 @ObjectType('SettingChangeEdge')
@@ -92,9 +96,9 @@ export class SettingChangeConnection {
 @InputType()
 export class ChangeSettingInput {
   @Field(() => SettingKeyEnum) key: SettingKey;
-  @Field(() => SettingValueScalar, { nullable: true, description: 'Null: back to the default. Left out: as it is.' })
+  @Field(() => SettingValueScalar, { nullable: true, description: 'Null: the default. Omitted: unchanged.' })
   value?: SettingValue | null;
-  @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) isLocked?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Omitted: unchanged.' }) isLocked?: boolean | null;
 }
 
 @InputType()
@@ -103,7 +107,7 @@ export class CompleteFirstRunInput {
   @Field(() => String)
   siteName: string;
   @Line({ max: LIMITS.personName })
-  @Field(() => String, { nullable: true, description: 'How customers read who helps them.' })
+  @Field(() => String, { nullable: true, description: 'How the name is shown to customers.' })
   name?: string | null;
   @Field(() => LocaleEnum) locale: Locale;
 }

@@ -14,8 +14,7 @@ export class SitesResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description:
-      'Links lead to an address that opens on the computer of the server alone: nobody else can follow them.',
+    description: 'Links lead to an address that only works on the computer of the server.',
   })
   async areLinksLocal(@Root() { id }: SiteType): Promise<boolean> {
     return isLocal(await this.linkOrigin(id));

@@ -4,7 +4,7 @@ import { enumOf } from '../../../platform/graphql/index.js';
 
 export const LocaleEnum = enumOf(LOCALES, 'Locale');
 
-@ObjectType('Site', { description: 'What anybody may know of the site.' })
+@ObjectType('Site', { description: 'Public information about the site.' })
 export class SiteType {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;

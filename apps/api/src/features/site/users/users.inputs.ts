@@ -5,9 +5,9 @@ import { Line } from '../../../platform/graphql/index.js';
 @InputType()
 export class ProfileInput {
   @Line({ min: 1, max: LIMITS.personName })
-  @Field(() => String, { description: 'How customers read who helps them.' })
+  @Field(() => String, { description: 'How the name is shown to customers.' })
   name: string;
   @Line({ max: LIMITS.organisation })
-  @Field(() => String, { description: 'Whom the account works for; may be empty.' })
+  @Field(() => String, { description: 'The organisation of the account; may be empty.' })
   organisation: string;
 }

@@ -20,7 +20,7 @@ export class UsersResolver {
   @Query(() => MeType, {
     nullable: true,
     description:
-      'Public: null when nobody is signed in. Refused to who is, from a network that the site does not allow.',
+      'Public: null when nobody is signed in. Refused from a network that the site does not allow for staff.',
   })
   me(@Ctx() { viewer }: Context): Promise<MeType> | null {
     if (viewer.kind === 'anonymous' && viewer.because === 'NETWORK_NOT_ALLOWED') throw new Failure(viewer.because);

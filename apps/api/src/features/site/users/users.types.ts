@@ -14,20 +14,20 @@ export class MeType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => SiteType) site: SiteType;
   @Field(() => Boolean, {
-    description: 'The password was given out by the system: it must be changed before anything else.',
+    description: 'The password was generated: it must be changed before anything else.',
   })
   mustChangePassword: boolean;
   @Field(() => Boolean, { description: 'The site has no name yet: the first run is not finished.' })
   isFirstRun: boolean;
   @Field(() => String, { nullable: true, description: 'A new address that has not been confirmed yet.' })
   pendingEmail: string | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When the link to confirm it ends.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the confirmation link expires.' })
   pendingEmailUntil: Date | null;
   @Field(() => Boolean, {
-    description: 'It still has the address that an installation begins with: no mail reaches it.',
+    description: 'It still has the default address of a new installation, which receives no mail.',
   })
   isAddressMissing: boolean;
-  @Field(() => Boolean, { description: "Has been through 'try it with yourself', or left it." })
+  @Field(() => Boolean, { description: 'Has completed or dismissed the offer of a practice session.' })
   isGuided: boolean;
   @Field(() => [DashboardTabEnum], { description: 'The tabs of the CSR dashboard in the order of this account.' })
   tabOrder: DashboardTab[];

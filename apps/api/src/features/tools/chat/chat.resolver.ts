@@ -44,7 +44,7 @@ export class ChatResolver {
 
   @NeedsSeatOrPast('reports.read')
   @Query(() => ChatTranscriptType, {
-    description: 'As much of it as the viewer may read. For a customer also for half an hour after the end.',
+    description: 'The part that the viewer may read. For a customer also for half an hour after the end.',
   })
   chatTranscript(
     @Ctx() context: Context,
@@ -64,7 +64,7 @@ export class ChatResolver {
   @NeedsSeatOrPast()
   @Mutation(() => MailFateType, {
     description:
-      'A customer has the conversation sent to a mail address, where the site does that. A few times an hour. Waits a little for what the mail server says.',
+      'Mails the conversation to a customer, if the site allows it. A few times an hour. Waits a moment for the answer of the mail server.',
   })
   mailConversation(
     @Ctx() context: Context,
@@ -76,7 +76,7 @@ export class ChatResolver {
   @NeedsSeatOrPast()
   @Mutation(() => MailFateType, {
     description:
-      'Mails six digits to an address that is not the one of the invitation: with them mailConversation goes there. An earlier code of the seat is void.',
+      'Mails a code of six digits to an address other than the one of the invitation; mailConversation requires it. An earlier code of the seat becomes invalid.',
   })
   askConversationCode(
     @Ctx() context: Context,
@@ -95,7 +95,7 @@ export class ChatResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. What it said before is kept.' })
+  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. The earlier version is kept.' })
   async editChatMessage(
     @Ctx() context: Context,
     @Arg('input', () => EditChatMessageInput) input: EditChatMessageInput,
@@ -104,7 +104,7 @@ export class ChatResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. What it said is kept.' })
+  @Mutation(() => ChatMessageType, { description: 'Own messages, for 15 minutes. The earlier version is kept.' })
   async deleteChatMessage(
     @Ctx() context: Context,
     @Arg('messageId', () => ID) messageId: string,
@@ -114,7 +114,7 @@ export class ChatResolver {
 
   @NeedsSeat()
   @Mutation(() => ChatMessageType, {
-    description: 'A CSR sends an address. LINK_NOT_ALLOWED for other schemes than http and https, and for credentials.',
+    description: 'Sends a link. LINK_NOT_ALLOWED for other schemes than http and https, and for credentials.',
   })
   async pushLink(
     @Ctx() context: Context,
@@ -124,20 +124,22 @@ export class ChatResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => ChatMessageType, { description: 'The customer has opened an address that was sent.' })
+  @Mutation(() => ChatMessageType, { description: 'The customer has opened a link that was sent.' })
   async openLink(@Ctx() context: Context, @Arg('messageId', () => ID) messageId: string): Promise<ChatMessageType> {
     return this.use.queries.toType(await this.use.open(context, messageId));
   }
 
   @NeedsSeat()
-  @Mutation(() => Boolean, { description: 'The customer’s page calls for attention. Once a minute.' })
+  @Mutation(() => Boolean, { description: 'Makes the customer’s page alert the customer. Once a minute.' })
   async nudgeCustomer(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
     await this.use.nudge(context, sessionId);
     return true;
   }
 
   @NeedsSeat()
-  @Mutation(() => Boolean, { description: 'Up to which number of the log the viewer has read. It only grows.' })
+  @Mutation(() => Boolean, {
+    description: 'Sets the sequence number up to which the viewer has read. It only increases.',
+  })
   async markRead(
     @Ctx() context: Context,
     @Arg('sessionId', () => ID) sessionId: string,
@@ -147,7 +149,7 @@ export class ChatResolver {
     return true;
   }
 
-  @FieldResolver(() => Int, { description: 'Up to which number of the log the viewer has read; 0 before that.' })
+  @FieldResolver(() => Int, { description: 'The sequence number up to which the viewer has read; 0 initially.' })
   readUpTo(@Ctx() context: Context, @Root() { id }: SessionType): Promise<number> {
     return this.use.queries.readUpTo(context, id);
   }
@@ -157,7 +159,7 @@ export class ChatResolver {
     @Ctx() context: Context,
     @Root() { id }: SessionType,
     @Arg('last', () => Int, { defaultValue: LIMITS.messagesPerPage }) last: number,
-    @Arg('before', () => Int, { nullable: true, description: 'Those before this number of the log.' })
+    @Arg('before', () => Int, { nullable: true, description: 'Those before this sequence number.' })
     before: number | null,
   ): Promise<ChatMessageType[]> {
     return this.use.queries.listForViewer(context, id, { last, before });

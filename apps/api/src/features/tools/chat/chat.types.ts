@@ -14,10 +14,10 @@ export class ChatLinkOpeningType {
   @Field(() => DateTimeISO) openedAt: Date;
 }
 
-@ObjectType('ChatLink', { description: 'An address that a CSR sent; it is opened by a click of the reader only.' })
+@ObjectType('ChatLink', { description: 'A link sent by a CSR; it opens only when the reader clicks.' })
 export class ChatLinkType {
   @Field(() => String) url: string;
-  @Field(() => String, { description: 'What the browser will ask; other alphabets in punycode.' }) host: string;
+  @Field(() => String, { description: 'The host that the browser will contact, in punycode.' }) host: string;
   @Field(() => [ChatLinkOpeningType], { simple: true }) openings: Lazy<ChatLinkOpeningType[]>;
 }
 
@@ -37,7 +37,7 @@ export class ChatMessageType {
   @Field(() => String, {
     simple: true,
     description:
-      'As it stands now; empty once it is deleted. Who reads the record of a session reads it without card numbers and tokens.',
+      'The current text; empty once deleted. In the record of a session, card numbers and tokens are removed.',
   })
   text: Lazy<string>;
   @Field(() => ChatLinkType, { nullable: true }) link: ChatLinkType | null;
@@ -47,35 +47,35 @@ export class ChatMessageType {
   @Field(() => DateTimeISO, {
     simple: true,
     nullable: true,
-    description: 'Until when the viewer may edit or delete it; null for what the viewer may not.',
+    description: 'Until when the viewer may edit or delete it; null if not allowed.',
   })
   changeableUntil: Lazy<Date | null>;
   @Field(() => [ChatEditionType], {
     simple: true,
     nullable: true,
-    description: 'What it said before, oldest first. Null for who may not read that.',
+    description: 'Earlier versions, oldest first. Null without the permission to read them.',
   })
   earlier: Lazy<ChatEditionType[] | null>;
   @Field(() => [ParticipantType], {
     simple: true,
-    description: 'Who has read it: told to its sender alone, for everybody else empty.',
+    description: 'Who has read it: only for its sender, otherwise empty.',
   })
   readBy: Lazy<ParticipantType[]>;
   @Field(() => ID) clientId: string;
 }
 
-@ObjectType('ChatTranscript', { description: 'What was written, as a file; card numbers and tokens are taken out.' })
+@ObjectType('ChatTranscript', { description: 'The messages as a file; card numbers and tokens are removed.' })
 export class ChatTranscriptType {
   @Field(() => String) fileName: string;
   @Field(() => String) mediaType: string;
   @Field(() => String) body: string;
 }
 
-@ObjectType('Conversation', { description: 'What a customer may take along of the conversation, and how.' })
+@ObjectType('Conversation', { description: 'How a customer may export the conversation.' })
 export class ConversationType {
   @Field(() => Boolean) isEmpty: boolean;
   @Field(() => Boolean, { description: 'The site mails conversations.' }) isMailed: boolean;
-  @Field(() => MailFateType, { nullable: true, description: 'What became of the last mail that was asked for.' })
+  @Field(() => MailFateType, { nullable: true, description: 'The delivery state of the last requested mail.' })
   mail: MailFateType | null;
   @Field(() => String, { nullable: true, description: 'Where the invitation went, if it went by mail.' })
   email: string | null;
@@ -107,5 +107,5 @@ export class ChatMessageDeleted extends ChatMessageEvent {}
 export class ChatLinkPushed extends ChatMessageEvent {}
 @ObjectType(implementing)
 export class ChatLinkOpened extends ChatMessageEvent {}
-@ObjectType({ ...implementing, description: 'A CSR waits for an answer: the customer’s page calls for attention.' })
+@ObjectType({ ...implementing, description: 'A CSR waits for an answer: the customer’s page alerts the customer.' })
 export class ChatNudged extends SessionEventType {}

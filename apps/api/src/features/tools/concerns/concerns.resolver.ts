@@ -20,7 +20,7 @@ export class ConcernsResolver {
   @NeedsSeat()
   @Mutation(() => Boolean, {
     description:
-      'The customer was called unexpectedly: ends the session for everyone at once and tells administrators.',
+      'The customer was called unexpectedly: ends the session for everyone immediately and notifies administrators.',
   })
   async reportUnexpectedCall(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<boolean> {
     await this.use.report(context, sessionId);
@@ -58,7 +58,7 @@ export class ConcernsResolver {
     return this.use.queries.personOf(context, csrId);
   }
 
-  @FieldResolver(() => [MailFateType], { description: 'What became of the mails to those who may settle it.' })
+  @FieldResolver(() => [MailFateType], { description: 'The delivery states of the mails to administrators.' })
   mails(@Ctx() context: Context, @Root() concern: ConcernRow): Promise<MailFateType[]> {
     return this.use.queries.mailsOf(context, concern);
   }

@@ -3,7 +3,7 @@ import { DateTimeISO, PageInfoType } from '../../../platform/graphql/index.js';
 import { SessionEventType } from '../../session/sessions/index.js';
 
 @ObjectType('Concern', {
-  description: 'A customer said that somebody had called unexpectedly; the session was ended by it.',
+  description: 'A report by a customer of an unexpected call; it ended the session.',
 })
 export class ConcernType {
   siteId: string;
@@ -26,7 +26,7 @@ export class ConcernEdgeType {
 export class ConcernConnectionType {
   @Field(() => [ConcernEdgeType]) edges: ConcernEdgeType[];
   @Field(() => PageInfoType) pageInfo: PageInfoType;
-  @Field(() => Int, { description: 'How many nobody has looked after yet.' }) openCount: number;
+  @Field(() => Int, { description: 'The number of open reports.' }) openCount: number;
 }
 
 @ObjectType({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findType } from './file-types.js';
 
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
-/** A beginning with bytes behind it that no text has. */
+/** A prefix followed by bytes that no text contains. */
 const binary = (...parts: (Buffer | string)[]) =>
   Buffer.concat([...parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)), Buffer.alloc(900, 1)]);
 const ftyp = (brand: string) => binary(hex('00000018'), `ftyp${brand}`, hex('00000000'), 'mif1heic');
@@ -153,7 +153,7 @@ describe('a program', () => {
     binary(hex('cafebabe')),
     SHORTCUT,
     Buffer.from('#!/bin/sh\nrm -rf /\n'),
-    Buffer.concat([PROGRAM.subarray(0, 200), Buffer.from('%PDF-1.7')]), // both at once
+    Buffer.concat([PROGRAM.subarray(0, 200), Buffer.from('%PDF-1.7')]), // both
   ];
 
   it.each([

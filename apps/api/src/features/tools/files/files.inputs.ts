@@ -10,22 +10,22 @@ export class OfferFileInput {
   // any characters: it is sanitised, and never used as a path
   @Raw({ max: LIMITS.fileName })
   @Field(() => String, {
-    description: `At most ${LIMITS.fileName} characters; kept without folders and what is unseen.`,
+    description: `At most ${LIMITS.fileName} characters; folders and invisible characters are removed.`,
   })
   name: string;
   @Field(() => Float, { description: 'Bytes.' }) size: number;
   @Text({ max: 200 })
-  @Field(() => String, { defaultValue: '', description: 'The media type as the browser tells it.' })
+  @Field(() => String, { defaultValue: '', description: 'The media type declared by the browser.' })
   type: string;
   @Text({ min: 8, max: 200 })
   @Field(() => String, {
     description:
-      'Tells one file from another under the same name: its size, its time, a hash of its beginning and end. Sent along with every piece.',
+      'A fingerprint that distinguishes files with the same name: size, time, and a hash of the first and last bytes. Sent with every upload request.',
   })
   fingerprint: string;
   @Field(() => ID, {
     nullable: true,
-    description: 'An unfinished upload under the same name that this one is instead of.',
+    description: 'An unfinished upload with the same name that this one replaces.',
   })
   replaces?: string;
 }

@@ -22,7 +22,7 @@ export class FilesResolver {
 
   @NeedsSeat()
   @Mutation(() => FileType, {
-    description: 'Its bytes are then sent to uploadPath. Offered again, an unfinished upload goes on where it was cut.',
+    description: 'Its content is then uploaded to uploadPath. Offering an unfinished upload again resumes it.',
   })
   async offerFile(
     @Ctx() context: Context,
@@ -32,13 +32,13 @@ export class FilesResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => FileType, { description: 'Takes a file back, or gives an upload up. Its bytes are deleted.' })
+  @Mutation(() => FileType, { description: 'Withdraws a file, or cancels an upload. Its content is deleted.' })
   async withdrawFile(@Ctx() context: Context, @Arg('fileId', () => ID) id: string): Promise<FileType> {
     return this.deps.queries.toType(await this.deps.withdrawing.withdraw(context, id));
   }
 
   @NeedsSeat()
-  @Mutation(() => FileLinkType, { description: 'A link for ten minutes, for whoever asks and nobody else.' })
+  @Mutation(() => FileLinkType, { description: 'A link for ten minutes, for the requester only.' })
   createFileLink(
     @Ctx() context: Context,
     @Arg('fileId', () => ID) id: string,

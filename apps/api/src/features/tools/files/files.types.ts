@@ -28,24 +28,24 @@ export class FileType {
   @Field(() => String) name: string;
   @Field(() => Float, { description: 'Bytes.' }) size: number;
   @Field(() => ParticipantType, { simple: true }) sender: Lazy<ParticipantType>;
-  @Field(() => String, { nullable: true, description: 'Found in its bytes, once it is checked.' })
+  @Field(() => String, { nullable: true, description: 'Detected from its content, once it is checked.' })
   mediaType: string | null;
   @Field(() => FileCategoryEnum, { nullable: true }) category: FileCategory | null;
   @Field(() => String, { nullable: true, description: 'In hex, once it is checked.' }) sha256: string | null;
   @Field(() => FileRefusalEnum, { nullable: true }) refusal: FileRefusal | null;
-  @Field(() => Boolean, { description: 'The virus scanner can not be asked; it is tried again.' }) isHeld: boolean;
-  @Field(() => Boolean, { description: 'A virus scanner has looked at it; else its type alone was checked.' })
+  @Field(() => Boolean, { description: 'The virus scanner is unavailable; the scan is retried.' }) isHeld: boolean;
+  @Field(() => Boolean, { description: 'Scanned by a virus scanner; otherwise only its type was checked.' })
   isScanned: boolean;
   @Field(() => DateTimeISO) offeredAt: Date;
   @Field(() => DateTimeISO, { nullable: true }) publishedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) expiresAt: Date | null;
-  @Field(() => Float, { simple: true, description: 'Bytes that are here.' }) received: Lazy<number>;
-  @Field(() => String, { description: 'Where its bytes are sent to, by the tus protocol.' }) uploadPath: string;
+  @Field(() => Float, { simple: true, description: 'The number of bytes received.' }) received: Lazy<number>;
+  @Field(() => String, { description: 'Where its content is uploaded, by the tus protocol.' }) uploadPath: string;
   @Field(() => Boolean, { simple: true }) canWithdraw: Lazy<boolean>;
 }
 
-@ObjectType('FileLink', { description: 'For the person who asked, and only in the same browser.' })
+@ObjectType('FileLink', { description: 'For the requester, and only in the same browser.' })
 export class FileLinkType {
   @Field(() => String) path: string;
   @Field(() => DateTimeISO) expiresAt: Date;
@@ -61,7 +61,7 @@ const implementing = { implements: SessionEventType };
 
 @ObjectType(implementing)
 export class FileOffered extends FileEvent {}
-@ObjectType({ ...implementing, description: 'All of its bytes are here; it is being checked.' })
+@ObjectType({ ...implementing, description: 'The upload is complete; it is being checked.' })
 export class FileReceived extends FileEvent {}
 @ObjectType(implementing)
 export class FilePublished extends FileEvent {}

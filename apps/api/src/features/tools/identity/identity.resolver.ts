@@ -19,7 +19,7 @@ export class IdentityResolver {
   @Longest({ dataUrl: LIMITS.requestBytes }) // type and size are validated when the image is read
   @Mutation(() => String, {
     nullable: true,
-    description: "The account's picture out of a data URL; null takes it away.",
+    description: 'The picture of the account from a data URL; null removes it.',
   })
   async setMyPicture(
     @Ctx() context: Context,

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('CsrIdentity', { description: 'Who it is that would like to help.' })
+@ObjectType('CsrIdentity', { description: 'The CSR who invites.' })
 export class CsrIdentityType {
   @Field(() => String) name: string;
   @Field(() => String, { nullable: true }) organisation: string | null;

@@ -25,7 +25,7 @@ export class HelpersResolver {
   @Needs('sessions.take')
   @Query(() => [ColleagueType], {
     description:
-      'Who else of the site may help in a session: first those at their console, last who has never signed in.',
+      'The accounts that may assist in a session: those at their console first, those that never signed in last.',
   })
   async colleagues(@Ctx() context: Context): Promise<ColleagueType[]> {
     const { userId } = staffOf(context);
@@ -48,7 +48,9 @@ export class HelpersResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => InvitationType, { description: "A notification in the colleague's console, and a mail if wished." })
+  @Mutation(() => InvitationType, {
+    description: 'A notification in the console of the colleague, and optionally a mail.',
+  })
   inviteColleague(
     @Ctx() context: Context,
     @Arg('input', () => InviteColleagueInput) input: InviteColleagueInput,
@@ -59,7 +61,7 @@ export class HelpersResolver {
   @NeedsSeat()
   @Mutation(() => InvitationLinkType, {
     description:
-      'A one-time link for an outside expert: for this session alone, no account. By mail if an address is given.',
+      'A one-time link for a guest expert: for this session only, without an account. Sent by mail if an address is given.',
   })
   inviteExpert(
     @Ctx() context: Context,
@@ -69,7 +71,7 @@ export class HelpersResolver {
   }
 
   @Needs('sessions.take')
-  @Mutation(() => JoinedSeatType, { description: 'The colleague comes in. Twice gives the same seat back.' })
+  @Mutation(() => JoinedSeatType, { description: 'The colleague joins. A second call returns the same seat.' })
   acceptInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<JoinedSeatType> {
     return this.use.answering.accept(context, id);
   }
@@ -83,7 +85,7 @@ export class HelpersResolver {
 
   @Needs('sessions.take')
   @Subscription(() => [ColleagueInvitationType], {
-    description: 'What the viewer is asked to help in now, and again whenever that changes.',
+    description: 'The open invitations of the viewer, and again whenever they change.',
     subscribe: ({ context }: { context: Context }) => context.instanceOf(HelpersResolver).use.pending.follow(context),
   })
   myInvitations(@Root() pending: ColleagueInvitationType[]): ColleagueInvitationType[] {

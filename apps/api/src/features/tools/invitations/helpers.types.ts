@@ -4,27 +4,27 @@ import { DateTimeISO, Email, Line } from '../../../platform/graphql/index.js';
 import { SeatRightEnum } from '../../session/participants/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
-@ObjectType('Colleague', { description: 'An account of the site that may help in a session.' })
+@ObjectType('Colleague', { description: 'An account of the site that may assist in a session.' })
 export class ColleagueType {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;
   @Field(() => String) email: string;
   @Field(() => Boolean, { description: 'Has the console open now.' }) isReachable: boolean;
-  @Field(() => Boolean, { description: "Has signed in before. Who has not can't be asked to help." })
+  @Field(() => Boolean, { description: 'Has signed in before; otherwise the account can not be invited.' })
   hasSignedIn: boolean;
 }
 
-@ObjectType('ColleagueInvitation', { description: 'A session that the viewer is asked to help in.' })
+@ObjectType('ColleagueInvitation', { description: 'A session that the viewer is invited to assist in.' })
 export class ColleagueInvitationType {
   @Field(() => ID) id: string;
   @Field(() => ID) sessionId: string;
   @Field(() => String) number: string;
-  @Field(() => String, { description: 'Name of the CSR who asks.' }) from: string;
+  @Field(() => String, { description: 'Name of the CSR who invites.' }) from: string;
   @Field(() => String, { nullable: true, description: 'Name of the customer who is helped.' }) customer: string | null;
   @Field(() => DateTimeISO) createdAt: Date;
 }
 
-const RIGHTS = { nullable: true, description: 'Ticked at once when they come in. VIEW unless said otherwise.' };
+const RIGHTS = { nullable: true, description: 'The rights on joining. VIEW by default.' };
 
 @InputType()
 export class InviteColleagueInput {
@@ -45,7 +45,7 @@ export class InviteExpertInput {
   @Field(() => String, { nullable: true })
   organisation?: string;
   @Email()
-  @Field(() => String, { nullable: true, description: 'Left out: only the link is made.' })
+  @Field(() => String, { nullable: true, description: 'Omitted: only a link is created.' })
   email?: string;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => [SeatRightEnum], RIGHTS) rights?: SeatRight[];

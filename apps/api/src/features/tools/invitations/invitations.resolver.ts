@@ -47,7 +47,7 @@ export class InvitationsResolver {
   @Public()
   @Mutation(() => InvitationPreviewType, {
     description:
-      'Public. Spends nothing. Marks the invitation as opened only when a person did something on its page: programs that look at the links of mails come first.',
+      'Public. Does not spend the token. Marks the invitation as opened only after an action by a person, because link scanners open the page too.',
   })
   openInvitation(
     @Ctx() context: Context,

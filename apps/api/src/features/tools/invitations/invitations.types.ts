@@ -29,13 +29,13 @@ export class InvitationType {
   @Field(() => DateTimeISO) expiresAt: Date;
   @Field(() => String, {
     nullable: true,
-    description: 'Why its mail is not there: a MailFailure; a text in both languages.',
+    description: 'Why its mail was not delivered: a MailFailure; a text in both languages.',
   })
   failure: string | null;
   @Field(() => String, {
     nullable: true,
     description:
-      'Only in the answer to who asks for a mail that can’t go out: its link, to be handed over. Holds a one-time token.',
+      'Only in the answer to the requester when the mail can’t be sent: the link to hand over. Contains a one-time token.',
   })
   url?: string | null;
   @Field(() => String, { nullable: true, description: 'With the link: ready to paste.' }) message?: string | null;
@@ -44,11 +44,11 @@ export class InvitationType {
 @ObjectType('InvitationLink')
 export class InvitationLinkType {
   @Field(() => InvitationType) invitation: InvitationType;
-  @Field(() => String, { description: 'Holds a one-time token.' }) url: string;
+  @Field(() => String, { description: 'Contains a one-time token.' }) url: string;
   @Field(() => String, { description: "Ready to paste, in the customer's language." }) message: string;
 }
 
-@ObjectType('InvitationPreview', { description: 'What a person who opened an invitation is told before joining.' })
+@ObjectType('InvitationPreview', { description: 'What is shown to a person who opened an invitation, before joining.' })
 export class InvitationPreviewType {
   createdById: string;
   @Field(() => String) siteName: string;

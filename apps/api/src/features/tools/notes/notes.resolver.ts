@@ -17,13 +17,13 @@ export class NotesResolver {
   @NeedsSeat()
   @Mutation(() => NoteType, {
     description:
-      'Merges; what others wrote meanwhile is kept, and told by `missing`. Once the session has ended: for who led it and who has written in the note.',
+      'Merges; concurrent edits are kept, and returned as `missing`. After the end of the session only for the last primary CSR and earlier writers of the note.',
   })
   async saveNote(@Ctx() context: Context, @Arg('input', () => SaveNoteInput) input: SaveNoteInput): Promise<NoteType> {
     return this.queries.toType(context, await this.save(context, input));
   }
 
-  @FieldResolver(() => NoteType, { nullable: true, description: 'What the CSRs share. Staff only, else null.' })
+  @FieldResolver(() => NoteType, { nullable: true, description: 'The shared note of the CSRs. Staff only, else null.' })
   note(@Ctx() context: Context, @Root() { id }: SessionType): Promise<NoteType | null> {
     return this.queries.shared(context, id);
   }

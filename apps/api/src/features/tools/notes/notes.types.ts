@@ -14,7 +14,7 @@ export class NoteType {
   @Field(() => Boolean, { description: "The viewer's own private note." }) isOwn: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'What it said when the session ended; null for a note that was not changed since.',
+    description: 'The text at the end of the session; null for a note that was not changed since.',
   })
   bodyAtEnd: string | null;
 }
@@ -24,7 +24,7 @@ export class NoteSaved extends SessionEventType {
   @Field(() => Int) revision: number;
 }
 
-@ObjectType({ implements: SessionEventType, description: "Told to the writer's own windows only." })
+@ObjectType({ implements: SessionEventType, description: 'Sent to the own windows of the writer only.' })
 export class PrivateNoteSaved extends SessionEventType {
   @Field(() => Int) revision: number;
 }

@@ -37,7 +37,7 @@ export class RepliesResolver {
   }
 
   @Needs('cannedReplies.use')
-  @Mutation(() => CannedReplyType, { description: 'Counts that it was put into a message.' })
+  @Mutation(() => CannedReplyType, { description: 'Counts a use in a message.' })
   async countCannedReply(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<CannedReplyType> {
     return this.to.queries.toType(await this.to.use.count(context, id));
   }

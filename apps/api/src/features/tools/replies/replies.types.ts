@@ -4,7 +4,7 @@ import { DateTimeISO, Line, Text } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
 @ObjectType('CannedReply', {
-  description: 'A text that is written often; `{{customer.name}}` and the like are filled in.',
+  description: 'A prepared text; variables such as `{{customer.name}}` are replaced.',
 })
 export class CannedReplyType {
   @Field(() => ID) id: string;

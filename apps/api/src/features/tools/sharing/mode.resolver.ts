@@ -14,7 +14,7 @@ export class ShareModeResolver {
   ) {}
 
   @NeedsSeat()
-  @Mutation(() => SessionType, { description: 'In force at once for the screen that is shown, and for the next ones.' })
+  @Mutation(() => SessionType, { description: 'Effective immediately for running shares, and for later ones.' })
   setShareMode(
     @Ctx() context: Context,
     @Arg('sessionId', () => ID) sessionId: string,

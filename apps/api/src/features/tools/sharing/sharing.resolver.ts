@@ -48,7 +48,7 @@ export class SharingResolver {
 
   @NeedsSeat()
   @Mutation(() => ShareType, {
-    description: 'The customer asks for more time: the clock starts again.',
+    description: 'The customer needs more time: the deadline starts again.',
     deprecationReason: 'Use `extendConsentRequest`.',
   })
   async extendShareQuestion(@Ctx() context: Context, @Arg('shareId', () => ID) shareId: string): Promise<ShareType> {

@@ -21,7 +21,9 @@ const ShareStateEnum = enumOf(Object.keys(SHARE_LIFECYCLE) as ShareState[], 'Sha
 export const ShareEndReasonEnum = enumOf(SHARE_END_REASONS, 'ShareEndReason');
 export const SurfaceEnum = enumOf(SURFACES, 'Surface');
 
-@ObjectType('Share', { description: 'One asking, and what became of it: question, answer, picker, picture, end.' })
+@ObjectType('Share', {
+  description: 'A screen share from its consent request to its end: answer, picker, picture, end.',
+})
 export class ShareType {
   @Field(() => ID) id: string;
   @Field(() => ShareActionEnum) action: ShareAction;
@@ -29,14 +31,19 @@ export class ShareType {
   @Field(() => ShareStateEnum) state: ShareState;
   @Field(() => ParticipantType, { simple: true }) askedBy: Lazy<ParticipantType>;
   @Field(() => ParticipantType, { simple: true }) customer: Lazy<ParticipantType>;
-  @Field(() => ParticipantType, { simple: true, description: 'Whose screen it is.' }) publisher: Lazy<ParticipantType>;
+  @Field(() => ParticipantType, { simple: true, description: 'The person whose screen it is.' })
+  publisher: Lazy<ParticipantType>;
   @Field(() => GrantType, { simple: true, nullable: true }) grant: Lazy<GrantType> | null;
-  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isQuestionSpared: boolean;
+  @Field(() => Boolean, { description: 'No request was needed: an earlier grant covers it.' })
+  isQuestionSpared: boolean;
   @Field(() => SurfaceEnum, { nullable: true }) surface: Surface | null;
   @Field(() => DateTimeISO) askedAt: Date;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When silence becomes no. Null while the clock rests.' })
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When it expires without an answer, which means no. Null while the deadline is paused.',
+  })
   dueAt: Date | null;
-  @Field(() => DateTimeISO, { nullable: true, description: 'When the media server had the picture.' })
+  @Field(() => DateTimeISO, { nullable: true, description: 'When the media server received the picture.' })
   liveAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
   @Field(() => ShareEndReasonEnum, { nullable: true }) endReason: ShareEndReason | null;
@@ -63,7 +70,7 @@ export class ShareQuestionExtended extends ShareConsentEvent {}
 @ObjectType(implementing)
 export class ShareGranted extends ShareConsentEvent {
   @Field(() => GrantType, { simple: true }) grant: Lazy<GrantType>;
-  @Field(() => Boolean, { description: 'No question was put: an earlier grant covers it.' }) isSpared: boolean;
+  @Field(() => Boolean, { description: 'No request was needed: an earlier grant covers it.' }) isSpared: boolean;
 }
 @ObjectType(implementing)
 export class ShareRefused extends ShareConsentEvent {}
@@ -71,11 +78,11 @@ export class ShareRefused extends ShareConsentEvent {}
 export class ShareExpired extends ShareConsentEvent {}
 @ObjectType(implementing)
 export class ShareWithdrawn extends ShareConsentEvent {}
-@ObjectType({ ...implementing, description: 'A surface is chosen and may be sent; nobody has seen it yet.' })
+@ObjectType({ ...implementing, description: 'A surface was selected and may be published; nobody sees it yet.' })
 export class ShareStarting extends ShareEvent {
   @Field(() => SurfaceEnum) surface: Surface;
 }
-@ObjectType({ ...implementing, description: 'It is seen: the media server has the picture.' })
+@ObjectType({ ...implementing, description: 'It is live: the media server receives the picture.' })
 export class ShareStarted extends ShareEvent {
   @Field(() => SurfaceEnum) surface: Surface;
 }

@@ -10,7 +10,7 @@ import { HoldType } from './hold.types.js';
 export class HoldCustomerInput {
   @Field(() => ID) sessionId: string;
   @Text({ max: LIMITS.holdMessage })
-  @Field(() => String, { defaultValue: '', description: 'What the customer reads meanwhile.' })
+  @Field(() => String, { defaultValue: '', description: 'The message to the customer.' })
   message: string;
 }
 
@@ -31,7 +31,7 @@ export class HoldResolver {
   }
 
   @NeedsSeat()
-  @Mutation(() => SessionType, { description: 'What was on before the hold is on again.' })
+  @Mutation(() => SessionType, { description: 'Ends the hold; media that were on before are on again.' })
   resumeCustomer(@Ctx() context: Context, @Arg('sessionId', () => ID) sessionId: string): Promise<SessionType> {
     return this.use.resume(context, sessionId);
   }

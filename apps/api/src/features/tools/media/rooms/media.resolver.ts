@@ -25,7 +25,7 @@ export class MediaResolver {
 
   @NeedsSeat()
   @Mutation(() => ParticipantType, {
-    description: 'Widens or narrows what the seat may publish, and tells the others.',
+    description: 'Changes what the seat may publish, and notifies the others.',
   })
   setCamera(
     @Ctx() context: Context,

@@ -3,7 +3,7 @@ import { Exact } from '../../../../platform/graphql/index.js';
 import { ParticipantEvent } from '../../../session/participants/index.js';
 import { SessionEventType } from '../../../session/sessions/index.js';
 
-@ObjectType('MediaTicket', { description: 'Lets one window join the media once.' })
+@ObjectType('MediaTicket', { description: 'A ticket for one window to join media once.' })
 export class MediaTicketType {
   @Field(() => String, { description: 'Signalling on this origin, e.g. wss://host/livekit' }) url: string;
   @Field(() => String) token: string;

@@ -16,7 +16,7 @@ export class StaffRoomResolver {
   constructor(private readonly join: JoinStaffRoom) {}
 
   @NeedsSeat()
-  @Mutation(() => MediaTicketType, { description: 'For CSRs alone: a room that the customer never hears.' })
+  @Mutation(() => MediaTicketType, { description: 'For CSRs only: a room without customers.' })
   joinStaffRoom(
     @Ctx() context: Context,
     @Arg('input', () => JoinStaffRoomInput) { sessionId, windowId }: JoinStaffRoomInput,
