@@ -1,4 +1,4 @@
-// Driver-adapter factories for the schema engine: @prisma/adapter-pg with two mends that the engine needs and it lacks:
+// Driver-adapter factories for the schema engine: @prisma/adapter-pg with two fixes that the engine needs:
 // - catalogue columns of type "char" are refused: they are read as text and named characters again for the engine;
 // - a script is split at semicolons, which breaks function bodies: it is sent whole.
 import { PrismaPg } from '@prisma/adapter-pg';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Stands in for Prisma's native `schema-engine` binary: the same JSON-RPC lines over stdio, answered by the same engine as
+// Replaces Prisma's native `schema-engine` binary: the same JSON-RPC lines over stdio, answered by the same engine as
 // WASM. Without an address it works on an empty database of its own. prisma.config.ts selects it.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';

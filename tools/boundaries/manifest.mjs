@@ -2,7 +2,7 @@
 
 /**
  * The folders of `apps/api/src/features`, lowest tier first, each with its features. A feature may call every lower tier,
- * through a front door (index.ts).
+ * through its index.ts.
  */
 export const tiers = {
   site: ['sites', 'settings', 'users', 'roles', 'auth', 'mail', 'images', 'history'],
@@ -20,7 +20,7 @@ export const features = inOrder.flat();
 export const folderOf = (feature) =>
   `${Object.entries(tiers).find(([, names]) => names.includes(feature))?.[0] ?? ''}/${feature}`;
 
-/** [from, to]: calls inside a tier. Each is a door that somebody chose to open; keep them few and free of circles. */
+/** [from, to]: calls inside a tier. Each is a deliberate exception; keep them few and free of cycles. */
 const sidewaysEdges = [
   ['auth', 'users'],
   ['auth', 'roles'],

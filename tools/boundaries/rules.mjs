@@ -87,7 +87,7 @@ const insideApi = [
         `${FEATURES}/.+\\.repo\\.ts$`,
         `${API}/platform/${oneOf(databaseParts)}/`,
         `${API}/(main|generated)/`,
-        // The type of all parts together, and of a transaction to hand on. What is done with it, source-scan.mjs looks at.
+        // The type of all parts together, and of a transaction to hand on. Its use is checked by source-scan.mjs.
         `${API}/platform/index\\.ts$`,
         TESTS,
       ],
@@ -96,7 +96,7 @@ const insideApi = [
   ),
 ];
 
-// Row types may be imported from a repo by anybody; the rest of its types source-scan.mjs looks at.
+// Row types may be imported from a repo by anybody; its other types are checked by source-scan.mjs.
 const insideFeature = [
   rule(
     'resolvers-only-call',

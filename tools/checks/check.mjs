@@ -1,16 +1,18 @@
-// Checks of the house that no linter knows. `node tools/checks/check.mjs [name …]` runs some of them.
+// Checks of this repository that no linter has. `node tools/checks/check.mjs [name …]` runs some of them.
 import { checkBudgets } from './budgets.mjs';
 import { checkDocPaths } from './doc-paths.mjs';
 import { checkDrift } from './drift.mjs';
 import { checkI18n } from './i18n.mjs';
 import { checkLeftovers } from './leftovers.mjs';
 import { checkUnused } from './unused.mjs';
+import { checkWords } from './words.mjs';
 
 const CHECKS = {
   'paths in documents': checkDocPaths,
   'generated files': checkDrift,
   texts: checkI18n,
   leftovers: checkLeftovers,
+  words: checkWords,
   'unused code': checkUnused,
 };
 

@@ -5,6 +5,7 @@ import { schemaDifference } from './drift.mjs';
 import { catalogueProblems, hardCodedTexts, idleKeys, unknownKeys } from './i18n.mjs';
 import { leftovers } from './leftovers.mjs';
 import { unusedProblems } from './unused.mjs';
+import { idleExceptions, wordProblems } from './words.mjs';
 
 describe('paths in documents', () => {
   it('finds a path and a link that lead nowhere', () => {
@@ -48,6 +49,43 @@ describe('leftovers', () => {
 
   it('finds what is left for later, and tests left out', () => {
     expect(leftovers('a.ts', '// TODO\nit.only("x")')).toHaveLength(2);
+  });
+});
+
+describe('words', () => {
+  const words = [
+    { word: /door/, instead: 'handler' },
+    { word: /on its way/, instead: 'in transit' },
+  ];
+  const found = (file, text, exceptions = []) => wordProblems(file, text, words, exceptions);
+
+  it('finds a word in a comment, also across a line break', () => {
+    expect(found('a.ts', '// one\n/** The door. */\n/**\n * It is on\n * its way.\n */\nconst a = 1;')).toEqual([
+      'a.ts:2 says "door": write handler',
+      'a.ts:4 says "on its way": write in transit',
+    ]);
+    expect(found('A.vue', '<script setup>\n// a door\n</script>\n<template>door</template>')).toEqual([
+      'A.vue:2 says "door": write handler',
+    ]);
+  });
+
+  it('leaves code, texts on screens, paths and quoted names alone', () => {
+    expect(found('a.ts', "const door = 'a door'; // see `door` and ./door.ts\n`${door} // door`;")).toEqual([]);
+    expect(found('a.md', 'See `door`, [it](docs/door.md).\n\n```\ndoor\n```\n')).toEqual([]);
+  });
+
+  it('reads documents, descriptions of the schema and comments of the database', () => {
+    expect(found('a.md', 'A door.')).toHaveLength(1);
+    expect(found('a.graphql', '"""A door."""\ntype door { a: Int }')).toHaveLength(1);
+    expect(found('a.prisma', 'model door { // a door\n}')).toHaveLength(1);
+  });
+
+  it('lets an exception pass, and finds one that is not needed', () => {
+    const exceptions = [{ file: 'a.ts', phrase: 'a car door', why: 'a door' }];
+    expect(found('a.ts', '// a car door', exceptions)).toEqual([]);
+    expect(idleExceptions(new Map([['a.ts', '// a car']]), exceptions)).toEqual([
+      'the exception "a car door" for a.ts is not needed',
+    ]);
   });
 });
 

@@ -60,7 +60,7 @@ export function runProgram({ server, user, name, args, places, input = '' }) {
 }
 
 /**
- * Makes a cluster; it stands in its folder whole or not at all. Its owner has no password yet.
+ * Creates a cluster, completely or not at all. Its owner has no password yet.
  * @param {{ server: object, user: object, folder: string, isDurable?: boolean, auth?: 'scram-sha-256' | 'trust' }} wish
  */
 export async function createCluster({ server, user, folder, isDurable = true, auth = 'scram-sha-256' }) {
@@ -127,6 +127,6 @@ export function startCluster({ server, user, folder, lock, port, settings = {}, 
   const diedEarly = exited.then((how) => Promise.reject(Object.assign(new Error(how), { code: child.exitCode })));
   const ready = Promise.race([announced, diedEarly]);
   diedEarly.catch(() => {}); // it ends one day
-  ready.catch(() => {}); // whoever waits hears of it
+  ready.catch(() => {}); // handled by the callers that await it
   return { ready, exited, lines, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }

@@ -1,4 +1,4 @@
-// Runs a PostgreSQL server that nobody else runs on the same folder, and that ends with us: when whoever started us dies,
+// Runs a PostgreSQL server that nobody else runs on the same folder, and that ends with this process: when our parent dies,
 // however it dies, our standard input closes.
 import { spawn, spawnSync } from 'node:child_process';
 import { ftruncateSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -12,12 +12,12 @@ import { endOrphan, removeDeadPidFile } from './pid-file.mjs';
 const wish = JSON.parse(process.argv[2]);
 
 const LOCK_EVERY_MS = 100;
-/** Whoever holds it may have lost its starter this moment, and not know yet. */
+/** The owner of the lock may have lost its parent this moment, and not know yet. */
 const LOCK_WAIT_MS = 1_500;
 /** It is ending, and says so in the file. */
 const ENDING_WAIT_MS = 12_000;
 const ENDING = 'ending';
-/** Whoever is connected may finish, when it was not asked to end but is left alone. */
+/** Without a request to stop, connected clients may finish. */
 const SMART_MS = 5_000;
 const FAST_MS = 20_000;
 
@@ -49,7 +49,7 @@ function sayEnding() {
   try {
     writeSync(lock, ENDING, 0);
   } catch {
-    // the disk is full: then whoever waits is refused a little early
+    // the disk is full: then waiting processes are refused a little early
   }
 }
 

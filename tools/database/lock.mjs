@@ -1,5 +1,5 @@
 // The lock on a data folder. It belongs to an open file that the server inherits: it lasts as long as the last process of
-// the server, whoever else dies, and holds between containers that share the folder, whatever else they don't share.
+// the server, whichever other process dies, and works between containers that share the folder, whatever else they don't share.
 import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 

@@ -54,7 +54,7 @@ export function endOrphan(folder) {
   }
 }
 
-/** To be called with the lock held: then no server of ours is alive. One that somebody has started by hand stops us itself. */
+/** Call it while owning the lock: then no server of ours is alive. One that somebody has started by hand stops us itself. */
 export function removeDeadPidFile(folder) {
   if (process.platform !== 'win32' && !serverOn(folder)) rmSync(pidFile(folder), { force: true });
 }

@@ -99,7 +99,7 @@ export async function startThrowaway({ server = findServers()[0], key = 'empty',
   const home = temporaryHome(user);
   await cp(original, path.join(home, 'data'), {
     recursive: true,
-    mode: constants.COPYFILE_FICLONE, // at once, where the disk can
+    mode: constants.COPYFILE_FICLONE, // copy-on-write, where the file system supports it
   });
   giveTo(user, home);
   return startIn(home, server, user);

@@ -10,7 +10,7 @@ const PREFERRED = ['postgres', 'nobody'];
 const SETPRIV = '/usr/bin/setpriv';
 
 /**
- * @param {string} [folder] of a cluster; whoever owns one that is there goes on with it
+ * @param {string} [folder] of a cluster; the owner of an existing one continues to run it
  * @returns {User | undefined} undefined when there is none to be had
  */
 export function databaseUser(folder) {

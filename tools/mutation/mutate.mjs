@@ -17,7 +17,7 @@ function run(command, args, cwd) {
   return status ?? 1;
 }
 
-/** Stryker is installed here, by its own lock: whoever only runs Tandem never loads it. */
+/** Stryker is installed here, by its own lock: an installation never downloads it. */
 function install() {
   const installed = path.join(home, 'node_modules/.package-lock.json');
   const isFresh =

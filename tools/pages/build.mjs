@@ -33,8 +33,8 @@ function neededAtFirst(bundle, also) {
 }
 
 /**
- * `budget`: bytes on the line until the page can be used; the build fails above. `also`: names of parts that are loaded at
- * once though they are parts of their own; of several, the largest counts.
+ * `budget`: transferred bytes until the page can be used; the build fails above. `also`: names of chunks that are loaded
+ * immediately although they are separate; of several, the largest counts.
  * @typedef {{ bytes: number, perFile: number, besides: number }} Budget
  * @param {{ page: string, base?: string, budget?: Budget | null, also?: RegExp }} options
  */

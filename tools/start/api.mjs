@@ -14,7 +14,7 @@ const STOP_MS = 10_000;
 /** Why it can't start, where trying again helps. */
 const PASSING = new Set(['DATABASE_UNREACHABLE']);
 
-/** What the API is told beside the environment that it inherits from us. */
+/** Environment variables for the API, in addition to the inherited ones. */
 export function apiEnvironment({ settings, livekit, database, attempt }) {
   const { ports, dataDir, lan, resetPassword, hasOwnCertificate } = settings;
   return {
@@ -55,14 +55,14 @@ export function startApi({ env, onLog, onWord }) {
   });
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    // Not "exit": its last words may still be on their way.
+    // Not "exit": its last output may not have been read yet.
     child.once('close', (code, signal) => resolve(signal ?? `code ${code}`));
   });
   const diedEarly = exited.then((how) => {
     throw failure ?? unready(`it ended, ${how}`, lines);
   });
   const ready = Promise.race([untilReady(announced), diedEarly]);
-  diedEarly.catch(() => {}); // it dies one day, and whoever waits for `ready` hears of it
+  diedEarly.catch(() => {}); // it always rejects in the end; callers that await `ready` handle it
   ready.catch(() => {});
   return { ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }

@@ -34,7 +34,7 @@ export function placesOf(dataDir) {
 }
 
 /**
- * Makes the cluster at the first start and looks at the one that is there at later ones.
+ * Creates the cluster at the first start and checks the existing one at later ones.
  * @returns {Promise<{ url: string, start(): object }>} `start` runs it, as `keepUp` wants it
  * @throws Problem
  */
@@ -57,7 +57,7 @@ export async function provideDatabase({ dataDir, ports }, { onLine } = {}) {
     const ready = running.ready.catch((error) => {
       throw explain(error, { ...running, dataDir, ports });
     });
-    ready.catch(() => {}); // whoever waits hears of it
+    ready.catch(() => {}); // handled by the callers that await it
     return { ...running, ready };
   };
   return { url, start };

@@ -40,7 +40,7 @@ export function startDevApi({ env, inspect, onLog, onWord }) {
     });
   });
   exited.then((how) => reject(new Problem(`The API did not start (${how}): look at what it says above.`)));
-  ready.catch(() => {}); // whoever waits hears of it
+  ready.catch(() => {}); // handled by the callers that await it
   return { ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }
 

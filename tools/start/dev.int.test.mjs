@@ -79,7 +79,7 @@ const edit = (file, from, to) => {
 const page = (at) => get(origin + at, { headers: { accept: 'text/html' } });
 const health = () => get(`${origin}/healthz`).catch(({ code }) => ({ text: code }));
 
-/** Whether a WebSocket is opened, by the protocol of whoever uses it. */
+/** Whether a WebSocket is opened, with its subprotocol. */
 function isOpened(at, protocol) {
   const socket = new WebSocket(origin.replace('http', 'ws') + at, protocol);
   return new Promise((resolve) => {
@@ -105,7 +105,7 @@ beforeAll(async () => {
   markGenerated();
   [database, port] = await Promise.all([startThrowaway(), freePorts()]);
   origin = `http://localhost:${port}`;
-  // A media server that nobody asks: what is looked at here needs none.
+  // An unused media server: these tests need none.
   const livekit = { LIVEKIT_URL: 'http://127.0.0.1:9', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 'secret' };
   const settings = { PORT: String(port), DATA_DIR: path.join(copy, 'data'), DATABASE_URL: database.url, ...livekit };
   child = spawn('node', [path.join(copy, 'tools/start/dev.mjs')], { cwd: copy, env: toolEnv(settings) });

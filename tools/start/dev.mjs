@@ -82,7 +82,7 @@ function startPages(settings) {
     child.once('close', (code, by) => settle(by ?? `code ${code}`));
   });
   exited.then((how) => reject(new Problem(`The pages can't be served (${how}).`, { details: lines })));
-  ready.catch(() => {}); // whoever waits hears of it
+  ready.catch(() => {}); // handled by the callers that await it
   return { ready, exited, stop: () => end(child, { timeoutMs: PAGES_STOP_MS }) };
 }
 

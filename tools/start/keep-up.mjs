@@ -4,7 +4,7 @@ import { say } from './say.mjs';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 4_000;
-/** Whoever lived this long has its next death counted as a first one. */
+/** After this long the count of crashes starts again. */
 const STEADY_MS = 30_000;
 
 /**
@@ -47,7 +47,7 @@ export function keepUp(name, start, { onGiveUp, firstWaitMs = FIRST_WAIT_MS }) {
     }
   }
 
-  ready.then(() => watch().catch(onGiveUp)).catch(() => {}); // whoever waits for `ready` hears of it
+  ready.then(() => watch().catch(onGiveUp)).catch(() => {}); // handled by the callers that await `ready`
   return {
     ready,
     stop() {

@@ -56,7 +56,7 @@ async function leave() {
   process.exit(0);
 }
 
-/** Asked twice: at once. */
+/** A second request stops immediately. */
 function killNow() {
   killAll();
   process.exit(1);

@@ -2,7 +2,7 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** @returns {Promise<number | undefined>} the status; undefined when nobody answers in time. Certificates are not looked at. */
+/** @returns {Promise<number | undefined>} the status; undefined when nobody answers in time. Certificates are not checked. */
 export function statusOf(url, { timeout }) {
   const isSecure = url.startsWith('https:');
   const agent = isSecure ? new https.Agent({ rejectUnauthorized: false }) : new http.Agent();

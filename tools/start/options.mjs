@@ -23,7 +23,7 @@ const HIGHEST_PORT = 65_535 - PORTS_IN_A_ROW + 1;
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
  * @returns {object} settings of the start. `lan` is the address for other machines, undefined on this one alone, and so is `mediaAddress`; `livekit`
- *   is one that runs elsewhere, or undefined. What the API alone looks at stays in the environment that it inherits.
+ *   is one that runs elsewhere, or undefined. Settings of the API alone stay in the environment that it inherits.
  */
 export function readOptions(args, env, interfaces = networkInterfaces()) {
   const flags = readFlags(args);

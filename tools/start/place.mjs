@@ -1,4 +1,4 @@
-// Looks at where Tandem stands before minutes of building: not every folder will do.
+// Checks the folder of the installation before the build, which takes minutes: not every folder works.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';

@@ -31,7 +31,7 @@ const isUdpFree = (port, host) =>
 const PORT_TIMEOUT_MS = 8_000;
 const AGAIN_MS = 200;
 
-/** Throws a Problem for the first port that stays taken. Those that this start does not open are not looked at. */
+/** Throws a Problem for the first port that stays taken. Those that this start does not open are not checked. */
 export async function checkPorts({ ports, lan, livekit, hasDatabase }, { timeoutMs = PORT_TIMEOUT_MS } = {}) {
   const pages = lan ? [undefined] : ['127.0.0.1', '::1'];
   const checks = [...pages.map((host) => ['http', isTcpFree, host]), ['hook', isTcpFree, '127.0.0.1']];

@@ -4,7 +4,7 @@ import { fstatSync, writeSync } from 'node:fs';
 const STILL_MS = 15_000;
 
 /**
- * What a person can mend: its message is one sentence that says how. `details` are lines to show above it; `mayPass` says
+ * An error that a person can fix: its message is one sentence that says how. `details` are lines to show above it; `mayPass` says
  * that trying again may help.
  */
 export class Problem extends Error {

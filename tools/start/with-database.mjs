@@ -20,7 +20,7 @@ const freePort = () =>
     });
   });
 
-/** @returns its address, if it runs; a file that is left of a crash is told from it by asking */
+/** @returns its address, if it runs; a file left by a crash is detected by connecting */
 async function runningAt({ folder, passwordFile }) {
   const file = path.join(folder, 'postmaster.pid');
   if (!existsSync(file)) return undefined;

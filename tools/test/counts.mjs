@@ -22,7 +22,7 @@ function orBroken(counts, code, label) {
   return add(counts, { ...none(), failed: 1, failures: [`${label} ended with code ${code}`] });
 }
 
-/** A failed test's name, and under it the beginning of why: whoever reads the end of the output needs no log. */
+/** A failed test's name, and below it the first lines of the error, so that the end of the output suffices. */
 function failure(name, message = '') {
   const lines = stripVTControlCharacters(message)
     .split('\n')

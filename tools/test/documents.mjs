@@ -11,7 +11,7 @@ const filesUnder = (folder) =>
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => path.join(root, folder, name));
 
-/** The names of fragments that stand in a definition. */
+/** The names of fragments used in a definition. */
 function namesIn(definition) {
   const names = [];
   visit(definition, { FragmentSpread: ({ name }) => void names.push(name.value) });

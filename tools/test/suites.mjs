@@ -40,7 +40,7 @@ export async function vitest({ lane, kind, grep, env, name = lane, only = () => 
 
 /**
  * The lane runs on the PostgreSQL that people run, the package's. Where the machine has an older one that Tandem supports
- * too, the migrations and what stands on the database directly run there as well.
+ * too, the migrations and the code that uses the database directly run there as well.
  */
 export async function onOldest(options) {
   const server = installedServers().at(-1);

@@ -1,4 +1,4 @@
-// What the lanes need of the machine. As root it is installed; anybody else is told the one command.
+// What the lanes need of the machine. As root it is installed; otherwise the command to run is printed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -39,7 +39,7 @@ const NEEDS = [
 
 /**
  * @param {Set<string>} lanes
- * @returns {boolean} whether everything is there now; if not, a sentence has said how to mend it
+ * @returns {boolean} whether everything is there now; if not, a message has said how to fix it
  */
 export function prepareSystem(lanes) {
   const isMissing = ([, isThere, users]) => users.some((lane) => lanes.has(lane)) && !isThere();

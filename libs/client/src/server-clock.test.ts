@@ -19,7 +19,7 @@ test.each([10 * MINUTE, -10 * MINUTE, 9 * HOUR, 0])(
 test('a slow answer does not spoil what a quick one has taught', () => {
   const clock = createServerClock(() => 0);
   clock.learn(1000, -10, 10);
-  clock.learn(4000, -3000, 3000); // it took most of the time on its way back
+  clock.learn(4000, -3000, 3000); // most of the round trip was the way back
   expect(clock.now()).toBe(1000);
 });
 

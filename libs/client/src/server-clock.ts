@@ -5,7 +5,7 @@
 export interface ServerClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Learns from an answer with the server's time; `sent` and `received` are by the local clock. */
+  /** Learns from an answer with the server's time; `askedAt` and `cameAt` are by the local clock. */
   learn(serverTime: number, askedAt: number, cameAt: number): void;
 }
 

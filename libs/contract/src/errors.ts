@@ -70,7 +70,7 @@ export const ERROR_CODES = [
   // people in a session
   'PARTICIPANT_NOT_PRESENT', // left in the meantime, or has another role
   'CONTROL_TAKEN', // params.name: the primary CSR
-  'NEVER_SIGNED_IN', // params.name: the colleague has neither a console open nor a mail address that works
+  'NEVER_SIGNED_IN', // params.name: the colleague has never signed in, and would not see the invitation
   // joining
   'SESSION_NUMBER_WRONG', // never reveals whether it ended, expired or never existed
   'JOIN_LOCKED', // params.retryAfterSeconds

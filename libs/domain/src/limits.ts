@@ -139,7 +139,7 @@ export const LIMITS = {
   /** One delivery attempt. A server may check the content for minutes (RFC 5321, 4.5.3.2). */
   mailHandover: 10 * MINUTE,
   mailsAtOnce: 5,
-  /** Per recipient, whoever causes them; further mails wait. */
+  /** Per recipient, from all senders; further mails wait. */
   mailsPerRecipientHour: 20,
   /** Final mails, sent or not, that are kept per site; with their texts if no mail server is configured. */
   mailsKept: 500,

@@ -44,7 +44,7 @@ function canWriteIn(folder) {
 }
 
 /**
- * Looked at before the minutes of making it.
+ * Checked before the build, which takes minutes.
  * @param {string} name of the file, below a cache folder
  * @returns {{ place: string, home: string, isFallback: boolean }} where it is, or is to be made
  * @throws when no folder can be written in
@@ -84,7 +84,7 @@ function removeOldDrafts(folder) {
 }
 
 /**
- * Puts a file in its place in one move: two starts at once may both make it, and nobody runs half a file.
+ * Puts a file in its place in one move: two concurrent starts may both build it, and none may run an incomplete file.
  * @param {string} place
  * @param {(draft: string, folder: string) => Promise<void>} make writes the draft; the folder is its own and is removed
  */

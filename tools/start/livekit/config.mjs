@@ -1,4 +1,4 @@
-// What the LiveKit server is told, and the keys that it shares with the API.
+// The configuration of the LiveKit server, and the keys that it shares with the API.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';

@@ -10,7 +10,7 @@ const SYSTEMS = { linux: 'linux', win32: 'windows' };
 const PROCESSORS = { x64: 'amd64', arm64: 'arm64', arm: 'armv7' };
 const CONNECT_MS = 300_000;
 
-/** @returns {Promise<string>} the place, where the server stands now */
+/** @returns {Promise<string>} the path of the server */
 export async function downloadLiveKit({ place }, log) {
   const name = archiveName(pinnedVersion(), process.platform, process.arch);
   if (!name) throw new Error('There is no official release of it for this system.');

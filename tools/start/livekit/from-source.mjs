@@ -5,7 +5,7 @@ import { goFolders, inOneMove, moduleDir, pinnedVersion } from './cache.mjs';
 const COMMAND = 'github.com/livekit/livekit-server/cmd/server';
 const STILL_MS = 15_000;
 
-/** @returns {Promise<string>} the place, where the server stands now */
+/** @returns {Promise<string>} the path of the server */
 export async function buildLiveKit(cache, log) {
   const go = await run('go', ['version'], { cwd: moduleDir });
   if (go.code !== 0) throw new Error('Go, which would build it, is not installed (1.26 or newer, https://go.dev/dl).');

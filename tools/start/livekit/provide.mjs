@@ -10,7 +10,7 @@ const MEND = 'mend that, or put a livekit-server on the PATH, or set LIVEKIT_URL
 
 /**
  * In this order: the one on the PATH, the one that an earlier start cached, one built by Go, the official release.
- * @param {{ log?: (line: string) => void, dataDir?: string }} [options] where progress is told; where it is kept when the
+ * @param {{ log?: (line: string) => void, dataDir?: string }} [options] receives the progress; where it is kept when the
  *   home folder can't be written in
  * @returns {Promise<string>} the command that starts it
  */

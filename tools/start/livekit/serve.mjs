@@ -42,7 +42,7 @@ export function startLiveKit({ command, ports, keys, nodeIp, onLine = () => {} }
   const ready = untilReady(url, state).catch((error) => {
     throw explain(error, lines, ports);
   });
-  ready.catch(() => {}); // whoever waits hears of it
+  ready.catch(() => {}); // handled by the callers that await it
   return { url, ready, exited, stop: () => end(child, { timeoutMs: STOP_MS }) };
 }
 
