@@ -15,6 +15,7 @@ COPY package.json package-lock.json ./
 COPY apps/api/package.json apps/api/
 COPY apps/csr-console/package.json apps/csr-console/
 COPY apps/customer-portal/package.json apps/customer-portal/
+COPY libs/client/package.json libs/client/
 COPY libs/contract/package.json libs/contract/
 COPY libs/domain/package.json libs/domain/
 COPY libs/media/package.json libs/media/
