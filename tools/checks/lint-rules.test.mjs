@@ -69,7 +69,7 @@ describe('the linter in a component', () => {
 });
 
 describe('the linter of what pages may use', () => {
-  const PORTAL = 'apps/customer-portal/src/features/session/room/use-narrow.ts';
+  const PORTAL = 'apps/customer-portal/src/features/session/room/use-seen-height.ts';
   const CONSOLE = 'apps/csr-console/src/features/session/dashboard/use-title.ts';
   /** Each is newer than the oldest browser that is promised. */
   const NEWER = [
