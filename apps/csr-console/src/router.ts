@@ -8,7 +8,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** May be seen by nobody in particular. */
     isPublic?: true;
-    /** Is for whoever comes, signed in or not. */
+    /** For everybody, signed in or not. */
     isOpen?: true;
   }
 }

@@ -25,7 +25,7 @@ export function useAct() {
     }
   }
 
-  /** What only reads: it is done again as soon as Tandem can be reached. @returns whether it worked at once */
+  /** For reads: retried as soon as Tandem is reachable. @returns whether the first attempt succeeded */
   async function read(work: () => Promise<unknown>): Promise<boolean> {
     const isDone = await act(work);
     if (error.value?.code === 'UNAVAILABLE') unread = work;

@@ -5,7 +5,7 @@ import { ReachableDocument } from '../gql/graphql';
 /** So long a person has to read that Tandem could not be reached; then it is asked whether it can. */
 const ASK_AGAIN = 3000;
 
-/** What the last act failed with. That Tandem could not be reached is said until it can be, and then `onBack` is told. */
+/** The failure of the last act. An unreachable server is shown until it is reachable again; then `onBack` is called. */
 export function useFailure(onBack: () => void): ShallowRef<TandemError | null> {
   const error = shallowRef<TandemError | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -20,7 +20,7 @@ import { chosenLocale } from '../../locale';
 
 const me = ref<MePartsFragment | null>(null);
 let isLoaded = false;
-/** What somebody has just signed in with: a printed password is to be changed at once, and need not be typed twice. */
+/** The password of the sign-in: a generated one must be changed immediately, without typing it twice. */
 const typedPassword = ref('');
 
 /** Why somebody who is signed in is not let in from here. */

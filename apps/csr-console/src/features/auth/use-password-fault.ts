@@ -2,7 +2,7 @@ import { KOREAN_PASSWORDS, passwordFault, type Belongings, type PasswordFault, t
 import { useTimeoutFn } from '@vueuse/core';
 import { ref, watch, type Ref } from 'vue';
 
-/** Nobody is told what is wrong in the middle of a word. */
+/** No error is shown while somebody is typing. */
 const PAUSE = 400;
 
 let library: Promise<Scored> | null = null;
@@ -17,7 +17,7 @@ function load(): Promise<Scored> {
     const zxcvbn = new ZxcvbnFactory({ dictionary: { ...dictionary, korean }, graphs: adjacencyGraphs });
     return (password, own) => zxcvbn.check(password, own).score;
   })();
-  library.catch(() => (library = null)); // the line is gone: the server looks at it too
+  library.catch(() => (library = null)); // offline: the server checks it too
   return library;
 }
 

@@ -5,7 +5,7 @@ import { chosenLocale } from '../../locale';
 
 type Agreement = NonNullable<AgreementQuery['site']['agreement']>;
 
-/** What the site asks before a session, in the page's language; another version is to be agreed to anew. */
+/** The site's agreement in the page's language; a new version must be accepted again. */
 export function useAgreement() {
   const agreement = ref<Agreement | null>(null);
   const agreedId = ref<string | null>(null);

@@ -20,7 +20,7 @@ export function useInvitation(token: string) {
     try {
       invitation.value = await open(false);
       if (isFree) chosenLocale.value = invitation.value.locale;
-      // that it was opened is a small comfort to whoever sent it: nothing here depends on it
+      // that it was opened is only information for the CSR: nothing here depends on it
       stop = whenAPersonActs(window, () => void open(true).catch(() => undefined));
     } catch (cause) {
       error.value = cause instanceof TandemError ? cause : new TandemError('INTERNAL', { id: '-' });

@@ -7,7 +7,7 @@ import { chosenLocale } from '../../locale';
 import { loadSessionPage } from '../../pages/load-session-page';
 import { rememberSession } from './last-session';
 
-/** What was typed, for the same page when it is loaded anew. */
+/** The input, restored when the page is reloaded. */
 const TYPED = 'tandem.typed';
 interface Typed {
   number: string;
@@ -25,7 +25,7 @@ export function useJoin() {
   const router = useRouter();
   const client = createTandemClient({});
   const isJoining = ref(false);
-  /** Without a cookie no seat can be held: none is taken. */
+  /** A seat needs a cookie: without cookies none is taken. */
   const isBlocked = ref(!keepsCookies());
   const error = shallowRef<TandemError | null>(null);
 

@@ -1,5 +1,5 @@
 const ACTS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel'] as const;
-/** So long somebody has looked who only reads; programs that look at the links of mails are gone by then. */
+/** After this long on the page a silent reader counts as a person; link scanners are gone by then. */
 const READ = 60_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { Permission } from '@tandem/domain';
 
-/** Permissions as people look for them. One's own account is everybody's, and stands nowhere. */
+/** Permissions in groups. The permission for the own account is everybody's, and not listed. */
 export const PERMISSION_GROUPS = {
   sessions: ['sessions.start', 'sessions.take', 'sessions.list', 'sessions.read', 'sessions.listAll'],
   reports: ['reports.read', 'reports.readAll', 'chat.readEarlier', 'notes.readPrivate'],

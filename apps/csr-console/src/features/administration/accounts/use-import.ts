@@ -7,7 +7,7 @@ type Row = ImportUsersMutation['importUsers']['rows'][number];
 
 const COLUMNS = 'email,name,role,language';
 
-/** New members of staff out of a CSV file: looked at first, then invited. */
+/** Imports accounts from a CSV file: a preview first, then invitations. */
 export function useImport() {
   const rows = ref<Row[]>([]);
   const fileName = ref('');

@@ -15,7 +15,7 @@ import { useChanges } from '../history/use-changes';
 export type Role = RolePartsFragment;
 export type RoleChange = RoleChangesQuery['roleChanges']['edges'][number]['node'];
 
-/** The roles of the site and their history. A change counts at once for whoever has the role. */
+/** The roles of the site and their history. A change is effective immediately for all accounts with the role. */
 export function useRoles() {
   const roles = ref<Role[]>([]);
   const history = useChanges<RoleChange>(async (page) => (await client.query(RoleChangesDocument, page)).roleChanges);
@@ -37,7 +37,7 @@ export function useRoles() {
       await client.mutate(SaveRoleDocument, { input });
       await load();
     },
-    /** Whoever has it gets the other one. @throws TandemError */
+    /** Accounts with this role get the other one. @throws TandemError */
     async remove(id: string, moveToId: string | null): Promise<void> {
       await client.mutate(DeleteRoleDocument, { id, moveToId });
       await load();

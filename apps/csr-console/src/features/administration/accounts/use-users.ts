@@ -64,7 +64,7 @@ export function useUsers() {
     },
     disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
     enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),
-    /** A new mail address, which counts once it is confirmed; without a mail server at once. */
+    /** A new mail address, effective once it is confirmed; without a mail server immediately. */
     async changeAddress(id: string, email: string): Promise<void> {
       take((await client.mutate(ChangeUserAddressDocument, { input: { id, email } })).changeUserAddress);
     },

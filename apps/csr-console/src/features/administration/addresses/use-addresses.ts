@@ -13,7 +13,7 @@ import {
 export type SiteAddress = AddressPartsFragment['addresses'][number];
 export type Found = Pick<CheckSiteAddressMutation['checkSiteAddress'], 'finding' | 'ip'>;
 
-/** The addresses by which people reach the site, and what was found when one was looked at. */
+/** The host names of the site, and the results of their checks. */
 export function useAddresses() {
   const site = ref<AddressPartsFragment | null>(null);
   const found = ref<Record<string, Found>>({});

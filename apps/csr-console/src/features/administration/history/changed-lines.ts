@@ -15,7 +15,7 @@ function cutStart(text: string, other: string): string {
   return same > 2 * BEFORE ? LEFT_OUT + text.slice(same - BEFORE) : text;
 }
 
-/** Of two texts the lines that differ, with a line beside them: a change far below is seen at once. */
+/** The lines that differ between two texts, with some context, so that a change far below is visible. */
 export function changedLines(was: string, now: string): { was: string; now: string } {
   const [before, after] = [was.split('\n'), now.split('\n')];
   const start = commonStart(before, after);

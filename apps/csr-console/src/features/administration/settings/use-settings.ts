@@ -17,7 +17,7 @@ import { useAccount } from '../../auth/use-account';
 export type Setting = SettingPartsFragment;
 export type SettingChange = SettingChangesQuery['settingChanges']['edges'][number]['node'];
 
-/** The site's settings and their history. A change is saved and in effect at once, and can be taken back. */
+/** The site's settings and their history. A change is saved and effective immediately, and can be undone. */
 export function useSettings() {
   const account = useAccount();
   const settings = ref<Setting[]>([]);

@@ -6,7 +6,7 @@ import type { MailPreview, TemplatesStore } from './use-templates';
 
 const REST = 300;
 
-/** The mail as it would go out, a moment after one stops typing. What is wrong in it is told instead. */
+/** The mail as it would be sent, shortly after typing stops. Errors in it are shown instead. */
 export function usePreview(store: TemplatesStore, input: () => MailTemplateInput) {
   const preview = ref<MailPreview | null>(null);
   const problem = shallowRef<TandemError | null>(null);

@@ -10,6 +10,6 @@ export function useTemplateChanges(store: TemplatesStore, template: () => MailTe
     const { kind, locale } = template();
     return (await client.query(MailTemplateChangesDocument, { input: { kind, locale, ...page } })).mailTemplateChanges;
   });
-  watch(template, () => void history.load().catch(() => undefined)); // what was read before stays: the change itself has told of its failure
+  watch(template, () => void history.load().catch(() => undefined)); // keep the previous history: the change itself has shown its failure
   return { history, undo: (id: string) => store.undo(id) };
 }

@@ -21,7 +21,7 @@ export function useLateNote(sessionId: string, userId: string, isPrivate: boolea
   return useNotes(source, isPrivate);
 }
 
-/** The notes as they stand now. */
+/** The current notes. */
 export async function readNotes(sessionId: string) {
   return (await client.query(operations.ReportNotesDocument, { sessionId })).sessionReport;
 }

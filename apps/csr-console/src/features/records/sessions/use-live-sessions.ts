@@ -11,7 +11,7 @@ export const customerOf = ({ participants }: ListedSession) =>
 
 const sessions = ref<ListedSession[] | null>(null);
 const error = ref<TandemError | null>(null);
-/** How many parts of the page look at the list now: it is asked for once for all of them. */
+/** The number of components that show the list: it is loaded once for all of them. */
 let lookers = 0;
 /** Whose list this is: the next page begins with what the one before knew, another account's doesn't. */
 let ofAccount: string | undefined;
@@ -54,7 +54,7 @@ const live = reactive({
   ),
 });
 
-/** My sessions that live, and who waits in them; looked at again every few seconds while the page is in sight. */
+/** The CSR's live sessions, and who waits in them; polled every few seconds while the page is visible. */
 export function useLiveSessions() {
   onMounted(begin);
   onScopeDispose(end);

@@ -1,7 +1,7 @@
 import { useDropZone, type Files, type SessionStore } from '@tandem/session-client';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 
-/** Whether the files stand below what is viewed: asked for, held above the page, or just come from somebody. */
+/** Whether the files are shown below the stage: opened, dragged over the page, or just received. */
 export function useFilesDock(store: SessionStore, files: Files) {
   const isWanted = ref(false);
   const isOver = useDropZone(

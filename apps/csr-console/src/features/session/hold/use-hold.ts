@@ -3,7 +3,7 @@ import { cellOf } from '@tandem/domain';
 import { computed } from 'vue';
 import { useAct } from '../../../kit/use-act';
 
-/** Puts the customer on hold, and takes the customer off it; with the customer waits whoever is no representative. */
+/** Starts and ends hold for the customer, and for everybody who is no CSR. */
 export function useHold(store: SessionStore) {
   const { act, isBusy, error } = useAct();
   return {

@@ -1,4 +1,4 @@
-/** The link of an invitation whose mail can't go out, as it is told once to who asked for it. */
+/** The link of an invitation whose mail can't be sent, as shown once to the CSR who invites. */
 export interface MadeLink {
   id: string;
   url: string;

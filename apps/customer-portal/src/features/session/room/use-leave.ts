@@ -1,6 +1,6 @@
 import { operations, type SessionStore } from '@tandem/session-client';
 
-/** Going away for good. Here it is over at once, also when the server can't be reached just now. */
+/** Leaves for good. The page ends immediately, also when the server is unreachable. */
 export function useLeave(store: SessionStore) {
   async function leave(): Promise<void> {
     store.markLeft();

@@ -22,7 +22,7 @@ const SURFACE_TEXT: Record<string, string> = {
   UNKNOWN: 'live.screen',
 };
 
-/** Who sees what since when: on the page, and in the title and sign of its tab while another tab is looked at. */
+/** Who sees what since when: on the page, and in the title and icon of its tab while another tab is visible. */
 export function useSeen(store: SessionStore, media: Media, sharing: Sharing, call: () => string | null) {
   const { t, locale } = useI18n();
   const csr = computed(() => store.csr?.name ?? t('labels.csr'));

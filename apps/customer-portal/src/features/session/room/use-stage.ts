@@ -15,7 +15,7 @@ const BY_STATE: Record<string, OverReason> = {
 /** Ends that want another last word than thanks. */
 const BY_END: Record<string, OverReason> = { IDLE: 'idle', REPORTED_BY_CUSTOMER: 'reported' };
 
-/** What to do after an unexpected call is told to those whom it may have been about. */
+/** Advice after an unexpected call, for the customers whom it may concern. */
 function whyEnded({ session, me }: SessionStore): OverReason {
   const why = BY_END[session?.endReason ?? ''] ?? 'ended';
   return why === 'reported' && me?.role === 'GUEST_EXPERT' ? 'ended' : why;
