@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What was found when an address was looked at. */
+/** The result of checking an address. */
 export type AddressFinding =
   | 'CERTIFICATE_WRONG'
   | 'LEADS_HERE'
@@ -31,7 +31,7 @@ export type ApiTokenScope =
   | 'SETTINGS_READ'
   | 'USERS_READ';
 
-/** What the pages are set in: a family of the machine that shows them, or a file of the site. */
+/** The font of the pages: an installed family, or a file of the site. */
 export type BrandingFont =
   | 'OWN'
   | 'ROUNDED'
@@ -40,13 +40,13 @@ export type BrandingFont =
   | 'SYSTEM';
 
 export type BrandingInput = {
-  /** #rrggbb; null: as it comes. */
+  /** #rrggbb; null: the default. */
   accent?: string | null | undefined;
-  /** Left out, it stays. */
+  /** Unchanged when omitted. */
   font?: BrandingFont | null | undefined;
-  /** A font that was sent before; left out, the last one stays. */
+  /** A font uploaded before; when omitted, the last one is kept. */
   fontId?: string | null | undefined;
-  /** A data URL of a PNG, JPEG, WebP or SVG; null takes it away; left out, it stays. */
+  /** A data URL of a PNG, JPEG, WebP or SVG; null removes it; unchanged when omitted. */
   logo?: string | null | undefined;
   texts: Array<BrandingTextsInput>;
 };
@@ -71,10 +71,10 @@ export type ChangePasswordInput = {
 };
 
 export type ChangeSettingInput = {
-  /** Left out: as it is. */
+  /** Omitted: unchanged. */
   isLocked?: boolean | null | undefined;
   key: SettingKey;
-  /** Null: back to the default. Left out: as it is. */
+  /** Null: the default. Omitted: unchanged. */
   value?: boolean | number | string | readonly string[] | null | undefined;
 };
 
@@ -96,13 +96,13 @@ export type ChoosePasswordInput = {
 
 export type CompleteFirstRunInput = {
   locale: Locale;
-  /** How customers read who helps them. */
+  /** How the name is shown to customers. */
   name?: string | null | undefined;
   siteName: string;
 };
 
 export type CreateApiTokenInput = {
-  /** Answers in the networks of your staff only, where the site has named such. */
+  /** Only valid in the networks that the site allows for its staff, if it restricts them. */
   isBound?: boolean;
   life?: ApiTokenLife;
   name: string;
@@ -116,7 +116,7 @@ export type DashboardTab =
   | 'TOOLS';
 
 export type DescribeSessionInput = {
-  /** For tokens: the mail address of the account that leads. */
+  /** For API tokens: the mail address of the account that leads. */
   onBehalfOf?: string | null | undefined;
   sessionId: string;
   /** One of the site's types. */
@@ -128,7 +128,7 @@ export type ForgotPasswordInput = {
   email: string;
 };
 
-/** What is wrong with a line of a file. */
+/** An error in a row of a file. */
 export type ImportProblem =
   | 'EMAIL_INVALID'
   | 'EMAIL_TAKEN'
@@ -141,30 +141,30 @@ export type ImportProblem =
   | 'ROLE_UNKNOWN';
 
 export type ImportUsersInput = {
-  /** How the file is written. Left out: it is found out. */
+  /** The encoding of the file. Detected when omitted. */
   encoding?: TextEncoding | null | undefined;
   /** A CSV file in base64. */
   file: string;
-  /** Only look: nobody is invited. */
+  /** Preview only: nobody is invited. */
   isDryRun: boolean;
 };
 
 export type InviteColleagueInput = {
   /** By mail too, besides the notification in the console. */
   isMailed?: boolean;
-  /** Ticked at once when they come in. VIEW unless said otherwise. */
+  /** The rights on joining. VIEW by default. */
   rights?: Array<SeatRight> | null | undefined;
   sessionId: string;
   userId: string;
 };
 
 export type InviteExpertInput = {
-  /** Left out: only the link is made. */
+  /** Omitted: only a link is created. */
   email?: string | null | undefined;
   locale: Locale;
   name: string;
   organisation?: string | null | undefined;
-  /** Ticked at once when they come in. VIEW unless said otherwise. */
+  /** The rights on joining. VIEW by default. */
   rights?: Array<SeatRight> | null | undefined;
   sessionId: string;
 };
@@ -180,7 +180,7 @@ export type Locale =
   | 'en'
   | 'ko';
 
-/** Why a mail is not there yet, or never will be. */
+/** Why a mail was not delivered (yet). */
 export type MailFailure =
   | 'MAIL_BUDGET'
   | 'MAIL_DEFERRED'
@@ -189,7 +189,7 @@ export type MailFailure =
   | 'MAIL_SIGN_IN'
   | 'MAIL_UNREACHABLE';
 
-/** The mails and messages that a site may word itself. */
+/** The mails and messages whose wording a site can change. */
 export type MailKind =
   | 'ADDRESS_CHANGED'
   | 'ADDRESS_CONFIRM'
@@ -208,7 +208,7 @@ export type MailPartKind =
   | 'PARAGRAPH'
   | 'SMALL';
 
-/** What was found of the mail server at the start. */
+/** The state of the mail server, checked at the start. */
 export type MailServerState =
   | 'CHECKING'
   | 'NONE'
@@ -217,7 +217,7 @@ export type MailServerState =
   | 'UNREACHABLE'
   | 'WORKS';
 
-/** What became of a mail: NOT_SENT where no mail server is set; PERHAPS_DELIVERED when the line broke after all of it. */
+/** The delivery state of a mail: NOT_SENT without a configured mail server; PERHAPS_DELIVERED when the connection was lost after the whole mail was sent. */
 export type MailState =
   | 'DEFERRED'
   | 'FAILED'
@@ -273,9 +273,9 @@ export type ParticipantState =
   | 'WAITING';
 
 export type ProfileInput = {
-  /** How customers read who helps them. */
+  /** How the name is shown to customers. */
   name: string;
-  /** Whom the account works for; may be empty. */
+  /** The organisation of the account; may be empty. */
   organisation: string;
 };
 
@@ -317,7 +317,7 @@ export type SessionEndReason =
 
 export type SessionFilter = {
   csrId?: string | null | undefined;
-  /** Left out: practice and work. */
+  /** Omitted: practice and real sessions. */
   isPractice?: boolean | null | undefined;
   /** Only those that the viewer took part in, or waits for. */
   mine?: boolean | null | undefined;
@@ -382,7 +382,7 @@ export type SettingKind =
   | 'SWITCH'
   | 'TEXT';
 
-/** Who may decide it: the site, and below it each user. */
+/** The scopes that may set it: the site, and below it each user. */
 export type SettingScope =
   | 'SITE'
   | 'USER';
@@ -404,16 +404,16 @@ export type StaffState =
   | 'INVITED';
 
 export type StartSessionInput = {
-  /** To try it with oneself. It needs no tracking code. */
+  /** A practice session. It needs no tracking code. */
   isPractice?: boolean | null | undefined;
-  /** For tokens: the mail address of the account that leads. */
+  /** For API tokens: the mail address of the account that leads. */
   onBehalfOf?: string | null | undefined;
   /** One of the site's types. */
   sessionType?: string | null | undefined;
   trackingCode?: string | null | undefined;
 };
 
-/** How the letters of a file are written. */
+/** The encoding of a file. */
 export type TextEncoding =
   | 'BIG5'
   | 'CP949'

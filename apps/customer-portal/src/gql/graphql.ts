@@ -10,7 +10,7 @@ export type AskConversationCodeInput = {
   sessionId: string;
 };
 
-/** What the pages are set in: a family of the machine that shows them, or a file of the site. */
+/** The font of the pages: an installed family, or a file of the site. */
 export type BrandingFont =
   | 'OWN'
   | 'ROUNDED'
@@ -20,17 +20,17 @@ export type BrandingFont =
 
 export type DeviceInput = {
   browser: string;
-  /** Screens can be sent without colours. Left out: not known. */
+  /** Screens can be sent in greyscale. Omitted: unknown. */
   canSendGrey?: boolean | null | undefined;
   canShareScreen: boolean;
   hasCamera: boolean;
-  /** The browser has WebRTC. Left out: not known. */
+  /** The browser has WebRTC. Omitted: unknown. */
   hasMedia?: boolean | null | undefined;
   kind: DeviceKind;
-  /** Left out, or not known by that name: `und`. */
+  /** `und` when omitted or unknown. */
   language?: string | null | undefined;
   system: string;
-  /** Left out, or not known by that name: UTC. */
+  /** UTC when omitted or unknown. */
   timeZone?: string | null | undefined;
 };
 
@@ -41,7 +41,7 @@ export type DeviceKind =
 
 /** Exactly one of number and token. */
 export type JoinSessionInput = {
-  /** Id of the agreement, where the site asks for one. */
+  /** Id of the agreement, if the site has one. */
   agreedTo?: string | null | undefined;
   device: DeviceInput;
   locale: Locale;
@@ -55,17 +55,17 @@ export type Locale =
   | 'ko';
 
 export type MailConversationInput = {
-  /** Needed for another address than the one of the invitation. */
+  /** Required for any other address than the one of the invitation. */
   code?: string | null | undefined;
   email: string;
-  /** Of its headings; what was written stays as it is. */
+  /** The language of headings; messages are not translated. */
   locale: Locale;
   sessionId: string;
-  /** Of its times, by the name of the IANA's list; UTC for one that is not in it. */
+  /** The IANA time zone of its times; UTC for an unknown one. */
   timeZone?: string;
 };
 
-/** What became of a mail: NOT_SENT where no mail server is set; PERHAPS_DELIVERED when the line broke after all of it. */
+/** The delivery state of a mail: NOT_SENT without a configured mail server; PERHAPS_DELIVERED when the connection was lost after the whole mail was sent. */
 export type MailState =
   | 'DEFERRED'
   | 'FAILED'

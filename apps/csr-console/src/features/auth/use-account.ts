@@ -62,7 +62,7 @@ const account = reactive({
   /** Whether it still is so. @throws TandemError when the server can't be reached */
   reload: ask,
   /**
-   * The account as it becomes, until the line is lost or somebody else signs in: what a role may do can change at any
+   * Subscribes to the account until the connection is lost or somebody else signs in: permissions can change at any
    * time. @throws TandemError
    */
   follow: (signal: AbortSignal): Promise<void> =>

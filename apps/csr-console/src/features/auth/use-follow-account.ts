@@ -5,8 +5,8 @@ import { useAccount } from './use-account';
 const RETRY = 3000;
 
 /**
- * Follows the account for as long as somebody is signed in: what the role may do can change at any moment. Whoever is
- * signed out, or shut out by the site, is led to where one signs in.
+ * Follows the account while somebody is signed in: permissions can change at any time. An account that is signed out, or
+ * excluded by the site, is redirected to the sign-in.
  */
 export function useFollowAccount(): void {
   const account = useAccount();

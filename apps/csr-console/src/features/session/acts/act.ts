@@ -30,7 +30,7 @@ export interface Act {
   /** Key below `labels`: the product's own word. */
   label: string;
   icon: string;
-  /** Key below `labels` of the heading that it stands under, with others. */
+  /** Key in `labels` of the heading of its group. */
   group?: string;
   /** What the server must allow, and the mutation that it ends in; null for what is not there yet. */
   ability: SessionAct | null;

@@ -7,7 +7,7 @@ it.each([
   ['SEATED', null, null],
   ['WAITING', null, 'WAITING'],
   ['REMOVED', 'NOT_FOUND', 'REMOVED'],
-  ['SEATED', 'NOT_FOUND', 'CLOSED'], // the session ended while the line was down
+  ['SEATED', 'NOT_FOUND', 'CLOSED'], // the session ended while the page was disconnected
   ['SEATED', 'FORBIDDEN', null],
   [null, 'NOT_FOUND', null],
 ] as const)('who sat there as %s and is refused with %s is outside as %s', (state, code, outside) => {

@@ -3,8 +3,8 @@ import type { SessionStore } from '@tandem/session-client';
 export type Outside = 'WAITING' | 'REMOVED' | 'DECLINED' | 'CLOSED';
 
 /**
- * Why a colleague who helps is not inside: has to wait, or was taken out. CLOSED: was here, and is not let in again, because
- * the session has ended or the place was closed while the line was down.
+ * Why an assistant is not in the session: waiting for admission, or removed. CLOSED: was in it and can't return, because the
+ * session ended or the seat was closed while the page was disconnected.
  */
 export function outsideOf({ me, error }: Pick<SessionStore, 'me' | 'error'>): Outside | null {
   const state = me?.state;

@@ -121,7 +121,7 @@ describe('the last word', () => {
     expect(why('SEAT_CLOSED', me)).toBe('removed');
     expect(why('UNAUTHENTICATED', me)).toBe('lost');
     expect(why('NOT_FOUND', null)).toBe('gone');
-    keep('tandem.here', 'session', 'session'); // this tab, before it was loaded anew
+    keep('tandem.here', 'session', 'session'); // this tab, before it was reloaded
     expect(why('NOT_FOUND', null)).toBe('lost');
     keep('tandem.here', null, 'session');
   });
