@@ -121,7 +121,14 @@ export const projectEdges = {
   'libs/session-client': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/ui'],
   'apps/api': ['libs/domain', 'libs/contract'],
   'apps/csr-console': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/session-client', 'libs/ui'],
-  'apps/customer-portal': ['libs/domain', 'libs/contract', 'libs/client', 'libs/media', 'libs/session-client', 'libs/ui'],
+  'apps/customer-portal': [
+    'libs/domain',
+    'libs/contract',
+    'libs/client',
+    'libs/media',
+    'libs/session-client',
+    'libs/ui',
+  ],
 };
 
 /** Packages that only one place may import, as a pattern of their folder under node_modules. */

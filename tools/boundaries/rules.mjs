@@ -126,7 +126,17 @@ const insideFeature = [
 ];
 
 const CONSOLE = '^apps/csr-console/src';
+const SESSION_CLIENT = '^libs/session-client/src';
 const insideClients = [
+  rule(
+    'model-without-vue',
+    'What a session is, and what its events say, knows neither Vue nor the composables that show it.',
+    { path: `${SESSION_CLIENT}/model/`, pathNot: TESTS },
+    {
+      path: [`${SESSION_CLIENT}/(?!model/|gql/)`, '(^|/)node_modules/(vue|vue-i18n|@vueuse|@vue)/'],
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
   rule(
     'kit-knows-no-feature',
     'The parts that every screen is made of know nothing of what stands on it.',

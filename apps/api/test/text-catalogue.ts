@@ -6,8 +6,8 @@ import * as Y from 'yjs';
 import { changedLines } from '../../csr-console/src/features/administration/history/changed-lines.js';
 import { markdownNodes } from '../../csr-console/src/kit/markdown-nodes.js';
 import { toPieces } from '../../../libs/session-client/src/components/link-pieces.js';
-import { NoteDoc } from '../../../libs/session-client/src/note-doc.js';
-import { useSlash } from '../../../libs/session-client/src/use-slash.js';
+import { NoteDoc } from '../../../libs/session-client/src/model/note-doc.js';
+import { useSlash } from '../../../libs/session-client/src/chat/use-slash.js';
 import { toHostName } from '../src/features/administration/addresses/host-name.js';
 import { assertStrongPassword } from '../src/features/site/auth/strong-password.js';
 import { shortened } from '../src/features/tools/chat/mail-conversation.js';
@@ -394,7 +394,7 @@ export const CATALOGUE: Work[] = [
   },
   { file: 'libs/session-client/src/components/link-pieces.ts', name: 'toPieces', most: LIMITS.chatText, run: toPieces },
   {
-    file: 'libs/session-client/src/note-doc.ts',
+    file: 'libs/session-client/src/model/note-doc.ts',
     name: 'NoteDoc.write',
     most: LIMITS.noteBody,
     run: (text) => {
@@ -404,7 +404,7 @@ export const CATALOGUE: Work[] = [
     },
   },
   {
-    file: 'libs/session-client/src/use-slash.ts',
+    file: 'libs/session-client/src/chat/use-slash.ts',
     name: 'useSlash.look',
     most: LIMITS.chatText,
     run: (text) => useSlash(() => ({ all: () => [], used: () => undefined })).look(text, text.length),
@@ -453,11 +453,11 @@ export const NO_PEOPLE: Record<string, string> = {
   [`${api}/platform/tls/certificates.ts`]: 'our own certificates',
   [`${api}/platform/tls/index.ts`]: 'our own addresses',
   'apps/csr-console/src/features/administration/branding/BrandingHistory.vue': 'names of our own parts',
-  'libs/session-client/src/session-storage.ts': 'keys of our own',
+  'libs/session-client/src/browser/session-storage.ts': 'keys of our own',
   'apps/csr-console/src/features/administration/settings/SettingControl.vue':
     'what its reader has typed there, cut at line ends',
   'apps/customer-portal/src/features/join/NumberField.vue': 'what its reader has typed there, cut to nine digits',
   'apps/customer-portal/src/features/session/room/use-bubble.ts': 'a message, with one way through it',
   'libs/media/src/media-room.ts': 'small packets of the media room, decoded once',
-  'libs/session-client/src/detect-device.ts': "its reader's own browser",
+  'libs/session-client/src/browser/detect-device.ts': "its reader's own browser",
 };

@@ -2,9 +2,9 @@ import { mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick, reactive } from 'vue';
 import { createTexts } from '../texts';
-import { useAudience } from '../use-audience';
-import type { Chat } from '../use-chat';
-import type { SessionStore } from '../use-session';
+import { useAudience } from '../chat/use-audience';
+import type { Chat } from '../chat/use-chat';
+import type { SessionStore } from '../session/use-session';
 import ChatPanel from './ChatPanel.vue';
 
 const person = (id: string, role: string) => ({ id, name: `name of ${id}`, role, state: 'SEATED' });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, reactive } from 'vue';
-import type { SessionEvent, SessionFile } from '../types';
-import type { SessionStore } from '../use-session';
+import type { SessionEvent, SessionFile } from '../model/types';
+import type { SessionStore } from '../session/use-session';
 import { useFiles } from './use-files';
 
 beforeEach(() => localStorage.clear());

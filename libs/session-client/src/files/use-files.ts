@@ -1,9 +1,9 @@
 import type { TandemClient } from '@tandem/client';
 import { computed, onScopeDispose, reactive, watch } from 'vue';
 import { CreateFileLinkDocument, SessionFilesDocument, WithdrawFileDocument } from '../gql/graphql';
-import { storedOf } from '../session-storage';
-import type { SessionFile } from '../types';
-import type { SessionStore } from '../use-session';
+import { storedOf } from '../browser/session-storage';
+import type { SessionFile } from '../model/types';
+import type { SessionStore } from '../session/use-session';
 import { useTransfers, type Transfer } from './use-transfers';
 
 /** One line of the list: a file of the session, one on its way from here, or both. */

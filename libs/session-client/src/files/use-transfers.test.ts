@@ -2,7 +2,7 @@ import { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, reactive, type EffectScope } from 'vue';
 import { OfferFileDocument, WithdrawFileDocument } from '../gql/graphql';
-import type { SessionStore } from '../use-session';
+import type { SessionStore } from '../session/use-session';
 import { sendBytes, type Sending } from './send-bytes';
 import { useTransfers } from './use-transfers';
 

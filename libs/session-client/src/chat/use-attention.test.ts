@@ -1,0 +1,177 @@
+import { mount, type VueWrapper } from '@vue/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTick, reactive } from 'vue';
+import { createTexts } from '../texts';
+import { useAttention, type Attention } from './use-attention';
+import type { Chat } from './use-chat';
+import type { SessionStore } from '../session/use-session';
+
+type Told = { __typename: string; actor: { kind: string; name: string; participantId?: string } };
+
+let page: VueWrapper;
+let isHidden = false;
+let tell: (event: Told) => void;
+const tones = vi.fn();
+const chat = reactive({ messages: [] as { seq: number; sender: { id: string; name: string } }[] });
+const write = async (from: string) => {
+  chat.messages.push({ seq: chat.messages.length + 1, sender: { id: from, name: from } });
+  await nextTick();
+};
+
+/** A page of the customer's, who is called after a minute. */
+function setUp(patience = 60_000, role = 'PRIMARY_CUSTOMER'): Attention {
+  const onEvent = (listener: (event: Told) => void) => {
+    tell = listener;
+    return () => undefined;
+  };
+  const store = { id: 'session', me: { id: 'me', role }, onEvent };
+  let attention: Attention;
+  const setup = () => {
+    attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, { patience });
+    return () => null;
+  };
+  page = mount({ setup }, { global: { plugins: [createTexts('en', { ko: {}, en: {} })] } });
+  return attention!;
+}
+async function look(hidden: boolean): Promise<void> {
+  isHidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await nextTick();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  chat.messages = [];
+  tones.mockClear();
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
+  vi.spyOn(document, 'hasFocus').mockImplementation(() => !isHidden);
+  vi.stubGlobal(
+    'AudioContext',
+    class {
+      constructor() {
+        tones();
+        throw new Error('no sound here');
+      }
+    },
+  );
+  isHidden = false;
+});
+afterEach(() => {
+  page.unmount();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('somebody who looks elsewhere', () => {
+  it('is called by a flashing title and a sound once a message has waited, and no more when they look', async () => {
+    const attention = setUp();
+    await look(true);
+    await write('Sara');
+    vi.advanceTimersByTime(59_000);
+    expect(attention.title).toBeNull();
+    vi.advanceTimersByTime(1500);
+    expect(attention.title).toBe('● New message');
+    expect(tones).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1000);
+    expect(attention.title).toBeNull(); // it flashes
+    vi.advanceTimersByTime(1000);
+    expect(attention.title).not.toBeNull();
+    await look(false);
+    expect(attention.title).toBeNull();
+    vi.advanceTimersByTime(120_000);
+    expect(tones).toHaveBeenCalledOnce();
+  });
+
+  it('is not called while they look, for what they wrote themselves, nor when they come back in time', async () => {
+    const attention = setUp();
+    await write('Sara');
+    vi.advanceTimersByTime(120_000);
+    expect(attention.isCalling).toBe(false);
+    await look(true);
+    await write('me');
+    vi.advanceTimersByTime(120_000);
+    await write('Sara');
+    vi.advanceTimersByTime(59_000);
+    await look(false); // back in time
+    vi.advanceTimersByTime(120_000);
+    expect(tones).not.toHaveBeenCalled();
+  });
+
+  it('is called for a file as for a message, and not for their own', async () => {
+    const attention = setUp();
+    const sent = (from: string) =>
+      tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: from, participantId: from } });
+    await look(true);
+    sent('me');
+    vi.advanceTimersByTime(61_000);
+    expect(attention.isCalling).toBe(false);
+    sent('Sara');
+    await write('Sara'); // the file was there first
+    vi.advanceTimersByTime(60_500);
+    expect(attention.title).toBe('● New file');
+    expect(tones).toHaveBeenCalledOnce();
+    await look(false);
+    sent('Sara');
+    vi.advanceTimersByTime(61_000);
+    expect(tones).toHaveBeenCalledOnce();
+  });
+
+  it('is told by the system who sent a file, where that was asked for, and hears nothing with the sound off', async () => {
+    const shown = vi.fn();
+    class Shown {
+      static permission = 'granted';
+      constructor(title: string) {
+        shown(title);
+      }
+    }
+    vi.stubGlobal('Notification', Shown);
+    const attention = setUp(0);
+    attention.hasSound = false;
+    await attention.choose(true);
+    await look(true);
+    tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: 'Sara', participantId: 'Sara' } });
+    vi.advanceTimersByTime(10);
+    expect(shown).toHaveBeenCalledExactlyOnceWith('Sara has sent you a file');
+    expect(tones).not.toHaveBeenCalled();
+  });
+
+  it.each(['SECONDARY_CUSTOMER', 'GUEST_EXPERT', 'ASSISTANT', 'PRIMARY_CSR'])(
+    'is not nudged as %s: nobody waits for that answer',
+    (role) => {
+      const attention = setUp(0, role);
+      tell({ __typename: 'ChatNudged', actor: { kind: 'STAFF', name: 'Sara' } });
+      expect(attention.nudgedBy).toBeNull();
+      expect(attention.title).toBeNull();
+    },
+  );
+
+  it('hears nothing who has turned the sound off, and is nudged at once all the same', async () => {
+    const attention = setUp();
+    attention.hasSound = false;
+    await look(true);
+    tell({ __typename: 'ChatNudged', actor: { kind: 'STAFF', name: 'Sara' } });
+    expect(attention.title).toBe('● New message');
+    expect(attention.nudgedBy).toBe('Sara');
+    expect(tones).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(61_000);
+    expect(attention.nudgedBy).toBeNull();
+  });
+
+  it('is asked about notifications only after having been called in vain, and never again after a no', async () => {
+    const requestPermission = vi.fn(() => Promise.resolve('granted'));
+    vi.stubGlobal('Notification', Object.assign(vi.fn(), { permission: 'default', requestPermission }));
+    const attention = setUp(0);
+    expect(attention.isOffered).toBe(false);
+    await look(true);
+    await write('Sara');
+    vi.advanceTimersByTime(10);
+    expect(attention.isOffered).toBe(true);
+    await attention.choose(false);
+    expect(attention.isOffered).toBe(false);
+    expect(requestPermission).not.toHaveBeenCalled();
+    await attention.choose(true);
+    expect(requestPermission).toHaveBeenCalledOnce();
+    expect(attention.hasNotice).toBe(true);
+  });
+});

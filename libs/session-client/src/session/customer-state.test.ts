@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { useCustomerState } from './customer-state';
+import type { Participant } from '../model/types';
+import type { SessionStore } from './use-session';
+
+const customer = (fields: object) =>
+  ({ id: 'c', name: 'Park', role: 'PRIMARY_CUSTOMER', state: 'SEATED', seatedAt: 'x', ...fields }) as Participant;
+const stateOf = (participants: Participant[], isReachable = true) =>
+  useCustomerState(
+    { participants, customer: participants.find(({ state }) => state === 'SEATED') ?? null } as SessionStore,
+    { isReachable: () => isReachable },
+  ).value;
+
+describe('what is with the customer', () => {
+  it.each([
+    ['nobody has joined yet', [], true, { kind: 'none' }],
+    ['somebody waits at the door', [customer({ state: 'WAITING', seatedAt: null })], true, { kind: 'none' }],
+    ['the customer is here', [customer({})], true, { kind: 'here', name: 'Park' }],
+    ['the line is cut', [customer({ lostAt: 't' })], false, { kind: 'cutOff', name: 'Park', since: 't' }],
+    [
+      'the customer has left',
+      [customer({ state: 'LEFT', leftAt: 't' })],
+      true,
+      { kind: 'left', name: 'Park', since: 't' },
+    ],
+    [
+      'another one is here after the first has left',
+      [customer({ state: 'LEFT', leftAt: 't' }), customer({ id: 'd', name: 'Choi' })],
+      true,
+      { kind: 'here', name: 'Choi' },
+    ],
+  ])('is one state when %s', (_what, people, isReachable, state) => {
+    expect(stateOf(people, isReachable)).toEqual(state);
+  });
+});

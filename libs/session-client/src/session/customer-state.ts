@@ -1,0 +1,24 @@
+import { computed } from 'vue';
+import type { Media } from '../media/use-media';
+import type { SessionStore } from './use-session';
+
+/**
+ * What is with the customer, one state for every place that says it. none: nobody has joined yet. here. cutOff: the line is
+ * lost since then, and comes back by itself. left: gone for good, by their own will or sent out.
+ */
+export type CustomerState =
+  { kind: 'none' } | { kind: 'here'; name: string } | { kind: 'cutOff' | 'left'; name: string; since: string | null };
+
+export function useCustomerState(store: SessionStore, media: Pick<Media, 'isReachable'>) {
+  return computed((): CustomerState => {
+    const { customer } = store;
+    if (customer) {
+      const { name, lostAt } = customer;
+      return media.isReachable(customer.id) ? { kind: 'here', name } : { kind: 'cutOff', name, since: lostAt ?? null };
+    }
+    const gone = store.participants
+      .filter(({ role, leftAt, seatedAt }) => role === 'PRIMARY_CUSTOMER' && seatedAt && leftAt)
+      .sort((a, b) => Date.parse(b.leftAt!) - Date.parse(a.leftAt!))[0];
+    return gone ? { kind: 'left', name: gone.name, since: gone.leftAt ?? null } : { kind: 'none' };
+  });
+}
