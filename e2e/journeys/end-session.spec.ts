@@ -18,7 +18,8 @@ test(
     await customer.pick();
     await customer.turnOn('Talk');
     await customer.page.getByPlaceholder(/./).first().fill('words that were never sent');
-    const kept = () => customer.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.session.')));
+    const kept = () =>
+      customer.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.session.')));
     await expect.poll(kept).not.toEqual([]);
     await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
 
