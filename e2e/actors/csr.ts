@@ -1,3 +1,4 @@
+import { within } from '../../tools/test/patience.mjs';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export type Tool =
@@ -14,6 +15,8 @@ export type Tool =
   | `${'requestView' | 'shareView'}${'Desktop' | 'Application'}`
   | `requestControl${'Desktop' | 'Application'}`;
 
+/** The address of a session's page. */
+const IN_SESSION = /\/console\/sessions\//;
 const SESSION_TOOLS = new Set<Tool>(['transferControl', 'endSession', 'optionStandard', 'optionSampling']);
 const TAB_OF: Record<string, string> = { Desktop: 'Desktop', Application: 'Application' };
 
@@ -43,7 +46,12 @@ export class Csr {
   /** @returns the nine digits */
   async startSession(): Promise<string> {
     await this.page.goto(`${this.origin}/console/`);
-    await this.page.getByRole('button', { name: 'Start a session' }).click();
+    // a page that has just opened may still move under the pointer: a press that met nothing is made again
+    await expect(async () => {
+      if (!IN_SESSION.test(this.page.url()))
+        await this.page.getByRole('button', { name: 'Start a session' }).click({ timeout: within(2000) });
+      await this.page.waitForURL(IN_SESSION, { timeout: within(5000) });
+    }).toPass({ timeout: within(15_000) });
     await expect(this.page.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
     return (await this.page.getByTestId('big-number').innerText()).replace(/\s/g, '');
   }
