@@ -1,9 +1,8 @@
-import { consentRule, LIMITS } from '@tandem/domain';
+import { consentRule, LIMITS, type SessionAct } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
 import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
-import type { ConsentAccess } from './consent-access.js';
 import type { AnswerConsentInput } from './consents.inputs.js';
 import { durationsOf } from './consents.policy.js';
 import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
@@ -13,13 +12,19 @@ import type { GrantConsent } from './grant-consent.js';
 interface Deps extends Platform {
   repo: ConsentsRepo;
   sessions: Sessions;
-  access: ConsentAccess;
   granting: GrantConsent;
   ending: EndConsent;
 }
 
 /** Answers a consent request, or extends its deadline. Only the seat of a participant who was asked can consent. */
-export function createAnswerConsent({ clock, repo, sessions, access, granting, ending }: Deps) {
+export function createAnswerConsent({ clock, repo, sessions, granting, ending }: Deps) {
+  const change = (
+    { viewer }: Context,
+    id: string,
+    act: SessionAct,
+    work: (tx: Tx, request: ConsentRequestRow, by: Attendance) => Promise<void>,
+  ) => sessions.access.changeRow(viewer, act, (tx) => repo.findRequest(id, tx), work);
+
   function assertStands({ state, dueAt, grantorIds }: ConsentRequestRow, { seat }: Attendance): void {
     if (!grantorIds.includes(seat.participantId)) throw new Failure('FORBIDDEN');
     // the sweep may be late, but the deadline is exact
@@ -50,13 +55,13 @@ export function createAnswerConsent({ clock, repo, sessions, access, granting, e
 
   return {
     answer: (context: Context, input: AnswerConsentInput): Promise<ConsentRequestRow> =>
-      access.change(context, input.requestId, 'answerConsent', async (tx, request, by) => {
+      change(context, input.requestId, 'answerConsent', async (tx, request, by) => {
         assertStands(request, by);
         if (input.answer === 'ALLOW') await allow(tx, by, request, input);
         else await ending.endRequest(tx, request, { state: 'REFUSED', reason: 'REFUSED' }, actorOf(by.seat));
       }),
     extend: (context: Context, requestId: string): Promise<ConsentRequestRow> =>
-      access.change(context, requestId, 'answerConsent', async (tx, request, by) => {
+      change(context, requestId, 'answerConsent', async (tx, request, by) => {
         assertStands(request, by);
         const dueAt = after(clock.now(), LIMITS.consentAnswer);
         await repo.updateRequest(tx, request.id, { dueAt });
@@ -64,7 +69,7 @@ export function createAnswerConsent({ clock, repo, sessions, access, granting, e
         await sessions.log(tx, by, 'consents.extended', payload);
       }),
     withdraw: (context: Context, requestId: string): Promise<ConsentRequestRow> =>
-      access.change(context, requestId, 'withdrawConsent', async (tx, request, by) => {
+      change(context, requestId, 'withdrawConsent', async (tx, request, by) => {
         if (request.askedById !== by.seat.participantId) throw new Failure('FORBIDDEN');
         const end = { state: 'WITHDRAWN', reason: 'WITHDRAWN' } as const;
         if (!(await ending.endRequest(tx, request, end, actorOf(by.seat)))) throw new Failure('SHARE_OVER');

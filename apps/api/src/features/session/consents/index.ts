@@ -4,7 +4,6 @@ import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import { createAnswerConsent } from './answer-consent.js';
 import { createAskConsent } from './ask-consent.js';
-import { createConsentAccess } from './consent-access.js';
 import { createConsentUses } from './consent-uses.js';
 import { addConsentViews } from './consents.event-views.js';
 import { createConsentsQueries } from './consents.queries.js';
@@ -30,7 +29,7 @@ export function createConsents(platform: Platform, features: { sessions: Session
   const uses = createConsentUses({ ...features, queries });
   const ending = createEndConsent(base);
   const granting = createGrantConsent(base);
-  const deps = { ...base, uses, ending, granting, access: createConsentAccess(base) };
+  const deps = { ...base, uses, ending, granting };
   const ask = createAskConsent(deps);
   const answering = createAnswerConsent(deps);
 

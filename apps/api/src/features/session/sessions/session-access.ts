@@ -30,6 +30,21 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
     return (newest?.seq ?? 0) <= warnedSeq!;
   }
 
+  /**
+   * Locks the session for an act, and checks that the viewer sits in it with a role that may do it.
+   * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
+   */
+  async function toAct(tx: Tx, viewer: Viewer, sessionId: string, act: SessionAct): Promise<Attendance> {
+    const session = await repo.lock(tx, sessionId);
+    const seat = session && (await seats().find(viewer, sessionId, tx));
+    const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
+    if (!session || !isKnown) throw new Failure('NOT_FOUND');
+    if (session.state === 'ENDED' || (await isOver(tx, session))) throw new Failure('SESSION_ENDED');
+    if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
+    if (!mayAct(seat, act)) throw new Failure('FORBIDDEN');
+    return { session, seat };
+  }
+
   return {
     isOver,
     /**
@@ -47,20 +62,24 @@ export function createSessionAccess({ repo, seats, events, clock }: Deps) {
       if (!session || !mayRead(viewer, siteId, session, seat ?? null)) throw new Failure('NOT_FOUND');
       return { session, seat: seat ?? null };
     },
+    toAct,
     /**
-     * Locks the session for an act, and checks that the viewer sits in it with a role that may do it.
-     * @throws NOT_FOUND, SESSION_ENDED, SEAT_CLOSED, FORBIDDEN
+     * Changes a row of a session: it is read again once the session is locked, and returned as it is after the change.
+     * @throws NOT_FOUND when there is no row, and as `toAct`
      */
-    async toAct(tx: Tx, viewer: Viewer, sessionId: string, act: SessionAct): Promise<Attendance> {
-      const session = await repo.lock(tx, sessionId);
-      const seat = session && (await seats().find(viewer, sessionId, tx));
-      const isKnown = seat || (session && viewer.kind === 'staff' && session.startedById === viewer.userId);
-      if (!session || !isKnown) throw new Failure('NOT_FOUND');
-      if (session.state === 'ENDED' || (await isOver(tx, session))) throw new Failure('SESSION_ENDED');
-      if (!isSeated(seat)) throw new Failure(seat?.state === 'WAITING' ? 'FORBIDDEN' : 'SEAT_CLOSED');
-      if (!mayAct(seat, act)) throw new Failure('FORBIDDEN');
-      return { session, seat };
-    },
+    changeRow: <Row extends { sessionId: string }>(
+      viewer: Viewer,
+      act: SessionAct,
+      find: (tx: Tx) => Promise<Row | null>,
+      work: (tx: Tx, row: Row, by: Attendance) => Promise<void>,
+    ): Promise<Row> =>
+      events.transaction(async (tx) => {
+        const found = await find(tx);
+        if (!found) throw new Failure('NOT_FOUND');
+        const by = await toAct(tx, viewer, found.sessionId, act);
+        await work(tx, (await find(tx))!, by);
+        return (await find(tx))!;
+      }),
   };
 }
 export type SessionAccess = ReturnType<typeof createSessionAccess>;

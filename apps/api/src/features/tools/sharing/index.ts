@@ -12,7 +12,6 @@ import { createIsShareLive } from './is-share-live.js';
 import { ShareModeResolver } from './mode.resolver.js';
 import { createRunShare } from './run-share.js';
 import { createSeeShare } from './see-share.js';
-import { createShareAccess } from './share-access.js';
 import { addSharingViews } from './sharing.event-views.js';
 import { createSharingQueries } from './sharing.queries.js';
 import { createSharingRepo } from './sharing.repo.js';
@@ -33,7 +32,7 @@ export function createSharing(platform: Platform, features: Deps) {
   const repo = createSharingRepo(platform.db);
   const base = { ...platform, ...features, repo };
   const endShare = createEndShare(base);
-  const deps = { ...base, endShare, access: createShareAccess(base) };
+  const deps = { ...base, endShare };
   const queries = createSharingQueries(deps);
   addSharingViews(sessions.views, { ...queries, ...consents.queries });
   addViewUses({ ...deps, queries });

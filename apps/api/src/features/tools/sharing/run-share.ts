@@ -1,24 +1,29 @@
-import { LIMITS, type ShareEndReason, type Surface } from '@tandem/domain';
+import { LIMITS, type SessionAct, type ShareEndReason, type Surface } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Platform, Tx } from '../../../platform/index.js';
 import { isInForce, type Consents } from '../../session/consents/index.js';
 import { actorOf, isCustomer, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
-import type { ShareAccess } from './share-access.js';
 import { FAILURE_REASONS } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
 interface Deps extends Platform {
   repo: SharingRepo;
   sessions: Sessions;
-  access: ShareAccess;
   consents: Consents;
   endShare: EndShare;
 }
 
 /** From the grant to the picture, and the end of the share. */
-export function createRunShare({ clock, repo, sessions, consents, access, endShare }: Deps) {
+export function createRunShare({ clock, repo, sessions, consents, endShare }: Deps) {
+  const change = (
+    { viewer }: Context,
+    id: string,
+    act: SessionAct,
+    work: (tx: Tx, share: ShareRow, by: Attendance) => Promise<void>,
+  ) => sessions.access.changeRow(viewer, act, (tx) => repo.findShare(id, tx), work);
+
   const assertPublisher = (share: ShareRow, by: Attendance) => {
     if (share.publisherId !== by.seat.participantId) throw new Failure('FORBIDDEN');
   };
@@ -34,7 +39,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
      * receives the picture (see-share.ts).
      */
     start: (context: Context, shareId: string, surface: Surface): Promise<ShareRow> =>
-      access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+      change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const grant = share.grantId ? await consents.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
@@ -45,7 +50,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
     /** The share failed, or its page is gone: reported by the publisher with a reason. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {
       if (!FAILURE_REASONS.includes(reason)) throw new Failure('BAD_INPUT', {}, [{ path: 'reason', rule: 'INVALID' }]);
-      return access.change(context, shareId, 'publishShare', async (tx, share, by) => {
+      return change(context, shareId, 'publishShare', async (tx, share, by) => {
         assertPublisher(share, by);
         const state = share.state === 'LIVE' ? 'STOPPED' : 'FAILED';
         if (!(await endShare(tx, share, { state, reason }, actorOf(by.seat)))) throw new Failure('SHARE_OVER');
@@ -53,7 +58,7 @@ export function createRunShare({ clock, repo, sessions, consents, access, endSha
     },
     /** Either side, at any time. Stopping an ended share is no error. */
     stop: (context: Context, shareId: string, isByBrowser: boolean): Promise<ShareRow> =>
-      access.change(context, shareId, 'stopShare', async (tx, share, by) => {
+      change(context, shareId, 'stopShare', async (tx, share, by) => {
         const isInvolved = !isCustomer(by.seat) || share.customerId === by.seat.participantId;
         if (!isInvolved) throw new Failure('FORBIDDEN');
         if (share.state === 'ASKED') throw new Failure('SHARE_OVER');
