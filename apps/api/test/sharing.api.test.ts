@@ -74,11 +74,17 @@ describe('a request to see', () => {
   it('is a no when nobody answers in two minutes, and more time starts the clock anew', async () => {
     const s = await inSession();
     const { id, dueAt } = await s.ask();
+    const deadlines = async () => {
+      const { session } = await s.csr.ask('query($id: ID!) { session(id: $id) { consentRequests { id dueAt } } }', s);
+      return session.consentRequests;
+    };
+    expect(await deadlines()).toEqual([{ id, dueAt }]); // the question's deadline is its share's
     api.clock.turn(60_000);
     const extended = (
       await s.customer.ask(`mutation($id: ID!) { extendShareQuestion(shareId: $id) { ${SHARE} } }`, { id })
     ).extendShareQuestion;
     expect(Date.parse(extended.dueAt) - Date.parse(dueAt)).toBeGreaterThan(55_000);
+    expect(await deadlines()).toEqual([{ id, dueAt: extended.dueAt }]);
     api.clock.turn(LIMITS.consentAnswer + 1000);
     expect(await s.customer.refusal(ANSWER, { id, a: 'ALLOW', d: 'ONCE' })).toBe('SHARE_OVER'); // also before any sweep
     await api.sweep();

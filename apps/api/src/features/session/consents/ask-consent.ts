@@ -83,7 +83,8 @@ export function createAskConsent({ events, clock, repo, sessions, participants, 
       const request = compose(by, asked, grantorIds, grant);
       await repo.createRequest(tx, request);
       const about = { requestId: request.id, kind };
-      await sessions.log(tx, by, 'consents.asked', { ...about, target: asked.target, grantorIds });
+      const dueAt = request.dueAt?.toISOString() ?? null;
+      await sessions.log(tx, by, 'consents.asked', { ...about, target: asked.target, grantorIds, dueAt });
       if (grant) await sessions.log(tx, by, 'consents.granted', { ...about, grantId: grant.id, isSpared: true });
       return request;
     });

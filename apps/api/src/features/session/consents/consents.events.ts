@@ -7,8 +7,8 @@ interface AboutRequest {
 
 declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
-    /** The requester is the actor. */
-    'consents.asked': AboutRequest & { target: ConsentTarget | null; grantorIds: string[] };
+    /** The requester is the actor. There is no deadline where an earlier grant covers the request. */
+    'consents.asked': AboutRequest & { target: ConsentTarget | null; grantorIds: string[]; dueAt: string | null };
     'consents.extended': AboutRequest & { dueAt: string };
     'consents.granted': AboutRequest & { grantId: string; isSpared: boolean };
     'consents.refused': AboutRequest & { reason: ConsentEndReason };

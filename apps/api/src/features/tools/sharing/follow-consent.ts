@@ -41,7 +41,7 @@ const ENDS = {
  */
 export function followConsent({ events, repo, endShare }: Platform & { repo: SharingRepo; endShare: EndShare }) {
   async function create(tx: Tx, { stream, siteId, at, actor, payload }: EventOf<'consents.asked'>): Promise<void> {
-    const { requestId, kind, target, grantorIds } = payload;
+    const { requestId, kind, target, grantorIds, dueAt } = payload;
     if (!isShare(kind)) return;
     const [customerId] = grantorIds as [string];
     await repo.createShare(tx, {
@@ -58,7 +58,7 @@ export function followConsent({ events, repo, endShare }: Platform & { repo: Sha
       surface: null,
       isQuestionSpared: false,
       askedAt: at,
-      dueAt: after(at, LIMITS.consentAnswer),
+      dueAt: dueAt ? new Date(dueAt) : null,
       answeredAt: null,
       liveAt: null,
       endedAt: null,
