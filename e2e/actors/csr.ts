@@ -46,7 +46,7 @@ export class Csr {
   /** @returns the nine digits */
   async startSession(): Promise<string> {
     await this.page.goto(`${this.origin}/console/`);
-    // a page that has just opened may still move under the pointer: a press that met nothing is made again
+    // the page may still move just after opening, so that a click can miss: click again then
     await expect(async () => {
       if (!IN_SESSION.test(this.page.url()))
         await this.page.getByRole('button', { name: 'Start a session' }).click({ timeout: within(2000) });
@@ -72,21 +72,21 @@ export class Csr {
   async openTab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
   }
-  /** Presses a button of the dashboard, in whichever tab it stands. */
+  /** Clicks a button of the dashboard, on whichever tab it is. */
   async press(tool: Tool): Promise<void> {
     const tab = Object.keys(TAB_OF).find((name) => tool.endsWith(name));
     await this.openTab(tab ?? (SESSION_TOOLS.has(tool) ? 'Session' : 'Tools'));
     await expect(this.tool(tool)).not.toHaveAttribute('aria-disabled', 'true');
     await this.tool(tool).click();
   }
-  /** Helps in a colleague's session, by its number. */
+  /** Joins a colleague's session by its number. */
   async assist(number: string): Promise<void> {
     await this.page.goto(`${this.origin}/console/`);
     await this.page.getByLabel('Assist a session').fill(number);
     await this.page.getByRole('button', { name: 'Help', exact: true }).click();
     await this.page.waitForURL(/\/sessions\//);
   }
-  /** Somebody's line in the list of people. */
+  /** One person's row in the list of people. */
   person(name: string): Locator {
     return this.page.locator('.person', { hasText: name });
   }
@@ -95,7 +95,7 @@ export class Csr {
     await person.getByRole('button', { name: `What ${name} may do` }).click();
     return person;
   }
-  /** The customer is in, and the media as well. */
+  /** The customer has joined, and the media are connected. */
   async seesCustomer(name: string): Promise<void> {
     await expect(this.page.locator('.session-customer')).toHaveText(name);
   }

@@ -26,10 +26,10 @@ export class Customer {
   get consent(): Locator {
     return this.page.getByRole('dialog');
   }
-  /** Answers Tandem's question. */
+  /** Answers the consent question. */
   async allow(duration: Duration = 'just this once', isForAnyCsr = false): Promise<void> {
     await expect(this.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
-    await this.page.waitForTimeout(350); // the dialog takes no click in its first moment
+    await this.page.waitForTimeout(350); // the dialog ignores clicks at first
     await this.consent.getByLabel(duration).check();
     if (isForAnyCsr) await this.consent.getByLabel(/Other representatives/).check();
     await this.consent.getByRole('button', { name: 'Allow', exact: true }).click();
@@ -39,25 +39,25 @@ export class Customer {
     await this.page.waitForTimeout(350);
     await this.consent.getByRole('button', { name: 'Don’t allow' }).click();
   }
-  /** Opens the browser's picker, which chooses by itself. */
+  /** Opens the browser's picker, which selects a source by itself. */
   async pick(): Promise<void> {
     await expect(this.consent.getByRole('button', { name: 'Choose now' })).toBeVisible();
     await this.page.waitForTimeout(350);
     await this.consent.getByRole('button', { name: 'Choose now' }).click();
   }
-  /** What the page says all the time about who sees what. */
+  /** The strip that always says who can see what. */
   get strip(): Locator {
     return this.page.locator('.strip');
   }
-  /** What is wrong just now. */
+  /** The current error message. */
   get notice(): Locator {
     return this.page.locator('.notice');
   }
-  /** The CSR's screen as it is seen here. */
+  /** The CSR's screen as the customer sees it. */
   get shownScreen(): Locator {
     return this.page.getByTestId('shown-screen');
   }
-  /** On a phone the conversation is opened first. */
+  /** On a phone the chat panel must be opened first. */
   async openChat(): Promise<void> {
     const button = this.page.getByTestId('open-chat');
     if ((await button.count()) && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -70,7 +70,7 @@ export class Customer {
   message(text: string): Locator {
     return this.page.locator('.chat-text', { hasText: text });
   }
-  /** One press, then the reason, then the browser's own question (answered by itself here). */
+  /** One click, then the reason, then the browser's own confirmation (answered automatically here). */
   async turnOn(device: 'Talk' | 'Show camera'): Promise<void> {
     await this.page.getByRole('button', { name: device }).click();
     const goOn = this.page.getByRole('dialog').getByRole('button', { name: 'Go on' });

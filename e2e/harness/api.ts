@@ -6,7 +6,7 @@ interface Answer {
   errors?: { extensions: { code: string } }[];
 }
 
-/** GraphQL as another program speaks it: with a cookie jar, or with an integrator's token. */
+/** GraphQL as another program uses it: with a cookie jar, or with an integrator's token. */
 export class ApiUser {
   private cookies = new Map<string, string>();
 
@@ -15,14 +15,14 @@ export class ApiUser {
     private readonly token?: string,
   ) {}
 
-  /** @throws when the answer has errors; their codes are its message */
+  /** @throws when the answer has errors; the message consists of their codes */
   async ask<T = Record<string, never>>(query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.post({ query, variables });
     if (errors) throw new Error(errors.map(({ extensions }) => extensions.code).join(', '));
     return data as T;
   }
 
-  /** The site decides a setting, as on the screen of the administration. */
+  /** Changes a setting of the site, as the administration page does. */
   async setting(key: string, value: unknown): Promise<void> {
     await this.ask('mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', { i: { key, value } });
   }
@@ -37,7 +37,7 @@ export class ApiUser {
     };
     return new Promise((resolve, reject) => {
       const isSecure = url.protocol === 'https:';
-      // the journey over the LAN trusts our own certificate authority in the browser; here only the answer counts
+      // the LAN journey checks the certificate in the browser; here only the answer matters
       const options = { method: 'POST', headers, ...(isSecure && { agent: new Agent({ rejectUnauthorized: false }) }) };
       const call = (isSecure ? request : plainRequest)(url, options, (response) => {
         for (const cookie of response.headers['set-cookie'] ?? []) {

@@ -10,10 +10,10 @@ export function executable(): string | undefined {
   return process.env.CHROMIUM_PATH ?? CANDIDATES.find((file) => existsSync(file));
 }
 
-/** Where a browser of another machine runs: see machine.ts. */
+/** Where a browser on another machine runs: see machine.ts. */
 export interface Place {
   namespace: string;
-  /** Home folder, with the authorities that its person trusts. */
+  /** Home folder, with the certificate authorities that its user trusts. */
   home: string;
 }
 
@@ -26,14 +26,14 @@ function inside({ namespace, home }: Place): string {
   return file;
 }
 
-export interface BrowserWish {
-  /** What the picker chooses by itself: the whole screen, or the window with this title. */
+export interface BrowserOptions {
+  /** What the picker selects by itself: the whole screen, or the window with this title. */
   picks?: string;
   place?: Place;
 }
 
 /** A real Chromium that captures the real X display; devices come from the page (see devices.ts). */
-export function launch({ picks = 'Entire screen', place }: BrowserWish = {}): Promise<Browser> {
+export function launch({ picks = 'Entire screen', place }: BrowserOptions = {}): Promise<Browser> {
   const command = place ? inside(place) : executable();
   return chromium.launch({
     ...(command && { executablePath: command }),
@@ -48,11 +48,11 @@ export function launch({ picks = 'Entire screen', place }: BrowserWish = {}): Pr
   });
 }
 
-export interface PersonWish {
+export interface PersonOptions {
   locale?: 'en' | 'ko';
-  /** Hertz; what this person's microphone plays. */
+  /** Frequency in hertz of the tone that this person's microphone plays. */
   tone?: number;
-  /** Camera and microphone are refused. */
+  /** The browser denies camera and microphone. */
   isRefused?: boolean;
   isPhone?: boolean;
   options?: BrowserContextOptions;
@@ -66,10 +66,10 @@ const PHONE: BrowserContextOptions = {
     'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
 };
 
-/** A person's browser profile: own cookies, own devices. */
+/** One person's browser profile, with its own cookies and devices. */
 export async function newPerson(
   browser: Browser,
-  { locale = 'en', tone = 440, isRefused = false, isPhone = false, options = {} }: PersonWish = {},
+  { locale = 'en', tone = 440, isRefused = false, isPhone = false, options = {} }: PersonOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: locale === 'ko' ? 'ko-KR' : 'en-US',

@@ -1,7 +1,6 @@
 /**
- * A camera and a microphone of our own for a page: the camera is a drawn picture, the microphone plays one tone. Chromium's
- * fake-device switch is not used: it would make screen capture fake as well.
- * Runs in the page before its scripts do.
+ * A fake camera and microphone for a page: the camera shows a drawn picture, the microphone plays one tone. Chromium's
+ * fake-device switch is not used, because it would replace screen capture as well. Runs in the page before its scripts.
  */
 export function installDevices({ tone, isRefused }: { tone: number; isRefused: boolean }): void {
   const devices = [

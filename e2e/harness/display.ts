@@ -22,7 +22,7 @@ function bitmap(boxes: Box[], { width, height }: { width: number; height: number
   return `#define n_width ${width}\n#define n_height ${height}\nstatic unsigned char n_bits[] = {\n${hex}};\n`;
 }
 
-/** Makes the whole X display show a number, dark on light. */
+/** Shows a number on the whole X display, dark on light. */
 export async function showOnDisplay(number: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tandem-display-'));
   const file = path.join(folder, 'number.xbm');

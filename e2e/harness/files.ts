@@ -5,10 +5,10 @@ import path from 'node:path';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A PDF as far as its first bytes go, and nothing in particular after them. */
+/** A file with the first bytes of a PDF, then arbitrary bytes. */
 export const somePdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
 
-/** A folder of somebody's own, with files to choose from. */
+/** A temporary folder with files to choose from. */
 export function folder() {
   const at = mkdtempSync(path.join(tmpdir(), 'tandem-files-'));
   return {

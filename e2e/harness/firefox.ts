@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { firefox, type Browser, type Page } from '@playwright/test';
 
 /**
- * Playwright speaks WebDriver BiDi to the Firefox that people have, and asks for a few things that the extended support
- * release does not know yet: without an answer nothing else would begin. In their place it is asked how it is.
+ * Playwright controls the installed Firefox by WebDriver BiDi, and sends some commands that the extended support
+ * release does not know; without an answer it would not start. They are replaced by a status command.
  */
 const UNKNOWN = new Set(['emulation.setMediaFeaturesOverride', 'emulation.setScreenSettingsOverride']);
 interface Socket {
@@ -27,7 +27,7 @@ function teach(): void {
 
 const EXECUTABLE = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
-/** The Firefox of the machine. It captures the real X display, and its picker chooses the whole screen by itself. */
+/** The installed Firefox. It captures the real X display, and its picker selects the whole screen by itself. */
 export function launchFirefox(): Promise<Browser> {
   teach();
   return firefox.launch({
@@ -43,10 +43,13 @@ export function launchFirefox(): Promise<Browser> {
   });
 }
 
-/** Hertz; what its microphone plays. Its own, as no audio graph runs in Firefox on a machine without a sound card. */
+/**
+ * Frequency in hertz of its microphone's tone. Firefox needs its own fake: no audio graph runs in it on a machine
+ * without a sound card.
+ */
 export const FIREFOX_TONE = 1000;
 
-/** Runs in the page before its scripts do: keeps the connections that `soundIn` asks. */
+/** Runs in the page before its scripts: keeps the peer connections that `soundIn` reads. */
 export function keepConnections(): void {
   const Real = RTCPeerConnection;
   const kept: RTCPeerConnection[] = [];
@@ -59,7 +62,7 @@ export function keepConnections(): void {
   };
 }
 
-/** Packets of sound that come to a page in a second: about fifty while somebody is heard, a few in silence. */
+/** Audio packets that a page receives in a second: about fifty while somebody is heard, a few in silence. */
 export const soundIn = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const { kept } = window as unknown as { kept: RTCPeerConnection[] };

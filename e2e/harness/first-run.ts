@@ -2,7 +2,7 @@ import { ApiUser } from './api.js';
 
 export const OWN_PASSWORD = 'a blue kettle sings';
 
-/** What a first run ends with, without clicking through it each time. */
+/** Completes the first run by the API instead of by clicks. */
 export async function finishFirstRun(origin: string, given: { email: string; password: string }): Promise<ApiUser> {
   const owner = new ApiUser(origin);
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', {

@@ -3,7 +3,7 @@ import { Csr, type Account } from '../actors/csr.js';
 import { Customer } from '../actors/customer.js';
 import { ApiUser } from './api.js';
 import { finishFirstRun, OWN_PASSWORD } from './first-run.js';
-import { launch, newPerson, type PersonWish } from './browser.js';
+import { launch, newPerson, type PersonOptions } from './browser.js';
 import { launchFirefox } from './firefox.js';
 import { makeMachine, type Machine } from './machine.js';
 import { namespaceObstacle } from './namespace.js';
@@ -11,13 +11,13 @@ import { startProduct, type Product } from './product.js';
 import { startDisplay } from '../../tools/test/display.mjs';
 import { within } from '../../tools/test/patience.mjs';
 
-/** A running product whose first run is done. */
+/** A running product whose first run is complete. */
 export interface Site extends Account {
   product: Product;
   origin: string;
-  /** Ends what the account has running: a CSR may have only a few sessions at a time. */
+  /** Ends all running sessions of the account: a CSR may have only a few at a time. */
   endSessions(): Promise<void>;
-  /** Another account of the site, invited as an administrator does it; one a name. */
+  /** Another account of the site, invited as an administrator does it; one for each name. */
   colleague(name: string): Promise<Account>;
 }
 
@@ -30,7 +30,7 @@ async function openSite(product: Product): Promise<Site> {
     for (const { node } of sessions.edges)
       await owner
         .ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', node)
-        // who has given the lead away leaves
+        // a CSR who has handed over the lead leaves the session
         .catch(() => owner.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', node));
   };
   const colleagues = new Map<string, Promise<Account>>();
@@ -55,7 +55,7 @@ async function openSite(product: Product): Promise<Site> {
 }
 
 interface WorkerFixtures {
-  /** The X display of this worker, which its browsers stand on; as DISPLAY wants it. */
+  /** The X display of this worker, on which its browsers run; in the form of DISPLAY. */
   display: string;
   browser: Browser;
   firefox: Browser;
@@ -63,22 +63,22 @@ interface WorkerFixtures {
   newSite(lan?: string): Promise<Site>;
 }
 interface Fixtures {
-  /** A profile of its own for each person; all are closed after the test. */
-  person(wish?: PersonWish & { browser?: Browser }): ReturnType<typeof newPerson>;
+  /** A separate browser profile for each person; all are closed after the test. */
+  person(options?: PersonOptions & { browser?: Browser }): ReturnType<typeof newPerson>;
   csr: Csr;
   /** Another CSR of the site, signed in. */
   colleague: Csr;
-  /** One that reaches this machine by an address that is not loopback. */
+  /** A person who reaches this machine by an address that is not loopback. */
   otherMachine: Machine;
   /** The customer joins the session with this number. */
-  joins(number: string, wish?: PersonWish & { name?: string; browser?: Browser }): Promise<Customer>;
+  joins(number: string, options?: PersonOptions & { name?: string; browser?: Browser }): Promise<Customer>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [
     async ({}, use) => {
       const { display, stop } = await startDisplay();
-      process.env.DISPLAY = display; // for whatever is started from here
+      process.env.DISPLAY = display; // for processes that are started from here
       await use(display);
       stop();
     },
@@ -115,8 +115,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [async ({ newSite }, use) => use(await newSite()), { scope: 'worker', timeout: within(120_000) }],
   person: async ({ browser }, use) => {
     const contexts: Awaited<ReturnType<typeof newPerson>>[] = [];
-    await use(async ({ browser: own, ...wish } = {}) => {
-      const context = await newPerson(own ?? browser, wish);
+    await use(async ({ browser: own, ...options } = {}) => {
+      const context = await newPerson(own ?? browser, options);
       contexts.push(context);
       return context;
     });
@@ -139,8 +139,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await machine.remove();
   },
   joins: async ({ person, site }, use) =>
-    use(async (number, { name, ...wish } = {}) =>
-      Customer.join(await person({ tone: 880, ...wish }), site.origin, number, name),
+    use(async (number, { name, ...options } = {}) =>
+      Customer.join(await person({ tone: 880, ...options }), site.origin, number, name),
     ),
 });
 export { expect } from '@playwright/test';

@@ -1,6 +1,6 @@
 /**
- * Takes away what the oldest browsers that we promise to serve don't have, though the browser of the test does. Runs in the
- * page, before anything of ours.
+ * Removes the functions that the oldest supported browsers lack from the browser of the test. Runs in the page before
+ * the product's code.
  */
 export function takeAwayWhatIsNew(isPortal: boolean): void {
   const take = (owner: object | undefined, names: string[]) => {

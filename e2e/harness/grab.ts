@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { SourceWindow } from './source-window.js';
 
-/** What a video shows now, as brightness: a byte a pixel; in its own size, or as large as it is looked at. */
+/**
+ * What a video shows now, as brightness, one byte a pixel: in its own size, or in the size in which it is displayed.
+ */
 export const grabFrame = (page: Page, video: string, size?: Size): Promise<Buffer> =>
   grab(page, { video, ...(size && { size }) });
 

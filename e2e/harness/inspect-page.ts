@@ -1,12 +1,12 @@
 import type { Language } from './looks.js';
 
-/** What a person would notice at once. Runs in the page. @returns a sentence for each fault, none when all is well */
+/** Finds faults that a person would notice immediately. Runs in the page. @returns a sentence for each fault */
 export function inspectPage({ language, names }: { language: Language; names: string[] }): string[] {
   const faults: string[] = [];
   const hasOwnText = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   const isFor = (element: Element) => {
-    // secrets, and what was written by somebody: a mail speaks its reader's language
+    // secrets, and texts that people wrote: a mail is in its reader's language
     if (element.closest('code, .mail, .mail-row')) return false;
     const own = element.closest('[lang]:not(html)')?.getAttribute('lang');
     return !own || own === language;
@@ -15,11 +15,11 @@ export function inspectPage({ language, names }: { language: Language; names: st
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
     !element.closest('.visually-hidden');
   const say = (element: Element) => `“${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
-  // a modal dialog hides nothing but makes the rest unreachable: the rest is looked at without it
+  // a modal dialog does not hide the rest of the page but makes it inert: the rest is inspected without the dialog
   const root = document.querySelector('dialog[open]') ?? document.body;
   const seen = [...root.querySelectorAll('*')].filter(isSeen);
 
-  // no horizontal scrolling, of the page or of a part of it; pictures in their own size may scroll
+  // no horizontal scrolling of the page or of a part of it; pictures in their own size may scroll
   if (document.documentElement.scrollWidth > innerWidth)
     faults.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${innerWidth}`);
   for (const element of seen) {
@@ -29,7 +29,7 @@ export function inspectPage({ language, names }: { language: Language; names: st
       faults.push(`${element.className} scrolls sideways: ${say(element)}`);
   }
 
-  // no text cut off or outside of the window
+  // no text is cut off or outside the window
   for (const element of seen.filter(hasOwnText)) {
     const box = element.getBoundingClientRect();
     if (box.width > 1 && (box.left < -1 || box.right > innerWidth + 1))
@@ -58,7 +58,7 @@ export function inspectPage({ language, names }: { language: Language; names: st
   for (const picture of root.querySelectorAll('img'))
     if (picture.complete && picture.naturalWidth === 0) faults.push(`a picture is missing: ${picture.src}`);
 
-  // every text in the page's language
+  // every text is in the page's language
   const texts = seen
     .filter(isFor)
     .flatMap((element) => [
@@ -67,9 +67,9 @@ export function inspectPage({ language, names }: { language: Language; names: st
         .map((node) => node.textContent ?? ''),
       ...['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     ]);
-  /** Addresses, hosts with or without a port, zones of time. */
+  /** Addresses, hosts with or without a port, time zones. */
   const ADDRESSES = /https?:\/\/\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\b[\w-]+:\d+|\b[A-Z][A-Za-z]+\/[\w/]+/g;
-  // addresses first: a name may be a part of one
+  // addresses first, because a name may be a part of one
   const bare = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text.replace(ADDRESSES, ' '));
   const strange = { ko: /[A-Za-z]{2,}/, en: /[가-힣]/ }[language];
   for (const text of new Set([...texts, document.title]))

@@ -4,14 +4,14 @@ export type Language = 'ko' | 'en';
 type Scheme = 'light' | 'dark';
 export type Size = 'desktop' | 'phone';
 
-/** One way to look at a page: its language is the page's own doing, colours and width are the browser's. */
+/** One appearance of a page: the page sets the language, the browser sets colours and width. */
 export interface Look {
   language: Language;
   scheme: Scheme;
   size: Size;
 }
 
-/** Four walks through every screen; the two of one language share what must be clicked to get there. */
+/** Four walks through every screen; the two of one language share the clicks that lead there. */
 export const LOOKS: Record<Language, Look[]> = {
   ko: [
     { language: 'ko', scheme: 'light', size: 'desktop' },
@@ -31,7 +31,7 @@ export const SIZES: Record<Size, { width: number; height: number }> = {
 export async function takeLook(page: Page, { scheme, size }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.setViewportSize(SIZES[size]);
-  // a frame in which the page hears of it, then as many as its colours need to arrive, however short their way is
+  // one frame in which the page is notified, then enough frames for its colour transitions to end
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let frames = 0; frames < 2 || (frames < 20 && document.getAnimations().length > 0); frames++) await frame();

@@ -3,7 +3,7 @@ import { launch } from './browser.js';
 import { makeNamespace, type Namespace } from './namespace.js';
 import { makeHome, type Home } from './trust.js';
 
-/** Another machine: a network and a home of its own. */
+/** Another machine: a network namespace and a home folder of its own. */
 export interface Machine {
   network: Namespace;
   home: Home;

@@ -4,28 +4,28 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const NAME = /^tandem-(\d+)-\d+/;
-/** What nobody has: packets sent there are dropped on arrival, and nobody is told. */
+/** An address that nobody has: packets to it are dropped on arrival, without an error to the sender. */
 const NOBODY = '02:00:00:00:00:01';
 
-/** Another machine, as far as the network goes: it reaches this one by one address that is not loopback. */
+/** Another machine, as far as the network is concerned: it reaches this one by one address that is not loopback. */
 export interface Namespace {
   name: string;
   /** This machine's address, seen from inside. */
   host: string;
-  /** Drops everything in both directions without a word, as a lost radio link does. */
+  /** Silently drops all packets in both directions, as a lost radio link does. */
   cut(): Promise<void>;
-  /** Pulls the cable: the machine inside knows at once. */
+  /** Unplugs the cable: the machine inside notices immediately. */
   unplug(): Promise<void>;
-  /** Lets no datagram out, as many an office does: voices and pictures must find another way. */
+  /** Blocks UDP, as many office networks do, so that media must use another transport. */
   blockUdp(): Promise<void>;
-  /** Lets through no more than this in each direction, as a thin line does: what waits longer than 0.3 s is lost. */
+  /** Limits the bandwidth in each direction; a packet that would wait longer than 0.3 s is dropped. */
   narrow(megabits: number): Promise<void>;
   /** Undoes cutting and unplugging. */
-  mend(): Promise<void>;
+  restore(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Why no namespace can be made here, or null. */
+/** Why no namespace can be created here, or null. */
 export const namespaceObstacle = (): string | null =>
   process.platform === 'linux' && process.getuid?.() === 0
     ? null
@@ -33,17 +33,17 @@ export const namespaceObstacle = (): string | null =>
 
 let made = 0;
 
-/** Joined to this machine by a pair of virtual cards, and to nothing else. */
+/** Connected to this machine by a pair of virtual interfaces, and to nothing else. */
 export async function makeNamespace(): Promise<Namespace> {
   await removeOrphans();
   const name = `tandem-${process.pid}-${++made}`;
-  const [outer, inner] = [`tj${process.pid}-${made}`, 'link0']; // names of cards have at most 15 characters
+  const [outer, inner] = [`tj${process.pid}-${made}`, 'link0']; // interface names have at most 15 characters
   const net = freeNetwork();
   const [host, guest] = [`${net}.1`, `${net}.2`];
   const inside = (...args: string[]) => ip('-n', name, ...args);
 
   const blockUdp = async () => void (await inside('rule', 'add', 'ipproto', 'udp', 'prohibit'));
-  const mend = async () => {
+  const restore = async () => {
     await inside('link', 'set', inner, 'up');
     await ip('neigh', 'flush', 'dev', outer, 'nud', 'permanent');
     await inside('neigh', 'flush', 'dev', inner, 'nud', 'permanent');
@@ -79,7 +79,7 @@ export async function makeNamespace(): Promise<Namespace> {
       await run('tc', ['qdisc', 'replace', 'dev', outer, ...shape]);
       await run('tc', ['-n', name, 'qdisc', 'replace', 'dev', inner, ...shape]);
     },
-    mend,
+    restore,
     remove,
   };
 }
@@ -89,21 +89,21 @@ async function ip(...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** The first three numbers of an address that no card of this machine is near to. */
+/** The first three numbers of a subnet that no interface of this machine uses. */
 function freeNetwork(): string {
   const taken = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   const nets = Array.from({ length: 100 }, (_, i) => `10.231.${(process.pid + i) % 250}`);
   return nets.find((net) => !taken.some((address) => address.startsWith(`${net}.`)))!;
 }
 
-/** With whatever still runs in it. */
+/** Also ends everything that still runs in it. */
 async function removeNamespace(name: string): Promise<void> {
   const pids = await ip('netns', 'pids', name).catch(() => '');
   for (const pid of pids.split(/\s+/).filter(Boolean)) kill(Number(pid));
   await ip('netns', 'del', name).catch(() => undefined);
 }
 
-/** A run that was killed could not tidy up; its namespaces bear its process id. */
+/** Removes namespaces of runs that were killed; a namespace's name contains the process id of its run. */
 async function removeOrphans(): Promise<void> {
   for (const line of (await ip('netns', 'list')).split('\n')) {
     const [name, pid] = NAME.exec(line) ?? [];
@@ -124,6 +124,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // it has just ended by itself
+    // it has ended by itself in the meantime
   }
 }

@@ -12,13 +12,13 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const START_MS = within(60_000);
 const PORTS_IN_A_ROW = 7;
 
-/** The whole product as `npm start` runs it, with a data folder and ports of its own. */
+/** The whole product as `npm start` runs it, with its own data folder and ports. */
 export interface Product {
   origin: string;
-  /** Of the first sign-in. */
+  /** Password of the first sign-in. */
   email: string;
   password: string;
-  /** Kills one of its processes as a crash would. */
+  /** Kills one of its processes, as a crash would. */
   kill(which: Part): void;
   pidsOf(which: Part): number[];
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ const isFree = async (port: number) =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   })) &&
   (await new Promise<boolean>((resolve) => {
-    const probe = createSocket('udp4').once('error', () => resolve(false)); // media go by UDP
+    const probe = createSocket('udp4').once('error', () => resolve(false)); // media use UDP
     probe.bind(port, () => probe.close(() => resolve(true)));
   }));
 
@@ -38,8 +38,8 @@ const FIRST_PORT = 4500;
 const ROWS = 51;
 
 /**
- * Between the look and the use of a port lies the making of a database: workers of one run look at rows of their own, runs
- * beside each other begin elsewhere.
+ * A port is used only after a database has been created, long after it was found free. Workers of one run therefore
+ * search ranges of their own, and runs beside each other start at different places.
  */
 async function freePorts(): Promise<number> {
   const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
@@ -52,7 +52,7 @@ async function freePorts(): Promise<number> {
   throw new Error(`no ${PORTS_IN_A_ROW} free ports in a row between ${FIRST_PORT} and ${FIRST_PORT + 10 * ROWS}`);
 }
 
-/** Processes below `pid`, as `[pid, command line]`. */
+/** Descendants of `pid`, as `[pid, command line]`. */
 function descendants(pid: number): [number, string][] {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
@@ -77,14 +77,14 @@ function pidsOf(launcher: ChildProcess, which: Part): number[] {
   return found.map(([pid]) => pid);
 }
 
-export interface ProductWish {
-  /** An address of this machine that others reach it by, over HTTPS. */
+export interface ProductOptions {
+  /** An address of this machine by which other machines reach it over HTTPS. */
   lan?: string;
-  /** The mail server that it sends by; none else. */
+  /** The mail server to use; without it no mail is sent. */
   mailServer?: string;
 }
 
-export async function startProduct({ lan, mailServer }: ProductWish = {}): Promise<Product> {
+export async function startProduct({ lan, mailServer }: ProductOptions = {}): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tandem-journeys-'));
   const port = await freePorts();
   const flags = lan ? ['--', `--lan=${lan}`] : [];

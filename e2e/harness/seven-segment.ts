@@ -1,6 +1,6 @@
 /**
- * A number that a screen can show and a test can read back from a video of it: seven-segment digits, large enough to
- * survive scaling and encoding. One geometry serves drawing and reading.
+ * A number that a screen can show and a test can read from a video of it: seven-segment digits, large enough to survive
+ * scaling and encoding. Drawing and reading use the same geometry.
  */
 export interface Box {
   x: number;
@@ -22,7 +22,7 @@ const DIGITS: Record<string, string> = {
   '8': 'abcdefg',
   '9': 'abfgcd',
 };
-/** Of a digit's box, as fractions: x, y, width, height. */
+/** Fractions of a digit's box: x, y, width, height. */
 const SEGMENTS: Record<Segment, [number, number, number, number]> = {
   a: [0.2, 0, 0.6, 0.12],
   b: [0.8, 0.08, 0.2, 0.4],
@@ -34,7 +34,7 @@ const SEGMENTS: Record<Segment, [number, number, number, number]> = {
 };
 const NAMES = Object.keys(SEGMENTS) as Segment[];
 
-/** Where the digits stand in a picture of `size`, as boxes in its pixels. */
+/** Positions of the digits in a picture of `size`, as boxes in its pixels. */
 function digitBoxes(size: { width: number; height: number }, count: number): Box[] {
   const width = size.width / (count * 1.5 + 0.5);
   return Array.from({ length: count }, (_, i) => ({
@@ -52,7 +52,7 @@ const within = (box: Box, [x, y, width, height]: readonly [number, number, numbe
   height: height * box.height,
 });
 
-/** The boxes to fill so that `number` shows. */
+/** The boxes to fill to draw `number`. */
 export function drawNumber(number: string, size: { width: number; height: number }): Box[] {
   return digitBoxes(size, number.length).flatMap((box, i) =>
     [...DIGITS[number[i]!]!].map((segment) => within(box, SEGMENTS[segment as Segment])),
@@ -69,7 +69,7 @@ export function samplePoints(count: number, size: { width: number; height: numbe
   );
 }
 
-/** Sampled points (dark or not) as digits; `?` where no digit has such segments. */
+/** Sampled points (dark or not) as digits; `?` where the segments form no digit. */
 export function readNumber(isDark: boolean[]): string {
   const digits: string[] = [];
   for (let i = 0; i < isDark.length; i += NAMES.length) {

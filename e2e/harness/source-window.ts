@@ -10,24 +10,26 @@ declare global {
   }
 }
 
-/** Where a click and a key show, in pixels of the screen: a large field, and a letter's place. */
+/** Where a click and a key press become visible, in pixels of the screen: a large field, and the place of a letter. */
 export const SPOTS = {
   click: { x: 200, y: 200, width: 600, height: 500 },
   key: { x: 1200, y: 400, width: 9, height: 18 },
 } as const;
 export type Spot = keyof typeof SPOTS;
 
-/** A window over the whole display, of a program that has nothing to do with Tandem. */
+/** A window over the whole display, of a program that is not part of Tandem. */
 export interface SourceWindow {
   page: Page;
-  /** Clicks or types; the spot turns from light to dark or back. @returns when the window got it, in ms since 1970 */
+  /**
+   * Clicks or types; the spot changes between light and dark. @returns when the window received it, in ms since 1970
+   */
   press(spot: Spot): Promise<number>;
   showSpots(): Promise<void>;
-  /** A dense page of text, another one for every seed; letters of 13 pixels, or as large as they are wanted. */
+  /** A dense page of text, different for every seed; letters of 13 pixels unless a size is given. */
   showText(seed: number, pixels?: number): Promise<void>;
-  /** A picture of many colours that moves as a film does. */
+  /** A picture of many colours that moves like a film. */
   showFilm(): Promise<void>;
-  /** Another page of text every half a second, until the returned function is called. */
+  /** A new page of text every half second, until the returned function is called. */
   keepChanging(): () => Promise<void>;
   close(): Promise<void>;
 }
@@ -113,7 +115,7 @@ function drawText({ seed, pixels }: { seed: number; pixels: number }): void {
   document.body.replaceChildren(text);
 }
 
-/** Blots of colour that go round, over a pattern that goes by. Another page ends it. */
+/** Moving coloured spots over a moving pattern. Drawing another page ends it. */
 function playFilm(): void {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: innerWidth / 2, height: innerHeight / 2 });

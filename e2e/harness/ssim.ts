@@ -1,10 +1,10 @@
 const WINDOW = 8;
 const STEP = 4;
-// of Wang, Bovik, Sheikh and Simoncelli (2004), for a byte a pixel
+// after Wang, Bovik, Sheikh and Simoncelli (2004), for one byte a pixel
 const C1 = (0.01 * 255) ** 2;
 const C2 = (0.03 * 255) ** 2;
 
-/** How alike two pictures are in structure: 1 is the same. The mean over windows of 8 x 8 pixels. */
+/** Structural similarity of two pictures: 1 means identical. The mean over windows of 8 x 8 pixels. */
 export function ssim(one: Uint8Array, other: Uint8Array, width: number): number {
   const height = one.length / width;
   let sum = 0;

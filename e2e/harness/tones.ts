@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * How loud a tone is in what a page plays: the page's `<audio>` elements through an FFT, in decibels of full scale.
+ * The level of a tone in what a page plays, measured by an FFT over its `<audio>` elements, in decibels of full scale.
  * Silence is below -90.
  */
 export function loudness(page: Page, tone: number): Promise<number> {

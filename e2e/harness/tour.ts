@@ -8,7 +8,7 @@ import { LOOKS, takeLook, type Language, type Look, type Size } from './looks.js
 type App = 'portal' | 'console';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-/** In Latin letters in Korean as well: the product's own names, names of browsers and systems, keys. */
+/** Texts in Latin letters in Korean too: names of the product, of browsers and of systems, keys. */
 const NAMES = [
   'Tandem',
   'CSR',
@@ -23,7 +23,7 @@ const NAMES = [
   'Linux',
   'Android',
   'UTC',
-  // the first account, and the address that this product runs at
+  // the first account, and this product's address
   'owner@localhost',
   'localhost',
   'Ctrl',
@@ -46,12 +46,12 @@ const NAMES = [
   'SMTP_URL',
   'MAIL_FROM',
   'Acme Support',
-  // where the operator reads on, under its English heading
+  // the page of documentation for the operator, by its English heading
   'docs/operations/',
   'Settings',
-  // what the mail server of the walk answers, in its own words
+  // answers of the test's mail server, as it words them
   'not here',
-  // what is filled in
+  // values that are filled in
   '{button}',
   '{link}',
   '{conversation}',
@@ -64,20 +64,21 @@ const NAMES = [
   'EXE',
   'MSI',
   'BAT',
-  // units and sorts of files, as every system writes them
+  // units and kinds of files, as every system writes them
   'kB',
   'MB',
   '.pdf',
   '.mp4',
 ];
 
-/** How the pictures of the README look; a look of its own only when pictures are taken. */
+/** The appearance of the README's pictures; it is visited only when pictures are taken. */
 const README_LOOK: Look = { language: 'en', scheme: 'light', size: 'desktop' };
 
-/** What axe calls serious or critical, as lines to read. */
+/** Findings that axe calls serious or critical, as readable lines. */
 async function axeFaults(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) }) // half a megabyte once is enough
+  // the script has half a megabyte: inject it once
+  const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
     .setLegacyMode()
     .withTags(TAGS)
     .options({ preload: false, resultTypes: ['violations'] })
@@ -90,16 +91,16 @@ async function axeFaults(page: Page): Promise<string[]> {
     );
 }
 
-/** A walk through every state of the product in one language, looked at in two ways each. */
+/** A walk through every state of the product in one language, inspected in two appearances each. */
 export class Tour {
   private readonly folder = process.env.TOUR;
   private readonly looks: Look[];
-  /** What was wrong, by the name of the picture. */
+  /** The faults found, by the name of the picture. */
   readonly faults: Record<string, string[]> = {};
 
   constructor(
     readonly language: Language,
-    /** Names of people and of the site: theirs in any language. */
+    /** Names of people and of the site, which may be in any language. */
     private readonly names: string[],
   ) {
     this.looks = LOOKS[language];
@@ -108,9 +109,9 @@ export class Tour {
     if (language === 'en') this.looks = [...this.looks, README_LOOK];
   }
 
-  /** Looks at a page as it stands now. Faults are kept, so that one doesn't hide the next. */
+  /** Inspects the current state of a page. Faults are collected, so that one does not hide the next. */
   async see(page: Page, app: App, state: string, only?: Size): Promise<void> {
-    await page.mouse.move(1, 1); // what the pointer hangs over is no part of the state
+    await page.mouse.move(1, 1); // a hover effect is not part of the state
     for (const look of this.looks) {
       if (only && look.size !== only) continue;
       await takeLook(page, look);

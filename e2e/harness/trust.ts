@@ -7,10 +7,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A person's home folder, in which Chromium finds the authorities that this person trusts. */
+/** A person's home folder, with the certificate authorities that Chromium trusts for this person. */
 export interface Home {
   path: string;
-  /** What a person does once a machine: fetches the authority's certificate from the product, and imports it. */
+  /** Downloads the authority's certificate from the product and imports it, as a person does once for each machine. */
   trust(origin: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function makeHome(): Promise<Home> {
   };
 }
 
-/** Nobody can trust it before it is here. */
+/** It is trusted only after this. */
 function download(url: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     get(url, { rejectUnauthorized: false }, (response) => {

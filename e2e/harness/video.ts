@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { readNumber, samplePoints } from './seven-segment.js';
 
-/** Reads the number that a `<video>` shows now. `?` for what is no digit (yet). */
+/** Reads the number that a `<video>` shows now. `?` stands for an unreadable digit. */
 export async function numberIn(video: Locator, digits = 4): Promise<string> {
   const size = await video.evaluate((element: HTMLVideoElement) => ({
     width: element.videoWidth,
@@ -18,11 +18,11 @@ export async function numberIn(video: Locator, digits = 4): Promise<string> {
   return readNumber(isDark);
 }
 
-/** Frames that the video has shown so far; standing still, it counts no further. */
+/** Frames that the video has shown so far; a still video does not count on. */
 export const framesOf = (video: Locator): Promise<number> =>
   video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
 
-/** How far the most colourful dot of a video is from grey: 0 is no colour at all, 255 the most there can be. */
+/** The largest distance of a pixel from grey: 0 means no colour, 255 is the maximum. */
 export const colourIn = (video: Locator): Promise<number> =>
   video.evaluate((element: HTMLVideoElement) => {
     const canvas = new OffscreenCanvas(160, 90);

@@ -6,7 +6,10 @@ import { randomNumber } from './seven-segment.js';
 import { numberIn } from './video.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** The CSR asks, the customer allows and chooses, and a number that the display has just drawn is read at the CSR. */
+/**
+ * The CSR requests the screen, the customer allows and selects it, and the CSR's page shows the number that was just
+ * drawn.
+ */
 export async function viewDesktop(csr: Csr, customer: Customer): Promise<string> {
   const shown = randomNumber();
   await showOnDisplay(shown);

@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { executable } from './browser.js';
 import { drawNumber } from './seven-segment.js';
 
-/** Without tabs and bars: what is captured of the window is the page and nothing else. */
+/** Without tabs and toolbars: a capture of the window shows the page alone. */
 async function toFullScreen(page: Page): Promise<void> {
   const before = await page.evaluate(() => innerHeight);
   const cdp = await page.context().newCDPSession(page);
@@ -11,7 +11,7 @@ async function toFullScreen(page: Page): Promise<void> {
   await page.waitForFunction((height) => innerHeight > height && innerHeight === screen.height, before);
 }
 
-/** A window of another program on the X display that shows nothing but a number. */
+/** A window of another program on the X display that shows one number. */
 export async function openNumberWindow(number: string): Promise<{ title: string; close(): Promise<void> }> {
   const title = `Number ${number}`;
   const command = executable();

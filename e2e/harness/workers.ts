@@ -1,5 +1,5 @@
 /**
- * Files of journeys beside each other: each worker has a product, browsers and an X display of its own. Two keep two cores
- * busy; three take a fourteenth less time.
+ * How many files of journeys run in parallel: each worker has its own product, browsers and X display. Two keep two
+ * cores busy; three take a fourteenth less time.
  */
 export const WORKERS = 2;

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, type Site } from '../harness/fixtures.js';
-import { signIn } from '../tour/place.js';
+import { signIn } from '../tour/walk.js';
 import { within } from '../../tools/test/patience.mjs';
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><script>alert(1)</script>' +
   '<circle cx="16" cy="16" r="14" fill="#7a1fa2"/></svg>';
-/** Of Hangul a part alone: the other letters come from the machine, as with every small font. */
+/** The font contains only part of Hangul: the other letters come from the machine's fonts, as with every small font. */
 const FONT = path.resolve(
   import.meta.dirname,
   '../../node_modules/pretendard/dist/web/static/woff2-dynamic-subset/Pretendard-Bold.subset.91.woff2',
@@ -29,7 +29,7 @@ async function openAdministration(context: BrowserContext, { origin, product, pa
   return page;
 }
 
-/** A setting is changed, seen in the history, undone; another one stays. */
+/** A setting is changed, found in the history, and undone; another one stays changed. */
 async function decide(page: Page): Promise<void> {
   const mode = page.getByLabel('동시에 진행하는 세션');
   await mode.selectOption({ label: '싱글 세션' });
@@ -41,7 +41,7 @@ async function decide(page: Page): Promise<void> {
   await expect(page.locator('.frame-mark')).toHaveText('에이크미');
 }
 
-/** Somebody is invited. @returns the link, as the administrator may hand it over */
+/** Invites a colleague. @returns the link, as the administrator may pass it on */
 async function inviteColleague(page: Page): Promise<string> {
   await admin(page, '사용자');
   await button(page, '사용자 초대').click();
@@ -54,7 +54,10 @@ async function inviteColleague(page: Page): Promise<string> {
   return link;
 }
 
-/** A file with a formula, a role that is none and somebody who is here: told line by line, the right ones invited. */
+/**
+ * Imports a file with a formula, an unknown role and an existing account: errors are shown by line, valid rows are
+ * invited.
+ */
 async function inviteByFile(page: Page): Promise<void> {
   const lines = [
     '메일,이름,역할',
@@ -112,7 +115,7 @@ async function paint(page: Page): Promise<void> {
   await expect(page.getByLabel('우리 글꼴')).toBeChecked();
   await button(page, '저장').click();
   await expect(page.getByText('이제 고객에게 이렇게 보입니다')).toBeVisible();
-  // a heading that is regretted is taken back by one click, and the rest stays
+  // one click undoes a changed heading, and everything else stays
   await page.getByLabel('참여 페이지 제목').fill('에이크미 도움');
   await button(page, '저장').click();
   const newest = page.locator('.history li').first();
@@ -138,7 +141,7 @@ async function askForAgreement(page: Page): Promise<void> {
   await expect(page.getByText('저장했습니다')).toBeVisible();
 }
 
-/** The site gets an address of its own, which is looked at and then used for links. @returns its origin */
+/** Adds an address of the site's own, checks it and uses it for links. @returns its origin */
 async function ownAddress(page: Page, origin: string): Promise<string> {
   await admin(page, '주소');
   await page.getByLabel('우리 주소').fill('https://Help.localhost/');
@@ -163,7 +166,7 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await askForAgreement(page);
   const ownOrigin = await ownAddress(page, site.origin);
 
-  // the colleague chooses a password by the link, and starts to help
+  // the colleague chooses a password by the link, and signs in
   const colleague = await (await person({ locale: 'ko' })).newPage();
   await colleague.goto(link);
   await colleague.getByLabel('새 비밀번호', { exact: true }).fill('초록 주전자가 노래한다');
@@ -177,7 +180,7 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   // the invitation leads to the site's own address
   await expect(colleague.getByText(`${new URL(ownOrigin).host}`).first()).toBeVisible();
 
-  // the customer sees the site's mark, colour and words, and is asked to agree
+  // the customer sees the site's logo, colour and texts, and is asked to agree
   const customer = await (await person({ locale: 'ko' })).newPage();
   await customer.goto(`${ownOrigin}/j/${number}`);
   await expect(customer.getByRole('heading', { name: '에이크미 원격 지원' })).toBeVisible();
@@ -197,7 +200,7 @@ test('an administrator’s first week, in Korean', async ({ newSite, person }) =
   await expect(customer).toHaveURL(/\/s\//);
   await expect(colleague.locator('.session-bar')).toContainText('고객');
 
-  // an account that is disabled is out at once, in the middle of a session
+  // disabling an account ends its access immediately, in the middle of a session
   await admin(page, '사용자');
   await page.locator('.user', { hasText: '김서연' }).click();
   await button(page, '계정 사용 중지').click();

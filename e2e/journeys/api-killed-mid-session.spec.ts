@@ -8,7 +8,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'a killed API is back within seconds: the picture stays, what was written meanwhile arrives once',
+  'a killed API restarts within seconds: the picture stays, and messages written meanwhile arrive once',
   { tag: '@display' },
   async ({ newSite, person }) => {
     test.setTimeout(within(150_000));

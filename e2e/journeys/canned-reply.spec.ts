@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.js';
 
-test('an administrator writes a canned reply, and a slash puts it into a message with the customer’s name', async ({
+test('an administrator writes a canned reply, and a slash inserts it into a message with the customer’s name', async ({
   csr,
   joins,
   site,
@@ -23,7 +23,7 @@ test('an administrator writes a canned reply, and a slash puts it into a message
   const field = page.getByPlaceholder('Write a message');
   await field.pressSequentially('/he');
   await expect(page.getByRole('option')).toContainText('Dear Park Jihun, how may I help you?');
-  await field.press('Enter'); // puts it in, and sends nothing yet
+  await field.press('Enter'); // inserts the reply without sending it
   await expect(field).toHaveValue('Dear Park Jihun, how may I help you?');
   await field.press('Enter');
   await expect(customer.message('Dear Park Jihun, how may I help you?')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('silence is no after two minutes, more time starts the clock anew, and a longer grant spares the next question', async ({
+test('no answer within two minutes means no, more time restarts the countdown, and a longer consent avoids the next question', async ({
   csr,
   joins,
 }) => {
@@ -24,7 +24,8 @@ test('silence is no after two minutes, more time starts the clock anew, and a lo
   await expect(customer.consent).toContainText('Choose');
   await customer.page.keyboard.press('Escape');
   await csr.press('requestViewDesktop');
-  await expect(customer.consent.getByRole('button', { name: 'Choose now' })).toBeVisible(); // no second question
+  // the consent is still valid: no second question
+  await expect(customer.consent.getByRole('button', { name: 'Choose now' })).toBeVisible();
   await customer.page.keyboard.press('Escape');
   await customer.strip.getByRole('button', { name: 'Take back' }).click();
   await csr.press('requestViewDesktop');

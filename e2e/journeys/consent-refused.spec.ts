@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.js';
 
-test('a refusal by button or by Esc shows nothing, and the CSR is told', async ({ csr, joins }) => {
+test('a refusal by button or by Esc shows nothing, and the CSR is informed', async ({ csr, joins }) => {
   const number = await csr.startSession();
   const customer = await joins(number);
   await csr.seesCustomer('Park Jihun');

@@ -4,7 +4,7 @@ import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** Everything that the pages of a profile get from the network: frames of sockets, and bodies of answers. */
+/** Everything that the pages of a profile receive from the network: socket frames and response bodies. */
 function listen(context: BrowserContext): { text(): string } {
   const heard: string[] = [];
   context.on('page', (page) =>
@@ -14,7 +14,7 @@ function listen(context: BrowserContext): { text(): string } {
     if (!response.url().endsWith('/graphql')) return;
     response.text().then(
       (body) => heard.push(body),
-      () => undefined, // a page that was loaded anew took its answers along
+      () => undefined, // after a reload the bodies of the earlier page are gone
     );
   });
   return { text: () => heard.join('\n') };
@@ -22,12 +22,7 @@ function listen(context: BrowserContext): { text(): string } {
 
 const SECRETS = ['he sounds upset', 'the spare part is here', 'wiki.internal.example', 'CSRS'];
 
-test('what representatives write among themselves never reaches the customer’s browser', async ({
-  csr,
-  colleague,
-  person,
-  site,
-}) => {
+test('messages between CSRs never reach the customer’s browser', async ({ csr, colleague, person, site }) => {
   const number = await csr.startSession();
   const context = await person({ tone: 880 });
   const wire = listen(context);
@@ -40,7 +35,7 @@ test('what representatives write among themselves never reaches the customer’s
   await expect(csr.page.locator('.chat-form')).toContainText('The customer never sees this.');
   const field = csr.page.getByPlaceholder('Write a message');
   await expect(async () => {
-    await field.fill('he sounds upset'); // told only to who is in the room of the media already
+    await field.fill('he sounds upset'); // only CSRs in the staff room are notified of it
     await expect(colleague.page.locator('.chat-typing')).toContainText('is writing', { timeout: within(1000) });
   }).toPass({ timeout: within(15_000) });
   await expect(customer.page.locator('.chat-typing')).toHaveText('');
@@ -48,7 +43,7 @@ test('what representatives write among themselves never reaches the customer’s
   await expect(colleague.message('he sounds upset')).toBeVisible();
   await expect(colleague.page.locator('.chat-entry.csrs')).toContainText('Representatives only');
 
-  // who may not write to the customer writes among the representatives, and is told so
+  // a CSR without the right to write to the customer writes to the CSRs, and the field says so
   await expect(colleague.page.locator('.chat-form')).toContainText('The customer never sees this.');
   await colleague.write('the spare part is here');
   await expect(csr.message('the spare part is here')).toBeVisible();

@@ -2,7 +2,7 @@ import { Customer } from '../actors/customer.js';
 import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('customer joins by a link that gives one seat, and a mail scanner that opens it spends nothing', async ({
+test('a customer joins by a link for one seat, and a mail scanner that opens the link does not use it up', async ({
   csr,
   site,
   person,
@@ -16,7 +16,7 @@ test('customer joins by a link that gives one seat, and a mail scanner that open
 
   const scanned = await (await person()).request.get(link);
   expect(scanned.status()).toBe(200);
-  // another one runs the page's scripts, but touches nothing
+  // the scanner runs the page's scripts, but clicks nothing
   const scanner = await (await person()).newPage();
   await scanner.goto(link);
   await expect(scanner.getByLabel('Your name (optional)')).toBeVisible();
@@ -35,7 +35,7 @@ test('customer joins by a link that gives one seat, and a mail scanner that open
   await customer.isInRoom();
   await expect(state).toHaveText('Joined');
 
-  // used, it leads to the door only: nobody's name stands there, and the CSR decides
+  // a used link leads to the waiting room only: it shows no name, and the CSR decides
   const second = new Customer(await (await person()).newPage());
   await second.page.goto(link);
   await expect(second.page.getByLabel('Your name (optional)')).toHaveValue('');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('customer joins by the link of a Korean mail that says it was not sent, where no mail server is set', async ({
+test('without a mail server, a customer joins by the link of a Korean mail that is marked as not sent', async ({
   csr,
   person,
   site,
@@ -34,7 +34,7 @@ test('customer joins by the link of a Korean mail that says it was not sent, whe
   await dialog.getByRole('button', { name: 'Close' }).click();
   await csr.seesCustomer('박지훈');
 
-  // no mail is offered where none goes out; the conversation is there as a file
+  // without a mail server no mail is offered; the transcript can be downloaded
   await csr.write('3단계를 봐 주세요');
   await expect(customer.message('3단계를 봐 주세요')).toBeVisible();
   await csr.page.getByTestId('end-session').click();

@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { loudness } from '../harness/tones.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('customer joins by number, they chat and talk, and the report tells it', async ({ csr, joins }) => {
+test('a customer joins by number, both chat and talk, and the report lists it', async ({ csr, joins }) => {
   const number = await csr.startSession();
   const customer = await joins(number);
   await csr.seesCustomer('Park Jihun');

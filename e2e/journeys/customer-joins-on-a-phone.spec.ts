@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { framesOf } from '../harness/video.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('a phone offers its camera and chat where it has no screen to share, and loses nothing while it is locked', async ({
+test('a phone without screen capture offers its camera and chat, and loses nothing while it is locked', async ({
   csr,
   joins,
 }) => {
@@ -22,11 +22,11 @@ test('a phone offers its camera and chat where it has no screen to share, and lo
   await customer.page.getByRole('button', { name: 'Turn the camera' }).click();
   await expect.poll(() => framesOf(camera), { timeout: within(20_000) }).toBeGreaterThan(5);
 
-  // A locked phone stops its page: no timers, no answers.
+  // A locked phone suspends its page: no timers, no answers.
   const cdp = await customer.page.context().newCDPSession(customer.page);
   await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
   await csr.write('Are you still there?');
-  await csr.page.waitForTimeout(40_000); // longer than the server waits for a sign of life at most
+  await csr.page.waitForTimeout(40_000); // longer than the server waits for a sign of life
   await cdp.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(customer.page.getByTestId('message-bubble')).toContainText('Are you still there?');
   await customer.page.getByTestId('message-bubble').getByRole('button').first().click();

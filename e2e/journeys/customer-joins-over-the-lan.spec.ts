@@ -9,11 +9,11 @@ import { numberIn } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
-// nothing is waved through: what a browser doesn't trust, it refuses
+// certificates are verified: an untrusted one is refused
 const options = { ignoreHTTPSErrors: false };
 
 test(
-  'a customer on another machine trusts the site’s authority, joins by number, is seen and heard',
+  'a customer on another machine trusts the site’s authority, joins by number, and is seen and heard',
   { tag: '@display' },
   async ({ newSite, person, otherMachine }) => {
     test.setTimeout(within(150_000));
@@ -46,7 +46,7 @@ test(
   },
 );
 
-/** The protocols by which a page's media travel, from the browser's own figures. */
+/** The transport protocols of a page's media, from the browser's statistics. */
 const protocolsOf = (page: Page) =>
   page.evaluate(async () => {
     const found = new Set<string>();
@@ -61,7 +61,7 @@ const protocolsOf = (page: Page) =>
   });
 
 test(
-  'where no datagram gets through, voices and pictures come by TCP',
+  'where UDP is blocked, audio and video use TCP',
   { tag: '@display' },
   async ({ newSite, person, otherMachine }) => {
     test.setTimeout(within(150_000));

@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.js';
 
-test('a customer who leaves is said to have left, everywhere the same, and the session is one press from its end', async ({
+test('after a customer has left, every page says so in the same way, and the CSR can end the session with one click', async ({
   csr,
   joins,
 }) => {
@@ -14,7 +14,8 @@ test('a customer who leaves is said to have left, everywhere the same, and the s
   const gone = csr.page.getByTestId('customer-gone');
   await expect(gone).toContainText(/Park Jihun left at/);
   await expect(csr.page.locator('.line')).toContainText('customer left at');
-  await expect(csr.page.getByTestId('big-number')).toHaveCount(0); // nobody is asked to invite the first customer
+  // the page for inviting the first customer does not come back
+  await expect(csr.page.getByTestId('big-number')).toHaveCount(0);
   await csr.page.reload();
   await expect(gone).toBeVisible();
   await expect(csr.page.locator('.chat-line', { hasText: 'Park Jihun left' })).toBeVisible();

@@ -3,7 +3,7 @@ import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('a killed database is back within seconds: nobody is signed out, what was written meanwhile arrives once', async ({
+test('a killed database restarts within seconds: nobody is signed out, and messages written meanwhile arrive once', async ({
   newSite,
   person,
 }) => {

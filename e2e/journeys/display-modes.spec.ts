@@ -6,10 +6,10 @@ import { colourIn, framesOf } from '../harness/video.js';
 import { within } from '../../tools/test/patience.mjs';
 
 const COLOURFUL = 60;
-const GREY = 12; // what coding leaves
+const GREY = 12; // what encoding leaves
 
 test(
-  'a running screen is tuned without a question, and the choice stays: reloads on both sides, the next screen',
+  'the display mode of a live screen changes without a question, and survives reloads on both sides and the next share',
   { tag: '@display' },
   async ({ csr, joins }) => {
     test.setTimeout(within(150_000));
@@ -60,7 +60,7 @@ test(
       await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width / 2);
       await expect.poll(colour).toBeLessThan(GREY);
 
-      // the picture itself ends with the page that showed it; the next one begins as this one was
+      // the share ends with the page that showed it; the next one starts in the same mode
       await customer.page.reload();
       await customer.isInRoom();
       await csr.press('requestViewDesktop');
@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  'a screen is shown first as the setting says: scaled to the window, or in its own size',
+  'a screen is first shown as the setting says: scaled to the window, or in its own size',
   { tag: '@display' },
   async ({ csr, joins, site }) => {
     test.setTimeout(within(120_000));

@@ -5,7 +5,7 @@ import { numberIn } from '../harness/video.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'ending stops the picture and the voices for everyone within two seconds',
+  'ending a session stops screens and voices for everybody within two seconds',
   { tag: '@display' },
   async ({ csr, joins }) => {
     const number = await csr.startSession();
@@ -29,7 +29,7 @@ test(
       timeout: within(2_000),
     });
     await expect(customer.page.locator('video, audio')).toHaveCount(0);
-    expect(await kept()).toEqual([]); // the computer may be shared
+    expect(await kept()).toEqual([]); // nothing is left in the browser: the computer may be shared
     await csr.page.waitForURL(/\/reports\//);
     await expect(csr.page.getByTestId('timeline')).toContainText('The session ended');
 

@@ -13,7 +13,7 @@ import { within } from '../../tools/test/patience.mjs';
 const HEARD = { timeout: within(20_000) };
 
 test(
-  'a customer in Firefox joins by number, is heard, is seen after consent, sends a file, and comes back after a reload',
+  'a customer in Firefox joins by number, is heard, is seen after consent, sends a file, and reloads the page',
   { tag: '@firefox' },
   async ({ csr, joins, firefox }) => {
     const number = await csr.startSession();
@@ -33,7 +33,7 @@ test(
     const letter = somePdf(700_000);
     const card = customer.page.getByTestId('files-card');
     await card.locator('input[type=file]').setInputFiles(own.add('은행 편지.pdf', letter));
-    // the panel opens by itself for what has come
+    // the panel opens by itself when a file arrives
     const line = csr.page.getByTestId('files-panel').getByTestId('file-은행 편지.pdf');
     await line.getByText('Fingerprint').click();
     await expect(line.locator('code')).toHaveText(sha256(letter));
@@ -74,7 +74,7 @@ test(
 );
 
 test(
-  'a CSR in Firefox talks with the customer, sees the screen, and shows the own one',
+  'a CSR in Firefox talks with the customer, sees the customer’s screen, and shares a screen',
   { tag: '@firefox' },
   async ({ site, person, joins, firefox }) => {
     const context = await person({ browser: firefox });

@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures.js';
 import { startProduct } from '../harness/product.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('the first sign-in leads from the printed password to a session with oneself', async ({ person }) => {
+test('the first sign-in leads from the printed password to a practice session', async ({ person }) => {
   test.setTimeout(within(150_000));
   const product = await startProduct();
   try {
@@ -47,7 +47,7 @@ test('the first sign-in leads from the printed password to a session with onesel
     await expect(page.locator('.recent-row')).toContainText('Practice');
     await page.getByRole('button', { name: 'Start a session' }).click();
     await expect(page.getByTestId('big-number')).toBeVisible();
-    await expect(page.getByText('Practice session')).toHaveCount(0); // work is never guided
+    await expect(page.getByText('Practice session')).toHaveCount(0); // real sessions have no guide
   } finally {
     await product.stop();
   }

@@ -4,7 +4,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'an outside expert comes by a link, sees and writes to the CSRs, is marked as external, and the link works once',
+  'an outside expert joins by a link that works once, is marked as external, and sees the screen and chats with the CSRs',
   { tag: '@display' },
   async ({ csr, joins, person, site }) => {
     const number = await csr.startSession();
@@ -43,6 +43,6 @@ test(
     await csr.end();
     await expect(guest.getByText('The session has ended')).toBeVisible();
     await guest.goto(`${site.origin}/console/`);
-    await expect(guest.getByLabel('Password')).toBeVisible(); // nothing else of the site is open to the expert
+    await expect(guest.getByLabel('Password')).toBeVisible(); // the expert can open nothing else of the site
   },
 );

@@ -7,7 +7,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'on hold nothing goes either way, and afterwards everything as before without a question',
+  'on hold no media are sent either way, and afterwards everything resumes without a question',
   { tag: '@display' },
   async ({ csr, joins }) => {
     test.setTimeout(within(120_000));
@@ -61,7 +61,11 @@ test(
   },
 );
 
-test('two representatives talk on hold, and the customer hears neither', async ({ csr, colleague, joins }) => {
+test('two CSRs talk while the customer is on hold, and the customer hears neither', async ({
+  csr,
+  colleague,
+  joins,
+}) => {
   test.setTimeout(within(90_000));
   const customer = await joins(await csr.startSession());
   await csr.seesCustomer('Park Jihun');
@@ -71,14 +75,14 @@ test('two representatives talk on hold, and the customer hears neither', async (
   await colleague.page.getByTestId('asked-to-help').getByRole('button', { name: 'Help' }).click();
   await colleague.page.waitForURL(/\/sessions\//);
   await csr.page.getByRole('button', { name: 'Close' }).click();
-  // the customer can check each of the two by ear
+  // the customer hears both of them, each by a tone of their own
   await expect(customer.page.getByTestId('also-phrase')).toContainText(
     (await colleague.page.getByTestId('check-phrase').innerText()).replaceAll(' ', ''),
   );
   await csr.press('audio');
   await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
-  // not on hold: while they talk among themselves, the customer hears nothing of it, and afterwards again
+  // not on hold: the customer does not hear the staff room, and hears both again afterwards
   await csr.page.getByTestId('staff-talk').click();
   await colleague.page.getByTestId('staff-talk').click();
   await expect.poll(() => loudness(colleague.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
@@ -87,7 +91,7 @@ test('two representatives talk on hold, and the customer hears neither', async (
   await colleague.page.getByTestId('staff-talk').click();
   await expect.poll(() => loudness(customer.page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
-  // on hold it opens by itself
+  // on hold the staff room opens by itself
   await csr.page.getByTestId('hold-customer').click();
   await csr.page.getByTestId('confirm-hold').click();
   await expect(csr.page.getByTestId('staff-talk')).toHaveAttribute('aria-pressed', 'true');

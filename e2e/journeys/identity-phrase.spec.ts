@@ -2,7 +2,7 @@ import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('a customer compares four digits with the caller, and ends it all when the call was not expected', async ({
+test('a customer compares four digits with the caller, and ends the session when the call was unexpected', async ({
   csr,
   joins,
   site,

@@ -6,7 +6,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'a colleague is asked in, comes muted and seeing, and may what the primary CSR ticks',
+  'an invited colleague joins muted, sees the screen, and gets the rights that the primary CSR ticks',
   { tag: '@display' },
   async ({ csr, colleague, joins }) => {
     const number = await csr.startSession();
@@ -24,12 +24,12 @@ test(
     await expect(csr.person('Han Sora')).toContainText('Assistant');
     await expect(customer.page.locator('.also')).toContainText('Han Sora');
 
-    // seeing: the customer's screen is on the colleague's page too, and the customer reads who sees it
+    // the right to view: the colleague's page shows the customer's screen, and the customer reads who sees it
     const first = await viewDesktop(csr, customer);
     await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).toBe(first);
     await expect(customer.strip).toContainText('Han Sora');
 
-    // muted, until it is ticked
+    // muted until the right is ticked
     await colleague.openTab('Tools');
     await expect(colleague.tool('audio')).toHaveAttribute('aria-disabled', 'true');
     const line = await csr.openPerson('Han Sora');
@@ -38,7 +38,7 @@ test(
     await colleague.write('Hello from Sora');
     await expect(customer.message('Hello from Sora')).toHaveCount(1);
 
-    // not seeing any more, in the middle of it
+    // the right is withdrawn while the screen is visible
     await line.getByLabel('See the screens and hear').uncheck();
     await expect(colleague.screen).toHaveCount(0);
     await line.getByLabel('See the screens and hear').check();

@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { within } from '../../tools/test/patience.mjs';
 import { expect, test } from '../harness/fixtures.js';
 
-/** What has the focus, read in one step: the page may take the element away between two. `null`: the browser's own bars. */
+/**
+ * What has the focus, read in one step, because the page may remove the element between two. `null`: the browser's own
+ * toolbars.
+ */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -14,7 +17,7 @@ const focused = (page: Page) =>
     };
   });
 
-/** Presses Tab until the wanted element has the focus. Every element on the way must show that it has it. */
+/** Presses Tab until the wanted element has the focus. Every element before it must show a focus ring. */
 async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const stopped: string[] = [];
   await expect(wanted).toBeVisible();
@@ -28,7 +31,7 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   }
   throw new Error(`it is not reached within these stops: ${stopped.join(' · ')}`);
 }
-/** The heading is read first, and the focus can't get out. */
+/** The heading is announced first, and the focus is trapped. */
 async function holdsFocus(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('heading').first()).toBeFocused();
 }
@@ -132,7 +135,7 @@ test(
     await expect(page.getByRole('tab', { name: 'Desktop', exact: true })).toHaveAttribute('aria-selected', 'true');
     await tabTo(page, csr.tool('requestControlDesktop'));
     await expect(csr.tool('requestControlDesktop')).toHaveAccessibleDescription(/Support Manager/);
-    await expect(button(page, 'Use “Request view”')).toBeVisible(); // its next best thing is one Tab away
+    await expect(button(page, 'Use “Request view”')).toBeVisible(); // the suggested alternative is one Tab away
     await tabTo(page, button(page, 'Use “Request view”'));
 
     await keyboard.press('Control+k');

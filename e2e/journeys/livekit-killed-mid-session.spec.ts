@@ -8,7 +8,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'a killed media server is noticed, chat goes on, and the picture comes back by itself',
+  'when the media server is killed, the pages say so, chat works, and the picture comes back by itself',
   { tag: '@display' },
   async ({ newSite, person }) => {
     test.setTimeout(within(150_000));

@@ -8,9 +8,9 @@ import { loudness } from '../harness/tones.js';
 import { numberIn } from '../harness/video.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** A person hears of it within this time. */
+/** A person is informed within this time. */
 const SAID_WITHIN = within(10_000);
-/** 3 s are promised, and 1 to 2 are needed; here one machine encodes and decodes for both sides, and may be busy besides. */
+/** The promise is 3 s, and 1 to 2 s are needed; here one machine encodes and decodes for both sides and may be busy. */
 const BACK_WITHIN = within(8_000);
 
 const WAYS = [
@@ -22,7 +22,7 @@ const conversation = (page: Page): Promise<string[]> => page.locator('.chat-text
 
 for (const { way, seconds, title, words } of WAYS)
   test(
-    `${title} is said on both sides, loses nothing, and all comes back by itself`,
+    `${title} is shown on both sides, loses nothing, and everything reconnects by itself`,
     { tag: '@display' },
     async ({ newSite, person, otherMachine: { network, home, openBrowser } }) => {
       test.setTimeout(within(240_000));
@@ -66,7 +66,7 @@ for (const { way, seconds, title, words } of WAYS)
       await customer.page.waitForTimeout(seconds * 1000 - (Date.now() - lostAt));
       await expect(customer.message('CSR 1')).toHaveCount(0);
 
-      await network.mend();
+      await network.restore();
       await Promise.all([
         expect(customer.notice).toHaveCount(0, back),
         expect(csr.notice).toHaveCount(0, back),
@@ -89,7 +89,7 @@ for (const { way, seconds, title, words } of WAYS)
       await expect(timeline).toContainText('Park Jihun lost the connection');
       await expect(timeline).toContainText(/Park Jihun is back after \d+ s/);
       const kinds = await timeline.locator('li').evaluateAll((all) => all.map(({ dataset }) => dataset.kind));
-      // nothing ended before the CSR ended it all
+      // nothing ended before the CSR ended the session
       const course = ['ShareStarted', 'ParticipantDisconnected', 'ParticipantReconnected', 'SessionEnded'];
       expect(kinds.filter((kind) => /Share(?:Started|Stopped)|Left$|nnected$|Ended$/.test(kind ?? ''))).toEqual(course);
     },

@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.js';
 
-test('a customer who looks elsewhere is nudged: the title flashes, and the page says who waits', async ({
+test('a CSR nudges a customer who looks at another window: the title flashes, and the page says who is waiting', async ({
   csr,
   joins,
 }) => {

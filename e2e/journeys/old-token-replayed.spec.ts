@@ -3,7 +3,7 @@ import { loudness } from '../harness/tones.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** Opens LiveKit's signalling with a token, as a client of one's own would. @returns what became of it */
+/** Connects to LiveKit's signalling with a token, as a modified client would. @returns the result */
 function replay(origin: string, token: string): Promise<'let in' | 'refused'> {
   return new Promise((resolve) => {
     const socket = new WebSocket(
@@ -16,7 +16,7 @@ function replay(origin: string, token: string): Promise<'let in' | 'refused'> {
   });
 }
 
-test('an old media token gets nobody in: not while its seat is open, after leaving, or after the end', async ({
+test('a used media token is refused: while its seat is open, after leaving, and after the end', async ({
   csr,
   joins,
   site,
@@ -34,7 +34,7 @@ test('an old media token gets nobody in: not while its seat is open, after leavi
   await customer.turnOn('Talk');
   await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
-  expect(await replay(site.origin, tokens[0]!)).toBe('refused'); // it was good for one joining
+  expect(await replay(site.origin, tokens[0]!)).toBe('refused'); // it was valid for one connection
   await customer.page.getByRole('button', { name: 'Leave' }).click();
   await customer.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
   await expect(customer.page.getByRole('heading', { name: 'You have left the session' })).toBeVisible();

@@ -5,14 +5,14 @@ import { takeAwayWhatIsNew } from '../harness/floor.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** What went wrong in a page's own code. */
+/** Errors of a page's own code. */
 function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   return faults;
 }
 
-test('the oldest browsers that are promised join, write addresses to each other, and see every main page', async ({
+test('the oldest supported browsers join, send addresses to each other, and open every main page', async ({
   person,
   site,
 }) => {
@@ -54,7 +54,7 @@ test('the oldest browsers that are promised join, write addresses to each other,
   await site.endSessions();
 });
 
-test('a browser below them is told so, in both languages, before anything else runs', async ({ person, site }) => {
+test('an unsupported browser gets a message in both languages before anything else runs', async ({ person, site }) => {
   const context = await person({});
   await context.addInitScript(() => {
     CSS.supports = () => false;
@@ -67,7 +67,7 @@ test('a browser below them is told so, in both languages, before anything else r
   }
 });
 
-test('the console opens where the screen knows no orientation', async ({ person, site }) => {
+test('the console opens where the browser has no screen orientation', async ({ person, site }) => {
   const context = await person({});
   await context.addInitScript(() => Reflect.deleteProperty(Screen.prototype, 'orientation'));
   const page = await context.newPage();
@@ -101,7 +101,7 @@ test('without cookies no seat is taken, and one sentence says what to do', async
   expect(joins).toBe(0);
 });
 
-test('an upgrade while the join page is open loads it anew with what was typed, and takes no seat', async ({
+test('after an upgrade an open join page reloads with the typed values, and takes no seat', async ({
   csr,
   person,
   site,
@@ -125,7 +125,7 @@ test('an upgrade while the join page is open loads it anew with what was typed, 
   expect(joins).toBe(1);
 });
 
-test('where a network blocks WebSocket the session goes on by requests, and the page says whom to ask', async ({
+test('where a network blocks WebSocket, the session continues by requests, and the page says whom to ask', async ({
   csr,
   person,
   site,
@@ -150,7 +150,7 @@ test('where a network blocks WebSocket the session goes on by requests, and the 
   await expect(csr.message('Can you read me?')).toBeVisible();
   await csr.write('Yes, I can.');
   await expect(customer.message('Yes, I can.')).toBeVisible({ timeout: within(15_000) });
-  await csr.page.waitForTimeout(15_000); // as long as the CSR would need to hear of a lost line
+  await csr.page.waitForTimeout(15_000); // after this time the CSR would be informed of a lost connection
   await expect(csr.page.getByText(/lost the connection|is cut off/)).toHaveCount(0);
 });
 
@@ -160,7 +160,7 @@ test.describe('a computer whose clock is off', () => {
     ['ten minutes behind', -10],
     ['nine hours ahead', 9 * 60],
   ] as const)
-    test(`${off} counts by the server's clock`, async ({ csr, person, site }) => {
+    test(`${off} counts down by the server's clock`, async ({ csr, person, site }) => {
       const number = await csr.startSession();
       const context = await person({});
       await context.addInitScript((ms) => {
@@ -177,7 +177,7 @@ test.describe('a computer whose clock is off', () => {
       await csr.press('requestViewDesktop');
       await expect(customer.consent).toContainText(/No answer in (2:00|1:[345]\d)/);
       const before = (await customer.consent.textContent())!;
-      await expect.poll(() => customer.consent.textContent()).not.toBe(before); // it goes on counting
+      await expect.poll(() => customer.consent.textContent()).not.toBe(before); // the countdown continues
       await customer.refuse();
     });
 });

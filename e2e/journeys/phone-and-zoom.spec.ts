@@ -3,7 +3,7 @@ import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
 import { within } from '../../tools/test/patience.mjs';
 
-/** Whether all of it lies in the window, and how large it is. */
+/** Whether all of it is inside the window, and its size. */
 async function isInSight(page: Page, selector: string): Promise<void> {
   await expect
     .poll(
@@ -22,7 +22,7 @@ async function isInSight(page: Page, selector: string): Promise<void> {
 }
 
 const FOOT = '.room-foot button';
-/** A phone; pages of 1280 × 800 and 390 × 844 enlarged to 200 and 400 per cent, as the page sees it. */
+/** A phone; pages of 1280 × 800 and 390 × 844 enlarged to 200 and 400 per cent, in CSS pixels. */
 const ZOOMED = [
   { width: 640, height: 400 },
   { width: 320, height: 200 },
@@ -30,9 +30,9 @@ const ZOOMED = [
   { width: 98, height: 211 },
 ] as const;
 
-test('on a phone what to press is always in sight, and a message shows itself', async ({ csr, joins }) => {
+test('on a phone the buttons are always visible, and a new message is shown', async ({ csr, joins }) => {
   test.setTimeout(within(120_000));
-  const name = (await csr.page.locator('.account-open').innerText()).trim(); // stands on every page but the dashboard
+  const name = (await csr.page.locator('.account-open').innerText()).trim(); // shown on every page but the dashboard
   const customer = await joins(await csr.startSession(), { isPhone: true });
   const { page } = customer;
   await isInSight(page, FOOT);
@@ -46,7 +46,7 @@ test('on a phone what to press is always in sight, and a message shows itself', 
   await expect(bubble).toContainText('Could you tell me');
   await isInSight(page, '.bubble');
   await expect(page.getByTestId('open-chat')).toContainText('1 new');
-  await page.screenshot(); // nothing moves any more
+  await page.screenshot(); // no animation is running any more
   await bubble.getByRole('button', { name: /Could you tell me/ }).tap();
   await expect(customer.message('Could you tell me')).toBeVisible();
   await expect(bubble).toHaveCount(0);
@@ -58,7 +58,7 @@ test('on a phone what to press is always in sight, and a message shows itself', 
   await expect(page.getByRole('button', { name: /check digits/i })).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('however large the page is shown, the answers to a question and what to press stay in sight', async ({
+test('at every zoom level the answers to a question and the main buttons stay visible', async ({
   csr,
   person,
   site,
@@ -93,7 +93,7 @@ test('however large the page is shown, the answers to a question and what to pre
   }
 });
 
-test('the number is seen whole while it is typed, however large the letters are', async ({ person, site }) => {
+test('the whole number is visible while it is typed, whatever the font size', async ({ person, site }) => {
   const page = await (await person({ isPhone: true })).newPage();
   await page.goto(`${site.origin}/`);
   const field = page.getByLabel('Session number');

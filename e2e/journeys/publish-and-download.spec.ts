@@ -10,7 +10,7 @@ async function saved(page: Page, button: Locator): Promise<{ name: string; bytes
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('files go both ways, with a press and never without, and a program under another name goes nowhere', async ({
+test('files go both ways, only after a click, and a program with another extension is refused', async ({
   csr,
   joins,
 }) => {
@@ -59,7 +59,7 @@ test('files go both ways, with a press and never without, and a program under an
   own.remove();
 });
 
-test('a colleague who is given the right to files in the middle of a session sees at once what is there', async ({
+test('a colleague who gets the right to files during a session immediately sees the existing ones', async ({
   csr,
   colleague,
   joins,
@@ -81,14 +81,14 @@ test('a colleague who is given the right to files in the middle of a session see
   own.remove();
 });
 
-test('a file that is dropped on the console is sent', async ({ csr, joins }) => {
+test('a file that is dropped on the console is uploaded', async ({ csr, joins }) => {
   const number = await csr.startSession();
   const customer = await joins(number);
   await csr.seesCustomer('Park Jihun');
   const transfer = await csr.page.evaluateHandle(() => {
-    const held = new DataTransfer();
-    held.items.add(new File(['how to mend it\n'], 'steps.txt', { type: 'text/plain' }));
-    return held;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['how to fix it\n'], 'steps.txt', { type: 'text/plain' }));
+    return transfer;
   });
   await csr.page.dispatchEvent('.dashboard', 'dragenter', { dataTransfer: transfer });
   await expect(csr.page.getByTestId('files-panel')).toContainText('Let go to send');
@@ -97,7 +97,7 @@ test('a file that is dropped on the console is sent', async ({ csr, joins }) => 
 });
 
 test(
-  'a screenshot of what is viewed is kept in its own size, seen by the CSR and told to the customer',
+  'a screenshot of the viewed screen is saved in its own size and shown to the CSR, and the customer is informed',
   { tag: '@display' },
   async ({ csr, joins }) => {
     const number = await csr.startSession();

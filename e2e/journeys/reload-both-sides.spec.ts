@@ -4,7 +4,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'reloads and a closed tab lose nothing: seat, chat, note, and the picture at the CSR',
+  'reloads and a closed tab lose nothing: seat, chat, note, and the picture on the CSR’s page',
   { tag: '@display' },
   async ({ csr, joins, site }) => {
     const number = await csr.startSession();
@@ -19,14 +19,14 @@ test(
     await expect(csr.message('first')).toHaveCount(1);
     await expect(csr.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('half a sentence');
 
-    // The customer's picture can't come back without the browser's picker: it ends, and both are told.
+    // The customer's share can't resume without the browser's picker: it ends, and both are informed.
     await customer.page.reload();
     await customer.isInRoom();
     await expect(customer.message('first')).toHaveCount(1);
     await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
     await expect(customer.strip).toContainText('Nobody sees your screen');
 
-    // Twice in a row: the same window again, which takes up its media without being asked where to use them.
+    // Two reloads of the same window: it reconnects its media without asking which window should have them.
     await customer.page.reload();
     await customer.page.reload();
     await expect(customer.page.getByRole('button', { name: 'Talk' })).toBeEnabled();
@@ -34,7 +34,7 @@ test(
 
     const context = customer.page.context();
     await customer.page.close();
-    // that it was read is known also to a page that comes when its reader has gone
+    // the read mark is also shown to a page that opens after the reader has left
     await csr.page.reload();
     await expect(csr.page.locator('.chat-fate', { hasText: 'Read by Park Jihun' })).toBeVisible();
     await csr.write('while you were gone');

@@ -9,7 +9,7 @@ import { within } from '../../tools/test/patience.mjs';
 const VIDEO = 'video[data-testid=screen]';
 
 test(
-  'screen sampling takes much fewer bytes of the same running screen, and standard is sharp again',
+  'screen sampling takes far fewer bytes of the same live screen, and the standard mode is sharp again',
   { tag: '@display' },
   async ({ csr, joins }) => {
     test.setTimeout(within(240_000));
@@ -19,7 +19,7 @@ test(
     const sharpness = async () =>
       ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width);
     const width = () => csr.screen.evaluate((video: HTMLVideoElement) => video.videoWidth);
-    /** What the console says, once its figure is of these changes alone and the line, which is tried little by little, is known. */
+    /** The console's figure, once it covers these changes alone and the estimate of the bandwidth is stable. */
     async function bytesWhileChanging(): Promise<number[]> {
       const stop = source.keepChanging();
       const figures: number[] = [];
@@ -46,7 +46,7 @@ test(
       await expect.poll(sharpness, { timeout: within(20_000) }).toBeGreaterThan(0.97);
       await csr.openTab('Session');
       await expect(csr.tool('optionStandard')).toHaveAttribute('aria-pressed', 'true');
-      // what else the machine does takes frames from the first or from the second: then both are measured again
+      // other work of the machine can cost either measurement frames: both are then repeated
       await expect(async () => {
         await choose('optionStandard', SCREEN.width);
         const standard = Math.max(...(await bytesWhileChanging()));

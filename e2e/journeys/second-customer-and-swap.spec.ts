@@ -5,7 +5,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'a second customer is let in beside, watches, and is made the primary one: nothing of the former is seen any more',
+  'a second customer is admitted, watches, and becomes the primary one: the former one’s screen is not visible any more',
   { tag: '@display' },
   async ({ csr, joins, person, site }) => {
     const number = await csr.startSession();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ApiUser } from '../harness/api.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('a site that requires a tracking code gets one: before the start, in the report, in the file', async ({
+test('a site that requires a tracking code gets one before the start, and shows it in the report and in the CSV file', async ({
   csr,
   site,
 }) => {
@@ -16,7 +16,7 @@ test('a site that requires a tracking code gets one: before the start, in the re
   await owner.setting('isTrackingCodeRequired', true);
   await owner.setting('sessionTypes', ['Printer', 'Network']);
 
-  // this page was loaded before: the server says it all the same, and the page asks then
+  // this page was loaded before the change: the server refuses, and the page then asks for the code
   await page.getByRole('button', { name: 'Start a session' }).click();
   await expect(page.getByRole('alert')).toContainText('tracking code');
   await page.getByLabel('Session type').selectOption('Network');
@@ -29,7 +29,7 @@ test('a site that requires a tracking code gets one: before the start, in the re
   await expect(page.getByTestId('big-number')).toBeVisible();
   await expect(page.locator('.session-about')).toHaveText('Network · =TCK-4711');
 
-  // a wrong one is put right while one talks
+  // a wrong code is corrected during the session
   await page.locator('.session-about').click();
   await expect(page.getByRole('textbox', { name: 'Tracking code' })).toHaveValue('=TCK-4711');
   await page.getByRole('textbox', { name: 'Tracking code' }).fill('=TCK-4712');

@@ -4,7 +4,7 @@ import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
 
 test(
-  'control is transferred and taken back; a named consent is asked for again, one for any representative goes on',
+  'control is transferred and taken back; a consent for one CSR is asked again, one for any representative continues',
   { tag: '@display' },
   async ({ csr, colleague, joins }) => {
     const number = await csr.startSession();
@@ -18,12 +18,12 @@ test(
     await csr.page.getByTestId('confirm-transfer').click();
     await expect(csr.page.getByTestId('end-session')).toHaveText('Leave session');
     await expect(colleague.page.getByTestId('end-session')).toHaveText('End session');
-    await expect(customer.strip).toContainText('Nobody sees your screen'); // it was allowed to the other one
+    await expect(customer.strip).toContainText('Nobody sees your screen'); // the consent was given to the other CSR
     const newLead = customer.page.getByTestId('new-lead');
     await expect(newLead).toContainText('Han Sora helps you now');
     await expect(newLead).toContainText('The check digits are new');
     await customer.page.reload();
-    await expect(newLead).toBeVisible(); // until it is confirmed
+    await expect(newLead).toBeVisible(); // until the customer confirms
     await newLead.getByRole('button', { name: 'OK' }).click();
     await expect(newLead).toHaveCount(0);
     await expect(customer.page.locator('.chat-line', { hasText: 'Han Sora helps you now' })).toBeVisible();
@@ -38,7 +38,7 @@ test(
     await csr.page.getByTestId('take-control').click();
     await expect(csr.page.getByTestId('end-session')).toHaveText('End session');
     await expect(colleague.page.getByTestId('end-session')).toHaveText('Leave session');
-    await expect.poll(() => numberIn(csr.screen)).not.toBeNull(); // it goes on: any representative
+    await expect.poll(() => numberIn(csr.screen)).not.toBeNull(); // the share continues: any representative may see it
     await expect(customer.strip).toContainText('can see your screen');
 
     await colleague.page.getByTestId('end-session').click();

@@ -14,8 +14,8 @@ const percentOf = async (row: Locator): Promise<number> =>
   );
 
 /**
- * Sends on a connection of 2 MB a second until 60 % are there, and closes the page. It is reloaded first: the browser
- * lifts the limit as soon as it closes a page, and the rest of the upload could still slip through.
+ * Uploads at 2 MB a second until 60 % have arrived, then closes the page. It reloads the page first: the browser lifts
+ * the limit as soon as it closes a page, and could still send the rest of the upload.
  */
 async function sendAndCut(page: Page, file: string, name: string): Promise<void> {
   const line = await page.context().newCDPSession(page);
@@ -35,7 +35,7 @@ async function sendAndCut(page: Page, file: string, name: string): Promise<void>
   await page.close({ runBeforeUnload: false });
 }
 
-test('an upload that was cut at 60 % goes on in another tab, where it was cut', async ({ csr, joins }) => {
+test('an upload that was interrupted at 60 % resumes in another tab from there', async ({ csr, joins }) => {
   const own = folder();
   const customer = await joins(await csr.startSession());
   await csr.seesCustomer('Park Jihun');
@@ -62,17 +62,14 @@ test('an upload that was cut at 60 % goes on in another tab, where it was cut', 
     timeout: within(20_000),
   });
   expect(Math.floor((sent[0]! / SIZE) * 100)).toBe(started);
-  // nothing is sent twice, also where the server still held the upload that was cut and had to be asked again
+  // nothing is sent twice, even if the server still had the interrupted upload locked and the page had to ask again
   expect(Math.min(...sent)).toBe(sent[0]);
   await panel.getByTestId('file-everything.pdf').getByText('Fingerprint').click();
   await expect(panel.getByTestId('file-everything.pdf').locator('code')).toHaveText(sha256(film));
   own.remove();
 });
 
-test('an upload whose file was changed meanwhile is not spliced together, and begins anew on a press', async ({
-  csr,
-  joins,
-}) => {
+test('an upload whose file has changed is not resumed, and restarts on a click', async ({ csr, joins }) => {
   const own = folder();
   const customer = await joins(await csr.startSession());
   await csr.seesCustomer('Park Jihun');
@@ -98,7 +95,7 @@ test('an upload whose file was changed meanwhile is not spliced together, and be
   own.remove();
 });
 
-test('an upload is paused, goes on, and is cancelled', async ({ csr, joins }) => {
+test('an upload is paused, resumed, and cancelled', async ({ csr, joins }) => {
   const own = folder();
   const customer = await joins(await csr.startSession());
   await csr.seesCustomer('Park Jihun');
@@ -117,7 +114,7 @@ test('an upload is paused, goes on, and is cancelled', async ({ csr, joins }) =>
   await customer.page.waitForTimeout(500);
   expect(await percentOf(row)).toBe(paused);
 
-  // a page that is loaded anew says that it was paused, and goes on from there with the same file
+  // a reloaded page says that the upload is paused, and resumes it with the same file
   await customer.page.reload();
   await expect(row).toContainText('Paused at');
   await line.send('Network.emulateNetworkConditions', slow);

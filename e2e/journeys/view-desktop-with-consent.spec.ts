@@ -38,6 +38,7 @@ test(
     await expect(customer.strip).toContainText('Nobody sees your screen');
 
     await csr.press('requestViewDesktop');
-    await expect(customer.consent).toContainText('asks to see your whole screen'); // just once was once
+    // a consent for one use has been used
+    await expect(customer.consent).toContainText('asks to see your whole screen');
   },
 );

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, setting, type Walk } from './place.js';
+import { ask, CAST, setting, type Walk } from './walk.js';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const TEXT = { ko: '허용하신 화면만 봅니다.', en: 'We see only what you allow.' };
 
-/** The administration of the site: every part of it, and what customers see of it. */
+/** Every page of the administration, and what customers see of it. */
 export async function walkAdministration(walk: Walk, csr: Page): Promise<void> {
   const { product, tour } = walk;
   const open = (part: string) => csr.goto(`${product.origin}/console/admin/${part}`);
@@ -68,7 +68,7 @@ async function walkUsers({ product: { origin }, language, tour, person }: Walk, 
   await tour.see(newcomer, 'console', 'forgot-without-mails');
 }
 
-/** A role of the site's own: copied, refused, given to somebody, changed, and at its end. */
+/** A custom role: copied, refused, assigned, changed and deleted. */
 async function walkRoles({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
   const dialog = csr.getByRole('dialog');
   const roles = csr.locator('.role-section').first();
@@ -119,7 +119,7 @@ async function walkTexts({ product: { origin }, tour }: Walk, csr: Page): Promis
   await tour.see(csr, 'console', 'admin-template-message');
 }
 
-/** Colours, words and an agreement, on both sides. */
+/** Colours, texts and an agreement, on both sides. */
 async function walkLook({ product: { origin }, language, tour, person }: Walk, csr: Page): Promise<void> {
   await csr.goto(`${origin}/console/admin/branding`);
   await csr.locator('.colour input[type=text]').fill('#999000');
@@ -156,7 +156,7 @@ async function walkLook({ product: { origin }, language, tour, person }: Walk, c
   await change({ logo: null, font: 'SYSTEM', texts: [] });
 }
 
-/** An address that leads here, one that nobody knows, and what is lost with one. */
+/** An address that works, one that no DNS knows, and the warning before an address is removed. */
 async function walkAddresses({ product: { origin }, tour }: Walk, csr: Page): Promise<void> {
   await csr.goto(`${origin}/console/admin/addresses`);
   for (const name of ['help.localhost', 'nobody.invalid']) {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import { walkReplies } from './talking.js';
-import { ask, CAST, end, join, setting, type Walk } from './place.js';
+import { ask, CAST, end, join, setting, type Walk } from './walk.js';
 
-/** The console's quiet pages, once there is something on them. */
+/** The console's other pages, once they have content. */
 export async function walkAround(walk: Walk, csr: Page): Promise<void> {
   const { product, language, tour, person } = walk;
   const { origin } = product;
@@ -14,7 +14,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
     'mutation { startSession { id number } }',
   );
   await join(await person(), walk, startSession.number, CAST[language].customer);
-  await join(await person(), walk, startSession.number, CAST[language].other); // waits
+  await join(await person(), walk, startSession.number, CAST[language].other); // waits to be admitted
   await csr.goto(`${origin}/console/`);
   await csr.locator('.waiting a').waitFor();
   await csr.locator('.recent-row').first().waitFor();
@@ -60,7 +60,7 @@ export async function walkAround(walk: Walk, csr: Page): Promise<void> {
 
 const TYPES = { ko: ['프린터', '네트워크', '기타'], en: ['Printer', 'Network', 'Something else'] };
 
-/** A site that asks for a tracking code: what was chosen stays when the code is missing. */
+/** A site that requires a tracking code: the form keeps its values when the code is missing. */
 async function walkTracking({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
   const set = (key: string, value: unknown) => setting(csr.context(), origin, key, value);
   await set('sessionTypes', TYPES[language]);
@@ -74,7 +74,7 @@ async function walkTracking({ product: { origin }, language, tour }: Walk, csr: 
   await set('isTrackingCodeRequired', false);
 }
 
-/** The last of all: five wrong numbers lock this address out for a while. */
+/** The last step: five wrong numbers lock this address for a while. */
 export async function walkLocked(walk: Walk): Promise<void> {
   const { product, language, tour, person } = walk;
   const context = await person({ locale: language });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, type Walk } from './place.js';
+import { ask, CAST, type Walk } from './walk.js';
 
 const LINK = 'mutation($i: CreateInvitationLinkInput!) { createInvitationLink(input: $i) { url } }';
 
-/** How a customer gets in, or does not. */
+/** Ways in which a customer can join, or is refused. */
 export async function walkArriving(walk: Walk, csr: Page, session: { id: string; number: string }): Promise<void> {
   const { product, language, tour, person } = walk;
   const { origin } = product;
@@ -42,17 +42,17 @@ export async function walkArriving(walk: Walk, csr: Page, session: { id: string;
   await page.locator('.card').waitFor();
   await tour.see(page, 'portal', 'unknown');
 
-  // the snapshot is held back, then nobody answers
-  let isHeld: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (isHeld = resolve));
+  // the answer is delayed, then the server is unreachable
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/graphql', async (route) => {
-    await held;
+    await released;
     await route.abort();
   });
   await page.goto(`${origin}/s/${session.id}`);
   await page.getByRole('status').waitFor();
   await tour.see(page, 'portal', 'connecting');
-  isHeld();
+  release();
   await expect(page.getByRole('status')).toContainText('.');
   await tour.see(page, 'portal', 'connecting-lost');
   await page.unrouteAll({ behavior: 'wait' });

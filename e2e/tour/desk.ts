@@ -11,7 +11,7 @@ footer{position:absolute;inset:auto 0 0;height:56px;background:#22303acc}</style
 <main><h1>Printers &amp; scanners · 프린터 및 스캐너</h1><p>HP LaserJet 4 <b>Offline · 오프라인</b></p><p>PDF <b>Ready · 준비됨</b></p><p>Queue · 대기열 <b>3</b></p><p>&nbsp;</p><p>&nbsp;</p></main>
 <aside><b>Printer not reachable · 프린터에 연결할 수 없음</b><br>0x00000bcb</aside><footer></footer>`;
 
-/** Something to see on the X display, for pictures that are to be looked at. */
+/** Content on the X display for pictures that people will see. */
 export async function openDesk(): Promise<{ close(): Promise<void> }> {
   const command = executable();
   const browser = await chromium.launch({

@@ -1,5 +1,5 @@
 import { startMailServer } from '../../apps/api/test/mail-server.js';
-import type { PersonWish } from '../harness/browser.js';
+import type { PersonOptions } from '../harness/browser.js';
 import { finishFirstRun } from '../harness/first-run.js';
 import { expect, test } from '../harness/fixtures.js';
 import type { Language } from '../harness/looks.js';
@@ -13,18 +13,18 @@ import { enter, walkGates } from './gates.js';
 import { walkHelping, walkInviting } from './helping.js';
 import { walkLeaving, walkPhone } from './leaving.js';
 import { walkMails } from './mailing.js';
-import { CAST, signIn, type Walk } from './place.js';
+import { CAST, signIn, type Walk } from './walk.js';
 import { walkTogether } from './together.js';
 import { walkUnexpected } from './unexpected.js';
 
 const people = Object.values(CAST).flatMap((cast) => Object.values(cast));
-/** First letters stand for people without a picture, in the letters of their names. */
+/** Initials replace missing pictures of people, in the script of their names. */
 const names = [...people, ...Object.values(CAST.ko).map((name) => [...name][0]!)];
 
 /**
- * Tests that bring the product to every state that a person can see, in one language, light and dark, on a desktop and at
- * 390 px, and look: nothing serious for axe, no sideways scrolling, no text cut off or in the wrong language, no picture
- * missing. With TOUR=<folder> a picture of each is written there.
+ * Tests that bring the product to every state that a person can see, in one language, light and dark, on a desktop and
+ * at 390 px, and inspect it: nothing serious for axe, no sideways scrolling, no text cut off or in the wrong language,
+ * no missing picture. With TOUR=<folder> a picture of each state is written there.
  */
 export function seeEveryScreen(language: Language): void {
   test.describe.configure({ mode: 'serial' });
@@ -37,14 +37,14 @@ export function seeEveryScreen(language: Language): void {
   });
   test.afterAll(() => product?.stop());
 
-  test('a walk through every screen until the first session', async ({ person }) => {
+  test('every screen until the first session', async ({ person }) => {
     await walkGates({ product, language, tour, person });
   });
 
-  test(`a walk through every screen of sessions in ${language}`, { tag: '@display' }, async ({ person }) => {
+  test(`every screen of sessions in ${language}`, { tag: '@display' }, async ({ person }) => {
     test.setTimeout(within(360_000));
-    const patient = async (wish?: PersonWish) => {
-      const context = await person(wish);
+    const patient = async (options?: PersonOptions) => {
+      const context = await person(options);
       context.setDefaultTimeout(within(15_000));
       return context;
     };
@@ -69,7 +69,7 @@ export function seeEveryScreen(language: Language): void {
     await walkAdministration(walk, csr);
   });
 
-  test('a walk through every screen of a site that sends mails', async ({ person }) => {
+  test('every screen of a site that sends mails', async ({ person }) => {
     test.setTimeout(within(240_000));
     const server = await startMailServer();
     const mailing = await startProduct({ mailServer: server.url });
@@ -86,7 +86,7 @@ export function seeEveryScreen(language: Language): void {
     }
   });
 
-  test('a walk ends where wrong numbers lock one out', ({ person }) => walkLocked({ product, language, tour, person }));
+  test('the screen after too many wrong numbers', ({ person }) => walkLocked({ product, language, tour, person }));
 
   test('no screen has a fault', () => expect(tour.faults).toEqual({}));
 }

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { folder, somePdf } from '../harness/files.js';
 import { expect } from '../harness/fixtures.js';
-import { setting, type Walk } from './place.js';
+import { setting, type Walk } from './walk.js';
 
-/** How the files of the tour are called, in the language of whoever sends them. */
+/** Names of the tour's files, in their sender's language. */
 const NAMES = {
   ko: { manual: '설치 안내.pdf', letter: '은행에서 온 편지.pdf', program: '청구서.pdf', film: '화면 녹화.mp4' },
   en: {
@@ -18,7 +18,7 @@ const FILM = Buffer.concat([Buffer.from('00000018667479706d703432', 'hex'), some
 const choose = (page: Page, place: string, ...files: string[]) =>
   page.getByTestId(place).locator('input[type=file][multiple]').setInputFiles(files);
 
-/** A site that lets files go in one direction only: each side reads why, where its button was. */
+/** A site that allows files in one direction only: each side reads why in place of the button. */
 async function walkOneWay({ tour, product: { origin } }: Walk, csr: Page, page: Page): Promise<void> {
   const decide = async (isOn: boolean) => {
     for (const key of ['canStaffSendFiles', 'canCustomersSendFiles']) await setting(csr.context(), origin, key, isOn);
@@ -35,7 +35,7 @@ async function walkOneWay({ tour, product: { origin } }: Walk, csr: Page, page: 
   await page.getByTestId('send-file').waitFor();
 }
 
-/** Files in both directions: none yet, some that went well, one that was refused, one on its way, one that was cut. */
+/** Files in both directions: none yet, some published, one refused, one being uploaded, one interrupted. */
 export async function walkFiles(walk: Walk, csr: Page, page: Page): Promise<void> {
   const { tour, language } = walk;
   const own = folder();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import type { Language } from '../harness/looks.js';
-import { ask, CAST, end, PASSWORD, setting, type Walk } from './place.js';
+import { ask, CAST, end, PASSWORD, setting, type Walk } from './walk.js';
 
-/** Before anybody has signed in a page speaks the browser's language, until another one is chosen. */
+/** Before sign-in a page uses the browser's language, until another one is chosen. */
 export async function walkGates({ product: { origin, email, password }, language, tour, person }: Walk) {
   const context = await person({ locale: 'ko' });
   const page = await context.newPage();
@@ -58,7 +58,7 @@ export async function walkGates({ product: { origin, email, password }, language
   await end(page, origin, page.url().split('/').at(-1)!);
 }
 
-/** Gives the site and its CSR the names of a language, and the console that language; the page is loaded anew. */
+/** Gives the site and its CSR names in a language, sets the console to that language, and reloads the page. */
 export async function enter(page: Page, origin: string, language: Language): Promise<void> {
   const { csr, site } = CAST[language];
   const changes =

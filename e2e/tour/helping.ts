@@ -3,7 +3,7 @@ import { expect } from '../harness/fixtures.js';
 import { openDesk } from './desk.js';
 import { walkFiles } from './files.js';
 import { walkTalking } from './talking.js';
-import { ask, CAST, join, plugInMore, turnTalk, untilItTakesClicks, type Walk } from './place.js';
+import { ask, CAST, join, plugInMore, turnTalk, untilItTakesClicks, type Walk } from './walk.js';
 
 export interface Session {
   id: string;
@@ -24,7 +24,7 @@ export const TALK = {
   ],
 };
 
-/** Before anybody is there: every way to ask somebody in. */
+/** Before a customer has joined: every way to invite one. */
 export async function walkInviting({ language, tour }: Walk, csr: Page): Promise<void> {
   await tour.see(csr, 'console', 'invite-first');
   await csr.getByTestId('tool-invite').click();
@@ -76,7 +76,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await tour.see(csr, 'console', 'tab-order');
   await csr.keyboard.press('Escape');
   await csr.locator('#tab-DESKTOP').click();
-  await csr.keyboard.press('Shift'); // as somebody who goes by keyboard: the reason shows on focus then
+  await csr.keyboard.press('Shift'); // as with a keyboard: the reason is shown on focus then
   await csr.getByTestId('tool-requestControlDesktop').focus();
   await expect(csr.locator('.tool-why:visible')).toBeVisible();
   await tour.see(csr, 'console', 'tab-reason');
@@ -117,10 +117,10 @@ export function say(
   return ask(context, product.origin, actor, SAY, { i: input });
 }
 
-/** No, and yes. */
+/** A refusal and a consent. */
 const answerOf = (page: Page) => (nth: number) => page.locator('.answers .ui-button').nth(nth);
 
-/** Three questions, three different answers: no, yes for ten minutes, and yes to being shown something. */
+/** Three questions, three different answers: no, yes for ten minutes, and yes to seeing the CSR's screen. */
 async function walkSharing(walk: Walk, csr: Page, page: Page): Promise<void> {
   const { tour } = walk;
   const desk = process.env.TOUR ? await openDesk() : null;
@@ -170,7 +170,7 @@ async function walkViewing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   await tour.see(page, 'portal', 'standing');
 }
 
-/** Yes to being shown the CSR's screen. */
+/** Yes to seeing the CSR's screen. */
 async function walkShowing({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   const answer = answerOf(page);
   await csr.getByTestId('tool-shareViewDesktop').click();
@@ -227,7 +227,7 @@ const BACK_SOON = {
   en: 'I am asking a colleague.',
 };
 
-/** The customer waits, and goes on. */
+/** The customer is put on hold and taken back. */
 async function walkHold({ language, tour }: Walk, csr: Page, page: Page): Promise<void> {
   await csr.getByTestId('hold-customer').click();
   await csr.getByRole('dialog').locator('input').fill(BACK_SOON[language]);

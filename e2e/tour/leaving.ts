@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
 import { SIZES } from '../harness/looks.js';
-import { ask, CAST, end, join, turnTalk, type Walk } from './place.js';
+import { ask, CAST, end, join, turnTalk, type Walk } from './walk.js';
 import { say, TALK, type Session } from './helping.js';
 
-/** Lost lines, other windows, other people, and every end. */
+/** Lost connections, other windows, other people, and every way in which a session ends. */
 export async function walkLeaving(walk: Walk, csr: Page, session: Session, page: Page): Promise<void> {
   const { tour } = walk;
   const { origin } = walk.product;
@@ -42,7 +42,9 @@ export async function walkLeaving(walk: Walk, csr: Page, session: Session, page:
   await tour.see(csr, 'console', 'report-note-late');
 }
 
-/** Somebody comes with the same number and is not let in; somebody else is, instead of the first. @returns that one's page */
+/**
+ * One customer comes with the same number and is not admitted; another one replaces the first. @returns that one's page
+ */
 async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page): Promise<Page> {
   const { product, language, tour, person } = walk;
   const comes = async (isRefused: boolean) => {
@@ -70,7 +72,7 @@ async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page
   await csr.locator('.newcomer .ui-button').nth(1).click();
   await csr.getByRole('dialog').locator('.ui-button').last().click();
   await other.locator('.room').waitFor();
-  // another person reads from now on, and has something to take along
+  // from now on another person reads, and there is something to download
   await csr.locator('.chat-form textarea').fill({ ko: '반갑습니다', en: 'Welcome' }[language]);
   await csr.locator('.chat-form textarea').press('Enter');
   await other.locator('.chat-entry').first().waitFor();
@@ -86,7 +88,7 @@ async function walkNewcomers(walk: Walk, csr: Page, session: Session, page: Page
   return other;
 }
 
-/** What the server says is told otherwise: for states that take hours. */
+/** Changes the server's answers, for states that would take hours. */
 const changeAnswers = (page: Page, change: (text: string) => string) =>
   page.route('**/graphql', async (route) => {
     const response = await route.fetch();
@@ -94,14 +96,14 @@ const changeAnswers = (page: Page, change: (text: string) => string) =>
     await route.fulfill({ status: response.status(), contentType: 'application/json', body });
   });
 
-/** A CSR who is gone for two minutes is only told to the page, not waited for; a cut line is a real one. */
+/** The absence of a CSR for two minutes is simulated in the answer, not waited for; the cut connection is real. */
 async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   await changeAnswers(page, (text) => text.replaceAll('"isAway":false', '"isAway":true'));
   await page.reload();
   await page.getByRole('dialog').waitFor();
   await tour.see(page, 'portal', 'away');
-  await page.unrouteAll({ behavior: 'wait' }); // an answer on its way is still ours to change
-  const endDueAt = new Date(Date.now() + 3_600_000).toISOString(); // stands long enough to be looked at
+  await page.unrouteAll({ behavior: 'wait' }); // wait for answers that are still being changed
+  const endDueAt = new Date(Date.now() + 3_600_000).toISOString(); // long enough to be inspected
   for (const [person, app] of [
     [page, 'portal'],
     [csr, 'console'],
@@ -135,7 +137,7 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   await expect(csr.locator('.line.cutOff')).toHaveCount(0);
 }
 
-/** A second session, with a phone in it, which leaves by itself. */
+/** A second session, with a customer on a phone who leaves. */
 export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   const { product, language, tour, person } = walk;
   const { startSession } = await ask<{ startSession: Session }>(

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { MailServer } from '../../apps/api/test/mail-server.js';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, end, join, PASSWORD, type Walk } from './place.js';
+import { ask, CAST, end, join, PASSWORD, type Walk } from './walk.js';
 
 const SAY = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
 const WORDS = { ko: '설치 안내를 보내 드립니다.', en: 'Here is how to install it.' };
 
-/** Where mails go out: what becomes of them, a new address of one's own, and the conversation by mail. */
+/** With a mail server: states of a mail, a new address of one's own, and the transcript by mail. */
 export async function walkMails(walk: Walk, csr: Page, server: MailServer): Promise<void> {
   const { product, tour } = walk;
   const { origin } = product;
@@ -37,7 +37,7 @@ async function walkForgot({ product: { origin }, language, tour, person }: Walk)
   await tour.see(page, 'console', 'forgot-sent');
 }
 
-/** Another address for the account, which counts once it is confirmed. */
+/** A new address for the account, which is used once it is confirmed. */
 async function walkAddress({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
   const address = csr.locator('.account-profile .address').first();
   await csr.goto(`${origin}/console/account`);
@@ -55,7 +55,7 @@ async function walkAddress({ product: { origin }, language, tour }: Walk, csr: P
   await csr.locator('.address .pending').waitFor({ state: 'detached' });
 }
 
-/** One that the mail server took, and one that it refused. */
+/** One mail that the mail server accepted, and one that it refused. */
 async function walkInvitations({ language, tour }: Walk, csr: Page, server: MailServer): Promise<void> {
   const refused = `refused-${language}@example.org`;
   server.refusals.set(refused, 550);
@@ -75,7 +75,7 @@ async function walkInvitations({ language, tour }: Walk, csr: Page, server: Mail
   await csr.keyboard.press('Escape');
 }
 
-/** A customer has the conversation mailed: to what is no address, and to one that has to say yes first. */
+/** A customer requests the transcript by mail: for an invalid address, and for one that must confirm first. */
 async function walkConversation(
   walk: Walk,
   csr: Page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import type { Walk } from './place.js';
+import type { Walk } from './walk.js';
 
 const WORDS = {
   ko: {
@@ -21,7 +21,7 @@ const WORDS = {
   },
 };
 
-/** What chat and notes can do beyond writing to everybody. */
+/** Chat and notes beyond a message to everybody. */
 export async function walkTalking({ language, tour }: Walk, csr: Page, page: Page): Promise<void> {
   const words = WORDS[language];
   const field = csr.locator('.chat-form textarea');
@@ -70,7 +70,7 @@ export async function walkTalking({ language, tour }: Walk, csr: Page, page: Pag
   await csr.getByTestId('note-shared').click();
 }
 
-/** Canned replies of the site and one's own. */
+/** Canned replies of the site and of the CSR. */
 export async function walkReplies({ product: { origin }, language, tour }: Walk, csr: Page): Promise<void> {
   const { reply, short } = WORDS[language];
   await csr.goto(`${origin}/console/admin/replies`);

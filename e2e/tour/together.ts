@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../harness/fixtures.js';
-import { ask, CAST, end, join, PASSWORD, type Walk } from './place.js';
+import { ask, CAST, end, join, PASSWORD, type Walk } from './walk.js';
 
 const INVITE = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }';
 const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }';
@@ -19,7 +19,7 @@ async function newColleague({ product: { origin }, language, person }: Walk, csr
   return page;
 }
 
-/** Several people in one session: a colleague, an outside expert, a second customer, and who may do what. */
+/** Several people in one session: a colleague, an outside expert, a second customer, and their rights. */
 export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
   const { product, language, tour, person } = walk;
   const { origin } = product;

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { ask, CAST, join, type Walk } from './place.js';
+import { ask, CAST, join, type Walk } from './walk.js';
 import type { Session } from './helping.js';
 
-/** Somebody did not expect the call: before joining, and in the middle of it. */
+/** A customer who did not expect the call: before joining, and during the session. */
 export async function walkUnexpected({ product, language, tour, person, ...rest }: Walk, csr: Page): Promise<void> {
   const { origin } = product;
   const walk = { product, language, tour, person, ...rest };

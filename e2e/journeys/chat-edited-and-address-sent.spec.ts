@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../harness/fixtures.js';
 
-test('a message is mended and taken back, and an address opens by the customerâ€™s click alone', async ({
+test('a CSR edits and deletes a message, and a sent address opens only when the customer clicks it', async ({
   csr,
   joins,
 }) => {
@@ -54,6 +54,7 @@ test('a message is mended and taken back, and an address opens by the customerâ€
   await expect(timeline).toContainText('Park Jihun deleted a message');
   await expect(timeline).toContainText('Park Jihun opened xn--le-6kc8da.example');
   const transcript = csr.page.locator('.transcript');
-  await transcript.getByText('What it said before').first().click(); // the account of this site may
+  // an account with the permission sees the earlier text
+  await transcript.getByText('What it said before').first().click();
   await expect(transcript).toContainText('Turn off teh printer');
 });

@@ -1,9 +1,9 @@
 import { Csr } from '../actors/csr.js';
 import { expect, test } from '../harness/fixtures.js';
-import { setting, signIn } from '../tour/place.js';
+import { setting, signIn } from '../tour/walk.js';
 import { within } from '../../tools/test/patience.mjs';
 
-test('a CSR from a network that the site does not allow is told why, and what to do', async ({
+test('a CSR in a network that the site does not allow reads why access is refused, and what to do', async ({
   newSite,
   person,
   otherMachine,
@@ -18,13 +18,13 @@ test('a CSR from a network that the site does not allow is told why, and what to
   const { page } = await Csr.signIn(await person({ browser: await openBrowser() }), site.origin, account);
   const said = page.getByRole('alert').filter({ hasText: 'from certain networks only' });
 
-  // in the middle of their work: the page that asks to sign in says why
+  // during their work: the page that asks them to sign in says why
   await page.goto(`${site.origin}/console/account`);
   await allow([network.host]);
   await expect(page).toHaveURL(/sign-in/);
   await expect(said).toContainText('Connect to the network of your organisation');
 
-  // whoever comes from there, or tries again, reads the same
+  // everybody from that network reads the same, at every attempt
   await page.goto(`${site.origin}/console/`);
   await expect(said).toBeVisible();
   await page.getByLabel('Mail address').fill(account.email);

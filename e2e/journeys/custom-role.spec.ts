@@ -1,23 +1,20 @@
 import type { Page } from '@playwright/test';
 import { Csr } from '../actors/csr.js';
 import { expect, test } from '../harness/fixtures.js';
-import { signIn } from '../tour/place.js';
+import { signIn } from '../tour/walk.js';
 import { within } from '../../tools/test/patience.mjs';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const start = (page: Page) => page.getByRole('button', { name: 'Start a session' });
 
-/** The role is opened in the list, and its form by one of its buttons. */
+/** Opens the role in the list, then one of the forms of its buttons. */
 async function openRole(page: Page, name: string, act: string): Promise<void> {
   const role = page.locator('details', { has: page.getByText(name, { exact: true }) });
   if ((await role.getAttribute('open')) === null) await role.locator('summary').click();
   await button(page, `${act}: ${name}`).click();
 }
 
-test('a role of the site’s own does what is ticked for it, from the moment it is ticked', async ({
-  newSite,
-  person,
-}) => {
+test('a custom role permits what is ticked for it, as soon as it is ticked', async ({ newSite, person }) => {
   const site = await newSite();
   const context = await person({});
   await signIn(context, site.product, site.password);
@@ -25,7 +22,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   const helper = await site.colleague('Han Sora');
   const colleague = (await Csr.signIn(await person({}), site.origin, helper)).page;
 
-  // a copy of what is nearly right, without the start of sessions
+  // a copy of a similar role, without the permission to start sessions
   await page.goto(`${site.origin}/console/admin/roles`);
   await openRole(page, 'Support representative', 'Make a copy');
   await page.getByLabel('Name of the role').fill('Owner');
@@ -36,7 +33,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   await button(page, 'Save').click();
   await expect(page.locator('.role', { hasText: 'Second line' })).toContainText('Nobody has it');
 
-  // it is given to the colleague, who signs in again because that is less than before
+  // the colleague gets the role, and signs in again because it has fewer permissions
   await page.getByRole('navigation', { name: 'Administration' }).getByText('Users').click();
   await page.locator('.user', { hasText: 'Han Sora' }).click();
   await page.getByRole('dialog').getByLabel('Role').selectOption('Second line');
@@ -51,7 +48,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   await expect(start(colleague)).toHaveCount(0);
   await expect(colleague.getByRole('link', { name: 'Administration' })).toHaveCount(0);
 
-  // what is ticked now is there at once: the colleague's window is neither reloaded nor signed out
+  // a new permission takes effect immediately: the colleague's window is neither reloaded nor signed out
   await page.getByRole('navigation', { name: 'Administration' }).getByText('Roles').click();
   await openRole(page, 'Second line', 'Change');
   await page.getByLabel('Start sessions', { exact: true }).check();
@@ -60,7 +57,7 @@ test('a role of the site’s own does what is ticked for it, from the moment it 
   await start(colleague).click();
   await expect(colleague.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
 
-  // whoever has a role that goes gets another one
+  // when a role is deleted, its accounts get another one
   await openRole(page, 'Second line', 'Delete');
   await page.getByLabel('They get').selectOption('Auditor');
   await button(page.getByRole('dialog').page(), 'Delete').click();

@@ -1,7 +1,7 @@
 import { Csr } from '../actors/csr.js';
 import { expect, test } from '../harness/fixtures.js';
 
-test('two write one note at once, one of them offline for a while, and nothing is lost', async ({
+test('two CSRs edit one note at the same time, one of them offline for a while, and nothing is lost', async ({
   csr,
   person,
   site,
@@ -29,7 +29,7 @@ test('two write one note at once, one of them offline for a while, and nothing i
   const merged = 'Called at nine.\n\n# Printer\n- paper was out\n- **toner** is low\n';
   await expect(noteOf(other)).toHaveValue(merged);
   await expect(noteOf(csr)).toHaveValue(merged);
-  await noteOf(csr).pressSequentially('- done'); // the cursor has stayed at its place
+  await noteOf(csr).pressSequentially('- done'); // the cursor has kept its position
   await expect(noteOf(other)).toHaveValue(`${merged}- done`);
 
   await csr.page.getByTestId('note-private').click();
@@ -41,7 +41,8 @@ test('two write one note at once, one of them offline for a while, and nothing i
   await expect(csr.page.getByTestId('report-note').locator('strong')).toHaveText('toner');
   await expect(csr.page.getByTestId('report-private-note')).toContainText('Call again on Monday');
 
-  // one line a person, however often it saved itself; and the note goes on after the end, with a trace
+  // one history entry for each writer, however often the note was saved; after the end it can still be edited, and the
+  // history shows the change
   const saved = csr.page.getByTestId('timeline').locator('[data-kind="NoteSaved"]');
   await expect(saved.filter({ hasText: 'until' }).first()).toBeVisible();
   await csr.page.getByTestId('write-note').click();

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type newPerson, type PersonWish } from '../harness/browser.js';
+import { type newPerson, type PersonOptions } from '../harness/browser.js';
 import { SIZES, type Language } from '../harness/looks.js';
 import type { Product } from '../harness/product.js';
 import type { Tour } from '../harness/tour.js';
 
-/** Who plays in a language. Names are the only texts that may be of another one. */
+/** The people of a walk in one language. Only names may be in another language. */
 export const CAST = {
   ko: { site: '에이크미', csr: '김서연', customer: '박지훈', other: '이하은', helper: '정다은', expert: '한 박사' },
   en: {
@@ -18,17 +18,17 @@ export const CAST = {
 };
 export const PASSWORD = 'a blue kettle sings';
 
-/** Everything that a walk needs: a running product, one language, profiles of people, and the tour that looks. */
+/** What a walk needs: a running product, one language, profiles of people, and the tour that inspects. */
 export interface Walk {
   product: Product;
   language: Language;
   tour: Tour;
-  person(wish?: PersonWish): ReturnType<typeof newPerson>;
+  person(options?: PersonOptions): ReturnType<typeof newPerson>;
 }
 
 type Actor = 'staff' | 'nobody' | `seat:${string}`;
 
-/** GraphQL as the page of this profile speaks it: with its cookies. For what is no matter of clicks. */
+/** GraphQL with the cookies of this profile, for steps that need no clicks. */
 export async function ask<T = Record<string, never>>(
   context: BrowserContext,
   origin: string,
@@ -45,7 +45,7 @@ export async function ask<T = Record<string, never>>(
   return data;
 }
 
-/** The site decides a setting; this profile is an administrator's. */
+/** Changes a setting of the site; the profile must be an administrator's. */
 export const setting = (context: BrowserContext, origin: string, key: string, value: unknown) =>
   ask(context, origin, 'staff', 'mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', {
     i: { key, value },
@@ -54,7 +54,7 @@ export const setting = (context: BrowserContext, origin: string, key: string, va
 export const signIn = (context: BrowserContext, { origin, email }: Product, password = PASSWORD) =>
   ask(context, origin, 'staff', 'mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });
 
-/** Joins in this profile, as the join page would. @returns the session's id */
+/** Joins in this profile, as the join page does. @returns the session's id */
 export async function join(
   context: BrowserContext,
   { product: { origin }, language }: Walk,
@@ -72,11 +72,11 @@ export async function join(
   return joinSession.session.id;
 }
 
-/** Ends a session that has shown what it had to. */
+/** Ends a session that is not needed any more. */
 export const end = (staff: Page, origin: string, id: string) =>
   ask(staff.context(), origin, 'staff', 'mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
 
-/** A second microphone and a second camera, so that there is something to choose. */
+/** A second microphone and a second camera, so that there is a choice. */
 export function plugInMore(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
     const media = navigator.mediaDevices;
@@ -91,10 +91,10 @@ export function plugInMore(context: BrowserContext): Promise<unknown> {
   });
 }
 
-/** Until a dialog that opens by itself takes clicks. */
+/** Waits until a dialog that opens by itself accepts clicks. */
 export const untilItTakesClicks = (page: Page) => page.waitForTimeout(350);
 
-/** Where a page is narrow, the conversation is opened and closed by a press; it stays so when the page becomes wide. */
+/** On a narrow page the chat panel is opened and closed by a click; it stays open when the page becomes wide. */
 export async function turnTalk(page: Page): Promise<void> {
   await page.setViewportSize(SIZES.phone);
   await page.getByTestId('open-chat').click();
