@@ -295,8 +295,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   await owner.ask(
     `mutation { changeMailTemplate(input: { kind: SESSION_MESSAGE, locale: en, body: "{link} ${newId()}" }) { kind } }`,
   );
-  const newestOf = async (subject: string) =>
-    (await api.prisma.contentChange.findFirstOrThrow({ where: { subject }, orderBy: { changedAt: 'desc' } })).id;
+  const newestOf = async (kind: string, subject = '') =>
+    (await api.prisma.siteChange.findFirstOrThrow({ where: { kind, subject }, orderBy: { changedAt: 'desc' } })).id;
   const host = `${newId()}.invalid`;
   const { me } = await owner.ask('query { me { id } }');
   await api.prisma.siteHost.create({ data: { host, siteId: api.site.id, addedById: me.id, addedAt: api.clock.now() } });
@@ -311,7 +311,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       host,
       mailId: mail.id,
       brandingChangeId: await newestOf('branding'),
-      templateChangeId: await newestOf('template.SESSION_MESSAGE.en'),
+      templateChangeId: await newestOf('template', 'SESSION_MESSAGE.en'),
       fileId,
       colleagueId: colleague,
       colleagueInvitationId: colleagueAsked.inviteColleague.id as string,
@@ -329,7 +329,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       changeId: settingChanges.edges[0].node.id,
       userId: inviteUser.member.id,
       roleId: saveRole.id,
-      roleChangeId: (await api.prisma.roleChange.findFirstOrThrow({ where: { roleId: saveRole.id } })).id,
+      roleChangeId: await newestOf('role', saveRole.id),
     },
     of: { ...byRole, ANONYMOUS: api.stranger(), CUSTOMER: customer, PASSER_BY: passerBy, THIS_CSR: csr, TOKEN: token },
   };
@@ -456,16 +456,11 @@ describe('ids of another site', () => {
     await api.prisma.siteHost.updateMany({ where: { host: world.host }, ...moved });
     await api.prisma.invitation.updateMany({ where: { sessionId: world.id }, ...moved });
     await api.prisma.outgoingMail.updateMany({ where: { id: world.mailId }, ...moved });
-    const { brandingChangeId, templateChangeId } = world;
-    await api.prisma.contentChange.updateMany({
-      where: { id: { in: [brandingChangeId, templateChangeId] } },
-      ...moved,
-    });
-    await api.prisma.settingChange.updateMany({ where: { id: world.changeId }, ...moved });
+    const changes = [world.brandingChangeId, world.templateChangeId, world.changeId, world.roleChangeId];
+    expect((await api.prisma.siteChange.updateMany({ where: { id: { in: changes } }, ...moved })).count).toBe(4);
     await api.prisma.concern.update({ where: { id: world.concernId }, ...moved });
     await api.prisma.user.update({ where: { id: world.userId }, ...moved });
     await api.prisma.role.update({ where: { id: world.roleId }, ...moved });
-    await api.prisma.roleChange.update({ where: { id: world.roleChangeId }, ...moved });
     await api.prisma.cannedReply.updateMany({ where: { id: world.replyId }, ...moved });
     expect(inLists(await listed(), world)).toEqual([]);
     const withIds = Object.keys(TABLE).filter(

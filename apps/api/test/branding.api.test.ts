@@ -53,7 +53,7 @@ describe("a site's look", () => {
     expect((await fetch(api.origin + first)).status).toBe(200);
     await change({ logo: null });
     expect((await seen()).logoPath).toBeNull();
-    await api.prisma.contentChange.deleteMany();
+    await api.prisma.siteChange.deleteMany();
     await change({ accent: '#7a1fa2' });
     expect(await api.prisma.image.count({ where: { kind: 'LOGO' } })).toBe(0);
   });

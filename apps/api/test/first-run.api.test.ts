@@ -41,7 +41,7 @@ it('refuses a name that is too long', async () => {
 
 it('is done once, also by two at the same moment, and stands in the history', async () => {
   const owner = await api.staff('OWNER');
-  const before = await api.prisma.settingChange.count();
+  const before = await api.prisma.siteChange.count();
   const complete = (siteName: string) => owner.refusal(COMPLETE, { i: { siteName, locale: 'en' } });
   const refusals = await Promise.all([complete('Acme'), complete('Evil')]);
   expect(refusals.filter((code) => code === null)).toHaveLength(1);
@@ -49,5 +49,5 @@ it('is done once, also by two at the same moment, and stands in the history', as
   const { settingChanges } = await owner.ask('query { settingChanges { edges { node { key to changedByName } } } }');
   const names = settingChanges.edges.map(({ node }: any) => node).filter(({ key }: any) => key === 'siteName');
   expect(names[0]).toEqual({ key: 'siteName', to: refusals[0] ? 'Evil' : 'Acme', changedByName: 'A OWNER' });
-  expect(await api.prisma.settingChange.count()).toBe(before + 1); // the language is as it was
+  expect(await api.prisma.siteChange.count()).toBe(before + 1); // the language is as it was
 });

@@ -28,7 +28,7 @@ afterAll(() => api.stop());
 beforeEach(async () => {
   await api.prisma.branding.deleteMany();
   await api.prisma.mailTemplate.deleteMany();
-  await api.prisma.contentChange.deleteMany();
+  await api.prisma.siteChange.deleteMany();
 });
 
 const nodesOf = (connection: { edges: { node: Change }[] }) => connection.edges.map(({ node }) => node);
@@ -120,4 +120,26 @@ describe('the history of a mail', () => {
     expect(await administrator.refusal(UNDO_MAIL, { id: opened!.id })).toBe('TEMPLATE_LOCKED');
     expect((await api.owner.ask(UNDO_MAIL, { id: opened!.id })).undoMailTemplateChange.isLocked).toBe(true);
   });
+});
+
+it('one kind of change is not undone as another', async () => {
+  await change({ accent: '#7a1fa2' });
+  await api.owner.ask(MAIL, { s: '새 제목' });
+  await api.setting('siteName', 'Another name');
+  await api.owner.ask('mutation { saveRole(input: { name: "Night", permissions: ["reports.read"] }) { id } }');
+  const undoOf = {
+    setting: 'undoSettingChange',
+    role: 'undoRoleChange',
+    branding: 'undoBrandingChange',
+    template: 'undoMailTemplateChange',
+  };
+  const wholeOf = (field: string) =>
+    `mutation($id: ID!) { ${field}(id: $id) ${field === 'undoRoleChange' ? '' : '{ __typename }'} }`;
+  const changes = await api.prisma.siteChange.findMany();
+  expect(changes.map(({ kind }) => kind).sort()).toEqual(Object.keys(undoOf).sort());
+  for (const { id, kind } of changes)
+    for (const [other, field] of Object.entries(undoOf))
+      expect(await api.owner.refusal(wholeOf(field), { id }), `${field} of a ${kind}`).toBe(
+        other === kind ? null : 'NOT_FOUND',
+      );
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   owner = api.owner;
 });
 afterAll(() => api.stop());
-beforeEach(() => api.prisma.settingChange.deleteMany());
+beforeEach(() => api.prisma.siteChange.deleteMany());
 
 const change = (input: object) => owner.ask(CHANGE, { i: input });
 const failure = (input: object) => owner.failure(CHANGE, { i: input });

@@ -143,6 +143,8 @@ export const LIMITS = {
   mailsPerRecipientHour: 20,
   /** Final mails, sent or not, that are kept per site; with their texts if no mail server is configured. */
   mailsKept: 500,
+  /** The last changes of the branding, and of one mail in one language, that are kept. */
+  contentChangesKept: 50,
   /** Of a mail server's answer. */
   mailAnswer: 300,
   hostNames: 10,

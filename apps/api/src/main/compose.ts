@@ -68,12 +68,12 @@ export function compose(platform: Platform) {
   // tier 1: identity
   const sites = createSites(platform);
   const users = createUsers(platform, { sites });
-  const settings = createSettings(platform, { sites, users });
-  const roles = createRoles(platform, { sites, users });
+  const history = createHistory(platform, { users });
+  const settings = createSettings(platform, { sites, users, history });
+  const roles = createRoles(platform, { sites, users, history });
   const auth = createAuth(platform, { users, roles, settings });
   const mail = createMail(platform, { settings, users });
   const images = createImages(platform);
-  const history = createHistory(platform, { users });
   // tier 2: the site's administration
   const branding = createBranding(platform, { sites, users, images, history });
   const templates = createTemplates(platform, { sites, users, mail, settings, branding, history });

@@ -1,17 +1,17 @@
 import { FONT_STACKS, LOCALES, paletteOf } from '@tandem/domain';
-import type { ContentChangeConnection, History } from '../../site/history/index.js';
+import type { ContentChangeConnection, ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
 import type { Users } from '../../site/users/index.js';
 import { AS_IT_COMES, toContent } from './branding.content.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
 import type { BrandingType, SiteBrandingType } from './branding.types.js';
-import { brandingOf } from './keep-branding.js';
+import { THE_BRANDING } from './keep-branding.js';
 
 interface Deps {
   repo: BrandingRepo;
   images: Images;
   users: Users;
-  history: History;
+  history: ContentHistory;
 }
 export interface BrandingOfMail {
   accent: string;
@@ -46,7 +46,8 @@ export function createBrandingQueries({ repo, images, users, history }: Deps) {
       return { branding: show(row), changedAt: row?.changedAt ?? null, changedByName: changedBy?.name ?? null };
     },
     async changes(siteId: string, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
-      return history.list(brandingOf(siteId), toContent((await repo.find(siteId)) ?? AS_IT_COMES), page);
+      const now = toContent((await repo.find(siteId)) ?? AS_IT_COMES);
+      return history.list(siteId, { subject: THE_BRANDING, ...page }, now);
     },
     /** The branding of mails: mail programs show no SVG, and load no fonts. */
     async forMail(siteId: string): Promise<BrandingOfMail> {

@@ -20,8 +20,9 @@ interface Deps {
 }
 
 /** The branding of a site: logo, colour, font, and the texts of its join page. */
-export function createBranding(platform: Platform, { sites, users, images, history }: Deps) {
+export function createBranding(platform: Platform, { sites, users, images, history: histories }: Deps) {
   const repo = createBrandingRepo(platform.db);
+  const history = histories.ofContent('branding');
   const queries = createBrandingQueries({ repo, images, users, history });
   const deps = { ...platform, repo, images, history, lock: sites.lock };
   const keep = createKeepBranding(deps);

@@ -1,5 +1,5 @@
 import type { Platform, Tx } from '../../../platform/index.js';
-import type { Content, History } from '../../site/history/index.js';
+import type { Content, ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
 import { AS_IT_COMES, fromContent, toContent, type BrandingState } from './branding.content.js';
 import type { BrandingRepo } from './branding.repo.js';
@@ -7,13 +7,14 @@ import type { BrandingRepo } from './branding.repo.js';
 interface Deps extends Platform {
   repo: BrandingRepo;
   images: Images;
-  history: History;
+  history: ContentHistory;
 }
 interface By {
   siteId: string;
   changedById: string;
 }
-export const brandingOf = (siteId: string) => ({ siteId, subject: 'branding' });
+/** The subject of its changes: a site has one branding. */
+export const THE_BRANDING = '';
 const idsOf = (states: Content[], part: string) =>
   [...new Set(states.map((state) => state[part]))].filter((id) => typeof id === 'string');
 
@@ -24,8 +25,8 @@ export function createKeepBranding({ clock, repo, images, history }: Deps) {
     const to = toContent(next);
     const now = clock.now();
     await repo.put(tx, { ...next, siteId, changedById, changedAt: now });
-    await history.add(tx, brandingOf(siteId), { from, to, changedById });
-    const used = idsOf([to, ...(await history.states(tx, brandingOf(siteId)))], 'logo');
+    await history.add(tx, siteId, { subject: THE_BRANDING, from, to, changedById });
+    const used = idsOf([to, ...(await history.states(tx, siteId, THE_BRANDING))], 'logo');
     await images.removeOthers(tx, { siteId, kind: 'LOGO', used, before: now });
   };
 }
@@ -36,8 +37,10 @@ export function createUndoBranding({ db, repo, history, lock, keep }: Deps & { l
   return (by: By, changeId: string): Promise<void> =>
     db.transaction(async (tx) => {
       await lock(tx, by.siteId);
-      const now = toContent((await repo.find(by.siteId, tx)) ?? AS_IT_COMES);
-      await keep(tx, by, fromContent(await history.before(tx, brandingOf(by.siteId), changeId, now)));
+      await history.undo(tx, by.siteId, changeId, {
+        now: async () => toContent((await repo.find(by.siteId, tx)) ?? AS_IT_COMES),
+        restore: (_, before) => keep(tx, by, fromContent(before)),
+      });
     });
 }
 export type UndoBranding = ReturnType<typeof createUndoBranding>;

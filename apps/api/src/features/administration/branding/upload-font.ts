@@ -4,15 +4,15 @@ import { LIMITS } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
 import type { Platform, Tx } from '../../../platform/index.js';
-import type { History } from '../../site/history/index.js';
+import type { ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
 import type { BrandingRepo } from './branding.repo.js';
-import { brandingOf } from './keep-branding.js';
+import { THE_BRANDING } from './keep-branding.js';
 
 interface Deps extends Platform {
   repo: BrandingRepo;
   images: Images;
-  history: History;
+  history: ContentHistory;
 }
 
 /** An uploaded font that was not selected is deleted after this long, at the next upload. */
@@ -35,7 +35,7 @@ async function readWhole(request: Readable): Promise<Buffer> {
  */
 export function uploadFont({ db, clock, repo, images, history }: Deps): Mount {
   async function usedFonts(tx: Tx, siteId: string): Promise<string[]> {
-    const states = await history.states(tx, brandingOf(siteId));
+    const states = await history.states(tx, siteId, THE_BRANDING);
     const ids = [(await repo.find(siteId, tx))?.fontId, ...states.map(({ ownFont }) => ownFont)];
     return ids.filter((id) => typeof id === 'string');
   }

@@ -1,6 +1,6 @@
 import { Failure, hasPermission, type Staff } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
-import type { History } from '../../site/history/index.js';
+import type { ContentHistory } from '../../site/history/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import { assertWording } from './compose-mail.js';
 import { fromContent, idOf, subjectOf, toContent, type TemplateState } from './templates.content.js';
@@ -10,7 +10,7 @@ import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 interface Deps extends Platform {
   repo: TemplatesRepo;
   sites: Sites;
-  history: History;
+  history: ContentHistory;
 }
 
 /**
@@ -33,8 +33,7 @@ export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) 
     const signed = { changedById: userId, changedAt: clock.now() };
     if (isFirst) await repo.remove(tx, id);
     else await repo.put(tx, { ...id, subject, body, button, isLocked, ...signed });
-    const change = { from, to: toContent(next), changedById: userId };
-    await history.add(tx, { siteId: id.siteId, subject: subjectOf(id) }, change);
+    await history.add(tx, id.siteId, { subject: subjectOf(id), from, to: toContent(next), changedById: userId });
   }
   const change = (viewer: Staff, id: TemplateId, wish: Partial<TemplateState>): Promise<void> =>
     db.transaction(async (tx) => {
@@ -55,16 +54,19 @@ export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) 
     undo: (viewer: Staff, siteId: string, changeId: string): Promise<TemplateId> =>
       db.transaction(async (tx) => {
         await sites.lock(tx, siteId);
-        const id = idOf(siteId, await history.subjectOf(tx, siteId, changeId));
-        if (!id) throw new Failure('NOT_FOUND');
-        const now = await standing(tx, viewer, id);
-        const subject = { siteId, subject: subjectOf(id) };
-        const before = fromContent(await history.before(tx, subject, changeId, toContent(now)));
-        if (before.isLocked !== now.isLocked && !hasPermission(viewer, 'templates.lock'))
-          throw new Failure('TEMPLATE_LOCKED');
-        assertWording(id.kind, before);
-        await become(tx, viewer, id, before);
-        return id;
+        const id = (subject: string) => idOf(siteId, subject);
+        const subject = await history.undo(tx, siteId, changeId, {
+          now: async (of) => toContent(await standing(tx, viewer, id(of))),
+          async restore(of, content) {
+            const before = fromContent(content);
+            const { isLocked } = await standing(tx, viewer, id(of));
+            if (before.isLocked !== isLocked && !hasPermission(viewer, 'templates.lock'))
+              throw new Failure('TEMPLATE_LOCKED');
+            assertWording(id(of).kind, before);
+            await become(tx, viewer, id(of), before);
+          },
+        });
+        return id(subject);
       }),
   };
 }

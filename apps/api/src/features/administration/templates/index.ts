@@ -26,7 +26,10 @@ interface Deps {
 }
 
 /** The mails of a site, in its own or the default wording, in each language. */
-export function createTemplates(platform: Platform, { sites, users, mail, settings, branding, history }: Deps) {
+export function createTemplates(
+  platform: Platform,
+  { sites, users, mail, settings, branding, history: histories }: Deps,
+) {
   const repo = createTemplatesRepo(platform.db);
   const writing = createWriteMail({
     repo,
@@ -37,6 +40,7 @@ export function createTemplates(platform: Platform, { sites, users, mail, settin
       return { accent, onAccent, font, logoUrl: logoPath && origin + logoPath, siteName };
     },
   });
+  const history = histories.ofContent('template');
   const queries = createTemplateQueries({ repo, users, history });
   const sendTest = createSendTestMail({ ...platform, users, mail, writing });
   return {

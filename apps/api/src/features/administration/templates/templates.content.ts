@@ -1,18 +1,20 @@
 import { LOCALES, MAIL_KINDS } from '@tandem/domain';
+import { Failure } from '../../../platform/graphql/index.js';
 import type { Content } from '../../site/history/index.js';
 import type { Wording } from './templates.defaults.js';
 import type { TemplateId } from './templates.repo.js';
 
 export type TemplateState = Wording & { isLocked: boolean };
 
-/** The history key of a mail in one language. */
-export const subjectOf = ({ kind, locale }: Pick<TemplateId, 'kind' | 'locale'>): string =>
-  `template.${kind}.${locale}`;
-export function idOf(siteId: string, subject: string): TemplateId | null {
-  const [, kindName, localeName] = subject.split('.');
+/** The subject of changes of a mail in one language. */
+export const subjectOf = ({ kind, locale }: Pick<TemplateId, 'kind' | 'locale'>): string => `${kind}.${locale}`;
+/** @throws NOT_FOUND for a mail that no longer exists */
+export function idOf(siteId: string, subject: string): TemplateId {
+  const [kindName, localeName] = subject.split('.');
   const kind = MAIL_KINDS.find((each) => each === kindName);
   const locale = LOCALES.find((each) => each === localeName);
-  return kind && locale ? { siteId, kind, locale } : null;
+  if (!kind || !locale) throw new Failure('NOT_FOUND');
+  return { siteId, kind, locale };
 }
 
 export const toContent = ({ subject, body, button, isLocked }: TemplateState): Content => ({

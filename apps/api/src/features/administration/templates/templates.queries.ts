@@ -1,6 +1,6 @@
 import { LOCALES, MAIL_KINDS, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
 import { hasPermission, type Viewer } from '../../../platform/graphql/index.js';
-import type { ContentChangeConnection, History } from '../../site/history/index.js';
+import type { ContentChangeConnection, ContentHistory } from '../../site/history/index.js';
 import type { Users } from '../../site/users/index.js';
 import { DEFAULT_WORDINGS } from './templates.defaults.js';
 import { subjectOf, toContent } from './templates.content.js';
@@ -10,7 +10,7 @@ import type { MailTemplateType } from './templates.types.js';
 interface Deps {
   repo: TemplatesRepo;
   users: Users;
-  history: History;
+  history: ContentHistory;
 }
 export function createTemplateQueries({ repo, users, history }: Deps) {
   async function list(viewer: Viewer, siteId: string): Promise<MailTemplateType[]> {
@@ -42,7 +42,7 @@ export function createTemplateQueries({ repo, users, history }: Deps) {
     list,
     async changes(id: TemplateId, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
       const now = (await repo.find(id)) ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
-      return history.list({ siteId: id.siteId, subject: subjectOf(id) }, toContent(now), page);
+      return history.list(id.siteId, { subject: subjectOf(id), ...page }, toContent(now));
     },
     async one(viewer: Viewer, { siteId, kind, locale }: TemplateId): Promise<MailTemplateType> {
       return (await list(viewer, siteId)).find((each) => each.kind === kind && each.locale === locale)!;

@@ -1,73 +1,63 @@
-import { newId } from '../../../platform/crypto/index.js';
-import { decodeCursor, Failure, pageSize, toPage } from '../../../platform/graphql/index.js';
+import { LIMITS } from '@tandem/domain';
 import type { Platform, Tx } from '../../../platform/index.js';
 import type { Users } from '../users/index.js';
 import { changedParts, isSameContent, type Content } from './content.js';
-import { createHistoryRepo, type Subject } from './history.repo.js';
+import { createHistoryRepo } from './history.repo.js';
 import type { ContentChangeConnection } from './history.types.js';
+import type { Kind } from './kind.js';
+import { createListChanges, type ChangesWish } from './list-changes.js';
+import { createRecordChange } from './record-change.js';
+import { createUndoChange } from './undo-change.js';
 
 export type { Content } from './content.js';
+export type { ChangesWish } from './list-changes.js';
 export { ContentChangeConnection } from './history.types.js';
 export type History = ReturnType<typeof createHistory>;
+export type HistoryOf<State extends object | null> = ReturnType<typeof createHistoryOf<State>>;
+export type ContentHistory = ReturnType<History['ofContent']>;
 
-/** Changes kept of one thing. */
-const KEPT = 50;
+function createHistoryOf<State extends object | null>(
+  { db, clock }: Platform,
+  { users, kind }: { users: Users; kind: Kind<State> },
+) {
+  const deps = { repo: createHistoryRepo(db), clock, users, kind };
+  return {
+    add: createRecordChange(deps),
+    undo: createUndoChange(deps),
+    list: createListChanges(deps),
+    /** Every state of a thing that can be restored. */
+    async states(tx: Tx, siteId: string, subject: string): Promise<State[]> {
+      const changes = await deps.repo.list<State>({ siteId, kind: kind.name, subject }, {}, tx);
+      return changes.flatMap(({ from, to }) => [from, to]);
+    },
+  };
+}
 
 /**
- * The history of texts and brandings: who changed what, from what to what, with undo. The features define what is
- * recorded.
+ * The history of what a site can change: who changed what, from what to what, with undo. The features define what is
+ * recorded, and how a state is restored.
  */
-export function createHistory({ db, clock }: Platform, { users }: { users: Users }) {
-  const repo = createHistoryRepo(db);
-
-  async function add(
-    tx: Tx,
-    { siteId, subject }: Subject,
-    change: { from: Content; to: Content; changedById: string },
-  ): Promise<void> {
-    if (isSameContent(change.from, change.to)) return;
-    await repo.create(tx, { id: newId(), siteId, subject, ...change, changedAt: clock.now() });
-    await repo.trim(tx, { siteId, subject }, KEPT);
-  }
-
+export function createHistory(platform: Platform, { users }: { users: Users }) {
+  const of = <State extends object | null>(kind: Kind<State>) => createHistoryOf(platform, { users, kind });
   return {
-    /** Unchanged values are not recorded. */
-    add,
-    /** The state before a change that is still in effect. @throws NOT_FOUND, SETTING_CHANGED_MEANWHILE */
-    async before(tx: Tx, { siteId, subject }: Subject, id: string, now: Content): Promise<Content> {
-      const change = await repo.find(tx, id);
-      if (change?.siteId !== siteId || change.subject !== subject) throw new Failure('NOT_FOUND');
-      if (!isSameContent(change.to, now)) throw new Failure('SETTING_CHANGED_MEANWHILE');
-      return change.from;
-    },
-    /** The thing that a change belongs to. @throws NOT_FOUND */
-    async subjectOf(tx: Tx, siteId: string, id: string): Promise<string> {
-      const change = await repo.find(tx, id);
-      if (change?.siteId !== siteId) throw new Failure('NOT_FOUND');
-      return change.subject;
-    },
-    /** Every state that can be restored. */
-    async states(tx: Tx, subject: Subject): Promise<Content[]> {
-      return (await repo.list(subject, KEPT, undefined, tx)).flatMap(({ from, to }) => [from, to]);
-    },
-    /** Newest first, with the current state. */
-    async list(
-      subject: Subject,
-      now: Content,
-      { first, after }: { first: number; after: string | null },
-    ): Promise<ContentChangeConnection> {
-      const size = pageSize(first);
-      const rows = await repo.list(subject, size + 1, after ? decodeCursor(after) : undefined);
-      const people = await users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]);
-      const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-      const cursorOf = ({ changedAt, id }: { changedAt: Date; id: string }) => ({ at: changedAt, id });
-      return toPage(rows, { size, after }, cursorOf, ({ id, from, to, changedAt, changedById }) => ({
-        id,
-        parts: changedParts(from, to),
-        changedAt,
-        changedByName: nameOf.get(changedById) ?? null,
-        isUndoable: isSameContent(to, now),
-      }));
+    of,
+    /** Of texts, images and switches by name. */
+    ofContent(name: string) {
+      const history = of<Content>({ name, isSame: isSameContent, kept: LIMITS.contentChangesKept });
+      return {
+        ...history,
+        list: (
+          siteId: string,
+          wish: ChangesWish & { subject: string },
+          now: Content,
+        ): Promise<ContentChangeConnection> =>
+          history.list(
+            siteId,
+            wish,
+            () => now,
+            (change) => ({ ...change, parts: changedParts(change.from, change.to) }),
+          ),
+      };
     },
   };
 }

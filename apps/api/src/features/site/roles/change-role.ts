@@ -2,6 +2,7 @@ import { LIMITS, mayGrant } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
+import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { FindRoles, SiteRole } from './find-roles.js';
@@ -14,7 +15,9 @@ interface Deps extends Platform {
   sites: Sites;
   users: Users;
   find: FindRoles;
+  history: RoleHistory;
 }
+export type RoleHistory = HistoryOf<RoleState | null>;
 /** The actor of the change, as of now. */
 interface By {
   actor: UserRow;
@@ -33,7 +36,7 @@ const stateOf = (role: SiteRole | null): RoleState | null =>
  * The site's own roles: created, changed, deleted. The site's row is locked, so that a role can't be assigned while it
  * is deleted.
  */
-export function createChangeRole({ db, clock, sockets, repo, sites, users, find }: Deps) {
+export function createChangeRole({ db, clock, sockets, repo, sites, users, find, history }: Deps) {
   /** @returns ids of the accounts whose permissions change: their open connections are rechecked */
   async function holding(context: Context, work: (tx: Tx, by: By) => Promise<string[]>): Promise<void> {
     const ids = await db.transaction(async (tx) => {
@@ -59,12 +62,12 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
     const from = stateOf(await find.find(siteId, id, tx));
     if (isSameState(from, to)) return [];
     assertMayChangeRole({ own: role.permissions, isOwnRole: actor.role === id, from, to });
-    const change = { siteId, changedById: actor.id, changedAt: clock.now() };
+    const changedById = actor.id;
     if (to) {
       await assertRoom(tx, siteId, id, to);
-      await repo.put(tx, { id, ...change, ...to });
+      await repo.put(tx, { id, siteId, changedById, changedAt: clock.now(), ...to });
     } else await repo.remove(tx, id);
-    await repo.addChange(tx, { id: newId(), roleId: id, from, to, ...change });
+    await history.add(tx, siteId, { subject: id, from, to, changedById });
     return users.listByRole(siteId, id, tx);
   }
 
@@ -106,12 +109,15 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find 
     /** Restores the state before a change, unless the role was changed again. */
     async undo(context: Context, changeId: string): Promise<void> {
       await holding(context, async (tx, by) => {
-        const change = await repo.findChange(tx, context.site.id, changeId);
-        if (!change) throw new Failure('NOT_FOUND');
-        const now = stateOf(await find.find(context.site.id, change.roleId, tx));
-        if (!isSameState(now, change.to)) throw new Failure('ROLE_CHANGED_MEANWHILE');
-        if (!change.from) await moveHolders(tx, by, change.roleId, null);
-        return put(tx, by, change.roleId, change.from);
+        let holders: string[] = [];
+        await history.undo(tx, context.site.id, changeId, {
+          now: async (id) => stateOf(await find.find(context.site.id, id, tx)),
+          async restore(id, before) {
+            if (!before) await moveHolders(tx, by, id, null);
+            holders = await put(tx, by, id, before);
+          },
+        });
+        return holders;
       });
     },
   };

@@ -1,27 +1,20 @@
 import { mayGrant } from '@tandem/domain';
-import {
-  decodeCursor,
-  Failure,
-  hasPermission,
-  pageSize,
-  permissionsOf,
-  toPage,
-  type Context,
-} from '../../../platform/graphql/index.js';
+import { Failure, hasPermission, permissionsOf, type Context } from '../../../platform/graphql/index.js';
 import type { Users } from '../users/index.js';
+import type { RoleHistory } from './change-role.js';
 import type { FindRoles, SiteRole } from './find-roles.js';
-import { isSameState } from './role-state.js';
-import type { RoleChangeRow, RolesRepo } from './roles.repo.js';
-import type { RoleChangeConnection, RoleChangeType } from './roles.types.js';
+import type { RolesRepo } from './roles.repo.js';
+import type { RoleChangeConnection } from './roles.types.js';
 
 interface Deps {
   repo: RolesRepo;
   users: Users;
   find: FindRoles;
+  history: RoleHistory;
 }
 const BY_ROLE = Symbol('accounts by role');
 
-export function createRoleQueries({ repo, users, find }: Deps) {
+export function createRoleQueries({ repo, users, find, history }: Deps) {
   const holds = ({ viewer }: Context, { permissions }: SiteRole) => mayGrant(permissionsOf(viewer), permissions);
   return {
     all: ({ site }: Context): Promise<SiteRole[]> => find.all(site.id),
@@ -44,18 +37,12 @@ export function createRoleQueries({ repo, users, find }: Deps) {
       }).load(id);
     },
     async changes({ site }: Context, first: number, after: string | null): Promise<RoleChangeConnection> {
-      const size = pageSize(first);
-      const rows = await repo.listChanges(site.id, { ...(after && { after: decodeCursor(after) }), take: size + 1 });
-      const [people, roles] = await Promise.all([
-        users.listByIds([...new Set(rows.map(({ changedById }) => changedById))]),
-        repo.list(site.id),
-      ]);
-      const toNode = (row: RoleChangeRow): RoleChangeType => ({
-        ...row,
-        changedByName: people.find(({ id }) => id === row.changedById)?.name ?? null,
-        isUndoable: isSameState(roles.find(({ id }) => id === row.roleId) ?? null, row.to),
-      });
-      return toPage(rows, { size, after }, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
+      const roles = await repo.list(site.id);
+      const now = (id: string) => roles.find((role) => role.id === id) ?? null;
+      return history.list(site.id, { subject: null, first, after }, now, ({ subject, ...change }) => ({
+        ...change,
+        roleId: subject,
+      }));
     },
   };
 }

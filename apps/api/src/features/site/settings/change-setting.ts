@@ -1,21 +1,18 @@
 import { scopesOf, type Locale, type SettingKey, type SettingValue } from '@tandem/domain';
-import { newId } from '../../../platform/crypto/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { Platform, Tx } from '../../../platform/index.js';
+import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
 import type { SettingsCache } from './settings-cache.js';
 import type { SettingRow, SettingsRepo } from './settings.repo.js';
 import { isWithin } from './networks.js';
-import { defaultOf, isSame, tidied, valueBroken } from './settings.values.js';
+import { defaultOf, isSame, isSameStanding, tidied, valueBroken, type Standing } from './settings.values.js';
 
 interface Deps extends Platform {
   repo: SettingsRepo;
   sites: Sites;
   known: SettingsCache;
-}
-interface Standing {
-  value: SettingValue;
-  isLocked: boolean;
+  history: SettingHistory;
 }
 export interface SettingWish {
   key: SettingKey;
@@ -23,6 +20,7 @@ export interface SettingWish {
   value?: SettingValue | null;
   isLocked?: boolean | null;
 }
+export type SettingHistory = HistoryOf<Standing>;
 interface By {
   siteId: string;
   userId: string;
@@ -38,7 +36,7 @@ function assertValue(key: SettingKey, value: SettingValue): void {
 /**
  * The site's settings; every change is recorded with its author, and can be undone. Effective with the next request.
  */
-export function createChangeSetting({ db, repo, sites, clock, known, sockets }: Deps) {
+export function createChangeSetting({ db, repo, sites, clock, known, sockets, history }: Deps) {
   async function standing(tx: Tx, siteId: string, key: SettingKey): Promise<Standing> {
     const row = (await repo.list(siteId, '', tx)).find((each) => each.key === key);
     const isLocked = row?.isLocked ?? false;
@@ -63,20 +61,9 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
     const after = { ...before, ...wish };
     if (key === 'staffNetworks' && !isWithin(after.value as readonly string[], address))
       throw new Failure('LOCKS_YOU_OUT');
-    if (isSame(after.value, before.value) && after.isLocked === before.isLocked) return;
-    const changedAt = clock.now();
-    await store(tx, { siteId, ownerId: '', key, ...after, changedById: userId, changedAt });
-    await repo.addChange(tx, {
-      id: newId(),
-      siteId,
-      key,
-      from: before.value,
-      to: after.value,
-      wasLocked: before.isLocked,
-      isLocked: after.isLocked,
-      changedById: userId,
-      changedAt,
-    });
+    if (isSameStanding(before, after)) return;
+    await store(tx, { siteId, ownerId: '', key, ...after, changedById: userId, changedAt: clock.now() });
+    await history.add(tx, siteId, { subject: key, from: before, to: after, changedById: userId });
   }
 
   return {
@@ -100,18 +87,17 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets }: 
     async undo(by: By, changeId: string): Promise<SettingKey> {
       const key = await db.transaction(async (tx) => {
         await sites.lock(tx, by.siteId);
-        const change = await repo.findChange(changeId, tx);
-        if (change?.siteId !== by.siteId) throw new Failure('NOT_FOUND');
-        const now = await standing(tx, by.siteId, change.key);
-        if (!isSame(now.value, change.to) || now.isLocked !== change.isLocked)
-          throw new Failure('SETTING_CHANGED_MEANWHILE');
-        assertValue(change.key, change.from);
-        await put(tx, by, change.key, { value: change.from, isLocked: change.wasLocked });
-        return change.key;
+        return history.undo(tx, by.siteId, changeId, {
+          now: (key) => standing(tx, by.siteId, key as SettingKey),
+          async restore(key, before) {
+            assertValue(key as SettingKey, before.value);
+            await put(tx, by, key as SettingKey, before);
+          },
+        });
       });
       known.forget();
       if (key === 'staffNetworks') sockets.reopen();
-      return key;
+      return key as SettingKey;
     },
 
     /** A personal setting of an account; null resets it to the site's value. */

@@ -6,17 +6,19 @@ import {
   type SettingScope,
   type SettingValue,
 } from '@tandem/domain';
-import { decodeCursor, pageSize, toPage } from '../../../platform/graphql/index.js';
+import type { ChangesWish } from '../history/index.js';
 import type { Users } from '../users/index.js';
+import type { SettingHistory } from './change-setting.js';
 import type { SettingsCache } from './settings-cache.js';
-import type { SettingChangeRow, SettingRow, SettingsRepo } from './settings.repo.js';
-import type { SettingChangeConnection, SettingChangeType, SettingType } from './settings.types.js';
+import type { SettingRow, SettingsRepo } from './settings.repo.js';
+import type { SettingChangeConnection, SettingType } from './settings.types.js';
 import { defaultOf, isSame } from './settings.values.js';
 
 interface Deps {
   repo: SettingsRepo;
   known: SettingsCache;
   users: Users;
+  history: SettingHistory;
 }
 interface Shown {
   value: SettingValue;
@@ -50,7 +52,7 @@ function shape(key: SettingKey, { value, inherited, scope, isLocked, row }: Show
   };
 }
 
-export function createSettingsQueries({ repo, known, users }: Deps) {
+export function createSettingsQueries({ repo, known, users, history }: Deps) {
   async function namesOf(
     ids: (string | null | undefined)[],
   ): Promise<(id: string | null | undefined) => string | null> {
@@ -94,28 +96,18 @@ export function createSettingsQueries({ repo, known, users }: Deps) {
           return { ...setting, ...unsigned, value, inherited: setting.value, ...(isOwn && { scope: 'USER' as const }) };
         });
     },
-    async changes(
-      siteId: string,
-      { key, first, after }: { key: SettingKey | null; first: number; after: string | null },
-    ): Promise<SettingChangeConnection> {
-      const size = pageSize(first);
-      const rows = await repo.listChanges(siteId, {
-        ...(key && { key }),
-        ...(after && { after: decodeCursor(after) }),
-        take: size + 1,
-      });
-      const [nameOf, values, atSite] = await Promise.all([
-        namesOf(rows.map(({ changedById }) => changedById)),
-        known.of(siteId),
-        known.rows(siteId),
-      ]);
-      const locked = new Set(atSite.filter(({ isLocked }) => isLocked).map(({ key: lockedKey }) => lockedKey));
-      const toNode = (row: SettingChangeRow): SettingChangeType => ({
-        ...row,
-        changedByName: nameOf(row.changedById),
-        isUndoable: isSame(values[row.key], row.to) && locked.has(row.key) === row.isLocked,
-      });
-      return toPage(rows, { size, after }, ({ changedAt, id }) => ({ at: changedAt, id }), toNode);
+    async changes(siteId: string, wish: ChangesWish): Promise<SettingChangeConnection> {
+      const [values, rows] = await Promise.all([known.of(siteId), known.rows(siteId)]);
+      const locked = new Set(rows.filter(({ isLocked }) => isLocked).map(({ key }) => key));
+      const now = (key: string) => ({ value: values[key as SettingKey], isLocked: locked.has(key) });
+      return history.list(siteId, wish, now, ({ subject, from, to, ...change }) => ({
+        ...change,
+        key: subject as SettingKey,
+        from: from.value,
+        to: to.value,
+        wasLocked: from.isLocked,
+        isLocked: to.isLocked,
+      }));
     },
   };
 }

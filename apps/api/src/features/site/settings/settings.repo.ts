@@ -1,5 +1,4 @@
-import type { SettingKey, SettingValue } from '@tandem/domain';
-import { afterCursor, type Cursor } from '../../../platform/graphql/index.js';
+import type { SettingValue } from '@tandem/domain';
 import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
 export interface SettingRow {
@@ -10,17 +9,6 @@ export interface SettingRow {
   value: SettingValue;
   isLocked: boolean;
   changedById: string | null;
-  changedAt: Date;
-}
-export interface SettingChangeRow {
-  id: string;
-  siteId: string;
-  key: SettingKey;
-  from: SettingValue;
-  to: SettingValue;
-  wasLocked: boolean;
-  isLocked: boolean;
-  changedById: string;
   changedAt: Date;
 }
 
@@ -37,25 +25,6 @@ export function createSettingsRepo(db: Database) {
     },
     async remove(tx: Tx, { siteId, ownerId, key }: Pick<SettingRow, 'siteId' | 'ownerId' | 'key'>): Promise<void> {
       await tx.setting.deleteMany({ where: { siteId, ownerId, key } });
-    },
-    async addChange(tx: Tx, row: SettingChangeRow): Promise<void> {
-      await tx.settingChange.create({
-        data: { ...row, from: row.from, to: row.to },
-      });
-    },
-    async findChange(id: string, tx: Tx): Promise<SettingChangeRow | null> {
-      return (await tx.settingChange.findUnique({ where: { id } })) as SettingChangeRow | null;
-    },
-    /** Newest first. */
-    async listChanges(
-      siteId: string,
-      { key, after, take }: { key?: SettingKey; after?: Cursor; take: number },
-    ): Promise<SettingChangeRow[]> {
-      return (await db.client.settingChange.findMany({
-        where: { siteId, ...(key && { key }), ...(after && afterCursor(after, 'desc', { at: 'changedAt', id: 'id' })) },
-        orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-        take,
-      })) as SettingChangeRow[];
     },
   };
 }

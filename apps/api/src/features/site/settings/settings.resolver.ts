@@ -43,7 +43,7 @@ export class SettingsResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<SettingChangeConnection> {
-    return this.queries.changes(site.id, { key, first, after });
+    return this.queries.changes(site.id, { subject: key, first, after });
   }
 
   @Needs('settings.change')

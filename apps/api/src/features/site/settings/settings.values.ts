@@ -87,4 +87,12 @@ export function tidied(key: SettingKey, value: SettingValue): SettingValue {
 
 export const isSame = (a: SettingValue, b: SettingValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What a site has decided of a setting. */
+export interface Standing {
+  value: SettingValue;
+  isLocked: boolean;
+}
+export const isSameStanding = (one: Standing, other: Standing): boolean =>
+  isSame(one.value, other.value) && one.isLocked === other.isLocked;
+
 export const defaultOf = (key: SettingKey): SettingValue => SETTING_DEFAULTS[key];

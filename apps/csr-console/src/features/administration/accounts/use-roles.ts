@@ -18,7 +18,13 @@ export type RoleChange = RoleChangesQuery['roleChanges']['edges'][number]['node'
 /** The roles of the site and their history. A change is effective immediately for all accounts with the role. */
 export function useRoles() {
   const roles = ref<Role[]>([]);
-  const history = useChanges<RoleChange>(async (page) => (await client.query(RoleChangesDocument, page)).roleChanges);
+  const history = useChanges<RoleChange>({
+    read: async (page) => (await client.query(RoleChangesDocument, page)).roleChanges,
+    async undo(id) {
+      await client.mutate(UndoRoleChangeDocument, { id });
+      await load();
+    },
+  });
 
   /** @throws TandemError */
   async function load(): Promise<void> {
@@ -40,11 +46,6 @@ export function useRoles() {
     /** Accounts with this role get the other one. @throws TandemError */
     async remove(id: string, moveToId: string | null): Promise<void> {
       await client.mutate(DeleteRoleDocument, { id, moveToId });
-      await load();
-    },
-    /** @throws TandemError */
-    async undo(id: string): Promise<void> {
-      await client.mutate(UndoRoleChangeDocument, { id });
       await load();
     },
   });

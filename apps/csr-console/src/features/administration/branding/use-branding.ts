@@ -47,7 +47,13 @@ export function useBranding() {
     return path && weights ? { path, weights } : null;
   });
 
-  const history = useChanges(async (page) => (await client.query(BrandingChangesDocument, page)).brandingChanges);
+  const history = useChanges({
+    read: async (page) => (await client.query(BrandingChangesDocument, page)).brandingChanges,
+    async undo(id) {
+      take((await client.mutate(UndoBrandingChangeDocument, { id })).undoBrandingChange);
+      await history.load();
+    },
+  });
 
   function take(next: BrandingPartsFragment): void {
     saved.value = next;
@@ -75,11 +81,6 @@ export function useBranding() {
     /** @throws TandemError */
     async load(): Promise<void> {
       take((await client.query(BrandingDocument, {})).branding);
-      await history.load();
-    },
-    /** @throws TandemError */
-    async undo(id: string): Promise<void> {
-      take((await client.mutate(UndoBrandingChangeDocument, { id })).undoBrandingChange);
       await history.load();
     },
     chooseLogo: async (file: File) => void (logo.value = await readAsDataUrl(file)),

@@ -1,13 +1,35 @@
 import { computed, reactive, ref, type Ref } from 'vue';
 
 const PAGE = 10;
+
+/** What every recorded change says. */
+export interface RecordedChange {
+  id: string;
+  changedAt: string;
+  changedByName?: string | null;
+  isUndoable: boolean;
+}
+/** A part of a change in words. */
+export interface ChangePart {
+  label: string;
+  what: string;
+  /** Of a text, the earlier version. */
+  was?: string;
+  /** The language of a text. */
+  lang?: string;
+}
 interface Connection<Node> {
   edges: { node: Node }[];
   pageInfo: { endCursor?: string | null; hasNextPage: boolean };
 }
 
+interface Deps<Node> {
+  read: (page: { first: number; after: string | null }) => Promise<Connection<Node>>;
+  undo: (id: string) => Promise<void>;
+}
+
 /** The changes of something, newest first, page by page. */
-export function useChanges<Node>(read: (page: { first: number; after: string | null }) => Promise<Connection<Node>>) {
+export function useChanges<Node>({ read, undo }: Deps<Node>) {
   const changes = ref([]) as Ref<Node[]>;
   const more = ref<string | null>(null);
 
@@ -23,5 +45,7 @@ export function useChanges<Node>(read: (page: { first: number; after: string | n
     /** From the newest on. @throws TandemError */
     load: () => load(),
     loadMore: () => load(more.value),
+    /** @throws TandemError */
+    undo,
   });
 }

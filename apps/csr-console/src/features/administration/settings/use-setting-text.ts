@@ -1,5 +1,7 @@
 import { definitionOf, type SettingKey, type SettingValue } from '@tandem/domain';
 import { useI18n } from 'vue-i18n';
+import type { ChangePart } from '../history/use-changes';
+import type { SettingChange } from './use-settings';
 
 /** A setting and its values in words. */
 export function useSettingText() {
@@ -21,9 +23,15 @@ export function useSettingText() {
         return String(value) || t('settings.blank');
     }
   }
+  const label = (key: SettingKey): string => t(`setting.${key}.label`);
   return {
-    label: (key: SettingKey): string => t(`setting.${key}.label`),
+    label,
     help: (key: SettingKey): string => t(`setting.${key}.help`),
     valueText,
+    partsOf({ key, from, to, wasLocked, isLocked }: SettingChange): ChangePart[] {
+      const values = from === to ? [] : [t('settings.fromTo', { from: valueText(key, from), to: valueText(key, to) })];
+      const lock = wasLocked === isLocked ? [] : [isLocked ? t('settings.lockedNow') : t('settings.unlockedNow')];
+      return [{ label: label(key), what: [...values, ...lock].join(' · ') }];
+    },
   };
 }

@@ -21,7 +21,13 @@ export type SettingChange = SettingChangesQuery['settingChanges']['edges'][numbe
 export function useSettings() {
   const account = useAccount();
   const settings = ref<Setting[]>([]);
-  const history = useChanges(async (page) => (await client.query(SettingChangesDocument, page)).settingChanges);
+  const history = useChanges({
+    read: async (page) => (await client.query(SettingChangesDocument, page)).settingChanges,
+    async undo(id) {
+      take((await client.mutate(UndoSettingChangeDocument, { id })).undoSettingChange);
+      await history.load();
+    },
+  });
 
   function take(changed: Setting): void {
     settings.value = settings.value.map((setting) => (setting.key === changed.key ? changed : setting));
@@ -44,15 +50,10 @@ export function useSettings() {
       take((await client.mutate(ChangeSettingDocument, { input })).changeSetting);
       await history.load();
     },
-    /** @throws TandemError */
-    async undo(id: string): Promise<void> {
-      take((await client.mutate(UndoSettingChangeDocument, { id })).undoSettingChange);
-      await history.load();
-    },
     /** Takes back what was changed last of one setting. @throws TandemError */
     async undoLast(key: SettingKey): Promise<void> {
       const last = history.changes.find((each) => each.key === key);
-      if (last) await this.undo(last.id);
+      if (last) await history.undo(last.id);
     },
   });
 }

@@ -6,10 +6,14 @@ import type { MailTemplate, TemplatesStore } from './use-templates';
 
 /** The changes of one mail in one language; read again when it was changed. */
 export function useTemplateChanges(store: TemplatesStore, template: () => MailTemplate) {
-  const history = useChanges(async (page) => {
-    const { kind, locale } = template();
-    return (await client.query(MailTemplateChangesDocument, { input: { kind, locale, ...page } })).mailTemplateChanges;
+  const history = useChanges({
+    async read(page) {
+      const { kind, locale } = template();
+      return (await client.query(MailTemplateChangesDocument, { input: { kind, locale, ...page } }))
+        .mailTemplateChanges;
+    },
+    undo: store.undo,
   });
   watch(template, () => void history.load().catch(() => undefined)); // keep the previous history: the change itself has shown its failure
-  return { history, undo: (id: string) => store.undo(id) };
+  return history;
 }
