@@ -11,7 +11,7 @@ import { filePeer, png } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
-/** Who asks. THIS_CSR leads the session that is asked about, CUSTOMER sits in it, PASSER_BY sits in another one. */
+/** Who sends the request. THIS_CSR leads the session in question, CUSTOMER is in it, PASSER_BY is in another one. */
 const VIEWERS = ['ANONYMOUS', 'CUSTOMER', 'PASSER_BY', 'THIS_CSR', ...ROLES, 'TOKEN'] as const;
 type Viewer = (typeof VIEWERS)[number];
 
@@ -29,7 +29,7 @@ const READERS: Viewer[] = [
   'INTEGRATOR',
   'TOKEN',
 ];
-/** Who may look into a session that lives; the others read its report. */
+/** May read a live session; the others read its report. */
 const WATCHERS: Viewer[] = ['THIS_CSR', 'CUSTOMER', 'SUPERVISOR', ...ADMINISTRATORS];
 const SEATS: Viewer[] = ['THIS_CSR', 'CUSTOMER'];
 const LEADS: Viewer[] = ['THIS_CSR'];
@@ -43,7 +43,7 @@ interface World {
   shareId: string;
   grantId: string;
   invitationId: string;
-  /** The CSR's own, besides the one who leads. */
+  /** The account of the viewer CSR, which differs from THIS_CSR. */
   colleagueId: string;
   colleagueInvitationId: string;
   tokenId: string;
@@ -60,22 +60,22 @@ interface World {
   /** An address of the site. */
   host: string;
   mailId: string;
-  /** Invited, and never signed in. */
+  /** An invited account that has never signed in. */
   userId: string;
-  /** One of the site's own, and how it came. */
+  /** A custom role of the site, and the change that created it. */
   roleId: string;
   roleChangeId: string;
 }
 interface Row {
   allow: readonly Viewer[];
   ask: (world: World) => string;
-  /** It changes what the next row needs: a session of its own. */
+  /** The request changes what the next row needs, so that it gets a session of its own. */
   spoils?: true;
 }
 
 const device =
   '{ kind: DESKTOP, browser: "b", system: "s", language: "ko", timeZone: "UTC", canShareScreen: true, hasCamera: true }';
-/** Every root field, one line each: who may use it. What the field then says of its arguments is another test's matter. */
+/** One line for every root field: who may use it. How the field treats its arguments is tested elsewhere. */
 // prettier-ignore
 const TABLE: Record<string, Row> = {
   me: { allow: ALL, ask: () => 'query { me { id } }' },
@@ -234,21 +234,25 @@ const DENIED = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
 let replies = 0;
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'support@acme.example' }); // mails may be asked for
+  // so that mails can be requested
+  api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'support@acme.example' });
 });
 afterAll(() => api.stop());
-// everybody types a wrong password here, from one address
+// all wrong passwords in this file come from one address
 beforeEach(() => api.prisma.throttle.deleteMany());
 
-/** Roles of worlds that are asked again and again. A site has so many of its own and no more: those of the others go. */
+/**
+ * Roles of worlds that are used repeatedly. A site may have a limited number of roles, so those of other worlds are
+ * deleted.
+ */
 const lasting = new Set<string>();
-/** A value that is another one each time. */
+/** Increases with each use, for unique values. */
 let lives = 0;
 async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }> {
   const byRole = Object.fromEntries(
     await Promise.all(ROLES.map(async (role): Promise<[Role, ApiUser]> => [role, await api.staff(role)])),
   ) as Record<Role, ApiUser>;
-  const { OWNER: owner } = byRole; // one of this world: acts of one account are counted
+  const { OWNER: owner } = byRole; // an owner of this world only, because requests are limited for each account
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
   const elsewhere = await api.startSession();
@@ -288,8 +292,8 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
   const { saveRole } = await owner.ask(
     `mutation { saveRole(input: { name: "${crypto.randomUUID().slice(0, 8)}", permissions: ["reports.read"] }) { id } }`,
   );
-  const spare = await owner.ask(
-    'mutation { createApiToken(input: { name: "spare", scopes: [REPORTS_READ] }) { token { id } } }',
+  const extra = await owner.ask(
+    'mutation { createApiToken(input: { name: "extra", scopes: [REPORTS_READ] }) { token { id } } }',
   );
   await owner.ask(`mutation { changeBranding(input: { texts: [{ locale: en, title: "${newId()}" }] }) { changedAt } }`);
   await owner.ask(
@@ -321,7 +325,7 @@ async function newWorld(): Promise<{ world: World; of: Record<Viewer, ApiUser> }
       participantId: customer.participantId,
       grantId: answered.answerShare.grant.id,
       invitationId: invited.createInvitationLink.invitation.id,
-      tokenId: spare.createApiToken.token.id,
+      tokenId: extra.createApiToken.token.id,
       concernId: (await api.prisma.concern.findFirstOrThrow({ where: { sessionId: reported.id } })).id,
       messageId: written.m.id,
       linkId: written.l.id,
@@ -341,7 +345,7 @@ async function refusalOf(field: string, user: ApiUser, world: World): Promise<st
 }
 
 describe('root fields', () => {
-  it('are all in the table', () => {
+  it('are all listed in the table', () => {
     const schema = buildSchema(
       readFileSync(path.resolve(import.meta.dirname, '../../../libs/contract/schema.graphql'), 'utf8'),
     );
@@ -353,7 +357,7 @@ describe('root fields', () => {
 
   describe.each(Object.keys(TABLE))('%s', (field) => {
     it(
-      `is open to ${TABLE[field]!.allow.length === ALL.length ? 'everybody' : TABLE[field]!.allow.join(', ')}`,
+      `can be used by ${TABLE[field]!.allow.length === ALL.length ? 'everybody' : TABLE[field]!.allow.join(', ')}`,
       { timeout: within(60_000) },
       async () => {
         const { allow, spoils } = TABLE[field]!;
@@ -361,7 +365,7 @@ describe('root fields', () => {
         const allowed: Viewer[] = [];
         for (const viewer of VIEWERS) {
           const code = await refusalOf(field, of[viewer], world);
-          if (code && DENIED.has(code)) continue; // and changed nothing: the next one asks in the same world
+          if (code && DENIED.has(code)) continue; // a refused request changed nothing: the next one uses the same world
           allowed.push(viewer);
           if (spoils) ({ world, of } = await newWorld());
         }
@@ -377,7 +381,9 @@ describe('root fields', () => {
   });
 });
 
-/** Fields that ask for more than their permission, of a session that one has no part in; null: of somebody else's own. */
+/**
+ * Fields that need more than their permission for another CSR's session; null: the object belongs to another account.
+ */
 const OF_OTHERS: Record<string, Permission[] | null> = {
   session: ['sessions.read', 'sessions.listAll'],
   sessionEvents: ['sessions.read', 'sessions.listAll'],
@@ -387,7 +393,7 @@ const OF_OTHERS: Record<string, Permission[] | null> = {
   declineInvitation: null,
 };
 
-describe('a role of the site that holds one permission', () => {
+describe('a custom role with one permission', () => {
   let shared: Awaited<ReturnType<typeof newWorld>>;
   let access: Map<string, Access>;
   beforeAll(async () => {
@@ -400,10 +406,10 @@ describe('a role of the site that holds one permission', () => {
   });
 
   it.each(CUSTOM_PERMISSIONS)(
-    '%s opens what states it, and nothing else',
+    '%s opens the fields that state it, and no others',
     { timeout: within(60_000) },
     async (permission) => {
-      const held = withImplied([permission]);
+      const granted = withImplied([permission]);
       const { saveRole } = await api.owner.ask(
         `mutation { saveRole(input: { name: "only ${permission}", permissions: ["${permission}"] }) { id } }`,
       );
@@ -411,11 +417,11 @@ describe('a role of the site that holds one permission', () => {
       const isOpen = (field: string) => {
         const { isPublic, permission: stated } = access.get(field)!;
         const needed = field in OF_OTHERS ? OF_OTHERS[field] : stated && [stated];
-        return isPublic || (needed?.every((each) => held.includes(each)) ?? false);
+        return isPublic || (needed?.every((each) => granted.includes(each)) ?? false);
       };
       const wrong: string[] = [];
       for (const field of Object.keys(TABLE)) {
-        if (isOpen(field) && TABLE[field]!.spoils) continue; // seen above, once for each role
+        if (isOpen(field) && TABLE[field]!.spoils) continue; // tested above, once for each role
         const code = await refusalOf(field, user, shared.world);
         if ((!code || !DENIED.has(code)) !== isOpen(field)) wrong.push(`${field}: ${code}`);
       }
@@ -424,7 +430,7 @@ describe('a role of the site that holds one permission', () => {
   );
 });
 
-/** Of a world, what stands in lists of the site that its owner is shown. */
+/** Ids of a world that the owner sees in lists of the site. */
 const LISTED = [
   ...(['id', 'tokenId', 'changeId', 'brandingChangeId', 'concernId', 'roleId', 'roleChangeId', 'replyId'] as const),
 ] satisfies (keyof World)[];
@@ -441,7 +447,7 @@ async function listed(): Promise<string> {
 }
 
 describe('ids of another site', () => {
-  it('are not found by anybody here, in no field', async () => {
+  it('are not found, in any field', async () => {
     const { world, of } = await newWorld();
     const other = await api.prisma.site.create({
       data: { id: 'other-site', name: 'Other', locale: 'en', createdAt: new Date() },

@@ -31,8 +31,8 @@ async function signedIn(api: TestApi, email: string): Promise<ApiUser> {
   return user;
 }
 let host = 0;
-/** Somebody at an address of their own. */
-const asker = (api: TestApi): ApiUser => Object.assign(api.stranger(), { forwardedFor: `10.0.${++host}.1` });
+/** An account with an unused address. */
+const client = (api: TestApi): ApiUser => Object.assign(api.stranger(), { forwardedFor: `10.0.${++host}.1` });
 const mailsTo = (api: TestApi, address: string) =>
   api.prisma.outgoingMail.findMany({ where: { address }, orderBy: { createdAt: 'asc' } });
 const tokenIn = (text: string | null) => /\/(?:address|welcome)\/([\w-]{43})/.exec(text ?? '')![1]!;
@@ -44,7 +44,7 @@ describe('without a mail server', () => {
   });
   afterAll(() => api.stop());
 
-  it('a new address of one’s own counts at once, takes the password, and ends other sign-ins', async () => {
+  it('a new address of one’s own takes effect immediately, requires the password, and ends other sign-ins', async () => {
     const { user, email } = await person(api);
     const elsewhere = await signedIn(api, email);
     const next = fresh();
@@ -61,7 +61,7 @@ describe('without a mail server', () => {
     expect(await mailsTo(api, email)).toMatchObject([{ kind: 'ADDRESS_CHANGED' }]);
   });
 
-  it('is refused when somebody has it, or it is none', async () => {
+  it('an address is refused when another account has it, or when it is invalid', async () => {
     const { user } = await person(api);
     const other = await person(api);
     expect(await user.refusal(CHANGE, { i: { email: other.email.toUpperCase(), password: api.password } })).toBe(
@@ -73,20 +73,21 @@ describe('without a mail server', () => {
     });
   });
 
-  it('the first account is known to need one', async () => {
+  it('the first account is reported to need an address', async () => {
     expect((await api.owner.ask(ME)).me.isAddressMissing).toBe(true);
     expect((await (await person(api)).user.ask(ME)).me.isAddressMissing).toBe(false);
   });
 
-  it('somebody else’s is changed only by who could give the account its role', async () => {
+  it('another account’s address is changed only by an account that could assign its role', async () => {
     const administrator = await person(api, 'ADMINISTRATOR');
     const owner = await person(api, 'OWNER');
     const { user, id, email } = await person(api);
     const change = (by: ApiUser, whose: string) => by.refusal(OF_USER, { i: { id: whose, email: fresh() } });
     expect(await change(user, administrator.id)).toBe('FORBIDDEN');
     expect(await change(administrator.user, owner.id)).toBe('ROLE_TOO_HIGH');
-    expect(await change(administrator.user, administrator.id)).toBe('FORBIDDEN'); // one's own takes the password
-    await asker(api).ask(FORGOT, { i: { email } });
+    // one's own address requires the password
+    expect(await change(administrator.user, administrator.id)).toBe('FORBIDDEN');
+    await client(api).ask(FORGOT, { i: { email } });
     await expect.poll(async () => (await mailsTo(api, email)).length).toBe(1);
     const link = tokenIn((await mailsTo(api, email))[0]!.text);
     expect(await change(administrator.user, id)).toBeNull();
@@ -95,7 +96,7 @@ describe('without a mail server', () => {
     expect(await api.stranger().refusal(CHOOSE, { i })).toBe('STAFF_LINK_OVER');
   });
 
-  it('of who was only invited, the invitation goes to the new one', async () => {
+  it('changing the address of an invited person sends the invitation to the new address', async () => {
     const invite = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { member { id } url } }';
     const i = { email: fresh(), name: 'Kim', roleId: 'CSR', locale: 'en' };
     const { inviteUser } = await api.owner.ask(invite, { i });
@@ -109,17 +110,17 @@ describe('without a mail server', () => {
     await api.stranger().ask(CHOOSE, { i: { token: tokenIn(mail!.text), password: 'a red kettle hums' } });
   });
 
-  describe('whoever may read caught mails', () => {
+  describe('an account that may read caught mails', () => {
     const CAUGHT = 'query { caughtMails(first: 100) { to text html hasHiddenLinks } }';
     const caughtBy = async (user: ApiUser, email: string) =>
       (await user.ask(CAUGHT)).caughtMails.filter(({ to }: { to: string }) => to.includes(email));
     async function linkFor({ email }: Person): Promise<string> {
-      await asker(api).ask(FORGOT, { i: { email } });
+      await client(api).ask(FORGOT, { i: { email } });
       await expect.poll(async () => (await mailsTo(api, email)).length, { timeout: within(5000) }).toBeGreaterThan(0);
       return tokenIn((await mailsTo(api, email)).at(-1)!.text);
     }
 
-    it('becomes nobody by it: neither the owner, nor anybody, nor oneself without the password', async () => {
+    it('cannot use them to take over an account: the owner’s, another one, or its own without the password', async () => {
       const save = 'mutation($i: SaveRoleInput!) { saveRole(input: $i) { id } }';
       const { saveRole } = await api.owner.ask(save, {
         i: { name: 'Mail reader', permissions: ['mail.readCaught', 'sessions.start'] },
@@ -134,7 +135,7 @@ describe('without a mail server', () => {
       }
     });
 
-    it('follows the links of those to whom one could give their roles', async () => {
+    it('opens the links in mails to accounts whose roles it could assign', async () => {
       const administrator = await person(api, 'ADMINISTRATOR');
       const [csr, owner] = [await person(api), await person(api, 'OWNER')];
       const [token, owners] = [await linkFor(csr), await linkFor(owner)];
@@ -144,15 +145,15 @@ describe('without a mail server', () => {
     });
   });
 
-  it('asking for a new password is answered before anything is looked up', async () => {
+  it('requests a new password without a difference in the answer between known and unknown addresses', async () => {
     const { email } = await person(api);
-    await asker(api).ask(FORGOT, { i: { email } });
-    await asker(api).ask(FORGOT, { i: { email } });
+    await client(api).ask(FORGOT, { i: { email } });
+    await client(api).ask(FORGOT, { i: { email } });
     await expect.poll(async () => (await mailsTo(api, email)).length).toBe(2);
     const [first, second] = (await mailsTo(api, email)).map(({ text }) => tokenIn(text));
     const choose = (token: string | undefined) =>
       api.stranger().refusal(CHOOSE, { i: { token, password: 'a red kettle hums' } });
-    expect(await choose(first)).toBeNull(); // that somebody asked again makes no link void
+    expect(await choose(first)).toBeNull(); // a second request does not invalidate the first link
     expect(await choose(second)).toBe('STAFF_LINK_OVER');
   });
 });
@@ -160,11 +161,12 @@ describe('without a mail server', () => {
 describe('with a mail server', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Acme <support@acme.example>' }); // nobody answers there: mails stay in the queue to be read
+    // no mail server listens there: mails stay in the queue and can be read
+    api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Acme <support@acme.example>' });
   });
   afterAll(() => api.stop());
 
-  it('the address counts once its link is followed, and nothing but that', async () => {
+  it('a new address takes effect when its link is opened, and changes nothing else', async () => {
     const { user, id, email } = await person(api);
     const next = fresh();
     await user.ask(CHANGE, { i: { email: next, password: api.password } });
@@ -172,19 +174,20 @@ describe('with a mail server', () => {
     const pending = 'query { me { pendingEmailMail { state } } }';
     await expect
       .poll(async () => (await user.ask(pending)).me.pendingEmailMail.state, { timeout: within(10_000) })
-      .toBe('DEFERRED'); // nobody answers at the mail server: the person is told
+      .toBe('DEFERRED'); // the mail server is unreachable: the person is informed
     const token = tokenIn((await mailsTo(api, next))[0]!.text);
     const { addressLink } = await api.stranger().ask(`query { addressLink(token: "${token}") { name email } }`);
     expect(addressLink).toEqual({ name: 'A CSR', email: next });
     expect((await user.ask(ME)).me).toMatchObject({ email });
     await api.stranger().ask(CONFIRM, { t: token });
     expect((await api.prisma.user.findUnique({ where: { id } }))!.email).toBe(next);
-    expect((await user.ask(ME)).me).toBeNull(); // confirmed in another browser: this one signs in with the new address
+    // confirmed in another browser: this one must sign in with the new address
+    expect((await user.ask(ME)).me).toBeNull();
     expect(await mailsTo(api, email)).toMatchObject([{ kind: 'ADDRESS_CHANGED' }]);
     expect(await api.stranger().refusal(CONFIRM, { t: token })).toBe('STAFF_LINK_OVER');
   });
 
-  it('who confirms in the browser of the account stays signed in there', async () => {
+  it('an account that confirms in its own browser stays signed in there', async () => {
     const { user } = await person(api);
     const next = fresh();
     await user.ask(CHANGE, { i: { email: next, password: api.password } });
@@ -192,7 +195,7 @@ describe('with a mail server', () => {
     expect((await user.ask(ME)).me).toMatchObject({ email: next, pendingEmail: null });
   });
 
-  it('a wish can be sent again, taken back, and ends with its day', async () => {
+  it('a requested change can be sent again and cancelled, and expires after a day', async () => {
     const { user, id } = await person(api);
     const next = fresh();
     await user.ask(CHANGE, { i: { email: next, password: api.password } });
@@ -213,7 +216,7 @@ describe('with a mail server', () => {
     expect(await api.stranger().refusal(CONFIRM, { t: late })).toBe('STAFF_LINK_OVER');
   });
 
-  it('an address that somebody took meanwhile is refused when it is confirmed', async () => {
+  it('an address that another account took in the meantime is refused at its confirmation', async () => {
     const [one, other] = [await person(api), await person(api)];
     const wanted = fresh();
     await one.user.ask(CHANGE, { i: { email: wanted, password: api.password } });

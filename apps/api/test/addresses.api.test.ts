@@ -31,7 +31,7 @@ const at = (host: string) => `http://${host}:${port}`;
 const add = async (name: string) => (await api.owner.ask(ADD, { n: name })).addSiteAddress;
 const check = async (host: string) => (await api.owner.ask(CHECK, { h: host })).checkSiteAddress;
 
-/** A request as the proxy before us hands it on: to our own door, with the name that people typed. */
+/** A request as a reverse proxy forwards it: to the server's own port, with the host name that people typed. */
 function asked(host: string, path: string, body?: object, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const outgoing = request(
@@ -51,7 +51,7 @@ function asked(host: string, path: string, body?: object, headers: Record<string
     outgoing.on('error', reject).end(body && JSON.stringify(body));
   });
 }
-/** Who a page of this address is taken for, by the cookie of that user. */
+/** Which account a page at this address recognises from that user's cookie. */
 async function whoAt(user: ApiUser, host: string, origin = at(host)): Promise<string | null> {
   const { cookie } = user.headers;
   const headers = { origin, cookie: cookie!, 'tandem-actor': 'staff' };
@@ -59,8 +59,8 @@ async function whoAt(user: ApiUser, host: string, origin = at(host)): Promise<st
   return (JSON.parse(text) as { data: { me: { name: string } | null } }).data.me?.name ?? null;
 }
 
-describe('an address of its own', () => {
-  it('is a page of ours from the moment it is added until it is removed', async () => {
+describe('an address of a site', () => {
+  it('serves the site’s pages from the moment it is added until it is removed', async () => {
     expect(await whoAt(api.owner, 'help.example.com')).toBeNull();
     const { addresses, installation } = await add('https://Help.Example.com/');
     expect(installation).toBe(api.origin);
@@ -83,7 +83,7 @@ describe('an address of its own', () => {
     expect(await whoAt(api.owner, 'help.example.com')).toBeNull();
   });
 
-  it('that is not known yet changes nothing, and its page says where the site is', async () => {
+  it('that is unknown changes nothing, and its page says where the site is', async () => {
     async function refusalAt(host: string, query: string, variables: object): Promise<object | null> {
       const { text } = await asked(host, PATHS.graphql, { query, variables }, { origin: at(host) });
       return (JSON.parse(text) as { errors?: { extensions: object }[] }).errors?.[0]?.extensions ?? null;
@@ -102,7 +102,7 @@ describe('an address of its own', () => {
     expect(await refusalAt('support.example.com', join, { i })).toBeNull();
   });
 
-  it('opens a socket for its pages and for no others', async () => {
+  it('accepts sockets from its own pages and from no others', async () => {
     await add('help.example.com');
     const open = (origin: string) =>
       new Promise<string>((resolve) => {
@@ -121,7 +121,7 @@ describe('an address of its own', () => {
     expect(await open('http://evil.example.com')).toMatch(/^closed/);
   });
 
-  it('may be written in Hangul, and is shown so', async () => {
+  it('may be written in Hangul, and is displayed that way', async () => {
     const { addresses } = await add('지원.에이크미.한국');
     expect(addresses).toMatchObject([
       { host: 'xn--sp5bt7c.xn--hg3b13p99ao2s.xn--3e0b707e', name: '지원.에이크미.한국' },
@@ -129,11 +129,11 @@ describe('an address of its own', () => {
   });
 
   it.each(['', 'help', '10.0.0.1', '::1', 'help.example.com:99', 'help.example.com/x', 'a b.example'])(
-    'is not %j',
+    'cannot be %j',
     async (name) => expect(await api.owner.refusal(ADD, { n: name })).toBe('HOST_NAME_INVALID'),
   );
 
-  it('belongs to one site alone, and is none of the installation', async () => {
+  it('belongs to one site only, and cannot be one of the installation', async () => {
     await add('help.example.com');
     expect(await api.owner.refusal(ADD, { n: 'HELP.example.com' })).toBe('HOST_NAME_TAKEN');
     const other = newId();
@@ -160,7 +160,7 @@ describe('an address of its own', () => {
     for (const name of ['localhost.', '127.0.0.1']) expect(await api.owner.refusal(ADD, { n: name })).not.toBeNull();
   });
 
-  it('is one of ten at most', async () => {
+  it('is one of at most ten', async () => {
     for (let i = 0; i < LIMITS.hostNames; i++) await add(`h${i}.example.com`);
     expect(await api.owner.failure(ADD, { n: 'more.example.com' })).toMatchObject({
       code: 'HOST_NAME_LIMIT',
@@ -168,7 +168,7 @@ describe('an address of its own', () => {
     });
   });
 
-  it('is not taken away from under who stands there', async () => {
+  it('cannot be removed while the administrator uses it', async () => {
     await add('help.example.com');
     api.owner.sentOrigin = at('help.example.com');
     try {
@@ -182,7 +182,7 @@ describe('an address of its own', () => {
 });
 
 describe('links and mails', () => {
-  it('lead where the site has chosen, whoever makes them and from wherever', async () => {
+  it('use the address that the site has chosen, for every sender and from every address', async () => {
     await add('help.localhost');
     expect(await api.owner.refusal(MAIN, { h: 'help.localhost' })).toBe('HOST_NAME_NOT_SEEN');
     await check('help.localhost');
@@ -210,7 +210,7 @@ describe('links and mails', () => {
     expect((await csr.ask(LINK, { s: id })).createInvitationLink.url).toMatch(`${api.origin}/i/`);
   });
 
-  it('may lead to an address that the server does not reach itself, once somebody stands there', async () => {
+  it('may use an address that the server cannot reach itself, once somebody has opened it', async () => {
     await add('help.example.com');
     api.owner.sentOrigin = at('help.example.com');
     try {
@@ -222,7 +222,7 @@ describe('links and mails', () => {
     }
   });
 
-  it('lead to the installation again when the chosen address is removed', async () => {
+  it('use the installation’s address again when the chosen one is removed', async () => {
     await add('help.localhost');
     await check('help.localhost');
     await api.owner.ask(MAIN, { h: 'help.localhost' });
@@ -232,8 +232,8 @@ describe('links and mails', () => {
   });
 });
 
-describe('a look at an address', () => {
-  it('finds that it leads here, and keeps when', async () => {
+describe('a check of an address', () => {
+  it('finds that the address leads here, and records when', async () => {
     await add('help.localhost');
     const found = await check('help.localhost');
     expect(found).toMatchObject({ finding: 'LEADS_HERE', ip: '127.0.0.1' });
@@ -241,12 +241,12 @@ describe('a look at an address', () => {
     expect((await asked('help.localhost', PATHS.addressCheck)).status).toBe(404);
   });
 
-  it('finds that no name server knows it', async () => {
+  it('finds that no DNS server knows the address', async () => {
     await add('no-such-name.invalid');
     expect(await check('no-such-name.invalid')).toMatchObject({ finding: 'NO_SUCH_NAME', ip: null });
   });
 
-  it('is for who may change settings, of this site, and not without an end', async () => {
+  it('is limited in number, and to accounts of this site that may change settings', async () => {
     await add('help.localhost');
     const reader = await api.staff('READ_ONLY_ADMINISTRATOR');
     expect(await reader.refusal(LIST)).toBeNull();

@@ -27,7 +27,7 @@ const join = (number: string, agreedTo?: string, locale = 'ko') => {
 };
 
 describe('an agreement', () => {
-  it('is asked of nobody before there is one, and of nobody where the site does not ask', async () => {
+  it('is not asked for before there is one, nor where the site does not ask for it', async () => {
     const { number } = await api.startSession();
     expect(await asked()).toBeNull();
     await join(number).answer;
@@ -38,7 +38,7 @@ describe('an agreement', () => {
     await join(number).answer;
   });
 
-  it('is checked by the server: who has not agreed to the newest does not come in, and spends nothing', async () => {
+  it('is enforced by the server: a customer who has not accepted the newest version cannot join, and a link is not used up', async () => {
     const old = await publish(2);
     const { number, id, csr } = await api.startSession();
     await expect(join(number).answer).rejects.toThrow('AGREEMENT_REQUIRED');
@@ -56,7 +56,7 @@ describe('an agreement', () => {
     expect(await byLink(now.id)).toBeNull();
   });
 
-  it('is kept with the words, their hash and the time, and stands in the log and the report', async () => {
+  it('is recorded with its text, hash and time, and is listed in the log and the report', async () => {
     await publish(4);
     const agreement = await asked('en');
     expect(agreement.hash).toBe(createHash('sha256').update(`${agreement.title}\n\n${agreement.body}`).digest('hex'));
@@ -69,13 +69,13 @@ describe('an agreement', () => {
     expect(Math.abs(kept.acceptedAt.getTime() - Date.now())).toBeLessThan(within(10_000));
     expect(await api.eventTypes(id)).toContain('participants.agreed');
     const stream = csr.follow(id);
-    await expect.poll(() => stream.told.map(({ __typename }) => __typename)).toContain('ParticipantAgreed');
+    await expect.poll(() => stream.events.map(({ __typename }) => __typename)).toContain('ParticipantAgreed');
     stream.cut();
     const { agreementVersions } = await api.owner.ask('query { agreementVersions { version acceptances } }');
     expect(agreementVersions[0]).toEqual({ version: 4, acceptances: 1 });
   });
 
-  it('is not asked again of a browser that comes back to its seat', async () => {
+  it('is not asked for again when a browser returns to its seat', async () => {
     const { id: agreedTo } = await publish(5);
     const { number } = await api.startSession();
     const { user, answer } = join(number, agreedTo);
@@ -85,7 +85,7 @@ describe('an agreement', () => {
     expect(again.joinSession.participant.id).toBe(joinSession.participant.id);
   });
 
-  it('is worded in every language, and numbered without a gap when two publish at once', async () => {
+  it('has a text in every language, and versions without a gap when two are published at the same time', async () => {
     const input = { i: { texts: words(7).slice(0, 1) } };
     expect(await api.owner.failure(PUBLISH, input)).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'texts' }] });
     const before = (await publish(8)).version;

@@ -22,7 +22,7 @@ async function token(scopes: string[], life?: string, by: ApiUser = api.owner) {
   const { id, createdAt, expiresAt } = createApiToken.token;
   return { user, id, lasts: expiresAt && new Date(expiresAt).getTime() - new Date(createdAt).getTime() };
 }
-/** The token's socket: open, then closed with a code. */
+/** The token's socket: opened, then closed with a code. */
 function connect({ token: secret }: ApiUser): { connected: Promise<void>; closed: Promise<number> } {
   const connected = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<number>();
@@ -42,18 +42,18 @@ async function csr(role = 'CSR'): Promise<{ user: ApiUser; email: string }> {
   return { user, email: (await user.ask('query { me { email } }')).me.email };
 }
 
-describe('a token', () => {
+describe('an API token', () => {
   it.each([
     ['DAYS_30', 30 * DAY],
     ['DAYS_90', 90 * DAY],
     ['YEAR', 365 * DAY],
     ['NEVER', null],
     [undefined, 90 * DAY],
-  ])('made for %s works that long', async (life, lasts) => {
+  ])('made for %s is valid for that time', async (life, lasts) => {
     expect((await token(['REPORTS_READ'], life)).lasts).toBe(lasts);
   });
 
-  it('that has run out is refused with a code of its own, and what it follows ends', async () => {
+  it('that has expired is refused with its own code, and its subscriptions end', async () => {
     const { user } = await token(['REPORTS_READ', 'SESSIONS_START'], 'DAYS_30');
     const forever = await token(['REPORTS_READ'], 'NEVER');
     expect(await user.refusal(COUNT)).toBeNull();
@@ -70,7 +70,7 @@ describe('a token', () => {
   });
 });
 
-describe('the maker of a token', () => {
+describe('the account that made a token', () => {
   const LIST = 'query { apiTokens { id createdByName isBound hasEnded revokedAt } }';
   async function administrator() {
     const user = await api.staff('ADMINISTRATOR');
@@ -78,7 +78,7 @@ describe('the maker of a token', () => {
   }
   const listed = async (id: string) => (await api.owner.ask(LIST)).apiTokens.find((each: any) => each.id === id);
 
-  it('is named beside it', async () => {
+  it('is named in the list of tokens', async () => {
     const { user } = await administrator();
     expect(await listed((await token(['REPORTS_READ'], 'NEVER', user)).id)).toMatchObject({
       createdByName: 'A ADMINISTRATOR',
@@ -88,7 +88,7 @@ describe('the maker of a token', () => {
     });
   });
 
-  it('takes it along when disabled: at once, with what it follows, and for good', async () => {
+  it('takes the token along when it is disabled: immediately, with its subscriptions, and permanently', async () => {
     const { user, id } = await administrator();
     const made = await token(['REPORTS_READ', 'SESSIONS_START'], 'NEVER', user);
     expect(await made.user.refusal(COUNT)).toBeNull();
@@ -102,18 +102,18 @@ describe('the maker of a token', () => {
     expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
   });
 
-  it('takes it along when given a role that could not make it', async () => {
+  it('takes the token along when its new role could not make the token', async () => {
     const { user, id } = await administrator();
     const made = await token(['SESSIONS_START'], 'NEVER', user);
     const change = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id } }';
     await api.owner.ask(change, { i: { id, name: 'Kim' } });
-    expect(await made.user.refusal(COUNT)).toBe('FORBIDDEN'); // lives: it may start sessions, and read none
+    expect(await made.user.refusal(COUNT)).toBe('FORBIDDEN'); // still valid: it may start sessions, but read none
     await api.owner.ask(change, { i: { id, roleId: 'CSR' } });
     expect(await made.user.refusal(COUNT)).toBe('UNAUTHENTICATED');
     expect(await listed(made.id)).toMatchObject({ hasEnded: true });
   });
 
-  it('takes it along when the role itself may do less', async () => {
+  it('takes the token along when permissions are removed from its role', async () => {
     const save = 'mutation($i: SaveRoleInput!) { saveRole(input: $i) { id } }';
     const role = { name: 'Integrations', permissions: ['tokens.manage', 'reports.readAll'] };
     const { saveRole } = await api.owner.ask(save, { i: role });
@@ -129,7 +129,7 @@ describe('the maker of a token', () => {
 });
 
 describe('the networks of the staff', () => {
-  it('bind a token, unless it was made for elsewhere', async () => {
+  it('apply to a token, unless it was made for use elsewhere', async () => {
     const bound = await token(['REPORTS_READ']);
     const { createApiToken } = await api.owner.ask(MAKE, {
       i: { name: 'cloud', scopes: ['REPORTS_READ'], isBound: false },
@@ -147,7 +147,7 @@ describe('the networks of the staff', () => {
 });
 
 describe('a session that another system starts', () => {
-  it('is led by the account that it names, stands in its list, and says how it came', async () => {
+  it('is led by the account that the request names, is in its list, and records its origin', async () => {
     const { user } = await token(['SESSIONS_START']);
     const { user: leader, email } = await csr();
     const i = { onBehalfOf: ` ${email.toUpperCase()} `, trackingCode: 'T-1207' };
@@ -156,14 +156,14 @@ describe('a session that another system starts', () => {
     const mine = 'query { sessions(filter: { mine: true }) { edges { node { id trackingCode } } } }';
     const { sessions } = await leader.ask(mine);
     expect(sessions.edges.map(({ node }: any) => node)).toEqual([{ id: startSession.id, trackingCode: 'T-1207' }]);
-    const story = `query { sessionReport(sessionId: "${startSession.id}") { csrName timeline(first: 1) { ... on SessionStarted { isByIntegration } } } }`;
-    const { sessionReport } = await api.owner.ask(story);
+    const query = `query { sessionReport(sessionId: "${startSession.id}") { csrName timeline(first: 1) { ... on SessionStarted { isByIntegration } } } }`;
+    const { sessionReport } = await api.owner.ask(query);
     expect(sessionReport).toEqual({ csrName: 'A CSR', timeline: [{ isByIntegration: true }] });
     expect((await api.customer(startSession.number)).state).toBe('SEATED');
-    expect(await user.refusal(COUNT)).toBe('FORBIDDEN'); // it starts, and reads nothing
+    expect(await user.refusal(COUNT)).toBe('FORBIDDEN'); // it may start sessions, but read nothing
   });
 
-  it('is refused without an account that could start it itself', async () => {
+  it('is refused for an account that could not start it itself', async () => {
     const { user } = await token(['SESSIONS_START']);
     const off = await csr();
     await api.prisma.user.updateMany({ where: { email: off.email }, data: { disabledAt: new Date() } });
@@ -180,14 +180,14 @@ describe('a session that another system starts', () => {
       });
   });
 
-  it('is started for nobody by a token without the scope, nor by staff for others', async () => {
+  it('needs a token with the scope; staff cannot start sessions for others', async () => {
     const { email } = await csr();
     const { user: reader } = await token(['REPORTS_READ']);
     expect(await reader.refusal(START, { i: { onBehalfOf: email } })).toBe('FORBIDDEN');
     expect(await (await csr()).user.refusal(START, { i: { onBehalfOf: email } })).toBe('BAD_INPUT');
   });
 
-  it('counts against what its CSR may lead at once', async () => {
+  it('counts towards the CSR’s limit of live sessions', async () => {
     const { user } = await token(['SESSIONS_START']);
     const { email } = await csr();
     await api.setting('sessionMode', 'SINGLE');

@@ -6,26 +6,26 @@ export interface Failure {
   params?: Record<string, unknown>;
   fields?: { path: string; rule: string }[];
 }
-/** What was refused, thrown by `ask`. */
+/** A refusal, thrown by `ask`. */
 export class Refused extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);
   }
 }
 
-/** What the stream tells: the part that every event has. */
-export interface Told {
+/** The fields that every event of the stream has. */
+export interface StreamedEvent {
   __typename: string;
   seq: number;
   message?: { clientId: string; text: string };
 }
 
-/** One browser (or one integrator) at our HTTP and WebSocket doors, with a cookie jar of its own. */
+/** One browser (or one integrator) that uses HTTP and WebSocket, with its own cookie jar. */
 export class ApiUser {
   private readonly cookies = new Map<string, string>();
   /** As a proxy would forward it. */
   forwardedFor: string | null = null;
-  /** Whose page asks; null sends none. */
+  /** The page's origin; null sends none. */
   sentOrigin: string | null;
   token: string | null = null;
 
@@ -46,7 +46,7 @@ export class ApiUser {
     };
   }
 
-  /** Waits, as a page does, where it is told that it acts too fast. @throws Refused */
+  /** Sends a request, and waits like a page when the server limits its rate. @throws Refused */
   async ask<T = any>(query: string, variables: object = {}): Promise<T> {
     for (;;) {
       try {
@@ -75,12 +75,12 @@ export class ApiUser {
     return data;
   }
 
-  /** @returns the code it is refused with, or null when it is not */
+  /** @returns the code of the refusal, or null */
   async refusal(query: string, variables: object = {}): Promise<string | null> {
     return (await this.failure(query, variables))?.code ?? null;
   }
 
-  /** @returns all that it is refused with */
+  /** @returns the whole refusal */
   async failure(query: string, variables: object = {}): Promise<Failure | null> {
     return this.ask(query, variables).then(
       () => null,
@@ -88,7 +88,7 @@ export class ApiUser {
     );
   }
 
-  /** The cookie of another browser, stolen. */
+  /** Copies the cookie of another browser, as a thief would. */
   takeCookiesOf(other: ApiUser): this {
     for (const [name, value] of other.cookies) this.cookies.set(name, value);
     return this;
@@ -99,7 +99,7 @@ export class ApiUser {
     class WithHeaders extends WebSocket {
       constructor(url: string, protocol: string) {
         super(url, protocol, { headers });
-        this.on('error', () => undefined); // cut before it was open: the client tells of it by its close
+        this.on('error', () => undefined); // closed before it was open: the client reports that by its close event
       }
     }
     return createClient({
@@ -111,7 +111,7 @@ export class ApiUser {
     });
   }
 
-  /** @returns the code that a stream is refused with, or null once it has told something */
+  /** @returns the code of the refusal of a stream, or null after its first value */
   refusedStream(query: string): Promise<string | null> {
     const client = this.socket();
     return new Promise<string | null>((resolve) => {
@@ -129,13 +129,16 @@ export class ApiUser {
     }).finally(() => client.terminate());
   }
 
-  /** Follows a session until it ends, `stop` is called or the socket is cut. */
-  follow(sessionId: string, after = 0): { told: Told[]; done: Promise<void>; cut(): void; failure(): string | null } {
-    const told: Told[] = [];
+  /** Follows a session until it ends, `stop` is called or the socket is closed. */
+  follow(
+    sessionId: string,
+    after = 0,
+  ): { events: StreamedEvent[]; done: Promise<void>; cut(): void; failure(): string | null } {
+    const events: StreamedEvent[] = [];
     let failure: string | null = null;
     const client = this.socket();
     const done = new Promise<void>((resolve) => {
-      client.subscribe<{ sessionEvents: Told }>(
+      client.subscribe<{ sessionEvents: StreamedEvent }>(
         {
           query: `subscription ($id: ID!, $after: Int!) { sessionEvents(sessionId: $id, after: $after) { __typename seq ... on ChatMessageSent { message { clientId text } } } }`,
           variables: { id: sessionId, after },
@@ -143,17 +146,17 @@ export class ApiUser {
         {
           next: ({ data, errors }) => {
             if (errors?.[0]) failure = String((errors[0].extensions as unknown as Failure).code);
-            else if (data) told.push(data.sessionEvents);
+            else if (data) events.push(data.sessionEvents);
           },
           error: (cause) => {
             if (Array.isArray(cause)) failure = (cause as { extensions: Failure }[])[0]!.extensions.code;
-            else if ((cause as CloseEvent).code >= 4400) failure = 'UNAUTHENTICATED'; // not let in at all
+            else if ((cause as CloseEvent).code >= 4400) failure = 'UNAUTHENTICATED'; // the connection was refused
             resolve();
           },
           complete: resolve,
         },
       );
     });
-    return { told, done, cut: () => client.terminate(), failure: () => failure };
+    return { events, done, cut: () => client.terminate(), failure: () => failure };
   }
 }

@@ -4,11 +4,11 @@ export interface RawAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
-  /** The codes that it is refused with, in our own form; null for an answer of another form. */
+  /** The error codes of the answer; null if it is not in GraphQL's format. */
   codes: string[] | null;
 }
 
-/** One request whose address and host name arrive as they are written here: a browser or `fetch` would tidy them. */
+/** One request whose path and host name are sent unchanged: a browser or `fetch` would normalise them. */
 export function askRaw(
   origin: string,
   method: string,

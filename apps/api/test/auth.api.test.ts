@@ -22,7 +22,7 @@ const somebody = () => {
   return user;
 };
 
-/** The same in a network of its own. */
+/** The same account from another network. */
 const elsewhere = () => {
   const user = somebody();
   user.forwardedFor = `10.${++host >> 8}.${host & 255}.7`;
@@ -30,7 +30,7 @@ const elsewhere = () => {
 };
 
 describe('signing in', () => {
-  it('says the same of a wrong password and of an account that does not exist', async () => {
+  it('answers a wrong password and an unknown account in the same way', async () => {
     expect(await somebody().refusal(SIGN_IN, { i: { email: api.email, password: 'not the password' } })).toBe(
       'SIGN_IN_FAILED',
     );
@@ -39,7 +39,7 @@ describe('signing in', () => {
     );
   });
 
-  it('locks an account after five wrong passwords for the network that they come from, for a while', async () => {
+  it('locks an account for a while, for one network, after five wrong passwords from it', async () => {
     const csr = await api.staff('CSR');
     const { me } = await csr.ask('query { me { email } }');
     for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
@@ -47,12 +47,13 @@ describe('signing in', () => {
     const right = { i: { email: me.email, password: api.password } };
     expect(await somebody().refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
     expect(await elsewhere().refusal(SIGN_IN, right)).toBeNull();
-    expect(await somebody().refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED'); // a right one elsewhere forgives nothing here
+    // a right password elsewhere does not reset the count here
+    expect(await somebody().refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
     api.clock.turn(LIMITS.signInWindow + 1000);
     expect(await somebody().refusal(SIGN_IN, right)).toBeNull();
   });
 
-  it('lets a browser in that the account knows, whatever strangers guess around it', async () => {
+  it('accepts a browser that the account has used before, however often others guess', async () => {
     const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
     const right = { i: { email: me.email, password: api.password } };
     const own = somebody();
@@ -66,7 +67,7 @@ describe('signing in', () => {
     expect(await own.refusal(SIGN_IN, right)).toBeNull();
   });
 
-  it('counts the wrong passwords of such a browser by themselves', async () => {
+  it('counts the wrong passwords of such a browser separately', async () => {
     const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
     const right = { i: { email: me.email, password: api.password } };
     const own = somebody();
@@ -75,14 +76,14 @@ describe('signing in', () => {
       expect(await own.refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } })).toBe('SIGN_IN_FAILED');
     expect(await own.refusal(SIGN_IN, right)).toBe('SIGN_IN_LOCKED');
     expect(await somebody().refusal(SIGN_IN, right)).toBeNull();
-    // a cookie of it is worth nothing for another account
+    // its cookie is worthless for another account
     const other = await (await api.staff('CSR')).ask('query { me { email } }');
     for (let i = 0; i < LIMITS.signInTriesPerAccount; i++)
       await somebody().refusal(SIGN_IN, { i: { email: other.me.email, password: 'wrong' } });
     expect(await own.refusal(SIGN_IN, { i: { email: other.me.email, password: api.password } })).toBe('SIGN_IN_LOCKED');
   });
 
-  it('makes tries wait at an account at which very many were wrong, and refuses no right one', async () => {
+  it('delays attempts at an account with very many wrong passwords, and never refuses the right one', async () => {
     const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
     for (let i = 0; i < LIMITS.signInTriesEverywhere; i++)
       await elsewhere().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } });
@@ -91,7 +92,7 @@ describe('signing in', () => {
     expect(performance.now() - asked).toBeGreaterThan(LIMITS.guessDelay - 50);
   });
 
-  it('gives a browser another mark for an account that is new to it, so that a planted one is worth nothing', async () => {
+  it('gives a browser a new mark for each account, so that a planted mark is worthless', async () => {
     const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
     const attacker = await (await api.staff('CSR')).ask('query { me { email } }');
     const planted = somebody();
@@ -106,7 +107,7 @@ describe('signing in', () => {
     expect(await victim.refusal(SIGN_IN, { i: { email: attacker.me.email, password: api.password } })).toBeNull();
   });
 
-  it('locks an address out after many wrong passwords, whatever right one of its own it gives between', async () => {
+  it('locks an IP address after many wrong passwords, even with correct sign-ins in between', async () => {
     const insider = await (await api.staff('CSR')).ask('query { me { email } }');
     const target = await (await api.staff('CSR')).ask('query { me { email } }');
     const guesser = somebody();
@@ -116,12 +117,12 @@ describe('signing in', () => {
       expect(await guess(`ghost${i}@localhost`)).toBe('SIGN_IN_FAILED');
     }
     expect(await guess('ghost@localhost')).toBe('SIGN_IN_LOCKED');
-    // and locked, it locks nobody else's account
+    // and while locked, it locks nobody else's account
     for (let i = 0; i < LIMITS.signInTriesPerAccount; i++) expect(await guess(target.me.email)).toBe('SIGN_IN_LOCKED');
     expect(await somebody().refusal(SIGN_IN, { i: { email: target.me.email, password: api.password } })).toBeNull();
   });
 
-  it('counts tries that come all at once', async () => {
+  it('counts attempts that arrive at the same time', async () => {
     const { me } = await (await api.staff('CSR')).ask('query { me { email } }');
     const guesses = Array.from({ length: 12 }, () =>
       somebody().refusal(SIGN_IN, { i: { email: me.email, password: 'wrong' } }),
@@ -130,7 +131,7 @@ describe('signing in', () => {
     expect(failed).toHaveLength(LIMITS.signInTriesPerAccount);
   });
 
-  it('gives a cookie that scripts cannot read and that counts only with our own Origin', async () => {
+  it('sets a cookie that scripts cannot read and that is valid only with our own Origin', async () => {
     const response = await fetch(`${api.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: api.origin, 'tandem-actor': 'staff' },
@@ -148,7 +149,7 @@ describe('signing in', () => {
     expect((await user.ask(ME)).me).toBeNull();
   });
 
-  it('ends after thirty days, however busy they were', async () => {
+  it('ends after thirty days, even with constant use', async () => {
     const csr = await api.staff('CSR');
     for (let day = 0; day < 30; day += 5) {
       expect((await csr.ask(ME)).me).not.toBeNull();
@@ -157,7 +158,7 @@ describe('signing in', () => {
     expect((await csr.ask(ME)).me).toBeNull();
   });
 
-  it('ends by itself after a week of silence', async () => {
+  it('ends after a week without use', async () => {
     const csr = await api.staff('CSR');
     api.clock.turn(LIMITS.staffSessionIdle + 1000);
     expect((await csr.ask(ME)).me).toBeNull();
@@ -168,7 +169,7 @@ describe('signing out everywhere', () => {
   it('closes open sockets within two seconds and refuses the cookie', async () => {
     const { id, csr } = await api.startSession();
     const stream = csr.follow(id);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     const other = api.stranger().takeCookiesOf(csr);
     other.actor = 'staff';
     const asked = Date.now();
@@ -179,7 +180,7 @@ describe('signing out everywhere', () => {
   });
 });
 
-/** Somebody with a token that reads reports. Tests before may have signed the owner out. */
+/** Creates a token that reads reports. Earlier tests may have signed the owner out. */
 async function newIntegrator(): Promise<{ integrator: ApiUser; tokenId: string }> {
   const create = 'mutation { createApiToken(input: { name: "t", scopes: [REPORTS_READ] }) { secret token { id } } }';
   const { createApiToken } = await api.owner.ask(create).catch(async () => {
@@ -192,10 +193,10 @@ async function newIntegrator(): Promise<{ integrator: ApiUser; tokenId: string }
   return { integrator, tokenId: createApiToken.token.id };
 }
 
-describe('revoking', () => {
+describe('revocation', () => {
   const EVENTS = 'subscription($id: ID!) { sessionEvents(sessionId: $id, after: 0) { seq } }';
 
-  it('a token closes its sockets within two seconds', async () => {
+  it('of a token closes its sockets within two seconds', async () => {
     const { integrator, tokenId } = await newIntegrator();
     const socket = await openRawSocket(integrator);
     expect(socket.isLetIn).toBe(true);
@@ -204,7 +205,7 @@ describe('revoking', () => {
   });
 
   it.each(['leaves', 'is replaced', 'is there at the end of the session'])(
-    'a seat closes its sockets within two seconds, and tells why first: the customer %s',
+    'of a seat closes its sockets within two seconds, after an event with the reason: the customer %s',
     async (what) => {
       const { id, number, csr } = await api.startSession();
       const customer = await api.customer(number);
@@ -227,8 +228,8 @@ describe('revoking', () => {
   );
 });
 
-describe('a printed password', () => {
-  it('opens nothing but its own change', async () => {
+describe('a printed first password', () => {
+  it('permits nothing but choosing a new one', async () => {
     const reset = await api.features.auth.firstAccount.reset(await api.features.sites.ensureFirst(), api.email);
     const user = somebody();
     await user.ask(SIGN_IN, { i: reset });
@@ -248,7 +249,7 @@ describe('a printed password', () => {
 });
 
 describe('an API token', () => {
-  it('reads reports, does nothing else, and is dead once revoked', async () => {
+  it('reads reports, permits nothing else, and stops working once revoked', async () => {
     const { integrator, tokenId } = await newIntegrator();
     expect(await integrator.refusal('query { sessionReports { totalCount } }')).toBeNull();
     expect(await integrator.refusal('mutation { startSession { id } }')).toBe('FORBIDDEN');

@@ -22,7 +22,7 @@ const post = (query: string, variables: object, origin = PUBLIC) =>
   });
 
 describe('behind a proxy that speaks HTTPS', () => {
-  it('all cookies are for HTTPS alone', async () => {
+  it('all cookies are limited to HTTPS', async () => {
     const signedIn = await post(SIGN_IN, { i: { email: api.email, password: api.password } });
     expect(signedIn.headers.getSetCookie()).toContainEqual(
       expect.stringMatching(/^tandem_staff_\d+=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/),
@@ -35,7 +35,7 @@ describe('behind a proxy that speaks HTTPS', () => {
     ]);
   });
 
-  it('links lead to the address that people use', async () => {
+  it('links use the address that people use', async () => {
     const { id, csr } = await api.startSession();
     csr.sentOrigin = PUBLIC;
     const { createInvitationLink } = await csr.ask(
@@ -46,7 +46,7 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect(createInvitationLink.message).toContain(createInvitationLink.url);
   });
 
-  it('every link leads there, from whichever of our addresses it is asked for', async () => {
+  it('every link uses that address, whichever address it is requested from', async () => {
     const { id, csr } = await api.startSession();
     const linksIn = (value: unknown) => JSON.stringify(value).match(/https?:\/\/[^\s"\\<)]+/g) ?? [];
     const by = { s: id };
@@ -56,7 +56,7 @@ describe('behind a proxy that speaks HTTPS', () => {
     for (const origin of [PUBLIC, api.origin, `http://127.0.0.1:${new URL(api.origin).port}`]) {
       csr.sentOrigin = api.owner.sentOrigin = origin;
       const stranger = Object.assign(api.stranger(), { sentOrigin: origin, forwardedFor: '198.51.100.7' });
-      const told = [
+      const received = [
         await csr.ask('query($s: ID!) { session(id: $s) { joinUrl } }', by),
         await csr.ask(
           'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url message } }',
@@ -79,14 +79,14 @@ describe('behind a proxy that speaks HTTPS', () => {
         ),
         await api.owner.ask('query { caughtMails(first: 100) { text html } }'),
       ];
-      const links = linksIn(told);
+      const links = linksIn(received);
       expect(links.length).toBeGreaterThan(10);
       expect(links.filter((link) => !link.startsWith(PUBLIC))).toEqual([]);
     }
     api.owner.sentOrigin = api.origin;
   });
 
-  it('a page of another address is a stranger, also one that looks like ours', async () => {
+  it('a page of another address is refused, even one that looks like ours', async () => {
     const csr = await api.staff('CSR');
     for (const origin of ['https://help.example.evil.example', 'http://help.example', 'https://help.example:4443']) {
       csr.sentOrigin = origin;
@@ -96,7 +96,7 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect((await csr.ask('query { me { id } }')).me).not.toBeNull();
   });
 
-  it('a line that the proxy keeps for later is not closed under its next request', async () => {
+  it('a connection that the proxy keeps open is not closed under its next request', async () => {
     const { headers } = await fetch(`${api.origin}/healthz`);
     const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
     expect(seconds).toBeGreaterThan(60);
@@ -104,19 +104,19 @@ describe('behind a proxy that speaks HTTPS', () => {
 
   it.each([
     ['the address that people type', 'help.example', {}, true],
-    ['another one, when the proxy says how people came', 'other.example', { 'x-forwarded-proto': 'https' }, true],
-    ['another one of which nobody says anything', 'other.example', {}, false],
-    ['localhost, which is every program’s', 'localhost', { 'x-forwarded-proto': 'https' }, false],
-    ['a number', '203.0.113.5', { 'x-forwarded-proto': 'https' }, false],
-  ])('browsers are told to come by HTTPS alone to %s: %s', async (_what, host, headers, isTold) => {
+    ['another one with a forwarded protocol', 'other.example', { 'x-forwarded-proto': 'https' }, true],
+    ['another one without a forwarded protocol', 'other.example', {}, false],
+    ['localhost, which all local programs share', 'localhost', { 'x-forwarded-proto': 'https' }, false],
+    ['an IP address', '203.0.113.5', { 'x-forwarded-proto': 'https' }, false],
+  ])('HSTS is sent only for hosts that are known to use HTTPS: %s (%s)', async (_what, host, headers, isSent) => {
     const { headers: answered } = await askRaw(api.origin, 'GET', '/healthz', { headers: { host, ...headers } });
-    const told = answered['strict-transport-security'];
-    if (isTold)
-      expect(told).toBe('max-age=31536000'); // and nothing of names below it
-    else expect(told).toBeUndefined();
+    const header = answered['strict-transport-security'];
+    if (isSent)
+      expect(header).toBe('max-age=31536000'); // without includeSubDomains
+    else expect(header).toBeUndefined();
   });
 
-  it('at this machine itself one signs in without HTTPS: the cookie is one that a browser keeps there', async () => {
+  it('on the machine itself one can sign in without HTTPS, with a cookie that browsers keep there', async () => {
     const signedIn = await post(SIGN_IN, { i: { email: api.email, password: api.password } }, api.origin);
     expect(signedIn.headers.getSetCookie().length).toBeGreaterThan(0);
     for (const cookie of signedIn.headers.getSetCookie()) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
@@ -126,7 +126,7 @@ describe('behind a proxy that speaks HTTPS', () => {
   });
 });
 
-describe('the addresses that a proxy writes', () => {
+describe('the forwarded addresses that a proxy writes', () => {
   let net = 0;
   const from = (forwardedFor: string) => Object.assign(api.stranger(), { forwardedFor, sentOrigin: PUBLIC });
   const guess = (forwardedFor: string) => from(forwardedFor).refusal(JOIN, { n: '100000000' });
@@ -138,15 +138,15 @@ describe('the addresses that a proxy writes', () => {
     ['zones', (host: number, i: number) => `2001:db8:${net}:${host}::7%eth${i}`],
     ['IPv6 around IPv4', (host: number, i: number) => `[::ffff:198.51.${net}.${host}]:${i + 1}`],
     ['what the client wrote before them', (host: number, i: number) => `10.0.0.${i}, 198.51.${net}.${host}:${i + 1}`],
-    ['words of its own', (host: number) => `_hidden-${net}-${host}`],
-  ])('are counted one by one, with %s: a lock is for one and for nobody else', async (_what, write) => {
+    ['obfuscated identifiers', (host: number) => `_hidden-${net}-${host}`],
+  ])('are counted separately, with %s: a lock affects one address only', async (_what, write) => {
     net++;
     for (let i = 0; i < LIMITS.guessesPerAddress; i++) expect(await guess(write(1, i))).toBe('SESSION_NUMBER_WRONG');
     expect(await guess(write(1, 99))).toBe('JOIN_LOCKED');
     expect(await guess(write(2, 99))).toBe('SESSION_NUMBER_WRONG');
   });
 
-  it('decide who is let in from the networks of the staff, whatever stands before them', async () => {
+  it('decide whether the networks of the staff include a client, whatever a client writes before them', async () => {
     const csr = await api.staff('CSR');
     csr.sentOrigin = api.owner.sentOrigin = PUBLIC;
     api.owner.forwardedFor = '203.0.113.7:4000';

@@ -36,7 +36,7 @@ const change = (input: object) => api.owner.ask(CHANGE, { i: { texts: [], ...inp
 const refusal = (input: object) => api.owner.refusal(CHANGE, { i: { texts: [], ...input } });
 const typeface = async () => (await api.stranger().ask(SITE)).site.branding.typeface;
 
-/** The same file with some of its bytes changed. */
+/** The same file with some bytes changed. */
 function altered(at: number, ...bytes: number[]): Buffer {
   const copy = Buffer.from(regular);
   copy.set(bytes, at);
@@ -44,11 +44,11 @@ function altered(at: number, ...bytes: number[]): Buffer {
 }
 
 describe("a site's font", () => {
-  it('is the one of the machine until the site chooses, and costs customers nothing', async () => {
+  it('is the system font until the site chooses one, and customers download nothing', async () => {
     expect(await typeface()).toEqual({ font: 'SYSTEM', stack: null, path: null, weights: null });
   });
 
-  it('is a family that machines have, with Hangul in it', async () => {
+  it('can be a family that is installed on most machines and contains Hangul', async () => {
     for (const font of ['SANS', 'SERIF', 'ROUNDED']) {
       await change({ font });
       const now = await typeface();
@@ -59,7 +59,7 @@ describe("a site's font", () => {
     expect((await typeface()).stack).toBeNull();
   });
 
-  it('is a file of the site, served from its own address for ever', async () => {
+  it('can be a file of the site, served from an immutable address', async () => {
     const { status, body } = await send(variable);
     expect(status).toBe(201);
     expect((await typeface()).path).toBeNull();
@@ -76,7 +76,7 @@ describe("a site's font", () => {
     expect(page.headers.get('content-security-policy')).toContain("font-src 'self'");
   });
 
-  it('stays at hand while another one is chosen', async () => {
+  it('is kept when another one is chosen', async () => {
     const { body } = await send(regular);
     await change({ font: 'OWN', fontId: body.id });
     await change({ font: 'SERIF' });
@@ -86,32 +86,32 @@ describe("a site's font", () => {
 
   it.each([
     ['nothing', () => Buffer.alloc(0)],
-    ['another sort of font', () => Buffer.concat([Buffer.from('wOFF'), regular.subarray(4)])],
+    ['a font of another format', () => Buffer.concat([Buffer.from('wOFF'), regular.subarray(4)])],
     ['a page', () => Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(10))],
-    ['a beginning alone', () => regular.subarray(0, 48)],
-    ['a file that was cut', () => regular.subarray(0, regular.length - 10)],
-    ['one with something behind it', () => Buffer.concat([regular, Buffer.from('<script>')])],
+    ['only the first bytes of a font', () => regular.subarray(0, 48)],
+    ['a truncated font', () => regular.subarray(0, regular.length - 10)],
+    ['a font with extra bytes', () => Buffer.concat([regular, Buffer.from('<script>')])],
     ['a collection', () => altered(4, ...Buffer.from('ttcf'))],
-    ['one without tables', () => altered(12, 0, 0)],
-    ['one with more tables than it has bytes', () => altered(12, 0xff, 0xff)],
-    ['one whose tables are something else', () => altered(regular.length - 2000, ...Array<number>(1000).fill(7))],
-  ])('is not %s', async (_what, file) => {
+    ['a font without tables', () => altered(12, 0, 0)],
+    ['a font with more tables than it has bytes', () => altered(12, 0xff, 0xff)],
+    ['a font with invalid tables', () => altered(regular.length - 2000, ...Array<number>(1000).fill(7))],
+  ])('cannot be %s', async (_what, file) => {
     expect(await codeOf(file())).toBe('FONT_REFUSED');
   });
 
-  it('is not larger than what a customer can be asked to load', async () => {
+  it('is not larger than a customer’s download may be', async () => {
     const { status, body } = await send(Buffer.concat([regular, Buffer.alloc(LIMITS.fontBytes)]));
     expect(status).toBe(400);
     expect(body.errors![0]!.extensions).toMatchObject({ code: 'FONT_TOO_LARGE', params: { megabytes: 2 } });
   });
 
-  it('is sent by who may change the look, and by nobody else', async () => {
+  it('is uploaded only by accounts that may change the look', async () => {
     expect(await codeOf(regular, await api.staff('CSR'))).toBe('FORBIDDEN');
     expect(await codeOf(regular, api.stranger())).toBe('UNAUTHENTICATED');
     expect(await codeOf(regular, await api.staff('ADMINISTRATOR'))).toBeNull();
   });
 
-  it('is no picture, and no picture is a font', async () => {
+  it('is not accepted as a picture, nor a picture as a font', async () => {
     const { body } = await send(regular);
     expect((await fetch(api.origin + PATHS.image(body.id))).status).toBe(404);
     const pixel = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>').toString('base64')}`;
@@ -121,7 +121,7 @@ describe("a site's font", () => {
     expect((await fetch(api.origin + PATHS.font(logoId!))).status).toBe(404);
   });
 
-  it('is forgotten when it was sent and never chosen', async () => {
+  it('is deleted when it was uploaded but never chosen', async () => {
     const { body } = await send(regular);
     const { path: chosen } = await typeface();
     api.clock.turn(2 * 3_600_000);
@@ -130,7 +130,7 @@ describe("a site's font", () => {
     expect((await fetch(api.origin + chosen)).status).toBe(200);
   });
 
-  it('is none of the site before there is one', async () => {
+  it('cannot be chosen before one has been uploaded', async () => {
     const { prisma } = api;
     await prisma.branding.deleteMany();
     expect(await refusal({ font: 'OWN' })).toBe('BAD_INPUT');

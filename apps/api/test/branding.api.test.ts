@@ -22,7 +22,7 @@ const failure = (input: object) => api.owner.failure(CHANGE, { i: { texts: [], .
 const seen = async () => (await api.stranger().ask(SITE)).site.branding;
 
 describe("a site's look", () => {
-  it('is as it comes until the site chooses, and then seen by everybody at once', async () => {
+  it('is the default until the site changes it, and then applies to everybody immediately', async () => {
     expect(await seen()).toMatchObject({ accent: null, palette: null, logoPath: null });
     const texts = [
       {
@@ -42,7 +42,7 @@ describe("a site's look", () => {
     expect(response.headers.get('content-type')).toBe('image/png');
   });
 
-  it('keeps the logo that is left out, changes its address with another one, and keeps the old for the way back', async () => {
+  it('keeps a logo that an update leaves out, gives a new logo a new address, and keeps the old one for undo', async () => {
     await change({ logo: PIXEL });
     const { logoPath: first } = await seen();
     await change({ accent: '#0f5c5c' });
@@ -58,7 +58,7 @@ describe("a site's look", () => {
     expect(await api.prisma.image.count({ where: { kind: 'LOGO' } })).toBe(0);
   });
 
-  it('has no colour in which texts can not be read, and is told one that is', async () => {
+  it('has no unreadable colour: a readable one is suggested', async () => {
     const refused = await failure({ accent: '#ffd400' });
     expect(refused).toMatchObject({ code: 'CONTRAST_TOO_LOW', params: { needed: 4.5 } });
     expect(await failure({ accent: refused!.params!.suggestion })).toBeNull();
@@ -66,7 +66,7 @@ describe("a site's look", () => {
       expect(await failure({ accent }), accent).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'accent' }] });
   });
 
-  it('has a logo of which nothing can run', async () => {
+  it('has a logo without executable content', async () => {
     await change({ logo: svg('<script>alert(1)</script><rect width="4" height="4" onclick="alert(2)"/>') });
     const response = await fetch(api.origin + (await seen()).logoPath);
     expect(await response.text()).toBe('<svg xmlns="http://www.w3.org/2000/svg"><rect width="4" height="4"/></svg>');
@@ -74,7 +74,7 @@ describe("a site's look", () => {
     expect(await failure({ logo: 'data:text/html;base64,PHNjcmlwdD4=' })).toMatchObject({ code: 'IMAGE_REFUSED' });
   });
 
-  it('leaves everything as it was when a part of it is refused', async () => {
+  it('stays unchanged when a part of an update is refused', async () => {
     await change({ accent: '#7a1fa2', logo: PIXEL });
     const before = await seen();
     await failure({ accent: '#0a4747', logo: 'data:text/plain;base64,eA==' });
@@ -84,7 +84,7 @@ describe("a site's look", () => {
     expect(await seen()).toEqual(before);
   });
 
-  it('links to a privacy notice of the web and to nothing else', async () => {
+  it('links to a privacy notice by http or https only', async () => {
     const withUrl = (privacyUrl: string) => ({ texts: [{ locale: 'en', privacyUrl }] });
     await change(withUrl('acme.example/privacy'));
     expect((await seen()).texts[1].privacyUrl).toBe('https://acme.example/privacy');
@@ -92,7 +92,7 @@ describe("a site's look", () => {
       expect(await failure(withUrl(url)), url).toMatchObject({ code: 'LINK_NOT_ALLOWED' });
   });
 
-  it('is the look of its mails too', async () => {
+  it('also applies to mails', async () => {
     await change({ accent: '#7a1fa2', logo: PIXEL });
     const { id, csr } = await api.startSession();
     await csr.ask('mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }', {

@@ -27,7 +27,7 @@ const names = async (user: ApiUser) =>
   (await user.ask(LIST)).cannedReplies.map(({ short }: { short: string }) => short) as string[];
 
 describe('canned replies', () => {
-  it('are the site’s for every CSR, and each CSR’s own for nobody else', async () => {
+  it('are shared by all CSRs if they are the site’s, and private if they are a CSR’s own', async () => {
     const [one, other] = [await api.staff('CSR'), await api.staff('CSR')];
     await save(api.owner, 'ours', { isForSite: true });
     await save(one, 'mine');
@@ -36,7 +36,7 @@ describe('canned replies', () => {
     expect(await names(other)).toEqual(['ours', 'theirs']);
   });
 
-  it('of the site are changed by administrators only, and own ones by nobody else', async () => {
+  it('of the site are changed by administrators only, and private ones by their owner only', async () => {
     const csr = await api.staff('CSR');
     const own = await save(csr, 'private');
     const { id } = await save(api.owner, 'public', { isForSite: true });
@@ -44,7 +44,8 @@ describe('canned replies', () => {
       expect(await user.refusal(SAVE, { i: reply('more', { isForSite: true }) })).toBe('FORBIDDEN');
       expect(await user.refusal(SAVE, { i: reply('public', { id, isForSite: true }) })).toBe('FORBIDDEN');
       expect(await user.refusal(DELETE, { id })).toBe('FORBIDDEN');
-      expect(await user.refusal(SAVE, { i: reply('public', { id }) })).toBe('NOT_FOUND'); // made one's own
+      // would make the site's reply private
+      expect(await user.refusal(SAVE, { i: reply('public', { id }) })).toBe('NOT_FOUND');
     }
     for (const query of [DELETE, COUNT]) expect(await api.owner.refusal(query, { id: own.id })).toBe('NOT_FOUND');
     expect(await api.owner.refusal(SAVE, { i: reply('x', { id: own.id }) })).toBe('NOT_FOUND');
@@ -54,7 +55,7 @@ describe('canned replies', () => {
     expect(await names(csr)).not.toContain('public');
   });
 
-  it('have a name of their own in each language, whatever its letters, also when two take it at once', async () => {
+  it('have unique names in each language, case-insensitively, even when two are saved at the same time', async () => {
     const csr = await api.staff('CSR');
     await save(csr, '/Hello');
     expect(await names(csr)).toContain('hello');
@@ -69,7 +70,7 @@ describe('canned replies', () => {
     expect(await csr.refusal(SAVE, { i: reply('x'.repeat(LIMITS.replyShort + 1)) })).toBe('BAD_INPUT');
   });
 
-  it('refuse a variable that nothing fills in', async () => {
+  it('refuse an unknown variable', async () => {
     const csr = await api.staff('CSR');
     const text = 'Dear {{customer.name}}, your PIN is {{customer.pin}}';
     expect(await csr.failure(SAVE, { i: reply('pin', { text }) })).toMatchObject({
@@ -79,7 +80,7 @@ describe('canned replies', () => {
     await save(csr, 'fine', { text: 'Dear {{customer.name}}, {{csr.name}} of {{ site.name }}, {{session.number}}' });
   });
 
-  it('count how often each was used, and keep the count when the text is changed', async () => {
+  it('count their uses, and keep the count when the text is changed', async () => {
     const csr = await api.staff('CSR');
     const { id } = await save(api.owner, 'counted', { isForSite: true });
     await Promise.all(Array.from({ length: 5 }, () => csr.ask(COUNT, { id })));

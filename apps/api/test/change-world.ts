@@ -6,7 +6,7 @@ import { fullSession } from './session-world.js';
 import { askShare, busySession, fillSite, tokenOf } from './statement-world.js';
 import type { TestApi } from './test-api.js';
 
-/** One of the changes that the pages make: how it comes to it, and how many statements it may take. */
+/** One mutation of the pages: how to prepare it, and its maximum number of statements. */
 export interface Change {
   budget: number;
   prepare: () => Promise<readonly [by: ApiUser, variables?: object]> | readonly [by: ApiUser, variables?: object];
@@ -16,10 +16,10 @@ export type Changes = Record<string, Change>;
 let people = 0;
 const somebody = () => `person${++people}@example.org`;
 
-/** What stands before a change: made anew by each that would use it up. */
+/** What a mutation needs beforehand: created again for each mutation that would use it up. */
 export async function changeWorld(api: TestApi, mail: MailServer) {
   await fillSite(api);
-  /** For what leaves it as it is, or only adds to it. */
+  /** For mutations that leave it unchanged, or only add to it. */
   const session = await busySession(api);
 
   async function pair() {
@@ -52,7 +52,7 @@ export async function changeWorld(api: TestApi, mail: MailServer) {
       })
     ).sendChatMessage.id;
   const waiting = () => api.customer(session.number, { name: 'Somebody' });
-  /** An invitation by mail, once it has gone out. @returns its id and the token of its link */
+  /** A sent invitation by mail. @returns its id and the token of its link */
   async function invited(csr: ApiUser, id: string, email = somebody()) {
     const { inviteByEmail } = await csr.ask('mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }', {
       i: { sessionId: id, email, locale: 'en' },
@@ -77,13 +77,13 @@ export async function changeWorld(api: TestApi, mail: MailServer) {
     mail.refusals.clear();
     return { csr, invitationId: inviteByEmail.id as string, mailId: (await ofIt())!.id };
   }
-  /** A colleague, with an account that has been used. */
+  /** A colleague with an account that has signed in. */
   async function colleague(role = 'CSR') {
     const user = await api.staff(role);
     const { me } = await user.ask('query { me { id email } }');
     return { user, id: me.id as string, email: me.email as string };
   }
-  /** Somebody who has been asked to take an account. */
+  /** An invited person who has not chosen a password. */
   async function newcomer() {
     const email = somebody();
     const { inviteUser } = await api.owner.ask(
@@ -92,7 +92,7 @@ export async function changeWorld(api: TestApi, mail: MailServer) {
     );
     return { email, id: inviteUser.member.id as string, token: tokenOf(inviteUser.url as string) };
   }
-  /** A new address that waits for its confirmation. */
+  /** An account with a new address that is not confirmed yet. */
   async function mover() {
     const { user, id } = await colleague();
     const email = somebody();
@@ -100,14 +100,14 @@ export async function changeWorld(api: TestApi, mail: MailServer) {
     await user.ask(change, { i: { email, password: api.password } });
     return { user, id, email };
   }
-  /** @returns the id of the newest change that a list of the site's history tells of */
+  /** @returns the id of the newest entry of a history */
   async function newest(list: string): Promise<string> {
     const answer = await api.owner.ask<Record<string, { edges: { node: { id: string } }[] }>>(
       `query { ${list} { edges { node { id } } } }`,
     );
     return Object.values(answer)[0]!.edges[0]!.node.id;
   }
-  /** @returns what the owner has just made by this mutation of one field: its id */
+  /** Runs a mutation of one field as the owner. @returns the id of the created object */
   async function made(mutation: string): Promise<string> {
     const answer = await api.owner.ask<Record<string, { id: string }>>(`mutation { ${mutation} { id } }`);
     return Object.values(answer)[0]!.id;

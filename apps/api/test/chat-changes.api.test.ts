@@ -31,8 +31,8 @@ async function setUp() {
   return { id, csr, customer, write, read };
 }
 
-describe('a message that its sender changes', () => {
-  it.each(['csr', 'customer'] as const)('says the new text to everybody, written by a %s', async (who) => {
+describe('a message that its sender edits or deletes', () => {
+  it.each(['csr', 'customer'] as const)('shows the new text to everybody when it was written by %s', async (who) => {
     const people = await setUp();
     const { id, write, read } = people;
     const messageId = await write(people[who], 'tomorow');
@@ -40,16 +40,16 @@ describe('a message that its sender changes', () => {
     const { editChatMessage } = await people[who].ask(EDIT, { i: { messageId, text: 'tomorrow' } });
     expect(editChatMessage).toMatchObject({ text: 'tomorrow', editedAt: expect.any(String) });
     for (const user of [people.csr, people.customer]) expect(await read(user)).toMatchObject([{ text: 'tomorrow' }]);
-    await expect.poll(() => seen.told.map(({ __typename }) => __typename)).toContain('ChatMessageEdited');
-    expect(JSON.stringify(seen.told)).not.toContain('tomorow'); // also who reads the log from the beginning
+    await expect.poll(() => seen.events.map(({ __typename }) => __typename)).toContain('ChatMessageEdited');
+    expect(JSON.stringify(seen.events)).not.toContain('tomorow'); // also for a reader of the whole log
     seen.cut();
   });
 
-  it('keeps what it said for auditors, in the report, and for nobody else', async () => {
+  it('keeps its earlier texts for auditors, in the report, and for nobody else', async () => {
     const { id, csr, customer, write, read } = await setUp();
     const messageId = await write(csr, 'one');
     await csr.ask(EDIT, { i: { messageId, text: 'two' } });
-    await csr.ask(EDIT, { i: { messageId, text: 'two' } }); // nothing new
+    await csr.ask(EDIT, { i: { messageId, text: 'two' } }); // unchanged text
     await csr.ask(DELETE, { id: messageId });
     for (const user of [csr, customer]) expect(await read(user)).toMatchObject([{ text: '', earlier: null }]);
     const earlierFor = async (user: ApiUser) =>
@@ -61,7 +61,7 @@ describe('a message that its sender changes', () => {
       expect(await earlierFor(user)).toBeNull();
   });
 
-  it('is the sender’s own to change, for a while, and not once it is deleted', async () => {
+  it('can be edited by its sender only, for a limited time, and not after it was deleted', async () => {
     const { csr, customer, write, read } = await setUp();
     const messageId = await write(customer, 'mine');
     expect(await csr.refusal(EDIT, { i: { messageId, text: 'yours' } })).toBe('FORBIDDEN');
@@ -73,7 +73,7 @@ describe('a message that its sender changes', () => {
 
     const deleted = await write(customer, 'never mind');
     expect((await customer.ask(DELETE, { id: deleted })).deleteChatMessage).toEqual({ text: '', isDeleted: true });
-    expect(await customer.refusal(DELETE, { id: deleted })).toBeNull(); // sent again: it is so already
+    expect(await customer.refusal(DELETE, { id: deleted })).toBeNull(); // repeated: the message is deleted already
     expect(await customer.refusal(EDIT, { i: { messageId: deleted, text: 'back' } })).toBe('MESSAGE_DELETED');
 
     api.clock.turn(LIMITS.messageChange + 1000);
@@ -82,7 +82,7 @@ describe('a message that its sender changes', () => {
     expect(await read(csr)).toMatchObject([{ text: 'mine' }, { text: '', isDeleted: true }]);
   });
 
-  it('is changed once after another, however many do it at the same time', async () => {
+  it('is edited in sequence when several edits arrive at the same time', async () => {
     const { id, csr, write } = await setUp();
     const messageId = await write(csr, 'v0');
     const texts = Array.from({ length: 6 }, (_, i) => `v${i + 1}`);
@@ -93,11 +93,11 @@ describe('a message that its sender changes', () => {
   });
 });
 
-describe('an address that a CSR sends', () => {
+describe('a web address that a CSR sends', () => {
   const push = (csr: ApiUser, id: string, url: string, more = {}) =>
     csr.ask(PUSH, { i: { sessionId: id, clientId: url, audience: 'EVERYONE', url, ...more } });
 
-  it('comes with its host, and the log tells who sent and who opened it', async () => {
+  it('has its host, and the log lists who sent it and who opened it', async () => {
     const { id, csr, customer, read } = await setUp();
     const { pushLink } = await push(csr, id, 'https://help.example.org/printer');
     expect(pushLink.link).toEqual({ url: 'https://help.example.org/printer', host: 'help.example.org' });
@@ -110,7 +110,7 @@ describe('an address that a CSR sends', () => {
     expect((await api.owner.ask(REPORT, { id })).sessionReport.messageCount).toBe(1);
   });
 
-  it('is shown in letters that can’t pose as others', async () => {
+  it('is shown in characters that cannot imitate others', async () => {
     const { id, csr } = await setUp();
     const { pushLink } = await push(csr, id, 'https://аррle.com/'); // Cyrillic
     expect(pushLink.link.host).toBe('xn--le-6kc8da.com');
@@ -130,7 +130,7 @@ describe('an address that a CSR sends', () => {
     expect(await read(csr)).toEqual([]);
   });
 
-  it('can be taken back, not rewritten, and is sent by CSRs alone', async () => {
+  it('can be deleted but not edited, and is sent by CSRs only', async () => {
     const { id, csr, customer, read } = await setUp();
     const { pushLink } = await push(csr, id, 'https://wrong.example');
     expect(await csr.refusal(EDIT, { i: { messageId: pushLink.id, text: 'https://right.example' } })).toBe('FORBIDDEN');

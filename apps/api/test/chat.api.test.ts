@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiUser, Told } from './api-user.js';
+import type { ApiUser, StreamedEvent } from './api-user.js';
 import { randomOf } from './random.js';
 import { openRawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
@@ -14,21 +14,24 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A viewer as our clients are: cut at random, it comes back and asks for what came after the last number it saw. */
+/**
+ * A viewer like our clients: disconnected at random, it reconnects and asks for events after the last number it
+ * received.
+ */
 function watcher(user: ApiUser, sessionId: string, random: () => number) {
-  const seen: Told[] = [];
+  const seen: StreamedEvent[] = [];
   let isOver = false;
   let cuts = 0;
   let current: ReturnType<ApiUser['follow']> | null = null;
   async function run(): Promise<void> {
     while (!isOver) {
       current = user.follow(sessionId, seen.at(-1)?.seq ?? 0);
-      const { told } = current;
-      // mostly short lives, some long enough on a busy machine
+      const { events } = current;
+      // mostly short connections, some long enough for a busy machine
       const life = setTimeout(() => (cuts++, current?.cut()), 5 + random() ** 2 * 600);
       await current.done;
       clearTimeout(life);
-      seen.push(...told);
+      seen.push(...events);
     }
   }
   const running = run();
@@ -47,7 +50,7 @@ function watcher(user: ApiUser, sessionId: string, random: () => number) {
 
 describe('chat', () => {
   it(
-    'shows every viewer 200 messages once and in order through random cuts, whatever is sent twice',
+    'shows every viewer 200 messages once and in order through random disconnections and repeated sends',
     { timeout: within(60_000) },
     async () => {
       const seed = Date.now() % 100_000;
@@ -77,7 +80,7 @@ describe('chat', () => {
     },
   );
 
-  it('shows a message to one person to nobody else in the session, and to staff as a part of its record', async () => {
+  it('shows a private message to its recipient only, and to staff in the report', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const newcomer = await api.customer(number);
@@ -94,7 +97,7 @@ describe('chat', () => {
     expect(await csr.refusal(SEND, { i: stranger })).toBe('RECIPIENT_NOT_PRESENT');
   });
 
-  it('never lets what CSRs write among themselves reach a customer’s socket, nor the list that a customer reads', async () => {
+  it('never sends messages between CSRs to a customer’s socket or to a customer’s message list', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const wire = await openRawSocket(customer);
@@ -116,7 +119,7 @@ describe('chat', () => {
     expect((await csr.ask(read, { id })).session.messages).toHaveLength(2);
   });
 
-  it('refuses what is too long, empty or meant for CSRs by a customer, and a message of 1 MiB', async () => {
+  it('refuses a text that is too long or empty, a message to CSRs by a customer, and a message of 1 MiB', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     const send = (input: object) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
-// rows of the table, and nothing else: a kind without a choice, one that everybody has to allow, one that covers others
+// Only rows of the table: a kind without a choice, one that everybody must allow, one that covers others
 vi.mock('../../../libs/domain/src/consents.js', async (importOriginal) => {
   const table = await importOriginal<typeof import('../../../libs/domain/src/consents.js')>();
   Object.assign(table.CONSENT_KINDS, {
@@ -74,7 +74,7 @@ async function inSession() {
   };
 }
 
-it('a row of the table is asked, answered, seen, taken back and reported, with no other line', async () => {
+it('a row of the table is enough to request, answer, show, withdraw and report a consent', async () => {
   const s = await inSession();
   expect(await s.reasonFor('readSystemInformation')).toBeNull();
   const { id } = await s.ask('SYSTEM_INFORMATION');
@@ -102,7 +102,7 @@ it('a row of the table is asked, answered, seen, taken back and reported, with n
   expect(kinds.filter((kind: string) => kind.startsWith('Share'))).toEqual([]);
 });
 
-it('silence is no, nobody is nagged, and what nobody can be asked for is bad input', async () => {
+it('no answer means no, requests are limited, and a request to a wrong participant is invalid input', async () => {
   const s = await inSession();
   const { id } = await s.ask('SYSTEM_INFORMATION');
   api.clock.turn(LIMITS.consentAnswer + 1000);
@@ -120,7 +120,7 @@ it('silence is no, nobody is nagged, and what nobody can be asked for is bad inp
   expect(await s.csr.refusal(ASK, { i: { ...again.i, kind: 'REQUEST_VIEW' } })).toBe('BAD_INPUT');
 });
 
-it('what everybody has to allow counts when the last one has, and one no is a no', async () => {
+it('a consent that everybody must give is valid after the last yes, and one no refuses it', async () => {
   const s = await inSession();
   const second = await api.assistant(s.id);
   const { id } = await s.ask('RECORD');
@@ -138,7 +138,7 @@ it('what everybody has to allow counts when the last one has, and one no is a no
   expect(await s.answer(second, next.id, 'REFUSE', 'SESSION')).toMatchObject({ state: 'REFUSED' });
 });
 
-it('whoever leaves need not allow it any more', async () => {
+it('a participant who leaves does not have to give consent any more', async () => {
   const s = await inSession();
   const second = await api.assistant(s.id);
   const { id } = await s.ask('RECORD');
@@ -149,7 +149,7 @@ it('whoever leaves need not allow it any more', async () => {
   expect(grants).toMatchObject([{ kind: 'RECORD', endedAt: null, grantors: [{ id: s.customer.participantId }] }]);
 });
 
-it('a blanket consent spares the questions that may be covered, and no other', async () => {
+it('a blanket consent replaces the questions that it may cover, and no others', async () => {
   const s = await inSession();
   const { id } = await s.ask('EVERYTHING');
   await s.answer(s.customer, id, 'ALLOW', 'TEN_MINUTES');

@@ -38,7 +38,7 @@ async function say(user: ApiUser, sessionId: string, text: string, more: object 
   return (await user.ask(SEND, { i: input })).sendChatMessage.id;
 }
 
-/** Asks somebody in by mail. @returns the token of the link */
+/** Invites a customer by mail. @returns the token of the link */
 async function invitedBy(csr: ApiUser, sessionId: string, email: string): Promise<string> {
   await csr.ask('mutation($i: InviteByEmailInput!) { inviteByEmail(input: $i) { id } }', {
     i: { sessionId, email, locale: 'en' },
@@ -48,7 +48,7 @@ async function invitedBy(csr: ApiUser, sessionId: string, email: string): Promis
   return /\/i\/([\w-]{43})/.exec(mail.text!)![1]!;
 }
 
-/** Two customers, two CSRs and an expert, who have written to each other in every way there is. */
+/** Two customers, two CSRs and an expert, with messages to every audience. */
 async function setUp() {
   const { id, number, csr } = await api.startSession();
   const customer = await api.customerBy({ token: await invitedBy(csr, id, TO) });
@@ -72,15 +72,15 @@ async function setUp() {
   return { id, number, csr, customer, second, assistant, mail, save };
 }
 
-/** The one mail that came, in each of its forms; as it came over the wire too. */
+/** The one received mail, in each of its formats and as raw bytes. */
 function theMail() {
   expect(server.received).toHaveLength(1);
   const { recipients, raw, mail } = server.received[0]!;
   return { recipients, raw, subject: mail.subject!, text: mail.text!, html: String(mail.html) };
 }
 
-describe('a conversation that a customer has mailed', () => {
-  it('goes to the address asked for alone, in the customer’s language, with what was written', async () => {
+describe('a transcript that a customer requests by mail', () => {
+  it('is sent only to the requested address, in the customer’s language, with all messages', async () => {
     const { number, customer, mail } = await setUp();
     expect(await mail(customer)).toBeNull();
     const { recipients, raw, subject, text, html } = theMail();
@@ -96,7 +96,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(text).toContain('지운 메시지입니다.');
   });
 
-  it('holds nothing of others, no card number and nothing deleted, in none of its forms', async () => {
+  it('contains no private messages of others, no card numbers and no deleted messages, in any of its formats', async () => {
     const { id, csr, customer, mail } = await setUp();
     for (const isOver of [false, true]) {
       server.received.length = 0;
@@ -116,7 +116,7 @@ describe('a conversation that a customer has mailed', () => {
     }
   });
 
-  it('can be asked for until half an hour after the end, and then by nobody', async () => {
+  it('can be requested until half an hour after the end, and not later', async () => {
     const { id, csr, customer, mail, save } = await setUp();
     expect((await customer.ask(ABOUT, { id })).conversation).toEqual({
       isEmpty: false,
@@ -140,7 +140,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('ends for who left where they left: what was written later is not theirs', async () => {
+  it('ends where the customer left: later messages are not included', async () => {
     const { id, csr, customer, mail, save } = await setUp();
     await customer.ask(LEAVE, { id });
     api.clock.turn(1000);
@@ -151,13 +151,13 @@ describe('a conversation that a customer has mailed', () => {
     expect(theMail().text).not.toContain('now that he has left');
   });
 
-  it('is nobody’s who was sent away, who is no customer, and who has no token of the seat', async () => {
+  it('is refused to a removed customer, to a CSR, and without the seat’s token', async () => {
     const { id, number, csr, customer, second, mail } = await setUp();
     const guest = await expert(api, csr, id);
     await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { id } }', { p: second.participantId });
     expect(await mail(second)).toBe('SEAT_CLOSED');
     for (const user of [csr, guest]) expect(await mail(user)).toBe('FORBIDDEN');
-    const waiting = await api.customer(number, { name: 'At the door' });
+    const waiting = await api.customer(number, { name: 'Waiting' });
     expect(await mail(waiting)).toBe('FORBIDDEN');
     await csr.ask(END, { id });
     for (const user of [guest, waiting]) expect(await user.refusal(ABOUT, { id })).not.toBeNull();
@@ -172,7 +172,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(server.received).toEqual([]);
   });
 
-  it('goes to no address that is none, and not more than a few times an hour', async () => {
+  it('is not sent to an invalid address, nor more than a few times an hour', async () => {
     const { customer, mail } = await setUp();
     for (const email of ['', 'jihun', 'a@b', 'a@example.org, b@example.org', 'a@example.org\r\nBcc: c@example.org'])
       expect(await mail(customer, { email })).toBe('BAD_INPUT');
@@ -183,7 +183,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(await mail(customer)).toBeNull();
   });
 
-  it('says so when the mail server does not take it, and counts nothing', async () => {
+  it('reports a failure when the mail server refuses it, and does not count it', async () => {
     const { id, customer, mail } = await setUp();
     server.refusals.set(TO, 550);
     for (let i = 0; i <= LIMITS.conversationMailsPerHour; i++)
@@ -196,7 +196,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(conversationMails).toEqual([{ participant: { name: 'Park Jihun' }, mailedAt: expect.any(String) }]);
   });
 
-  it('is not mailed where the site does not, and can be saved all the same', async () => {
+  it('is not offered where the site disables it; the download still works', async () => {
     const { id, customer, mail, save } = await setUp();
     const ability = async () =>
       (
@@ -212,13 +212,13 @@ describe('a conversation that a customer has mailed', () => {
     await api.setting('isConversationMailed', true);
   });
 
-  it('is prefilled with the address that the invitation went to', async () => {
+  it('is prefilled with the address of the invitation', async () => {
     const { id, csr } = await api.startSession();
     const customer = await api.customerBy({ token: await invitedBy(csr, id, TO) });
     expect((await customer.ask(ABOUT, { id })).conversation).toMatchObject({ isEmpty: true, email: TO });
   });
 
-  it('of endless length is cut to its end, and says so', async () => {
+  it('is shortened when it is too long, and says so', async () => {
     const { id, customer, mail, csr } = await setUp();
     for (let i = 0; i < LIMITS.mailedText / 4000 + 2; i++) await say(csr, id, `${i}:${'x'.repeat(3990)}`);
     expect(await mail(customer, { locale: 'en' })).toBeNull();
@@ -228,7 +228,7 @@ describe('a conversation that a customer has mailed', () => {
     expect(raw.length).toBeLessThan(1024 * 1024);
   });
 
-  it('has words of the site’s own, which must have the conversation in them', async () => {
+  it('uses the site’s own text, which must include the conversation', async () => {
     const { customer, mail } = await setUp();
     const change = 'mutation($i: MailTemplateInput!) { changeMailTemplate(input: $i) { kind } }';
     const words = { kind: 'CONVERSATION', locale: 'en', subject: 'What we wrote' };
@@ -245,7 +245,7 @@ describe('a conversation that a customer has mailed', () => {
   });
 });
 
-describe('a conversation to another address than the one of the invitation', () => {
+describe('a transcript to an address other than that of the invitation', () => {
   const ASK = 'mutation($i: AskConversationCodeInput!) { askConversationCode(input: $i) { state } }';
   const ELSEWHERE = 'somebody.else@example.org';
 
@@ -263,7 +263,7 @@ describe('a conversation to another address than the one of the invitation', () 
     return { id, number, csr, customer, ask, mail, codeIn };
   }
 
-  it('goes there when whoever reads there says so, and the mail that asks has nobody’s words in it', async () => {
+  it('is sent when the recipient confirms; the confirmation mail contains no messages', async () => {
     const { customer, ask, mail, codeIn } = await byNumber();
     expect(await mail(customer)).toBe('CONVERSATION_CODE_NEEDED');
     expect(server.received).toEqual([]);
@@ -274,13 +274,13 @@ describe('a conversation to another address than the one of the invitation', () 
     expect(letter.subject).not.toMatch(/\d/);
     expect(await mail(customer, { code: codeIn() })).toBeNull();
     expect(server.received.at(-1)!.recipients).toEqual([ELSEWHERE]);
-    // once is enough for this address, and for no other
+    // one confirmation is enough for this address, and for no other
     expect(await mail(customer)).toBeNull();
     expect(await mail(customer, { email: 'third@example.org' })).toBe('CONVERSATION_CODE_NEEDED');
     expect(await mail(customer, { email: 'third@example.org', code: codeIn(0) })).toBe('CONVERSATION_CODE_OVER');
   });
 
-  it('bears five wrong codes, also at the same moment, a quarter of an hour, and the newest code alone', async () => {
+  it('accepts five wrong codes at most, even at the same time, for a quarter of an hour, and only the newest code', async () => {
     const { customer, ask, mail, codeIn } = await byNumber();
     await ask(customer);
     const wrong = codeIn() === '100 000' ? '100001' : '100000';
@@ -297,7 +297,7 @@ describe('a conversation to another address than the one of the invitation', () 
     expect(await mail(customer, { code: codeIn() })).toBeNull();
   });
 
-  it('asks a few times an hour in a session, whoever leaves and comes again, and a site’s whole crowd has a bound', async () => {
+  it('asks for confirmation a few times an hour in each session, even after rejoining, with a limit for the whole site', async () => {
     const { id, number, csr, customer, ask } = await byNumber();
     for (let i = 0; i < LIMITS.conversationCodesPerHour; i++)
       expect(await ask(customer, `a${i}@example.org`)).toBeNull();
@@ -316,7 +316,7 @@ describe('a conversation to another address than the one of the invitation', () 
     expect(await other.ask(other.customer)).toBe('TOO_MANY_REQUESTS');
   });
 
-  it('is another person’s only from the moment they were let in', async () => {
+  it('contains another person’s messages only from their admission on', async () => {
     const { id, number, csr, customer, mail, ask, codeIn } = await byNumber();
     await customer.ask(LEAVE, { id });
     const other = await api.customer(number, { name: 'Lee Sora' });

@@ -3,7 +3,7 @@ import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { PATHS } from '@tandem/contract';
 import pg from 'pg';
 
-/** What one request asked the database, but for the bounds of its transactions. */
+/** The statements that one request sent to the database, without transaction control. */
 interface Counted {
   statements: string[];
   isOver: boolean;
@@ -11,8 +11,8 @@ interface Counted {
 const BOUNDS = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 
 /**
- * Counts, from now on, what requests of HTTP ask the database. What the server does by itself (sweeps, the relay) is in no
- * request, and what a request leaves to be done after its answer is not counted either.
+ * Counts, from now on, the SQL statements of each HTTP request. Work outside requests (sweeps, the relay) is not
+ * counted, nor work that a request continues after its answer.
  */
 export function countStatements() {
   const current = new AsyncLocalStorage<Counted>();
@@ -29,7 +29,7 @@ export function countStatements() {
     if (counted && !counted.isOver && !BOUNDS.test(text)) counted.statements.push(text);
     return (query as (...all: never[]) => unknown).apply(this, given);
   } as typeof query;
-  // whoever waits for a connection gets it while another request gives it back
+  // keep the async context: a waiting request gets its connection when another request releases it
   pg.Pool.prototype.connect = function (this: pg.Pool, done?: (...all: never[]) => void) {
     return (connect as (done?: unknown) => unknown).call(this, done && AsyncLocalStorage.bind(done));
   } as typeof connect;
@@ -39,12 +39,12 @@ export function countStatements() {
     const [request, response] = given as [IncomingMessage, ServerResponse];
     const counted: Counted = { statements: [], isOver: false };
     response.once('finish', () => (counted.isOver = true));
-    if (request.url === PATHS.graphql) last = counted; // the media server asks as well, elsewhere
+    if (request.url === PATHS.graphql) last = counted; // the media server sends requests too, to other paths
     return current.run(counted, go);
   } as typeof emit;
 
   return {
-    /** Of the GraphQL request that came last. */
+    /** Of the last GraphQL request. */
     last: () => last.statements,
     stop() {
       pg.Client.prototype.query = query;

@@ -11,7 +11,7 @@ const EDIT = 'mutation($i: EditChatMessageInput!) { editChatMessage(input: $i) {
 const DELETE = 'mutation($id: ID!) { deleteChatMessage(messageId: $id) { id } }';
 const OPEN = 'mutation($id: ID!) { openLink(messageId: $id) { id } }';
 const READ = 'query($id: ID!) { session(id: $id) { messages { text audience } } }';
-/** What both pages ask, word for word. */
+/** The operations of both pages, unchanged. */
 const OPERATIONS = path.resolve(import.meta.dirname, '../../../libs/session-client/src/operations');
 const operation = (name: string) =>
   ['parts', name].map((file) => readFileSync(path.join(OPERATIONS, `${file}.graphql`), 'utf8')).join('\n');
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** The bytes of an answer as the customer's browser gets them. */
+/** The raw bytes of an answer, as the customer's browser receives them. */
 async function rawAnswer(user: ApiUser, query: string, variables: object): Promise<string> {
   const response = await fetch(`${user.origin}/graphql`, {
     method: 'POST',
@@ -32,7 +32,7 @@ async function rawAnswer(user: ApiUser, query: string, variables: object): Promi
   return response.text();
 }
 
-/** Only those fragments that an operation uses: GraphQL refuses idle ones. */
+/** Only the fragments that an operation uses: GraphQL refuses unused ones. */
 function withItsFragments(text: string): string {
   const fragments = new Map(
     [...text.matchAll(/fragment (\w+) on [\s\S]*?\n}\n/g)].map(([whole, name]) => [name!, whole]),
@@ -52,7 +52,7 @@ function withItsFragments(text: string): string {
 const EVENTS = withItsFragments(operation('SessionEvents'));
 const SNAPSHOT = withItsFragments(operation('SessionSnapshot'));
 
-/** A session with two CSRs and a customer, whose wire is listened to. */
+/** A session with two CSRs and a customer, whose socket's bytes are recorded. */
 async function setUp() {
   const { id, number, csr } = await api.startSession();
   const assistant = await api.assistant(id);
@@ -62,7 +62,7 @@ async function setUp() {
   return { id, csr, assistant, customer, wire };
 }
 
-/** Everything that two CSRs can do among themselves. @returns what nobody else may ever get to see of it */
+/** Everything that two CSRs can do between themselves. @returns texts and ids that nobody else may receive */
 async function talkAmongUs(id: string, csr: ApiUser, assistant: ApiUser & { participantId: string }) {
   const input = (clientId: string) => ({ sessionId: id, clientId, audience: 'CSRS' });
   const { sendChatMessage: kept } = await csr.ask(SEND, { i: { ...input('secret-1'), text: 'he sounds upset' } });
@@ -82,15 +82,16 @@ async function talkAmongUs(id: string, csr: ApiUser, assistant: ApiUser & { part
 const frames = (wire: RawSocket) => wire.of('events', 'next').map(({ payload }) => payload.data.sessionEvents);
 const kindsOf = (wire: RawSocket) => frames(wire).map(({ __typename }) => __typename as string);
 
-describe('what CSRs write among themselves', () => {
-  it('never reaches the customer’s socket, neither text nor id nor that it was there', async () => {
+describe('messages between CSRs', () => {
+  it('never reach the customer’s socket: neither text, nor id, nor their existence', async () => {
     const { id, csr, assistant, customer, wire } = await setUp();
     const { words } = await talkAmongUs(id, csr, assistant);
     await csr.ask(SEND, { i: { sessionId: id, clientId: 'all', audience: 'EVERYONE', text: 'for all' } });
     await expect.poll(() => JSON.stringify(wire.received)).toContain('for all');
     expect(kindsOf(wire).filter((kind) => kind.startsWith('Chat'))).toEqual(['ChatMessageSent']);
 
-    const again = await openRawSocket(customer); // as after a cut, from the beginning and from the middle
+    // as after a disconnection: from the start and from the middle of the log
+    const again = await openRawSocket(customer);
     again.subscribe('events', EVENTS, { sessionId: id, after: 0 });
     again.subscribe('later', EVENTS, { sessionId: id, after: frames(wire).at(-2)!.seq });
     await expect.poll(() => JSON.stringify(again.of('later', 'next'))).toContain('for all');
@@ -100,7 +101,7 @@ describe('what CSRs write among themselves', () => {
     again.cut();
   });
 
-  it('is in no answer that the customer gets, and its ids are as unknown as any other', async () => {
+  it('are in no answer to the customer, and their ids are refused like unknown ones', async () => {
     const { id, csr, assistant, customer, wire } = await setUp();
     const { ids, words } = await talkAmongUs(id, csr, assistant);
     const answers = [
@@ -120,7 +121,7 @@ describe('what CSRs write among themselves', () => {
     wire.cut();
   });
 
-  it('takes no place in the list of messages that the customer reads', async () => {
+  it('take no place in the pages of the customer’s message list', async () => {
     const { id, csr, customer, wire } = await setUp();
     const send = (clientId: string, audience: string) =>
       csr.ask(SEND, { i: { sessionId: id, clientId, audience, text: clientId } });
@@ -133,7 +134,7 @@ describe('what CSRs write among themselves', () => {
     wire.cut();
   });
 
-  it('is read by every CSR of the session, and can be written by a CSR only', async () => {
+  it('are read by every CSR of the session, and written by CSRs only', async () => {
     const { id, csr, assistant, customer, wire } = await setUp();
     const send = (user: ApiUser, clientId: string) =>
       user.refusal(SEND, { i: { sessionId: id, clientId, audience: 'CSRS', text: clientId } });

@@ -16,7 +16,7 @@ const USERS = 'query($r: ID) { users(roleId: $r) { edges { node { id role { name
 const ME = 'query { me { id name role { id name userCount } permissions } }';
 const START = 'mutation { startSession { id } }';
 
-/** What a copy of "support representative" holds that may not start. */
+/** The permissions of a copy of "support representative" without starting sessions. */
 const HELPER = ROLE_PERMISSIONS.CSR.filter((each) => each !== 'account.manage' && each !== 'sessions.start');
 
 let api: TestApi;
@@ -26,11 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const wish = (permissions: readonly string[], name = `Role ${++made}`) => ({ i: { name, permissions } });
+const input = (permissions: readonly string[], name = `Role ${++made}`) => ({ i: { name, permissions } });
 async function role(permissions: readonly string[], name?: string): Promise<{ id: string; name: string }> {
-  return (await api.owner.ask(SAVE, wish(permissions, name))).saveRole;
+  return (await api.owner.ask(SAVE, input(permissions, name))).saveRole;
 }
-/** Somebody new with this role, signed in. */
+/** A new account with this role, signed in. */
 async function holder(roleId: string): Promise<{ user: ApiUser; id: string }> {
   const user = await api.staff('CSR');
   const { id } = (await user.ask(ME)).me;
@@ -40,8 +40,8 @@ async function holder(roleId: string): Promise<{ user: ApiUser; id: string }> {
 const newest = async () => (await api.owner.ask(CHANGES)).roleChanges.edges[0].node;
 const change = (id: string, name: string, permissions: readonly string[]) => ({ i: { id, name, permissions } });
 
-describe('a role of the site', () => {
-  it('gives what is ticked for it with what that needs, and nothing else', async () => {
+describe('a custom role', () => {
+  it('has the ticked permissions and those that they require, and no others', async () => {
     const { id, name } = await role(['sessions.start'], '야간 상담');
     const { user } = await holder(id);
     const { me } = await user.ask(ME);
@@ -52,7 +52,7 @@ describe('a role of the site', () => {
     expect(await user.refusal('query { sessionReports { totalCount } }')).toBe('FORBIDDEN');
   });
 
-  it('stands behind those that every site has, with how many have it', async () => {
+  it('is listed after the built-in roles, with the number of its accounts', async () => {
     const { id, name } = await role(HELPER);
     await holder(id);
     const { roles } = await api.owner.ask(ROLES);
@@ -69,18 +69,18 @@ describe('a role of the site', () => {
     expect(users.edges.map(({ node }: any) => node.role.name)).toEqual([name]);
   });
 
-  it('counts at once when it is changed, also for open sockets, and nobody signs in again', async () => {
+  it('takes effect immediately when it is changed, also for open sockets, without a new sign-in', async () => {
     const { id, name } = await role(HELPER);
     const { user } = await holder(id);
     expect(await user.refusal(START)).toBe('FORBIDDEN');
     expect(await user.refusedStream('subscription { myInvitations { id } }')).toBeNull();
-    const told: string[][] = [];
+    const received: string[][] = [];
     const closed = await new Promise<number>((resolve) => {
       user.socket(resolve).subscribe(
         { query: 'subscription { myAccount { permissions } }' },
         {
           next: ({ data }) => {
-            told.push((data as { myAccount: { permissions: string[] } }).myAccount.permissions);
+            received.push((data as { myAccount: { permissions: string[] } }).myAccount.permissions);
             void api.owner.ask(SAVE, change(id, name, ['sessions.start', 'reports.read']));
           },
           error: () => undefined,
@@ -88,8 +88,8 @@ describe('a role of the site', () => {
         },
       );
     });
-    expect(closed).toBe(1012); // come again: as somebody who may do something else
-    expect(told).toEqual([withImplied(HELPER)]);
+    expect(closed).toBe(1012); // "service restart": the page reconnects with its new permissions
+    expect(received).toEqual([withImplied(HELPER)]);
     expect(await user.refusal(START)).toBeNull();
     await api.owner.ask(SAVE, change(id, name, ['reports.read']));
     expect(await user.refusal(START)).toBe('FORBIDDEN');
@@ -97,7 +97,7 @@ describe('a role of the site', () => {
     expect((await user.ask(ME)).me.permissions).toEqual(withImplied(['reports.read']));
   });
 
-  it('makes a colleague only of who may take part in sessions', async () => {
+  it('makes only accounts that may take part in sessions colleagues', async () => {
     const name = 'query { colleagues { id } }';
     const [helper, reader] = [await holder((await role(HELPER)).id), await holder((await role(['reports.read'])).id)];
     const ids = (await api.owner.ask(name)).colleagues.map(({ id }: { id: string }) => id);
@@ -105,7 +105,7 @@ describe('a role of the site', () => {
     expect(ids).not.toContain(reader.id);
   });
 
-  it('is chosen in an invitation and in a file by its name, however it is written', async () => {
+  it('is found by its name, in any spelling, in an invitation and in an imported file', async () => {
     const { id, name } = await role(HELPER, '주말 Helper');
     const { inviteUser } = await api.owner.ask(INVITE, {
       i: { email: 'weekend@example.org', name: 'W', roleId: id, locale: 'en' },
@@ -117,13 +117,13 @@ describe('a role of the site', () => {
   });
 });
 
-describe('nobody grants what they lack', () => {
+describe('nobody grants permissions that they lack', () => {
   const MANAGER: Permission[] = ['users.manage', 'roles.manage', 'reports.read'];
 
-  it('in a role that is made, changed or deleted', async () => {
+  it('by creating, changing or deleting a role', async () => {
     const { user } = await holder((await role(MANAGER)).id);
-    expect(await user.refusal(SAVE, wish(['reports.read']))).toBeNull();
-    expect(await user.refusal(SAVE, wish(['reports.readAll']))).toBe('ROLE_TOO_HIGH');
+    expect(await user.refusal(SAVE, input(['reports.read']))).toBeNull();
+    expect(await user.refusal(SAVE, input(['reports.readAll']))).toBe('ROLE_TOO_HIGH');
     const higher = await role(['settings.change']);
     expect(await user.refusal(SAVE, change(higher.id, higher.name, ['reports.read']))).toBe('ROLE_TOO_HIGH');
     expect(await user.refusal(DELETE, { id: higher.id })).toBe('ROLE_TOO_HIGH');
@@ -134,7 +134,7 @@ describe('nobody grants what they lack', () => {
     });
   });
 
-  it('in a role that is given to somebody, or taken from them', async () => {
+  it('by assigning a role or taking it away', async () => {
     const { user } = await holder((await role(MANAGER)).id);
     const lower = await role(['reports.read']);
     const higher = await role(['reports.readAll']);
@@ -152,16 +152,16 @@ describe('nobody grants what they lack', () => {
     ]);
   });
 
-  it('and nobody makes owners but owners, whatever is ticked', async () => {
+  it('and only owners make owners, whatever is ticked', async () => {
     for (const permission of ['owners.manage', 'account.manage', 'anything'])
-      expect(await api.owner.refusal(SAVE, wish(['reports.read', permission])), permission).toBe('BAD_INPUT');
-    expect(await api.owner.refusal(SAVE, wish([]))).toBe('BAD_INPUT');
+      expect(await api.owner.refusal(SAVE, input(['reports.read', permission])), permission).toBe('BAD_INPUT');
+    expect(await api.owner.refusal(SAVE, input([]))).toBe('BAD_INPUT');
     const { user } = await holder((await role(['users.manage', 'roles.manage'])).id);
     const { me } = await api.owner.ask(ME);
     expect(await user.refusal(CHANGE_USER, { i: { id: me.id, roleId: 'CSR' } })).toBe('ROLE_TOO_HIGH');
   });
 
-  it('nor takes from themselves what they changed it with', async () => {
+  it('nor removes from their own role the permission to change it', async () => {
     const own = await role(MANAGER);
     const { user } = await holder(own.id);
     expect(await user.refusal(SAVE, change(own.id, own.name, ['users.manage']))).toBe('LOCKS_YOU_OUT');
@@ -172,19 +172,19 @@ describe('nobody grants what they lack', () => {
 });
 
 describe('the name of a role', () => {
-  it('is like no other, nor like one that every site has', async () => {
+  it('differs from all other names, also from those of built-in roles', async () => {
     await role(['reports.read'], 'Night shift');
     for (const name of ['night SHIFT ', 'Owner', '감독자', 'support representative', 'READ-ONLY ADMINISTRATOR'])
-      expect(await api.owner.failure(SAVE, wish(['reports.read'], name)), name).toMatchObject({
+      expect(await api.owner.failure(SAVE, input(['reports.read'], name)), name).toMatchObject({
         code: 'ROLE_NAME_TAKEN',
         params: { name: name.trim() },
       });
-    expect(await api.owner.refusal(SAVE, wish(['reports.read'], 'x'.repeat(LIMITS.roleName + 1)))).toBe('BAD_INPUT');
+    expect(await api.owner.refusal(SAVE, input(['reports.read'], 'x'.repeat(LIMITS.roleName + 1)))).toBe('BAD_INPUT');
   });
 });
 
-describe('a role that is deleted', () => {
-  it('is refused while somebody has it, unless they get another one in the same moment', async () => {
+describe('a deleted role', () => {
+  it('is refused while an account has it, unless another role is given in the same request', async () => {
     const gone = await role(HELPER);
     const { user } = await holder(gone.id);
     expect(await api.owner.failure(DELETE, { id: gone.id })).toMatchObject({
@@ -198,7 +198,7 @@ describe('a role that is deleted', () => {
     expect(await api.owner.refusal(DELETE, { id: 'CSR' })).toBe('NOT_FOUND');
   });
 
-  it('is held by nobody, however it is given at the same moment', async () => {
+  it('has no accounts afterwards, even when one is assigned at the same time', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await role(HELPER);
       const someone = await holder('CSR');
@@ -208,15 +208,15 @@ describe('a role that is deleted', () => {
         api.owner.refusal(CHANGE_USER, { i: { id: someone.id, roleId: id } }),
         api.owner.refusal(INVITE, { i: invited }),
       ]);
-      const held = await api.prisma.user.count({ where: { role: id } });
-      if (deleted === null) expect([held, ...given]).toEqual([0, 'ROLE_GONE', 'ROLE_GONE']);
-      else expect([deleted, held > 0]).toEqual(['ROLE_IN_USE', true]);
+      const count = await api.prisma.user.count({ where: { role: id } });
+      if (deleted === null) expect([count, ...given]).toEqual([0, 'ROLE_GONE', 'ROLE_GONE']);
+      else expect([deleted, count > 0]).toEqual(['ROLE_IN_USE', true]);
     }
   });
 });
 
 describe('the history of roles', () => {
-  it('says who made what of which, and takes back what still applies', async () => {
+  it('lists who changed what, and undoes a change that still applies', async () => {
     const first = await role(['reports.read']);
     const { me } = await api.owner.ask(ME);
     expect(await newest()).toMatchObject({ roleId: first.id, from: null, changedByName: me.name, isUndoable: true });
@@ -238,10 +238,10 @@ describe('the history of roles', () => {
     expect(roles.find(({ id }: { id: string }) => id === first.id)).toMatchObject({ name: first.name });
     const before = await newest();
     await api.owner.ask(SAVE, change(first.id, first.name, ['reports.read']));
-    expect(await newest()).toEqual(before); // what is as it was is no change
+    expect(await newest()).toEqual(before); // an unchanged role is not a change
   });
 
-  it('is not undone into a role that somebody has and that would be gone', async () => {
+  it('refuses an undo that would delete a role in use', async () => {
     const { id } = await role(HELPER);
     const { id: changeId } = await newest();
     await holder(id);

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './free-port.js';
 
-/** A small server that speaks clamd's INSTREAM over a real socket, and knows one virus. */
+/** A small server with clamd's INSTREAM protocol on a real socket, which knows one virus. */
 export async function fakeClamd() {
   const port = await freePort();
   let server: Server | null = null;
@@ -39,9 +39,9 @@ export async function fakeClamd() {
 
   const fake = {
     address: `127.0.0.1:${port}`,
-    /** What was scanned last. */
+    /** The last scanned content. */
     last: () => last,
-    /** Says this instead of a verdict; null: the truth again. */
+    /** An answer to give instead of a verdict; null gives true verdicts. */
     answer: (text: string | null) => void (said = text),
     start: () =>
       new Promise<void>((resolve) => {

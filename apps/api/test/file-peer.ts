@@ -12,7 +12,7 @@ export const WITHDRAW = `mutation($id: ID!) { withdrawFile(fileId: $id) { ${PART
 const LIST = `query($id: ID!) { session(id: $id) { files { ${PARTS} } } }`;
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-/** Bytes that look like nothing in particular, the same ones every time. */
+/** Pseudo-random bytes, the same for the same seed. */
 export function noise(length: number, seed = 1): Buffer {
   const bytes = Buffer.alloc(length);
   for (let i = 0, x = seed; i + 4 <= length; i += 4) {
@@ -21,7 +21,7 @@ export function noise(length: number, seed = 1): Buffer {
   }
   return bytes;
 }
-/** A PNG as far as its first bytes go. */
+/** Bytes that start like a PNG. */
 export const png = (length: number, seed?: number): Buffer =>
   Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), noise(length - 8, seed)]);
 
@@ -48,7 +48,7 @@ interface Wanted {
   kind?: string;
 }
 
-/** What somebody in a session does with files. */
+/** What one participant does with files. */
 export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
   const tus = (file: { uploadPath: string }, init: RequestInit, fingerprint = 'the same file') =>
     fetch(api.origin + file.uploadPath, {
@@ -73,7 +73,7 @@ export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
     offer: async (bytes: Uint8Array, wanted?: Wanted): Promise<Shown> =>
       (await user.ask(OFFER, { i: input(bytes, wanted) })).offerFile,
     refusedOffer: (bytes: Uint8Array, wanted?: Wanted) => user.failure(OFFER, { i: input(bytes, wanted) }),
-    /** Sends bytes on from an offset; cut before `upTo`, as a line is. */
+    /** Sends bytes from an offset on; the connection breaks before `upTo`. */
     async send(file: Shown, bytes: Uint8Array, { from = 0, upTo = bytes.length, fingerprint = 'the same file' } = {}) {
       const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from) };
       const isCut = upTo < bytes.length;
@@ -104,7 +104,7 @@ export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
       }
       throw new Error(`the file never was ${states.join(' or ')}: ${JSON.stringify(await peer.file(id))}`);
     },
-    /** All of it at once, until it is published or refused. */
+    /** Uploads the whole file and waits until it is published or refused. */
     async publish(bytes: Uint8Array, wanted?: Wanted): Promise<Shown> {
       const file = await peer.offer(bytes, wanted);
       await peer.send(file, bytes, wanted);
@@ -112,7 +112,7 @@ export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
     },
     link: async (id: string, purpose = 'DOWNLOAD'): Promise<string> =>
       api.origin + (await user.ask(LINK, { id, p: purpose })).createFileLink.path,
-    /** As a browser follows a link: with cookies, without the headers that only a page can set. */
+    /** As a browser follows a link: with cookies, without the headers that only scripts can set. */
     follow: (url: string, headers: Record<string, string> = {}) =>
       fetch(url, { headers: { ...(user.headers.cookie && { cookie: user.headers.cookie }), ...headers } }),
     async download(id: string): Promise<Buffer> {
@@ -123,13 +123,13 @@ export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
 }
 export type FilePeer = ReturnType<typeof filePeer>;
 
-/** Bytes, and then the line is gone. */
+/** A body that breaks off after its bytes. */
 function cutStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let isSent = false;
   return new ReadableStream({
     async pull(controller) {
       if (isSent) {
-        await sleep(150); // what was sent is on its way
+        await sleep(150); // the sent bytes are still in transit
         return controller.error(new Error('the line is cut'));
       }
       isSent = true;
@@ -138,7 +138,7 @@ function cutStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
   });
 }
 
-/** A session with a CSR and a customer, as both do with files. */
+/** A session whose CSR and customer can transfer files. */
 export async function filesInSession(api: TestApi) {
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);

@@ -5,17 +5,17 @@ import { filesInSession, noise, png, sha256 } from './file-peer.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const MIB = 1024 * 1024;
-/** In two pieces, so that no scanner takes this file for it. */
+/** In two parts, so that no virus scanner reports this source file. */
 const EICAR = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-' + 'ANTIVIRUS-TEST-FILE!$H+H*');
 const PROGRAM = Buffer.concat([Buffer.from('MZ'), noise(5000)]);
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi({ LOG_LEVEL: 'silent' }); // what is broken on purpose is told there
+  api = await startTestApi({ LOG_LEVEL: 'silent' }); // tests break things on purpose
 });
 afterAll(() => api.stop());
 
-describe('what is inside a file', () => {
+describe('the content of a file', () => {
   it.each([
     ['a program named .pdf', 'invoice.pdf', PROGRAM, 'TYPE_MISMATCH'],
     ['a program without an extension', 'invoice', PROGRAM, 'TYPE_MISMATCH'],
@@ -23,7 +23,7 @@ describe('what is inside a file', () => {
     ['noise named .docx', 'letter.docx', noise(3000), 'TYPE_MISMATCH'],
     ['a text named .png', 'photo.png', Buffer.from('hello\n'.repeat(20)), 'TYPE_MISMATCH'],
     ['noise named .txt', 'notes.txt', noise(3000), 'TYPE_MISMATCH'],
-  ])('decides, not its name: %s is refused', async (_what, name, bytes, refusal) => {
+  ])('determines its type, not its name: %s is refused', async (_what, name, bytes, refusal) => {
     const { id, csr, customer } = await filesInSession(api);
     for (const [side, other] of [
       [csr, customer],
@@ -35,7 +35,7 @@ describe('what is inside a file', () => {
     expect(await api.eventTypes(id)).toContain('files.refused');
   });
 
-  it('must fit what the browser says it is', async () => {
+  it('must match the type that the browser states', async () => {
     const { csr } = await filesInSession(api);
     expect(await csr.publish(png(500), { name: 'picture', type: 'application/pdf' })).toMatchObject({
       refusal: 'TYPE_MISMATCH',
@@ -56,7 +56,7 @@ describe('what is inside a file', () => {
   });
 });
 
-describe('harmless kinds that are taken for each other', () => {
+describe('similar types that are harmless', () => {
   it.each([
     ['고객목록.csv', 'application/vnd.ms-excel', Buffer.from('이름\n김하나\n'), 'text/csv', 'TEXT'],
     ['export.xls', 'application/vnd.ms-excel', Buffer.from('<html><table></table></html>'), 'text/html', 'TEXT'],
@@ -69,7 +69,7 @@ describe('harmless kinds that are taken for each other', () => {
     ],
     ['photo.jpg', 'image/jpeg', png(600), 'image/png', 'IMAGES'],
   ])(
-    'pass as what they are, and are kept, never shown: %s told as %s',
+    'are accepted as what they are, and never displayed inline: %s declared as %s',
     async (name, type, bytes, mediaType, category) => {
       const { csr, customer } = await filesInSession(api);
       const file = await customer.publish(bytes, { name, type });
@@ -83,8 +83,8 @@ describe('harmless kinds that are taken for each other', () => {
   );
 });
 
-describe('the site decides', () => {
-  it('in which direction files may go: each is a right of its own, and the other one goes on', async () => {
+describe('the site’s settings decide', () => {
+  it('in which direction files may be sent: each direction is a separate right', async () => {
     const ask = 'query($id: ID!) { session(id: $id) { abilities { act isAllowed reason } } }';
     const bytes = png(3000);
     for (const [allow, from, to] of [
@@ -102,7 +102,7 @@ describe('the site decides', () => {
       expect(await sides[from].refusedOffer(bytes)).toMatchObject({ code: 'FILE_DIRECTION_OFF' });
       const { id: fileId } = await sides[to].publish(bytes);
       expect(await sides[from].download(fileId)).toEqual(bytes);
-      // a picture of what is shown anyway is no file that is sent
+      // a screenshot is not a sent file
       if (from === 'csr')
         expect(await sides.csr.publish(bytes, { kind: 'SCREENSHOT' })).toMatchObject({ state: 'PUBLISHED' });
       await allow(true);
@@ -110,7 +110,7 @@ describe('the site decides', () => {
     }
   });
 
-  it('how large a file may be', async () => {
+  it('the maximum size of a file', async () => {
     const { csr } = await filesInSession(api);
     await api.setting('fileMegabytes', 1);
     expect(await csr.refusedOffer(png(MIB + 1))).toMatchObject({ code: 'FILE_TOO_LARGE', params: { limit: 1 } });
@@ -118,7 +118,7 @@ describe('the site decides', () => {
     await api.setting('fileMegabytes', 5120);
   });
 
-  it('whether programs may be sent, under a program’s name', async () => {
+  it('whether programs may be sent, with a program’s extension', async () => {
     const { csr } = await filesInSession(api);
     expect(await csr.refusedOffer(PROGRAM, { name: 'setup.exe' })).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
     await api.setting('canPublishPrograms', true);
@@ -127,7 +127,7 @@ describe('the site decides', () => {
     await api.setting('canPublishPrograms', false);
   });
 
-  it('whether archives, recordings and unknown sorts may be sent', async () => {
+  it('whether archives, recordings and unknown types may be sent', async () => {
     const { csr } = await filesInSession(api);
     await api.setting('canPublishArchives', false);
     await api.setting('canPublishRecordings', false);
@@ -135,7 +135,7 @@ describe('the site decides', () => {
     for (const name of ['all.zip', 'song.mp3', 'film.mp4'])
       expect(await csr.refusedOffer(noise(100), { name })).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' });
     expect(await csr.publish(noise(1000), { name: 'core.dump' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
-    // nor under the name of another sort
+    // nor under another type's name
     const archive = zipOf(Buffer.from('hello'));
     expect(await csr.publish(archive, { name: 'letter.doc' })).toMatchObject({ refusal: 'TYPE_NOT_ALLOWED' });
     const gzip = Buffer.concat([Buffer.from('1f8b0800', 'hex'), noise(900)]);
@@ -145,7 +145,7 @@ describe('the site decides', () => {
     await api.setting('canPublishUnknown', true);
   });
 
-  it('how long files are kept: then the bytes and, with the last ones of a session, the key are gone', async () => {
+  it('how long files are kept: then the content is deleted, and with the last file of a session its key', async () => {
     const { id, csr, customer } = await filesInSession(api);
     await api.setting('fileRetentionDays', 3);
     const file = await csr.publish(png(400_000));
@@ -178,13 +178,13 @@ describe('a file name', () => {
     ['what: <is> "this"?.txt', 'what_ _is_ _this__.txt'],
     ['  spaces and dots. . ', 'spaces and dots'],
     ['한글'.normalize('NFD') + '.txt', '한글.txt'],
-  ])('%j is kept as %j', async (name, kept) => {
+  ])('%j is stored as %j', async (name, kept) => {
     const { csr } = await filesInSession(api);
     expect((await csr.offer(Buffer.from('x'), { name })).name).toBe(kept);
   });
 
   it.each(['', '...', '../..', '\u202E', '\u0007', 'a\u0000.txt'])(
-    'of which nothing is left is refused: %j',
+    'that becomes empty is refused: %j',
     async (name) => {
       const { csr } = await filesInSession(api);
       expect((await csr.refusedOffer(Buffer.from('x'), { name }))?.code).toMatch(/FILE_NAME_UNUSABLE|BAD_INPUT/);
@@ -198,19 +198,19 @@ describe('a file name', () => {
     expect(name).toMatch(/^긴+….png$/);
   });
 
-  it('of more than anybody needs is refused', async () => {
+  it('that is far too long is refused', async () => {
     const { csr } = await filesInSession(api);
     expect(await csr.refusedOffer(png(9), { name: `${'x'.repeat(2000)}.png` })).toMatchObject({ code: 'BAD_INPUT' });
   });
 });
 
 describe('a file', () => {
-  it('that is empty is refused with a word of its own', async () => {
+  it('that is empty is refused with its own code', async () => {
     const { csr } = await filesInSession(api);
     expect(await csr.refusedOffer(Buffer.alloc(0))).toMatchObject({ code: 'FILE_EMPTY' });
   });
 
-  it('that would unpack to a hundred times its size is handed on as it is, and nothing is unpacked', async () => {
+  it('that would unpack to a hundred times its size is stored as it is, and nothing is unpacked', async () => {
     const { csr, customer } = await filesInSession(api);
     const bomb = zipOf(Buffer.alloc(100 * MIB));
     expect(bomb.length).toBeLessThan(MIB);
@@ -218,7 +218,7 @@ describe('a file', () => {
     expect(sha256(await customer.download(id))).toBe(sha256(bomb));
   });
 
-  it('that was changed in the store is not handed out', async () => {
+  it('that was changed in the store is not delivered', async () => {
     const { csr, customer } = await filesInSession(api);
     const { id } = await csr.publish(png(700_000));
     const { appendFile, readFile, writeFile } = await import('node:fs/promises');
@@ -229,14 +229,14 @@ describe('a file', () => {
     broken[300_000]! ^= 1;
     await writeFile(file, broken);
     await expect(customer.follow(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
-    await writeFile(file, stored.subarray(0, 262_172)); // cut off behind a whole frame
+    await writeFile(file, stored.subarray(0, 262_172)); // cut off after a whole frame
     await expect(customer.follow(url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
     await writeFile(file, stored);
     await appendFile(file, 'more');
     expect((await customer.follow(url).then((answer) => answer.arrayBuffer())).byteLength).toBe(700_000);
   });
 
-  it('that is the test virus is blocked in both directions without any scanner', async () => {
+  it('with the test virus is blocked in both directions without a scanner', async () => {
     const { id, csr, customer } = await filesInSession(api);
     for (const side of [csr, customer])
       expect(await side.publish(EICAR, { name: 'eicar.txt' })).toMatchObject({ state: 'REFUSED', refusal: 'MALWARE' });
@@ -264,17 +264,18 @@ describe('with a virus scanner', () => {
     await scanner.stop();
   });
 
-  it('every byte goes past it before a file is published, and what it finds is refused, in both directions', async () => {
+  it('every byte is scanned before a file is published, and infected files are refused in both directions', async () => {
     const { csr, customer } = await filesInSession(scanned);
     const clean = png(1_500_000);
     expect(await csr.publish(clean)).toMatchObject({ state: 'PUBLISHED', sha256: sha256(clean) });
     expect(sha256(scanner.last())).toBe(sha256(clean));
-    const infected = Buffer.concat([png(600_000), EICAR, noise(50_000)]); // in the middle, where we don't look
+    // in the middle, where the server itself does not search
+    const infected = Buffer.concat([png(600_000), EICAR, noise(50_000)]);
     for (const side of [csr, customer])
       expect(await side.publish(infected)).toMatchObject({ state: 'REFUSED', refusal: 'MALWARE', sha256: null });
   });
 
-  it('nothing is published while it can not be asked, and all of it as soon as it can', async () => {
+  it('nothing is published while the scanner is unreachable, and everything after it is back', async () => {
     const { csr, customer } = await filesInSession(scanned);
     await scanner.stop();
     const bytes = png(300_000);
@@ -289,7 +290,7 @@ describe('with a virus scanner', () => {
     expect((await customer.list()).length).toBe(1);
   });
 
-  it('a file that it finds too large is refused, and a word that is no verdict holds the file back', async () => {
+  it('a file that the scanner finds too large is refused, and an unknown answer keeps the file back', async () => {
     const { csr } = await filesInSession(scanned);
     scanner.answer('INSTREAM size limit exceeded. ERROR');
     expect(await csr.publish(png(9000))).toMatchObject({ refusal: 'TOO_LARGE_TO_SCAN' });
@@ -302,7 +303,7 @@ describe('with a virus scanner', () => {
   });
 });
 
-/** An archive of one file, made by hand. */
+/** A ZIP archive with one file, built by hand. */
 function zipOf(bytes: Buffer): Buffer {
   const packed = deflateRawSync(bytes);
   const header = Buffer.alloc(30);

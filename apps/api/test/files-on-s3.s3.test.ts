@@ -4,7 +4,7 @@ import { startS3Server } from './s3-server.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const MIB = 1024 * 1024;
-/** Plain bytes of a frame: what an upload is cut to. */
+/** Plain bytes of a frame: an upload is stored in such units. */
 const FRAME = 256 * 1024;
 
 let store: Awaited<ReturnType<typeof startS3Server>>;
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('files in an S3-compatible store', () => {
-  it('go both ways, whole and in parts', async () => {
+  it('are uploaded and downloaded, whole and in ranges', async () => {
     const { csr, customer } = await filesInSession(api);
     const bytes = png(21 * MIB + 77);
     const { id, sha256: hash } = await csr.publish(bytes);
@@ -33,19 +33,22 @@ describe('files in an S3-compatible store', () => {
     expect(await customer.download((await csr.publish(small, { name: 'small.png' })).id)).toEqual(small);
   });
 
-  it.each([3 * MIB, 6 * MIB, 13 * MIB + 5])('that are cut at byte %i lose less than a frame and go on', async (cut) => {
-    const { csr } = await filesInSession(api);
-    const bytes = png(20 * MIB, cut);
-    const file = await csr.offer(bytes);
-    await csr.send(file, bytes, { upTo: cut });
-    await expect.poll(() => csr.offset(file)).toBeGreaterThan(cut - FRAME);
-    const from = await csr.offset(file);
-    expect(from).toBeLessThanOrEqual(cut);
-    await csr.send(file, bytes, { from });
-    expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(bytes) });
-  });
+  it.each([3 * MIB, 6 * MIB, 13 * MIB + 5])(
+    'that are interrupted at byte %i lose less than a frame and resume',
+    async (cut) => {
+      const { csr } = await filesInSession(api);
+      const bytes = png(20 * MIB, cut);
+      const file = await csr.offer(bytes);
+      await csr.send(file, bytes, { upTo: cut });
+      await expect.poll(() => csr.offset(file)).toBeGreaterThan(cut - FRAME);
+      const from = await csr.offset(file);
+      expect(from).toBeLessThanOrEqual(cut);
+      await csr.send(file, bytes, { from });
+      expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(bytes) });
+    },
+  );
 
-  it('come over a line that is cut again and again, also within one part', async () => {
+  it('arrive over a connection that is interrupted repeatedly, also within one part', async () => {
     const { csr } = await filesInSession(api);
     const bytes = png(11 * MIB);
     const file = await csr.offer(bytes);
@@ -58,7 +61,7 @@ describe('files in an S3-compatible store', () => {
     expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(bytes) });
   });
 
-  it('are deleted with what belongs to them, finished or not', async () => {
+  it('are deleted with everything that belongs to them, complete or not', async () => {
     const { csr } = await filesInSession(api);
     const before = await store.objects();
     const whole = await csr.publish(png(6 * MIB));
@@ -71,7 +74,7 @@ describe('files in an S3-compatible store', () => {
     expect(await store.objects()).toEqual(before);
   });
 
-  it('wait while the store is away: what was sent is kept, and it goes on afterwards', async () => {
+  it('wait while the store is unreachable: received data is kept, and the upload resumes afterwards', async () => {
     const { csr } = await filesInSession(api);
     const bytes = png(20 * MIB, 5);
     const file = await csr.offer(bytes);

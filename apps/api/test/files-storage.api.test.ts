@@ -19,7 +19,7 @@ async function apiWith(env: Record<string, string>) {
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** A disk of so many MiB, for one test. */
+/** A disk of this many MiB, for one test. */
 function smallDisk(size: number): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tandem-small-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', folder]);
@@ -30,7 +30,7 @@ function smallDisk(size: number): string {
   return folder;
 }
 
-/** Two files that fit one by one and not together: the second is taken when the first is gone. */
+/** Two files that fit one by one but not together: the second is accepted after the first is deleted. */
 async function promiseOnce(api: Awaited<ReturnType<typeof apiWith>>): Promise<void> {
   const { csr } = await filesInSession(api);
   const [first, second] = [png(2 * MIB, 1), png(2 * MIB, 2)];
@@ -41,27 +41,27 @@ async function promiseOnce(api: Awaited<ReturnType<typeof apiWith>>): Promise<vo
   await csr.send(offered, first, { from: await csr.offset(offered) });
   await csr.until(offered.id, 'PUBLISHED');
   expect(await csr.refusedOffer(second, { name: 'second.png' })).toMatchObject({ code: 'STORAGE_FULL' });
-  // what has come is no promise any more: a small one still fits
+  // received bytes are not reserved any more: a small file still fits
   expect(await csr.publish(png(400_000, 3), { name: 'small.png' })).toMatchObject({ state: 'PUBLISHED' });
   await csr.user.ask(WITHDRAW, { id: offered.id });
   await api.sweep();
   expect(await csr.publish(second, { name: 'second.png' })).toMatchObject({ sha256: sha256(second) });
 }
 
-describe('a store without room', () => {
-  it('says so before anything is sent, and takes files again when others are gone: what the operator allows is used up', async () => {
+describe('a full store', () => {
+  it('is reported before anything is sent, and accepts files after others are deleted: the quota is used up', async () => {
     await promiseOnce(await apiWith({ FILES_QUOTA_MIB: '3' }));
   });
 
-  // as root alone can make a small disk; elsewhere the one above stands for it
+  // only root can mount a small disk; elsewhere the quota test above covers it
   it.skipIf(!canMount)(
-    'says so before anything is sent, and takes files again when others are gone: the disk is small',
+    'is reported before anything is sent, and accepts files after others are deleted: the disk is small',
     async () => {
       await promiseOnce(await apiWith({ DATA_DIR: smallDisk(3) }));
     },
   );
 
-  it.skipIf(!canMount)('promises its room once, to however many who ask at once', async () => {
+  it.skipIf(!canMount)('reserves its free space once, however many uploads start at the same time', async () => {
     const api = await apiWith({ DATA_DIR: smallDisk(3) });
     const sessions = await Promise.all(Array.from({ length: 6 }, () => filesInSession(api)));
     const answers = await Promise.all(sessions.map(({ customer }) => customer.refusedOffer(png(MIB))));
@@ -70,7 +70,7 @@ describe('a store without room', () => {
   });
 
   it.skipIf(!canMount)(
-    'fills up under an upload: it leaves a reserve, keeps what was sent, and goes on when there is room',
+    'fills up during an upload: a reserve is left, received data is kept, and the upload resumes when there is room',
     async () => {
       const disk = smallDisk(40);
       const api = await apiWith({ DATA_DIR: disk });
@@ -85,7 +85,7 @@ describe('a store without room', () => {
       expect(bavail * bsize).toBeLessThan(5 * MIB); // it was used up to there
       const from = await csr.offset(file);
       expect(from).toBeGreaterThan(10 * MIB);
-      // everything else goes on
+      // everything else works
       const message = { sessionId: id, clientId: 'c', audience: 'EVERYONE', text: 'Is there room?' };
       const send = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
       expect(await csr.user.refusal(send, { i: message })).toBeNull();
@@ -99,7 +99,7 @@ describe('a store without room', () => {
     },
   );
 
-  it.skipIf(!canMount)('says so wherever it is missing: not even an empty file can be made', async () => {
+  it.skipIf(!canMount)('is reported wherever it occurs: not even an empty file can be created', async () => {
     const disk = smallDisk(3);
     const api = await apiWith({ DATA_DIR: disk });
     const { csr } = await filesInSession(api);
@@ -115,7 +115,7 @@ describe('a store without room', () => {
 });
 
 describe('a session', () => {
-  it('has so many bytes of files together, and room again when one is taken back', async () => {
+  it('has a limit for the total size of its files, and room again after one is withdrawn', async () => {
     const api = await apiWith({});
     const { csr } = await filesInSession(api);
     const { id } = await csr.publish(png(1000), { name: 'first.png' });
@@ -136,7 +136,7 @@ describe('a session', () => {
 });
 
 describe('the master key', () => {
-  it('is made once, readable by its owner alone; without it nothing can be read, with it all', async () => {
+  it('is created once, readable by its owner only; without it no file can be read, and with it all can', async () => {
     const api = await apiWith({});
     const { csr } = await filesInSession(api);
     const bytes = png(5000);
@@ -151,7 +151,7 @@ describe('the master key', () => {
     expect(await csr.download(id)).toEqual(bytes);
   });
 
-  it('comes from the configuration where it is set', async () => {
+  it('comes from the configuration if that contains one', async () => {
     const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
     const api = await apiWith({ MASTER_KEY });
     const { csr } = await filesInSession(api);
@@ -160,7 +160,7 @@ describe('the master key', () => {
     await expect(readFile(path.join(api.platform.config.dataDir, 'master.key'))).rejects.toThrow();
   });
 
-  it('that is none stops the start with a sentence', async () => {
+  it('that is invalid stops the start with a message', async () => {
     await expect(startTestApi({ MASTER_KEY: 'too short' })).rejects.toThrow(/32 bytes in base64/);
   });
 });

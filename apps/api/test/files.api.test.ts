@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Every blob that lies below the data folder, as it lies there. */
+/** The content of every blob in the data folder. */
 async function stored(): Promise<Buffer[]> {
   const folder = path.join(api.platform.config.dataDir, 'files');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -24,7 +24,7 @@ async function stored(): Promise<Buffer[]> {
   );
 }
 
-/** More of a file, under other names. */
+/** Adds files like this one, under other names. */
 async function copies(id: string, count: number, state = 'UPLOADING'): Promise<void> {
   const row = await api.prisma.publishedFile.findUniqueOrThrow({ where: { id } });
   const more = Array.from({ length: count }, (_, nth) => ({ ...row, id: `${id}-${nth}`, name: `copy ${nth}`, state }));
@@ -32,7 +32,7 @@ async function copies(id: string, count: number, state = 'UPLOADING'): Promise<v
 }
 
 describe('a published file', () => {
-  it('goes from the CSR to the customer, and from the customer to the CSR, byte for byte', async () => {
+  it('is transferred from the CSR to the customer and from the customer to the CSR, byte for byte', async () => {
     const { id, csr, customer } = await filesInSession(api);
     const [down, up] = [png(3 * MIB + 17), noise(700_001)];
     const published = await csr.publish(down, { name: '설치 안내.png' });
@@ -53,7 +53,7 @@ describe('a published file', () => {
     );
   });
 
-  it('is unreadable where it is stored, and each session has a key of its own', async () => {
+  it('is encrypted in the store, and each session has its own key', async () => {
     const { csr, id } = await filesInSession(api);
     const text = Buffer.from('this must not be read by whoever takes the disk\n'.repeat(40));
     const { id: fileId } = await csr.publish(text, { name: 'secret.txt' });
@@ -63,7 +63,7 @@ describe('a published file', () => {
     expect(await csr.download(fileId)).toEqual(text);
   });
 
-  it('is seen by the customer only when it is published, and not after it was withdrawn', async () => {
+  it('is visible to the customer only after it was published, and not after it was withdrawn', async () => {
     const { csr, customer } = await filesInSession(api);
     const bytes = png(300_000);
     const file = await csr.offer(bytes);
@@ -72,14 +72,14 @@ describe('a published file', () => {
     await csr.send(file, bytes);
     await csr.until(file.id, 'PUBLISHED');
     const url = await customer.link(file.id);
-    expect(await customer.user.refusal(WITHDRAW, { id: file.id })).toBe('FORBIDDEN'); // it is not the customer's
+    expect(await customer.user.refusal(WITHDRAW, { id: file.id })).toBe('FORBIDDEN'); // the file is not the customer's
     await csr.user.ask(WITHDRAW, { id: file.id });
     expect(await customer.list()).toEqual([]);
     expect((await customer.follow(url)).status).toBe(404);
     expect(await csr.user.refusal(LINK, { id: file.id })).toBe('FILE_GONE');
   });
 
-  it('is downloaded by its name, as a file that the browser keeps and never runs', async () => {
+  it('is downloaded under its name, as an attachment that the browser never runs', async () => {
     const { csr, customer } = await filesInSession(api);
     const { id } = await csr.publish(Buffer.from('<script>alert(1)</script>'), {
       name: '한글 문서.html',
@@ -92,7 +92,7 @@ describe('a published file', () => {
     expect(headers.get('cache-control')).toContain('private');
   });
 
-  it('goes on being downloaded where it was cut, and anew when it is another file by then', async () => {
+  it('resumes an interrupted download, and restarts it when the file has been replaced', async () => {
     const { csr, customer } = await filesInSession(api);
     const bytes = png(2 * MIB + 5);
     const { id, sha256: hash } = await csr.publish(bytes);
@@ -112,8 +112,8 @@ describe('a published file', () => {
   });
 });
 
-describe('a link', () => {
-  it('is for one person: neither the CSR nor another customer nor a stranger can use it', async () => {
+describe('a download link', () => {
+  it('is valid for one person: not for the CSR, another customer or a stranger', async () => {
     const { csr, customer } = await filesInSession(api);
     const other = await filesInSession(api);
     const { id } = await csr.publish(png(1000));
@@ -128,7 +128,7 @@ describe('a link', () => {
     expect(await other.customer.user.refusal(LINK, { id })).toBe('NOT_FOUND');
   });
 
-  it('is for one person: a colleague who may see the file as well can’t use it', async () => {
+  it('is valid for one person: a colleague who may read the file cannot use it either', async () => {
     const { id, number, csr } = await filesInSession(api);
     const colleague = await assist(api, number);
     await tick(csr.user, colleague.participantId, ['VIEW', 'FILES']);
@@ -138,7 +138,7 @@ describe('a link', () => {
     expect((await helper.follow(await csr.link(fileId))).status).toBe(403);
   });
 
-  it('is good for ten minutes', async () => {
+  it('is valid for ten minutes', async () => {
     const { csr, customer } = await filesInSession(api);
     const { id } = await csr.publish(png(1000));
     const url = await customer.link(id);
@@ -148,7 +148,7 @@ describe('a link', () => {
     expect((await customer.follow(url)).status).toBe(410);
   });
 
-  it('is nothing any more once the customer has left, and so is an unfinished upload', async () => {
+  it('is invalid after the customer has left, and so is an unfinished upload', async () => {
     const { id, csr, customer } = await filesInSession(api);
     const file = await csr.publish(png(1000));
     const url = await customer.link(file.id);
@@ -162,7 +162,7 @@ describe('a link', () => {
     expect(await csr.file(upload.id)).toMatchObject({ state: 'WITHDRAWN' });
   });
 
-  it('still serves staff after the end of the session, and customers no more', async () => {
+  it('stays valid for staff after the end of the session, but not for customers', async () => {
     const { id, csr, customer } = await filesInSession(api);
     const bytes = png(5000);
     const file = await csr.publish(bytes);
@@ -174,19 +174,19 @@ describe('a link', () => {
 });
 
 describe('too many files', () => {
-  it('are refused of one person who sends them at the same time, one more when one is given up', async () => {
+  it('sent by one person at the same time are refused, and one more is accepted when one is cancelled', async () => {
     const { csr, customer } = await filesInSession(api);
     const first = await csr.offer(png(100), { name: '1.png' });
     await copies(first.id, LIMITS.filesInTransit - 2);
     const limit = { code: 'FILE_LIMIT', params: { limit: LIMITS.filesInTransit } };
     expect((await csr.offer(png(100), { name: 'last.png' })).state).toBe('UPLOADING');
     expect(await csr.refusedOffer(png(100), { name: 'too many.png' })).toEqual(limit);
-    expect((await customer.offer(png(100))).state).toBe('UPLOADING'); // another person's are counted apart
+    expect((await customer.offer(png(100))).state).toBe('UPLOADING'); // another person's files are counted separately
     await csr.user.ask(WITHDRAW, { id: first.id });
     expect((await csr.offer(png(100), { name: 'too many.png' })).state).toBe('UPLOADING');
   });
 
-  it('are refused of one session, also where most are gone', async () => {
+  it('in one session are refused, even if most have been deleted', async () => {
     const { csr } = await filesInSession(api);
     const first = await csr.offer(png(100), { name: '1.png' });
     await copies(first.id, LIMITS.filesPerSession - 2, 'WITHDRAWN');
@@ -200,7 +200,7 @@ describe('too many files', () => {
 
 describe('an upload', () => {
   it.each([1, 262_143, 262_144, 262_145, 629_145, 1_048_575])(
-    'that is cut at byte %i goes on and is whole in the end',
+    'that is interrupted at byte %i resumes and is complete in the end',
     async (cut) => {
       const { csr, customer } = await filesInSession(api);
       const bytes = png(MIB);
@@ -215,7 +215,7 @@ describe('an upload', () => {
     },
   );
 
-  it('is found again by offering the same file anew, also after the server was restarted', async () => {
+  it('is found again by offering the same file, even after a restart of the server', async () => {
     const { csr } = await filesInSession(api);
     const bytes = png(2 * MIB);
     const file = await csr.offer(bytes);
@@ -229,7 +229,7 @@ describe('an upload', () => {
     expect(await csr.until(file.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(bytes) });
   });
 
-  it('of a file that was changed in between is not spliced together, and begins anew when that is wanted', async () => {
+  it('of a file that was changed in between is not resumed, and restarts when the sender wants it', async () => {
     const { csr } = await filesInSession(api);
     const [before, after] = [png(MIB, 1), png(MIB, 2)];
     const file = await csr.offer(before, { fingerprint: 'as it was' });
@@ -241,13 +241,13 @@ describe('an upload', () => {
       code: 'FILE_CHANGED',
       params: { fileId: file.id },
     });
-    const anew = await csr.offer(after, { fingerprint: 'as it is now', replaces: file.id });
-    await csr.send(anew, after, { fingerprint: 'as it is now' });
-    expect(await csr.until(anew.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(after) });
+    const replacement = await csr.offer(after, { fingerprint: 'as it is now', replaces: file.id });
+    await csr.send(replacement, after, { fingerprint: 'as it is now' });
+    expect(await csr.until(replacement.id, 'PUBLISHED')).toMatchObject({ sha256: sha256(after) });
     expect(await csr.file(file.id)).toMatchObject({ state: 'WITHDRAWN' });
   });
 
-  it('is written by its sender alone', async () => {
+  it('is written by its sender only', async () => {
     const { csr, customer } = await filesInSession(api);
     const bytes = png(1000);
     const file = await csr.offer(bytes);
@@ -256,14 +256,14 @@ describe('an upload', () => {
     csr.user.sentOrigin = 'http://evil.example';
     expect(await csr.send(file, bytes)).toMatchObject({ status: 401 });
     expect((await csr.head(file)).status).toBe(401);
-    csr.user.sentOrigin = null; // as browsers do with HEAD
+    csr.user.sentOrigin = null; // browsers send no Origin with HEAD
     expect(await csr.send(file, bytes)).toMatchObject({ status: 401 });
     expect(await csr.offset(file)).toBe(0);
     csr.user.sentOrigin = api.origin;
     expect(await csr.send(file, bytes)).toMatchObject({ status: 204 });
   });
 
-  it('takes no more bytes than were offered', async () => {
+  it('accepts no more bytes than were announced', async () => {
     const { csr } = await filesInSession(api);
     const bytes = png(1000);
     const file = await csr.offer(bytes);
@@ -271,13 +271,13 @@ describe('an upload', () => {
     expect(await csr.send(file, bytes)).toMatchObject({ status: 204 });
   });
 
-  it('that nobody goes on with is given up after a day', async () => {
+  it('that is not resumed is cancelled after a day', async () => {
     const { csr } = await filesInSession(api);
     const bytes = png(MIB);
     const file = await csr.offer(bytes);
     await csr.send(file, bytes, { upTo: 300_000 });
     api.clock.turn(25 * 3600_000);
-    // the server may still be taking in what came before the line was cut
+    // the server may still be reading bytes that were sent before the connection was cut
     const state = async () => {
       await api.sweep();
       return (await api.prisma.publishedFile.findUnique({ where: { id: file.id } }))!.state;
@@ -286,16 +286,16 @@ describe('an upload', () => {
   });
 });
 
-describe('a colleague who is given the right to files in the middle of a session', () => {
-  it('sees at once what was there before, and hears of what comes; without it nothing any more', async () => {
+describe('a colleague who gets the right to files during a session', () => {
+  it('immediately sees existing files and new ones, and nothing after the right is withdrawn', async () => {
     const { id, number, csr } = await filesInSession(api);
     const colleague = await assist(api, number);
     const helper = filePeer(api, colleague, id);
     const { id: fileId } = await csr.publish(png(3000), { name: 'before.png' });
-    const { told, cut } = colleague.follow(id);
-    const kinds = () => told.map(({ __typename }) => __typename);
+    const { events, cut } = colleague.follow(id);
+    const kinds = () => events.map(({ __typename }) => __typename);
     await csr.user.ask('mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }', { id });
-    await expect.poll(kinds).toContain('CameraChanged'); // everything up to here has been told
+    await expect.poll(kinds).toContain('CameraChanged'); // all earlier events have arrived
     expect(await helper.list()).toEqual([]);
     expect(await colleague.refusal(LINK, { id: fileId })).toBe('FORBIDDEN');
 

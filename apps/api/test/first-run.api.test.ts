@@ -14,7 +14,7 @@ beforeEach(async () => {
   api.features.sites.forget();
 });
 
-it('keeps what the site and its first member of staff are called', async () => {
+it('stores the names of the site and of its first account', async () => {
   const owner = await api.staff('OWNER');
   const input = { name: ' 김서연 ', siteName: '에이크미', locale: 'ko' };
   expect(await owner.ask(COMPLETE, { i: input })).toEqual({
@@ -22,7 +22,7 @@ it('keeps what the site and its first member of staff are called', async () => {
   });
 });
 
-it('leaves the name as it is when none is given, or only blanks', async () => {
+it('keeps the default name when none is given, or only blanks', async () => {
   const owner = await api.staff('OWNER');
   const { me } = await owner.ask('query { me { name } }');
   for (const name of [null, '', '  ']) {
@@ -39,7 +39,7 @@ it('refuses a name that is too long', async () => {
   expect(await owner.refusal(COMPLETE, { i: input })).toBe('BAD_INPUT');
 });
 
-it('is done once, also by two at the same moment, and stands in the history', async () => {
+it('is done once, even with two requests at the same time, and is listed in the history', async () => {
   const owner = await api.staff('OWNER');
   const before = await api.prisma.siteChange.count();
   const complete = (siteName: string) => owner.refusal(COMPLETE, { i: { siteName, locale: 'en' } });
@@ -49,5 +49,5 @@ it('is done once, also by two at the same moment, and stands in the history', as
   const { settingChanges } = await owner.ask('query { settingChanges { edges { node { key to changedByName } } } }');
   const names = settingChanges.edges.map(({ node }: any) => node).filter(({ key }: any) => key === 'siteName');
   expect(names[0]).toEqual({ key: 'siteName', to: refusals[0] ? 'Evil' : 'Acme', changedByName: 'A OWNER' });
-  expect(await api.prisma.siteChange.count()).toBe(before + 1); // the language is as it was
+  expect(await api.prisma.siteChange.count()).toBe(before + 1); // the language was not changed
 });

@@ -38,7 +38,7 @@ const change = (input: object) => api.owner.ask(LOOK, { i: { texts: [], ...input
 const undo = async (id: string) => (await api.owner.ask(UNDO_LOOK, { id })).undoBrandingChange.branding;
 
 describe('the history of the look', () => {
-  it('tells who changed what, from what to what', async () => {
+  it('lists who changed what, from what to what', async () => {
     await change({ accent: '#7a1fa2', font: 'SERIF', texts: [{ locale: 'ko', title: '에이크미' }] });
     await change({ accent: '#7a1fa2', texts: [{ locale: 'ko', title: '에이크미 지원' }] });
     const [newest, first] = await looks();
@@ -55,13 +55,13 @@ describe('the history of the look', () => {
     ]);
   });
 
-  it('does not tell of what was saved as it was', async () => {
+  it('does not list values that were saved unchanged', async () => {
     await change({ accent: '#7a1fa2' });
     await change({ accent: '#7a1fa2' });
     expect(await looks()).toHaveLength(1);
   });
 
-  it('leads back step by step, and forth again', async () => {
+  it('undoes and redoes step by step', async () => {
     await change({ accent: '#7a1fa2', logo: svg(1) });
     await change({ accent: '#0a4747', logo: svg(2) });
     const [second, first] = await looks();
@@ -74,7 +74,7 @@ describe('the history of the look', () => {
     expect(await looks()).toHaveLength(5);
   });
 
-  it('does not take back what was changed again since, nor what is of another thing', async () => {
+  it('does not undo a value that was changed again since, nor an entry of another history', async () => {
     await change({ accent: '#7a1fa2' });
     await change({ accent: '#0a4747' });
     const [, first] = await looks();
@@ -85,7 +85,7 @@ describe('the history of the look', () => {
     expect(await api.owner.refusal(UNDO_MAIL, { id: first!.id })).toBe('NOT_FOUND');
   });
 
-  it('keeps the last fifty changes, and their pictures as long', async () => {
+  it('keeps the last fifty changes, and their pictures equally long', async () => {
     await change({ logo: svg(3) });
     const { logoPath } = (await api.owner.ask('query { branding { branding { logoPath } } }')).branding.branding;
     await change({ logo: null });
@@ -97,7 +97,7 @@ describe('the history of the look', () => {
 });
 
 describe('the history of a mail', () => {
-  it('is kept for each language, and leads back to the first wording', async () => {
+  it('is kept for each language, and leads back to the first text', async () => {
     await api.owner.ask(MAIL, { s: '새 제목' });
     const [only] = await mails();
     expect(only!.parts).toContainEqual({ name: 'subject', from: expect.stringContaining('비밀번호'), to: '새 제목' });
@@ -108,7 +108,7 @@ describe('the history of a mail', () => {
     expect(await api.prisma.mailTemplate.count()).toBe(0);
   });
 
-  it('opens no lock: what an owner has locked only an owner takes back', async () => {
+  it('does not undo a lock: only an owner unlocks what an owner locked', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     await administrator.ask(MAIL, { s: '새 제목' });
     await api.owner.ask(LOCK, { l: true });

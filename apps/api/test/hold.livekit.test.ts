@@ -18,7 +18,7 @@ const turnOn = (user: ApiUser, id: string) =>
     { id },
   );
 
-/** Both talk and show themselves, and the customer's screen is seen. */
+/** Both publish audio and video, and the CSR sees the customer's screen. */
 async function inFullSwing() {
   const { id, number, csr } = await media.api.startSession();
   const customer = await media.api.customer(number);
@@ -50,7 +50,7 @@ async function inFullSwing() {
     await csrPeer.show('camera');
   };
   const got = () => [csrPeer.gotFrom(customer.participantId), customerPeer.gotFrom(csrId)];
-  /** Pictures and sounds come to both. */
+  /** Video frames and audio arrive at both. */
   const flows = async () => {
     const before = got();
     await expect
@@ -67,7 +67,7 @@ async function inFullSwing() {
 
 describe('hold', () => {
   it(
-    'lets nothing through in either direction, and afterwards everything that was on',
+    'stops media in both directions, and afterwards restores everything that was on',
     { timeout: within(90_000) },
     async () => {
       const s = await inFullSwing();
@@ -75,9 +75,9 @@ describe('hold', () => {
       expect(holdCustomer.hold).toMatchObject({ message: '곧 돌아오겠습니다.', by: { name: 'A CSR' } });
       await expect.poll(() => [s.csrPeer.may(), s.customerPeer.may()], SOON).toEqual([[], []]);
       expect([s.csrPeer.maySend(), s.customerPeer.maySend()]).toEqual([false, false]);
-      await sleep(700); // what was on the way has come
+      await sleep(700); // frames in transit have arrived
       const before = s.got();
-      await s.customerPeer.speak().catch(() => undefined); // a client that doesn't mind
+      await s.customerPeer.speak().catch(() => undefined); // a client that ignores the hold
       await sleep(2000);
       expect(s.got()).toEqual(before);
       expect(await media.world.livekit.guests(await media.world.roomOf(s.id))).toHaveLength(2);
@@ -101,7 +101,7 @@ describe('hold', () => {
   );
 
   it(
-    'is in force for whoever comes in meanwhile, also with a ticket of before',
+    'applies to a participant who joins during it, also with an earlier ticket',
     { timeout: within(60_000) },
     async () => {
       const s = await inFullSwing();
@@ -118,7 +118,7 @@ describe('hold', () => {
   );
 
   it(
-    'keeps what the customer turns off meanwhile off, and a consent that was taken back away',
+    'does not restore what the customer turned off in the meantime, nor a screen whose consent was withdrawn',
     { timeout: within(60_000) },
     async () => {
       const s = await inFullSwing();
@@ -131,7 +131,7 @@ describe('hold', () => {
     },
   );
 
-  it('needs a customer, is the primary CSR’s alone, asks for no screen, and ends with the session', async () => {
+  it('needs a customer, is the primary CSR’s, prevents screen requests, and ends with the session', async () => {
     const { id, number, csr } = await media.api.startSession();
     expect(await csr.refusal(HOLD, { i: { sessionId: id } })).toBe('CUSTOMER_NOT_PRESENT');
     const customer = await media.api.customer(number);
@@ -153,7 +153,7 @@ describe('hold', () => {
 });
 
 describe('the report', () => {
-  it('does not count as seen what rested on hold', async () => {
+  it('does not count the time on hold as viewing time', async () => {
     const { id, number, csr } = await media.api.startSession();
     const customer = await media.api.customer(number);
     const share = {

@@ -43,7 +43,7 @@ interface World {
   csr: ApiUser;
   customer: ApiUser;
   owner: ApiUser;
-  /** Somebody new. */
+  /** An unused address. */
   stranger(): ApiUser;
 }
 let host = 0;
@@ -60,15 +60,15 @@ async function newWorld(): Promise<World> {
 type Asked = [user: ApiUser, query: string, input: object];
 interface Text {
   limit: number;
-  /** Path of the field, as a refusal names it. */
+  /** Path of the field in the refusal. */
   path: string;
-  /** Longer than a line: may hold line breaks. */
+  /** May be longer than a line and contain line breaks. */
   isText?: true;
-  /** Half a letter can't travel in it. */
+  /** Sent in a form that cannot contain a lone surrogate. */
   isUtf8?: true;
-  /** Made by a program, or secret: taken as it is or not at all. */
+  /** Machine-made or secret: accepted unchanged or refused. */
   isExact?: true;
-  /** What a wrong value means here, where any text is a possible one. */
+  /** The code of a wrong value, where any text is a possible value. */
   means?: string;
   ask: (world: World, text: string) => Asked;
 }
@@ -78,7 +78,7 @@ const join = (world: World, input: object): Asked => [
   { number: world.number, locale: 'en', device, ...input },
 ];
 
-/** Every text that somebody may type or send, and where it ends. */
+/** Every text that a person can send, and its limit. */
 const TEXTS: Record<string, Text> = {
   'a chat message': {
     limit: LIMITS.chatText,
@@ -190,13 +190,13 @@ describe.each(Object.entries(TEXTS))('%s', (_what, { limit, path: field, isText,
     return user.failure(query, { i: input });
   };
 
-  it(`may be ${limit} letters long and no longer`, async () => {
+  it(`accepts ${limit} characters and no more`, async () => {
     expect((await answer('가'.repeat(limit)))?.code).toBe(means);
     const refused = await answer('가'.repeat(limit + 1));
     expect(refused).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: field, rule: 'TOO_LONG', limit }] });
   });
 
-  it('holds no letters that can not be stored', async () => {
+  it('contains no characters that cannot be stored', async () => {
     for (const letter of isUtf8 ? ['\u0000'] : ['\u0000', '\ud800'])
       expect(await answer(`long enough ${letter}`), JSON.stringify(letter)).toMatchObject({
         code: 'BAD_INPUT',
@@ -221,14 +221,14 @@ describe.each(Object.entries(TEXTS))('%s', (_what, { limit, path: field, isText,
     else expect(withBreak).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: field, rule: 'INVALID' }] });
   });
 
-  it('is never taken for anything but text', async () => {
+  it('is never interpreted as anything but text', async () => {
     for (const text of [`<script>alert('1')</script>`, `'; DROP TABLE site; --`, '{{7*7}}${7*7}', '%s%n%00%x'])
       expect((await answer(text))?.code, text).toBe(means);
   });
 });
 
-describe('what was typed', () => {
-  it('comes back letter by letter, be it markup', async () => {
+describe('a text with markup', () => {
+  it('is returned character by character', async () => {
     const { id, csr, number } = await newWorld();
     const hostile = `<img src=x onerror=alert(1)> "'\`&amp; 가나다 👩🏽‍💻 \t`;
     const customer = await api.customer((await api.startSession(csr)).number, { name: hostile.trim() });
@@ -256,7 +256,7 @@ describe('every root field', () => {
     Object.values(type.getFields()).map((field) => ({ kind: type.name.toLowerCase(), field })),
   );
 
-  /** A value of this type in which every text and every id is the given one. */
+  /** A value of this input type in which every text and every id is the given one. */
   function valueOf(type: GraphQLInputType, text: string): unknown {
     if (isNonNullType(type)) return valueOf(type.ofType, text);
     if (isListType(type)) return [valueOf(type.ofType, text)];
@@ -278,7 +278,7 @@ describe('every root field', () => {
   }
 
   it.each(fields.filter(({ field }) => field.args.length).map(({ kind, field }) => [field.name, kind, field] as const))(
-    '%s answers anything that is sent with a code of its own, never with a bug',
+    '%s answers any input with a defined code, never with a server error',
     async (_name, kind, field) => {
       const { csr, customer, stranger, owner } = await newWorld();
       for (const text of HOSTILE) {

@@ -20,8 +20,8 @@ const REPORT = 'mutation($id: ID!) { reportUnexpectedCall(sessionId: $id) }';
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-describe('a CSR, as the customer sees it', () => {
-  it('has a name and an organisation out of the own profile', async () => {
+describe('a CSR, as the customer sees them', () => {
+  it('has a name and an organisation from the CSR’s profile', async () => {
     const csr = await api.staff('CSR');
     await csr.ask(PROFILE, { i: { name: ' 김서연 ', organisation: ' 에이크미 지원팀 ' } });
     const { id, number } = await api.startSession(csr);
@@ -36,7 +36,7 @@ describe('a CSR, as the customer sees it', () => {
       expect(await csr.refusal(PROFILE, { i: input })).toBe('BAD_INPUT');
   });
 
-  it('has four digits that both see, another time others', async () => {
+  it('has four digits that both see, different in each session', async () => {
     const csr = await api.staff('CSR');
     const phrases = new Set<string>();
     for (let i = 0; i < 4; i++) {
@@ -51,7 +51,7 @@ describe('a CSR, as the customer sees it', () => {
     expect(phrases.size).toBeGreaterThan(1);
   });
 
-  it('has digits as a colleague who helps along too; an outside expert has none', async () => {
+  it('has digits as an assistant too; an outside expert has none', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     await assist(api, number);
@@ -65,7 +65,7 @@ describe('a CSR, as the customer sees it', () => {
     }
   });
 
-  it('keeps the digits from whoever does not sit in the session', async () => {
+  it('has digits that only participants of the session see', async () => {
     const { id, number, csr } = await api.startSession();
     await api.customer(number);
     const waiting = await api.customer(number);
@@ -77,7 +77,7 @@ describe('a CSR, as the customer sees it', () => {
     for (const customer of customers) expect(customer.checkPhrase).toBeNull();
   });
 
-  it('has a picture that is kept small, is seen on the own page only by its address, and goes with the next one', async () => {
+  it('has a picture that is resized, is referred to by its address, and is deleted when it is replaced', async () => {
     const csr = await api.staff('CSR');
     const { id, number } = await api.startSession(csr);
     const customer = await api.customer(number);
@@ -103,7 +103,7 @@ describe('a CSR, as the customer sees it', () => {
     expect(await pictureOf(customer)).toBeNull();
   });
 
-  it('is shown on an invitation before anything is joined', async () => {
+  it('is shown on an invitation before the customer joins', async () => {
     const { id, csr } = await api.startSession();
     await csr.ask(PROFILE, { i: { name: 'Sara', organisation: 'Outside Ltd' } });
     const { createInvitationLink } = await csr.ask(
@@ -121,7 +121,7 @@ describe('a CSR, as the customer sees it', () => {
   });
 });
 
-describe('"somebody called me unexpectedly"', () => {
+describe('the report "somebody called me unexpectedly"', () => {
   async function reported() {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number, { name: '박지훈' });
@@ -143,7 +143,7 @@ describe('"somebody called me unexpectedly"', () => {
     return { id, number, csr, customer };
   }
 
-  it('ends the session at once, takes everything back, and says why in the log and in the report', async () => {
+  it('ends the session immediately, revokes all consents, and gives the reason in the log and in the report', async () => {
     const { id, csr } = await reported();
     const { session } = await csr.ask(
       'query($id: ID!) { session(id: $id) { state endReason shares { state } grants { endedAt } } }',
@@ -158,7 +158,7 @@ describe('"somebody called me unexpectedly"', () => {
     expect((await api.eventTypes(id)).slice(-2)).toEqual(['concerns.reported', 'sessions.ended']);
   });
 
-  it("is the customer's word alone, once, and nobody's who waits at the door", async () => {
+  it('can be made by the customer only, once, and not from the waiting room', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const waiting = await api.customer(number);
@@ -169,7 +169,7 @@ describe('"somebody called me unexpectedly"', () => {
     expect(await api.prisma.concern.count({ where: { sessionId: id } })).toBe(1);
   });
 
-  it("lies in the list of administrators until one of them has settled it, with the first one's name", async () => {
+  it('is listed for administrators until one of them resolves it, and names the first who did', async () => {
     const { id } = await reported();
     const LIST =
       '{ concerns { openCount edges { node { id sessionId customerName csrName handledAt handledByName } } } }';
@@ -183,7 +183,7 @@ describe('"somebody called me unexpectedly"', () => {
     expect((await api.owner.ask(LIST)).concerns.openCount).toBe(concerns.openCount - 1);
   });
 
-  it('comes to every administrator by mail, once, in their language', async () => {
+  it('is mailed to every administrator, once, in their language', async () => {
     await api.sweep();
     await api.prisma.outgoingMail.deleteMany();
     const csr = await api.staff('CSR');

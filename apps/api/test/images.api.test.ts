@@ -14,7 +14,7 @@ afterAll(() => api.stop());
 const url = (bytes: Buffer | string, type = 'image/png') =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
-/** A PNG of this many pixels, as far as its head tells. */
+/** A PNG with this size in its header. */
 function png(width = 2, height = 2): Buffer {
   const head = Buffer.alloc(25);
   head.writeUInt32BE(13, 0);
@@ -37,7 +37,7 @@ const codeOf = (dataUrl: string) =>
 const get = async (dataUrl: string) => fetch(api.origin + PATHS.image(await store(dataUrl)));
 
 describe('a picture', () => {
-  it('is served as what it is, for ever, and can do nothing', async () => {
+  it('is served with its real type, as immutable, and without executable content', async () => {
     const response = await get(url(png(), 'text/html'));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/png');
@@ -57,10 +57,10 @@ describe('a picture', () => {
     ['a GIF', url('GIF89a', 'image/gif')],
     ['nothing', ''],
     ['an address', 'https://example.org/logo.png'],
-    ['a PNG that unfolds to gigabytes', url(png(60_000, 60_000))],
+    ['a PNG that decodes to gigabytes', url(png(60_000, 60_000))],
     ['a PNG without its size', url(png(0, 0))],
     ['a JPEG without a picture in it', url(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]))],
-  ])('is not %s', async (_what, dataUrl) => {
+  ])('cannot be %s', async (_what, dataUrl) => {
     expect(await codeOf(dataUrl)).toBe('IMAGE_REFUSED');
   });
 
@@ -82,18 +82,18 @@ describe('an SVG', () => {
 
   it.each([
     ['a script', '<script>alert(1)</script>'],
-    ['a script of another name', '<svg:script xmlns:svg="http://www.w3.org/2000/svg">alert(1)</svg:script>'],
+    ['a script in a namespace', '<svg:script xmlns:svg="http://www.w3.org/2000/svg">alert(1)</svg:script>'],
     ['a handler', '<path d="M0 0" onload="alert(1)"/>'],
     [
       'a page inside',
       '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></body></foreignObject>',
     ],
-    ['a picture from elsewhere', '<image href="https://evil.example/alert.png"/>'],
-    ['a use of something elsewhere', '<use href="https://evil.example/alert.svg#x"/>'],
+    ['an external picture', '<image href="https://evil.example/alert.png"/>'],
+    ['a reference to an external document', '<use href="https://evil.example/alert.svg#x"/>'],
     ['an address that is a script', '<a href="javascript:alert(1)"><path d="M0 0"/></a>'],
     ['an import in a style', '<style>@import url(https://evil.example/alert.css);</style>'],
-    ['a fill from elsewhere', '<path d="M0 0" fill="url(https://evil.example/alert)"/>'],
-    ['a hidden address', '<path d="M0 0" style="fill:u\\72l(https://evil.example/alert)"/>'],
+    ['an external fill', '<path d="M0 0" fill="url(https://evil.example/alert)"/>'],
+    ['an escaped address', '<path d="M0 0" style="fill:u\\72l(https://evil.example/alert)"/>'],
     ['an animation that sets an address', '<use href="#a"><set attributeName="href" to="data:alert"/></use>'],
   ])('loses %s', async (_what, inside) => {
     const text = await (await get(svg(`${inside}<rect width="5" height="5"/>`))).text();
@@ -103,16 +103,13 @@ describe('an SVG', () => {
 
   it.each([
     [
-      'that names entities of its own',
+      'that declares entities',
       `<!DOCTYPE svg [<!ENTITY x "<script>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>`,
     ],
     ['that is not closed', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
-    [
-      'with text that a reader may take for another',
-      '<svg xmlns="http://www.w3.org/2000/svg"><![CDATA[<script>]]></svg>',
-    ],
+    ['with a CDATA section around a script', '<svg xmlns="http://www.w3.org/2000/svg"><![CDATA[<script>]]></svg>'],
     ['with attributes without quotes', '<svg xmlns="http://www.w3.org/2000/svg" onload=alert(1)></svg>'],
-    ['behind a page', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
+    ['preceded by a page', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
     ['followed by a page', '<svg xmlns="http://www.w3.org/2000/svg"></svg><script>alert(1)</script>'],
     ['a thousand levels deep', `<svg>${'<g>'.repeat(1000)}${'</g>'.repeat(1000)}</svg>`],
   ])('%s is refused', async (_what, text) => {
@@ -125,8 +122,8 @@ const ILLUSTRATOR =
 const RECT = '<rect x="2" y="2" width="28" height="28" fill="#c00"/>';
 const drawn = async (text: string) => (await get(url(text, 'image/svg+xml'))).text();
 
-describe('an SVG of the programs that people draw with', () => {
-  it('keeps its shapes when addresses stand in it by names of their own', async () => {
+describe('an SVG of common drawing programs', () => {
+  it('keeps its shapes when namespaces are declared as entities', async () => {
     const text = await drawn(
       `${ILLUSTRATOR}<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
         <!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
@@ -141,8 +138,8 @@ describe('an SVG of the programs that people draw with', () => {
   });
 
   it.each([
-    ['in a part that is no markup', '<style type="text/css"><![CDATA[.st0{fill:#c00;}]]></style>'],
-    ['behind comments', '<style>/* a { b */ .st0 { fill: #c00 } </style>'],
+    ['in a CDATA section', '<style type="text/css"><![CDATA[.st0{fill:#c00;}]]></style>'],
+    ['after comments', '<style>/* a { b */ .st0 { fill: #c00 } </style>'],
     ['beside rules for other media', '<style>@media print{.st0{fill:#000}} .st0{fill:#c00}</style>'],
     [
       'beside fonts',
@@ -152,12 +149,12 @@ describe('an SVG of the programs that people draw with', () => {
       'beside imports',
       '<style>@charset "utf-8";@import url("https://evil.example/alert.css");.st0{fill:#c00;}</style>',
     ],
-    ['beside what leads out', '<style>.st0{fill:#c00;background:url(https://evil.example/alert)}</style>'],
+    ['beside an external address', '<style>.st0{fill:#c00;background:url(https://evil.example/alert)}</style>'],
     [
-      'beside what leads out in other words',
+      'beside an external address in another notation',
       '<style>.st0{fill:#c00;cursor:image-set("https://evil.example/alert" 1x)}</style>',
     ],
-  ])('keeps its colours that stand %s', async (_what, style) => {
+  ])('keeps its colours when they are %s', async (_what, style) => {
     const text = await drawn(
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${style}<rect class="st0" width="8" height="8"/></svg>`,
     );
@@ -165,7 +162,7 @@ describe('an SVG of the programs that people draw with', () => {
     expect(text).not.toMatch(/evil|alert|font-face|@|CDATA|print/);
   });
 
-  it('keeps what a switch or a link holds, and no link', async () => {
+  it('keeps the content of a switch or a link, but not the link', async () => {
     const text = await drawn(
       `${ILLUSTRATOR}<svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32">
         <switch><foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/" width="1" height="1"/><g>${RECT}</g></switch>
@@ -177,7 +174,7 @@ describe('an SVG of the programs that people draw with', () => {
     expect(text).not.toMatch(/foreignObject|evil|alert|href|<a\b/);
   });
 
-  it('keeps patterns, and shapes under a prefix', async () => {
+  it('keeps patterns, and shapes with a namespace prefix', async () => {
     const text = await drawn(
       `<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><s:defs><s:pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><s:path d="M0 0h2v2z"/></s:pattern></s:defs><s:rect width="9" height="9" fill="url(#p)"/><s:use xlink:href="#p"/></s:svg>`,
     );
@@ -187,7 +184,7 @@ describe('an SVG of the programs that people draw with', () => {
     expect(text).toContain('<rect width="9" height="9" fill="url(#p)"/><use href="#p"/>');
   });
 
-  it('passes over what only a program with extensions shows', async () => {
+  it('ignores elements for programs with extensions', async () => {
     const text = await drawn(
       `<svg xmlns="http://www.w3.org/2000/svg"><g requiredExtensions="http://ns.adobe.com/x"><path d="M1 1"/></g>${RECT}</svg>`,
     );
@@ -195,7 +192,7 @@ describe('an SVG of the programs that people draw with', () => {
     expect(text).not.toContain('path');
   });
 
-  it('in which nothing is left to see is refused, with what was taken out', async () => {
+  it('in which nothing visible is left is refused, with the list of what was removed', async () => {
     const failure = (inside: string) =>
       store(svg(inside)).then(
         () => null,
@@ -214,18 +211,18 @@ describe('an SVG of the programs that people draw with', () => {
   });
 
   it.each([
-    ['of names within names', '<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">'],
-    ['from elsewhere', '<!ENTITY a SYSTEM "file:///etc/passwd">'],
-    ['of parameters', '<!ENTITY % a "x"> %a;'],
-    ['of long words', `<!ENTITY a "${'a'.repeat(300)}">`],
-    ['without end', Array.from({ length: 200 }, (_, i) => `<!ENTITY a${i} "x">`).join('')],
+    ['of entities within entities', '<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">'],
+    ['of external entities', '<!ENTITY a SYSTEM "file:///etc/passwd">'],
+    ['of parameter entities', '<!ENTITY % a "x"> %a;'],
+    ['of long values', `<!ENTITY a "${'a'.repeat(300)}">`],
+    ['in great number', Array.from({ length: 200 }, (_, i) => `<!ENTITY a${i} "x">`).join('')],
     ['of attributes', '<!ATTLIST svg onload CDATA "alert(1)">'],
   ])('is refused with declarations %s', async (_what, declared) => {
     const text = `<!DOCTYPE svg [${declared}]><svg xmlns="http://www.w3.org/2000/svg">${RECT}</svg>`;
     expect(await codeOf(url(text, 'image/svg+xml'))).toBe('IMAGE_REFUSED');
   });
 
-  it('is refused with names that nobody declared, and with one name said over and over', async () => {
+  it('is refused with undeclared entities, and with one entity repeated very often', async () => {
     for (const name of ['constructor', 'toString', '__proto__', 'nbsp'])
       expect(await codeOf(svg(`<text>&${name};</text>`)), name).toBe('IMAGE_REFUSED');
     const text = `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(200)}">]><svg xmlns="http://www.w3.org/2000/svg"><text>${'&a;'.repeat(60_000)}</text></svg>`;
@@ -233,7 +230,7 @@ describe('an SVG of the programs that people draw with', () => {
   });
 });
 
-/** The least processor time of a few tries, in milliseconds. */
+/** The least processor time of a few attempts, in milliseconds. */
 function cost(work: () => void): number {
   const tries = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
@@ -244,7 +241,7 @@ function cost(work: () => void): number {
   return Math.min(...tries);
 }
 
-describe('the work for an SVG grows with its size and no faster', () => {
+describe('the work for an SVG grows linearly with its size', () => {
   const around = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}${RECT}</svg>`;
   it.each([
     ['tags', (n: number) => around('<g/>'.repeat(n / 4))],

@@ -10,7 +10,7 @@ import { startTestApi, type TestApi } from './test-api.js';
 const IMPORT =
   'mutation($i: ImportUsersInput!) { importUsers(input: $i) { encoding rows { line email name role { id } locale problems } } }';
 
-/** As people brought them. */
+/** Files that real programs produced. */
 const input = (name: string) => readFileSync(path.join(import.meta.dirname, 'people-files', name));
 
 let api: TestApi;
@@ -40,8 +40,8 @@ const EUC_KR = Buffer.from(
   'hex',
 );
 
-describe('a file of new members of staff', () => {
-  it('is only looked at first: nobody is made and no mail is sent', async () => {
+describe('an imported file of new accounts', () => {
+  it('is first only previewed: no account is created and no mail is sent', async () => {
     const before = await count();
     expect(await read('email,name,role\na@example.org,Ann,CSR\n')).toMatchObject([
       { line: 2, email: 'a@example.org', name: 'Ann', role: { id: 'CSR' }, problems: [] },
@@ -50,7 +50,7 @@ describe('a file of new members of staff', () => {
     expect((await api.owner.ask('query { caughtMails { id } }')).caughtMails).toEqual([]);
   });
 
-  it('invites whose lines are right, each by a mail, and leaves the others out', async () => {
+  it('invites the people of valid lines by mail, and leaves the others out', async () => {
     const file = 'email,name,role\nbo@example.org,Bo,supervisor\nnot an address,Cy,CSR\ndi@example.org,Di,\n';
     const rows: Row[] = (await api.owner.ask(IMPORT, ask(file, false))).importUsers.rows;
     expect(rows.map(({ line, problems }) => [line, problems])).toEqual([
@@ -77,7 +77,7 @@ describe('a file of new members of staff', () => {
     ]);
   });
 
-  it('names a line by its number in the file, also behind empty lines and cells of several lines', async () => {
+  it('has errors with the line number in the file, also after empty lines and cells of several lines', async () => {
     const rows = await read('email,name\n\na@example.org,"An\nn"\n\nb@example.org,Bo\n');
     expect(rows.map(({ line, problems }) => [line, problems])).toEqual([
       [3, ['NAME_INVALID']],
@@ -86,7 +86,7 @@ describe('a file of new members of staff', () => {
   });
 
   it.each(['=cmd|calc!A1', '+1+1', '@SUM(1)', '-2+3', '\u200b=1+1'])(
-    'refuses %s where it would be kept, and passes over it elsewhere',
+    'refuses %s in a cell that is stored, and ignores it in others',
     async (cell) => {
       expect(await problemsOf(`f@example.org,"${cell}",CSR,`)).toContain('FORMULA');
       expect(await problemsOf(`f@example.org,Name,CSR,,"${cell}"`)).toEqual([]);
@@ -94,7 +94,7 @@ describe('a file of new members of staff', () => {
   );
 
   it.each(['phone-column.csv', 'dash-for-empty.csv', 'zero-width.csv', 'direction-marks.csv', 'sep-line.csv'])(
-    'of %s leaves nobody out',
+    'as %s is read completely',
     async (name) => {
       const rows = await read(input(name));
       expect(rows.map(({ problems }) => problems).flat()).toEqual([]);
@@ -111,13 +111,13 @@ describe('a file of new members of staff', () => {
     ['mac-cr-only.csv', 'UTF_8', ['김하나', '이두리']],
     ['mixed-line-ends.csv', 'UTF_8', ['Kim', 'Lee']],
     ['nfd-headings.csv', 'UTF_8', ['김하나']],
-  ])('%s is read as %s, with every letter', async (name, encoding, names) => {
+  ])('%s is read as %s, with every character', async (name, encoding, names) => {
     const { importUsers } = await api.owner.ask(IMPORT, ask(input(name)));
     expect(importUsers.encoding).toBe(encoding);
     expect(importUsers.rows).toMatchObject(names.map((each) => ({ name: each, problems: [] })));
   });
 
-  it('knows every syllable of Hangul as Windows writes it', async () => {
+  it('is read with every Hangul syllable that Windows encodes', async () => {
     const syllables = Array.from({ length: 11_172 }, (_, i) => String.fromCharCode(0xac00 + i));
     const names = Array.from({ length: 187 }, (_, i) => syllables.slice(i * 60, (i + 1) * 60).join(''));
     const lines = names.map((name, i) => `p${i}@example.org,${name}`).join('\r\n');
@@ -132,7 +132,7 @@ describe('a file of new members of staff', () => {
     ['CP949', 'Kim 하나'],
     ['UTF_16LE', '김하나'],
     ['UTF_16BE', '김하나'],
-  ])('finds out %s, without any mark', async (encoding, name) => {
+  ])('is recognised as %s without a byte order mark', async (encoding, name) => {
     const file = iconv.encode(
       `email,name\na@example.org,${name}\n`,
       encoding.replace('_', '-').replace('WINDOWS-', 'win'),
@@ -141,7 +141,7 @@ describe('a file of new members of staff', () => {
     expect(importUsers).toMatchObject({ encoding, rows: [{ name, problems: [] }] });
   });
 
-  it('is read another way when told so', async () => {
+  it('is read in another encoding on request', async () => {
     const file = iconv.encode('email,name\na@example.org,山田太郎\n', 'shift_jis');
     const i = { ...ask(file).i, encoding: 'SHIFT_JIS' };
     expect((await api.owner.ask(IMPORT, { i })).importUsers).toMatchObject({
@@ -150,7 +150,7 @@ describe('a file of new members of staff', () => {
     });
   });
 
-  it('with one broken letter leaves out its person alone', async () => {
+  it('with one broken character leaves out that person only', async () => {
     const { importUsers } = await api.owner.ask(IMPORT, ask(input('utf8-one-bad-byte.csv')));
     expect(importUsers.encoding).toBe('UTF_8');
     expect(importUsers.rows).toMatchObject([
@@ -166,7 +166,7 @@ describe('a file of new members of staff', () => {
     '이메일 주소,성명',
     '전자우편,이름(한글)',
     'MAIL,  NAME ',
-  ])('knows its columns by %s', async (head) => {
+  ])('has columns that are found by %s', async (head) => {
     const cells = head.includes('First') ? 'a@example.org,Kim,Hana' : 'a@example.org,Kim Hana';
     expect(await read(`${head}\n${cells}\n`)).toMatchObject([
       { email: 'a@example.org', name: 'Kim Hana', problems: [] },
@@ -176,46 +176,43 @@ describe('a file of new members of staff', () => {
   it.each([
     ['html-table.xls', 'WEB_PAGE'],
     ['password-protected.xlsx', 'WORKBOOK'],
-  ])('%s is told to be saved as CSV', async (name, reason) => {
+  ])('%s is refused with the advice to save it as CSV', async (name, reason) => {
     expect(await api.owner.failure(IMPORT, ask(input(name)))).toMatchObject({
       code: 'IMPORT_UNREADABLE',
       params: { reason },
     });
   });
 
-  it('without columns tells which were found, and as what it was read', async () => {
+  it('without the needed columns is refused with the columns that were found and the encoding', async () => {
     expect(await api.owner.failure(IMPORT, ask('사번,성별\n1,2\n'))).toMatchObject({
       code: 'IMPORT_UNREADABLE',
       params: { reason: 'NO_COLUMNS', encoding: 'UTF_8', found: '사번, 성별' },
     });
   });
 
-  it.each(['"', '"\n', 'a"', ',"', '=', '\n'])(
-    'full of %j is read in a time that grows with its length',
-    async (sign) => {
-      const spent = async (bytes: number) => {
-        const from = process.cpuUsage();
-        parseCsv(`email,name\n${sign.repeat(bytes / sign.length)}`, LIMITS.importRows + 2);
-        return process.cpuUsage(from).user;
-      };
-      await spent(LIMITS.importBytes);
-      expect(await spent(LIMITS.importBytes)).toBeLessThan(1_000_000);
-    },
-  );
+  it.each(['"', '"\n', 'a"', ',"', '=', '\n'])('full of %j is read in time that grows linearly', async (sign) => {
+    const spent = async (bytes: number) => {
+      const from = process.cpuUsage();
+      parseCsv(`email,name\n${sign.repeat(bytes / sign.length)}`, LIMITS.importRows + 2);
+      return process.cpuUsage(from).user;
+    };
+    await spent(LIMITS.importBytes);
+    expect(await spent(LIMITS.importBytes)).toBeLessThan(1_000_000);
+  });
 
   it.each([
     ['an address twice', 'e@example.org,A,CSR,\nE@Example.org,B,CSR,', 'EMAIL_TWICE'],
-    ['a role that is none', 'e@example.org,A,KING,', 'ROLE_UNKNOWN'],
-    ['a language that is none', 'e@example.org,A,CSR,Klingon', 'LANGUAGE_UNKNOWN'],
+    ['an unknown role', 'e@example.org,A,KING,', 'ROLE_UNKNOWN'],
+    ['an unknown language', 'e@example.org,A,CSR,Klingon', 'LANGUAGE_UNKNOWN'],
     ['a person without a name', 'e@example.org,,CSR,', 'NAME_INVALID'],
-    ['a name of a page', `e@example.org,${'x'.repeat(81)},CSR,`, 'NAME_INVALID'],
+    ['a name that is too long', `e@example.org,${'x'.repeat(81)},CSR,`, 'NAME_INVALID'],
     ['an address with a second one', '"a@example.org, b@evil.example",A,CSR,', 'EMAIL_INVALID'],
   ])('refuses %s', async (_what, lines, problem) => {
     const rows = await read(`email,name,role,language\n${lines}\n`);
     expect(rows.at(-1)!.problems).toEqual([problem]);
   });
 
-  it('refuses who is here already, and a role above that of who brings the file', async () => {
+  it('refuses people who have an account, and a role with more permissions than the importing account’s', async () => {
     expect(await problemsOf(`${api.email},Somebody,CSR,`)).toContain('EMAIL_TAKEN');
     const administrator = await api.staff('ADMINISTRATOR');
     const rows = await read('email,name,role\no@example.org,O,소유자\np@example.org,P,관리자\n', administrator);
@@ -223,7 +220,7 @@ describe('a file of new members of staff', () => {
   });
 
   it.each([
-    ['no text', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10])],
+    ['binary', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10])],
     ['without a column of addresses', 'name,role\nAnn,CSR\n'],
     ['with a quote that is never closed', 'email,name\n"a@example.org,Ann\n'],
     ['empty', ''],
@@ -231,7 +228,7 @@ describe('a file of new members of staff', () => {
     expect(await api.owner.refusal(IMPORT, ask(file))).toBe('IMPORT_UNREADABLE');
   });
 
-  it('is refused when it is larger than one may look through', async () => {
+  it('is refused when it has more lines than the maximum', async () => {
     const line = (i: number) => `p${i}@example.org,P\n`;
     const lines = Array.from({ length: LIMITS.importRows + 1 }, (_, i) => line(i)).join('');
     expect(await api.owner.failure(IMPORT, ask(`email,name\n${lines}`))).toMatchObject({

@@ -31,7 +31,7 @@ describe('a chat message', () => {
     [NFD, '박지훈'],
   ])('%j arrives as %j', async (typed, kept) => expect(await sent(typed)).toBe(kept));
 
-  it('of which nothing can be seen is none', async () => {
+  it('without visible characters is empty', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     for (const text of ['\u202d\u202c', '\u200b', '\u3164', '\u2800'])
@@ -42,7 +42,7 @@ describe('a chat message', () => {
 });
 
 describe('a note', () => {
-  it('is read without what was pasted along', async () => {
+  it('is stored without invisible characters that were pasted', async () => {
     const { id, csr } = await api.startSession();
     const save = 'mutation($i: SaveNoteInput!) { saveNote(input: $i) { body } }';
     const update = noteUpdate(`\u202d010-1234-5678\u202c\u000b${NFD}`);
@@ -61,7 +61,7 @@ describe('a name', () => {
     },
   );
 
-  it('of a Mac is found however it is typed, of an account and of a customer', async () => {
+  it('of a Mac is found in any Unicode form, for an account and for a customer', async () => {
     const i = { email: 'jihun@corp.example', name: NFD, roleId: 'CSR', locale: 'ko' };
     await api.owner.ask(INVITE, { i });
     const { number, csr } = await api.startSession();
@@ -76,8 +76,8 @@ describe('a name', () => {
 });
 
 describe('a search', () => {
-  // each is found by the sign itself, and by nothing that merely has a letter in its place
-  it.each(['%', '_', '\\', '50%', 'a_b', '\\%', '%%'])('takes %j for what it is', async (typed) => {
+  // each is found by the character itself, and does not match other characters
+  it.each(['%', '_', '\\', '50%', 'a_b', '\\%', '%%'])('treats %j as plain text', async (typed) => {
     const [name, code] = [`Dr. ${typed} Who`, `c-${typed}-1`];
     const csr = await api.staff('CSR');
     const { startSession: byCode } = await csr.ask(START, { i: { trackingCode: code } });
@@ -97,7 +97,7 @@ describe('a search', () => {
 });
 
 describe('a tracking code', () => {
-  it('is kept as it is read, and reports are found by it however it is copied', async () => {
+  it('is stored as it is displayed, and reports are found by it in any copied form', async () => {
     const csr = await api.staff('CSR');
     const { startSession } = await csr.ask(START, { i: { trackingCode: `\u202d사건-1207\u202c`.normalize('NFD') } });
     expect(startSession.trackingCode).toBe('사건-1207');
@@ -112,7 +112,7 @@ describe('a tracking code', () => {
 
 describe('a mail address', () => {
   it.each(['\u200b', '\u00ad', '\u2060', '\u200d', '\ufeff', '\u202a', '\u200e'])(
-    'with %j before it is the one that can be seen',
+    'with %j before it is stored without it',
     async (mark) => {
       const visible = `kim${mark.codePointAt(0)}@corp.example`;
       const i = { email: `${mark}${visible}`, name: 'Kim', roleId: 'CSR', locale: 'ko' };
@@ -129,7 +129,7 @@ describe('a mail address', () => {
 });
 
 describe('a setting', () => {
-  it('is kept without what can not be seen', async () => {
+  it('is stored without invisible characters', async () => {
     await api.setting('sessionTypes', ['\u202dPrinter\u202c', 'Prin\u200bter', NFD]);
     const { settings } = await api.owner.ask('query { settings { key value } }');
     expect(settings.find(({ key }: { key: string }) => key === 'sessionTypes').value).toEqual(['Printer', '박지훈']);

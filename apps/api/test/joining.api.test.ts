@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Every test comes from networks of its own. */
+/** Every test uses networks of its own. */
 let net = 0;
 beforeEach(() => void net++);
 const from = (host: number | string) => {
@@ -20,7 +20,7 @@ const from = (host: number | string) => {
   return user;
 };
 
-/** Live sessions, as many as their CSRs may have at once. */
+/** The maximum number of live sessions of their CSRs. */
 async function fifty(): Promise<{ number: string }[]> {
   const sessions: { number: string }[] = [];
   while (sessions.length < 50) {
@@ -30,7 +30,7 @@ async function fifty(): Promise<{ number: string }[]> {
   return sessions.slice(0, 50);
 }
 
-/** As many wrong numbers within a minute as the site bears, from many networks. */
+/** As many wrong numbers within a minute as the site tolerates, from many networks. */
 const guessFromEverywhere = () =>
   Promise.all(
     Array.from({ length: LIMITS.guessesPerSiteMinute }, (_, i) =>
@@ -39,20 +39,20 @@ const guessFromEverywhere = () =>
   );
 
 describe('joining by number', () => {
-  it('takes the number in whatever way it is written', async () => {
+  it('accepts the number in any notation', async () => {
     const { number } = await api.startSession();
     const written = `${number.slice(0, 3)}-${number.slice(3, 6)} ${number.slice(6)}`;
     expect(await from(1).refusal(JOIN, by({ number: written }))).toBeNull();
   });
 
-  it('says the same of a wrong, an ended and a never given number', async () => {
+  it('gives the same answer for a wrong number, an ended session and an unused number', async () => {
     const ended = await api.startSession();
     await ended.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: ended.id });
     expect(await from(1).refusal(JOIN, by({ number: ended.number }))).toBe('SESSION_NUMBER_WRONG');
     expect(await from(2).refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
   });
 
-  it('locks an address out after five wrong numbers, also for the right one, and nobody else', async () => {
+  it('locks an IP address after five wrong numbers, also for the right one, and no other address', async () => {
     const { number } = await api.startSession();
     const guesser = from(1);
     for (let i = 0; i < LIMITS.guessesPerAddress; i++)
@@ -70,30 +70,30 @@ describe('joining by number', () => {
     expect(await from(`2001:db8:${net}:2::1`).refusal(JOIN, by({ number: '100000000' }))).toBe('SESSION_NUMBER_WRONG');
   });
 
-  it('believes no forwarded address that a stranger writes in front', async () => {
+  it('ignores a forwarded address that the client itself wrote', async () => {
     for (let i = 0; i < LIMITS.guessesPerAddress; i++)
       await from(`203.0.113.${i}, 198.51.${net}.9`).refusal(JOIN, by({ number: '100000000' }));
     expect(await from(9).refusal(JOIN, by({ number: '100000000' }))).toBe('JOIN_LOCKED');
   });
 
-  it('looks at no more than five of many guesses that come at the same moment', async () => {
+  it('checks five at most of many guesses that arrive at the same time', async () => {
     const guesser = from(1);
     const all = await Promise.all(Array.from({ length: 40 }, () => guesser.refusal(JOIN, by({ number: '100000000' }))));
     expect(all.filter((code) => code === 'SESSION_NUMBER_WRONG')).toHaveLength(LIMITS.guessesPerAddress);
     expect(all.filter((code) => code === 'JOIN_LOCKED')).toHaveLength(40 - LIMITS.guessesPerAddress);
   });
 
-  it('lets an office of fifty behind one address in, all at the same moment, each with a right number', async () => {
+  it('admits fifty people behind one address who enter the right number at the same time', async () => {
     const sessions = await fifty();
     const joined = await Promise.all(sessions.map(({ number }) => from(1).refusal(JOIN, by({ number }))));
     expect(joined).toEqual(Array(50).fill(null));
-    // and what was refused for another reason was no guess either
+    // a request that was refused for another reason was not counted as a guess either
     const { number } = sessions[0]!;
     for (let i = 0; i <= LIMITS.guessesPerAddress; i++)
       expect(await from(2).refusal(JOIN, by({ number, agreedTo: 'gone' }))).not.toBe('JOIN_LOCKED');
   });
 
-  it('makes whoever has guessed wait when many guess, and nobody else', async () => {
+  it('delays a client that has guessed wrong while many guess, and nobody else', async () => {
     const { number } = await api.startSession();
     const once = from(7);
     await once.refusal(JOIN, by({ number: '100000000' }));
@@ -109,7 +109,7 @@ describe('joining by number', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(LIMITS.guessDelay - 50);
   });
 
-  it('lets a network guess slowly once it has guessed a lot, holds few of its tries, and counts none that it sends away', async () => {
+  it('limits a network to slow guesses after many, queues few of its attempts, and does not count the refused ones', async () => {
     const { number } = await api.startSession();
     const inside = (host: number) => from(`2001:db8:${net}:${host.toString(16)}::1`);
     const guesses = Array.from({ length: LIMITS.guessesPerNetwork }, (_, i) =>
@@ -125,11 +125,12 @@ describe('joining by number', () => {
     const keys = more.map((_, i) => `join-from:2001:db8:${net}:${(1000 + i).toString(16)}::/64`);
     const counted = await api.prisma.throttle.findMany({ where: { key: { in: keys }, count: 1 } });
     expect(counted).toHaveLength(LIMITS.delayedPerNetwork);
-    expect(await inside(5000).refusal(JOIN, by({ number }))).toBeNull(); // a neighbour waits a moment, and joins
+    // another client of the network waits a moment, and joins
+    expect(await inside(5000).refusal(JOIN, by({ number }))).toBeNull();
     expect(await from(`2001:db8:f${net}::1`).refusal(JOIN, by({ number }))).toBeNull();
   });
 
-  it('counts the wrong numbers of a member of staff for the account, and not for those who sit around it', async () => {
+  it('counts a staff member’s wrong numbers for the account, and not for others at the same address', async () => {
     const { number } = await api.startSession();
     const assist = 'mutation($n: String!) { assistSession(number: $n) { participant { id } } }';
     const csr = await api.staff('CSR');
@@ -143,7 +144,7 @@ describe('joining by number', () => {
     expect(await colleague.refusal(assist, { n: number })).toBeNull();
   });
 
-  it('refuses over-long and hostile names with the field that is wrong, and shows odd ones as they are', async () => {
+  it('refuses hostile names and names that are too long with the invalid field, and displays unusual ones unchanged', async () => {
     const { number, id, csr } = await api.startSession();
     await expect(from(1).ask(JOIN, by({ number, name: 'x'.repeat(81) }))).rejects.toMatchObject({
       failure: { code: 'BAD_INPUT', fields: [{ path: 'name', rule: 'TOO_LONG' }] },
@@ -166,7 +167,7 @@ describe('joining by a link', () => {
     return { id, number, csr, token, invitationId: createInvitationLink.invitation.id as string };
   }
 
-  it('shows who is asked before anything is spent, and never counts as a guess', async () => {
+  it('shows whose invitation it is before the link is used up, and never counts as a guess', async () => {
     const { number, token } = await linked();
     const guest = from(1);
     for (let i = 0; i <= LIMITS.guessesPerAddress; i++)
@@ -174,7 +175,7 @@ describe('joining by a link', () => {
     expect(await guest.refusal(JOIN, by({ token }))).toBeNull();
   });
 
-  it('is over after a day, whether or not a sweep has come by', async () => {
+  it('expires after a day, even before a sweep', async () => {
     const { token } = await linked();
     api.clock.turn(LIMITS.invitationLife + 1000);
     for (const sweep of [async () => undefined, api.sweep]) {
@@ -191,7 +192,7 @@ describe('joining by a link', () => {
     expect(await from(1).refusal(JOIN, by({ token }))).toBe('SESSION_ENDED');
   });
 
-  it('of another site, or mistyped by a letter, opens nothing', async () => {
+  it('fails with another site’s token, or with one wrong character', async () => {
     const { token, invitationId } = await linked();
     for (const wrong of [token.slice(1), `${token}x`, token.toUpperCase(), ''])
       expect(await from(1).refusal(OPEN, { t: wrong })).toBe('INVITATION_UNKNOWN');
@@ -203,7 +204,7 @@ describe('joining by a link', () => {
     await api.prisma.site.delete({ where: { id: 'elsewhere' } });
   });
 
-  it('goes not along with a number: exactly one of the two', async () => {
+  it('cannot be combined with a number: exactly one of the two', async () => {
     const { number, token } = await linked();
     expect(await from(1).refusal(JOIN, by({ number, token }))).toBe('BAD_INPUT');
     expect(await from(1).refusal(JOIN, by({}))).toBe('BAD_INPUT');
@@ -211,7 +212,7 @@ describe('joining by a link', () => {
 });
 
 describe('the seat', () => {
-  it('belongs to the browser that took it: no other cookie opens it', async () => {
+  it('belongs to the browser that took it: no other cookie gives access', async () => {
     const { number, id } = await api.startSession();
     const customer = await api.customer(number);
     const read = 'query($id: ID!) { session(id: $id) { mySeat { id } } }';
@@ -223,14 +224,14 @@ describe('the seat', () => {
     expect(await customer.refusal(read, { id })).toBe('UNAUTHENTICATED');
   });
 
-  it('is there after a day while the session lives', async () => {
+  it('is still there after a day while the session is live', async () => {
     const { number, id } = await api.startSession();
     const customer = await api.customer(number);
     api.clock.turn(20 * 3_600_000);
     expect(await customer.refusal('query($id: ID!) { session(id: $id) { id } }', { id })).toBeNull();
   });
 
-  it('goes to a newcomer only when the CSR says so, and closes the first one’s', async () => {
+  it('is given to another customer only by the CSR, and closes the first one’s', async () => {
     const { number, id, csr } = await api.startSession();
     const first = await api.customer(number, { name: 'First' });
     const second = await api.customer(number, { name: 'Second' });
@@ -257,7 +258,7 @@ describe('the seat', () => {
   });
 });
 
-describe('the door of a session', () => {
+describe('a session', () => {
   const NONE_IN = 'mutation($id: ID!) { declineWaiting(sessionId: $id) }';
   const rowsOf = (sessionId: string) => api.prisma.participant.count({ where: { sessionId } });
 
@@ -272,35 +273,35 @@ describe('the door of a session', () => {
     return { ...session, come };
   }
 
-  it('holds ten people, however many come: the others are told, and leave nothing behind', async () => {
+  it('has room for ten people: others are refused with the reason, and leave nothing behind', async () => {
     const { id, number, csr, come } = await withFirst();
     const codes = await Promise.all(Array.from({ length: 60 }, (_, i) => come(`10.${net}.${i}.1`)));
     expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.waitingPerSession);
     expect(new Set(codes)).toEqual(new Set([null, 'DOOR_FULL']));
     expect(await rowsOf(id)).toBe(2 + LIMITS.waitingPerSession);
     expect((await api.eventTypes(id)).length).toBeLessThan(20);
-    // whom the CSR has asked in finds a place all the same
+    // an invited person still gets a place
     const { createInvitationLink } = await csr.ask(
       'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',
       { s: id },
     );
     const token = (createInvitationLink.url as string).split('/').at(-1)!;
     expect((await api.customerBy({ token })).state).toBe('WAITING');
-    // and the CSR sends all of them away at once; nobody else may
+    // the CSR refuses all waiting people in one request; nobody else may
     const assistant = await api.assistant(id);
     expect(await assistant.refusal(NONE_IN, { id })).toBe('FORBIDDEN');
     expect((await csr.ask(NONE_IN, { id })).declineWaiting).toBe(LIMITS.waitingPerSession + 1);
     expect((await api.customer(number, { user: from(77) })).state).toBe('WAITING');
   });
 
-  it('is not filled by one address', async () => {
+  it('cannot be filled by one IP address', async () => {
     const { come } = await withFirst();
     const codes = await Promise.all(Array.from({ length: 20 }, () => come(`10.${net}.0.1`)));
     expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.newcomersPerAddress);
     expect(await come(`10.${net}.0.2`)).toBeNull();
   });
 
-  it('gives the place of somebody whose page is gone to the next, and not the place of who is here', async () => {
+  it('gives a newcomer the place of a person whose page is gone, but not of one who is present', async () => {
     const { id, number, come } = await withFirst();
     const here = await api.customer(number, { name: 'Here', user: from(3) });
     const stream = here.follow(id);
@@ -318,7 +319,7 @@ describe('the door of a session', () => {
     stream.cut();
   });
 
-  it('lets no more than so many come within an hour, whoever goes again', async () => {
+  it('limits how many people join within an hour, even if others leave', async () => {
     const { id, come } = await withFirst();
     const rows = Array.from({ length: LIMITS.newcomersPerHour }, (_, i) => ({
       id: `${id}-${i}`,

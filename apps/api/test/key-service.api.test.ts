@@ -5,7 +5,7 @@ import { startTestApi } from './test-api.js';
 import { startTransit } from './transit-server.js';
 
 const MIB = 1024 * 1024;
-/** A key that is in use is kept for a minute. */
+/** An unwrapped key is cached for a minute. */
 const FORGOTTEN = 61_000;
 
 async function setUp(more: Record<string, string> = {}) {
@@ -16,8 +16,8 @@ async function setUp(more: Record<string, string> = {}) {
   return { transit, api };
 }
 
-describe('a key service that speaks as Vault’s transit engine', () => {
-  it('wraps the keys of files and never sees a file; no master key lies here', async () => {
+describe('a key service with Vault’s transit API', () => {
+  it('wraps the keys of files and never sees a file; no master key is stored locally', async () => {
     const { transit, api } = await setUp();
     const { id, csr, customer } = await filesInSession(api);
     const bytes = png(2 * MIB);
@@ -27,11 +27,11 @@ describe('a key service that speaks as Vault’s transit engine', () => {
     expect(Buffer.from(wrapped).toString()).toMatch(/^vault:v1:/);
     expect(wrappedBy).toBe('transit:tandem');
     expect(await readdir(api.platform.config.dataDir)).not.toContain('master.key');
-    // not with every piece of a file: once to make the key, and once to open it
+    // not once for each part of a file: once to create the key, and once to unwrap it
     expect(transit.asked.slice(2)).toEqual(['/v1/transit/encrypt/tandem', '/v1/transit/decrypt/tandem']);
   });
 
-  it('goes on opening what it wrapped before its own key was changed', async () => {
+  it('unwraps keys that it wrapped before its own key was rotated', async () => {
     const { transit, api } = await setUp();
     const [old, fresh] = [await filesInSession(api), await filesInSession(api)];
     const bytes = png(5000);
@@ -44,7 +44,7 @@ describe('a key service that speaks as Vault’s transit engine', () => {
     expect(Buffer.from(wrapped).toString()).toMatch(/^vault:v2:/);
   });
 
-  it('that is away stops uploads and downloads with a word of their own; what was sent is kept and goes on', async () => {
+  it('that is unreachable stops uploads and downloads with a code of its own; received data is kept and uploads resume', async () => {
     const { transit, api } = await setUp();
     const { id, csr, customer } = await filesInSession(api);
     const bytes = png(3 * MIB);
@@ -73,7 +73,7 @@ describe('a key service that speaks as Vault’s transit engine', () => {
     expect(await customer.user.refusal(LINK, { id: file.id })).toBeNull();
   });
 
-  it('that is away at the start holds nobody up; one that refuses does, with a sentence', async () => {
+  it('that is unreachable does not prevent the start; one that refuses does, with a message', async () => {
     const transit = await startTransit();
     onTestFinished(() => transit.stop());
     const wrongs: Record<string, string>[] = [{ KEY_SERVICE_TOKEN: 'not this one' }, { KEY_SERVICE_KEY: 'nobodys' }];
@@ -92,7 +92,7 @@ describe('a key service that speaks as Vault’s transit engine', () => {
     await csr.until(file.id, 'PUBLISHED');
   });
 
-  it('opens no session’s files with the key of another one', async () => {
+  it('does not unwrap a session’s key for another session', async () => {
     const { api } = await setUp();
     const [one, two] = [await filesInSession(api), await filesInSession(api)];
     const { id } = await one.csr.publish(png(5000));

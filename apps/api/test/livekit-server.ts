@@ -15,11 +15,11 @@ interface Wanted {
   onLine: (line: string) => void;
 }
 
-// as the launcher runs it; told by its address, so that the compiler doesn't look for types that it has none of
+// started as the launcher starts it; imported by a variable, because the module has no types
 const SERVE = path.resolve(import.meta.dirname, '../../../tools/start/livekit/serve.mjs');
 const { startLiveKit } = (await import(SERVE)) as { startLiveKit(wanted: Wanted): Running };
 
-/** A LiveKit server of the test's own, on loopback. LIVEKIT_SERVER names the program; `npm test` sets it. */
+/** A LiveKit server for one test file, on loopback. LIVEKIT_SERVER names the program; `npm test` sets it. */
 export async function startLivekitServer() {
   const command = process.env.LIVEKIT_SERVER;
   if (!command) throw new Error('LIVEKIT_SERVER is not set: run these tests by `npm test -- --lane livekit`.');
@@ -38,13 +38,13 @@ export async function startLivekitServer() {
   };
   let server = await launch();
   return {
-    /** Where it listens itself, for whoever goes past our proxy. */
+    /** Its own address, to bypass our proxy. */
     address: `ws://127.0.0.1:${ports.signalling}`,
     keys,
-    /** How often it has refused to take a track of somebody, by its own word. */
+    /** How many tracks it has refused, according to its log. */
     refusalsOf: (identity: string) =>
       log.filter((line) => line.includes('no permission to publish track') && line.includes(identity)).length,
-    /** What the API must be told. */
+    /** Environment variables for the API. */
     env: {
       LIVEKIT_URL: server.url,
       LIVEKIT_API_KEY: keys.apiKey,

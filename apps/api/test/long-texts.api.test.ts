@@ -24,9 +24,9 @@ const TEXTS = new Set(['String', 'ID', 'SettingValue']);
 const STANDING: Record<string, unknown> = { Boolean: true, Int: 1, Float: 1, DateTimeISO: '2026-01-01T00:00:00.000Z' };
 
 let api: TestApi;
-/** What was asked of a use case. */
+/** Calls of use cases. */
 let reached: string[] = [];
-/** The schema as it is served, with nothing behind it. */
+/** The schema as it is served, with recording use cases. */
 let schema: GraphQLSchema;
 beforeAll(async () => {
   api = await startTestApi();
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Somebody who may do everything: no refusal comes from who asks. */
+/** An account with all permissions, so that none is missing. */
 const context = () =>
   ({
     viewer: { kind: 'staff', userId: 'u', permissions: { has: () => true, includes: () => true } },
@@ -54,14 +54,14 @@ const context = () =>
   }) as unknown as Context;
 
 type Path = string[];
-/** Every place of a type where a text may stand. */
+/** Every place of a type where a text is possible. */
 function places(type: GraphQLInputType): Path[] {
   const named = getNamedType(type);
   if (isInputObjectType(named))
     return Object.values(named.getFields()).flatMap((field) => places(field.type).map((path) => [field.name, ...path]));
   return TEXTS.has(named.name) ? [[]] : [];
 }
-/** The least that a type takes, with the long text at one place. */
+/** A minimal valid value of a type with the long text at one place. */
 function given(type: GraphQLInputType, path: Path | null): unknown {
   const known = getNullableType(type);
   if (isListType(known)) return [given(known.ofType, path)];
@@ -121,7 +121,7 @@ function everyPlace(): Place[] {
 }
 
 describe('a text of a megabyte', () => {
-  it('is refused wherever a text may stand, before anything is asked of anybody', async () => {
+  it('is refused in every text field before any use case is called', async () => {
     const wrong: string[] = [];
     const all = everyPlace();
     expect(all.length).toBeGreaterThan(150);
@@ -134,7 +134,7 @@ describe('a text of a megabyte', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is refused as the argument of a part of an answer', () => {
+  it('is refused as an argument of a nested field', () => {
     const inner = Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type))
       .filter((type) => ![schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type))

@@ -3,9 +3,9 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
 
 export interface Received {
-  /** Who the envelope names: where the mail really goes. */
+  /** The recipient of the envelope, to whom the mail is delivered. */
   recipients: string[];
-  /** As it came over the wire. */
+  /** As it was received. */
   raw: string;
   mail: ParsedMail;
 }
@@ -19,18 +19,18 @@ async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer> {
 type Loss = 'before the text' | 'within the text' | 'after the end';
 
 /**
- * A mail server of our own, as a site would have one: takes mails, refuses recipients, lets them wait, is busy or silent,
- * or loses the line. With `auth` it wants a password, and offers no TLS for it.
+ * A site's mail server: it accepts mails, refuses recipients, asks for later attempts, is busy or silent, or loses the
+ * connection. With `auth` it requires a password, without offering TLS.
  */
 export async function startMailServer(at = 0, { auth }: { auth?: { user: string; pass: string } } = {}) {
   const received: Received[] = [];
-  /** Addresses that it refuses, and with which code. */
+  /** Addresses that it refuses, with the SMTP code. */
   const refusals = new Map<string, number>();
-  /** Every recipient that was named to it, and how a client called itself. */
+  /** Every recipient that was named to it, and the client's greeting name. */
   const asked: string[] = [];
   const hellos: string[] = [];
   const passwords: string[] = [];
-  /** Greylisting: whoever is named for the first time comes again later. */
+  /** Greylisting: a recipient is refused the first time. */
   const known = new Set<string>();
   const state = { isGreylisting: false, isBusy: false, loses: null as Loss | null };
   let waiting: (() => void)[] | null = null;
@@ -74,7 +74,7 @@ export async function startMailServer(at = 0, { auth }: { auth?: { user: string;
         .then(() => (loses ? hangUp() : done()), done);
     },
   });
-  server.on('error', () => undefined); // a client that hung up
+  server.on('error', () => undefined); // a client that disconnected
   server.server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -92,13 +92,13 @@ export async function startMailServer(at = 0, { auth }: { auth?: { user: string;
     state,
     known,
     hangUp,
-    /** Connections are taken, and nobody says a word, until the returned function is called. */
+    /** Connections are accepted but not answered, until the returned function is called. */
     fallSilent(): () => void {
-      const held: (() => void)[] = [];
-      waiting = held;
+      const silent: (() => void)[] = [];
+      waiting = silent;
       return () => {
         waiting = null;
-        held.forEach((greet) => greet());
+        silent.forEach((greet) => greet());
       };
     },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -3,7 +3,7 @@ import type { ApiUser } from './api-user.js';
 import { MediaPeer } from './media-peer.js';
 import { startMediaWorld, type MediaWorld, type Ticket } from './media-world.js';
 
-/** For a test file about media: a world that stands from its first test to its last, and people who leave after each. */
+/** For a file of media tests: one world for all its tests, and peers that disconnect after each test. */
 export function useMediaWorld() {
   let world: MediaWorld;
   const peers: MediaPeer[] = [];
@@ -21,7 +21,7 @@ export function useMediaWorld() {
     return peer.join(ticket);
   };
   return {
-    /** The world itself; there from the first test on. */
+    /** The world; available from the first test on. */
     get world() {
       return world;
     },
@@ -29,7 +29,7 @@ export function useMediaWorld() {
       return world.api;
     },
     enterWith,
-    /** Somebody takes their seat's place in the room. */
+    /** Connects a participant to the media room. */
     enter: async (user: ApiUser, sessionId: string) => enterWith(await world.ticketFor(user, sessionId)),
   };
 }

@@ -21,30 +21,30 @@ import {
 const SIDE = 64;
 const FRAME_EVERY = 100;
 const RATE = 48_000;
-/** Of 32768: louder than what coding leaves of silence. */
+/** Of 32768: louder than encoded silence. */
 const LOUD = 500;
 const OPTIONS: Partial<RoomOptions> = {
   autoSubscribe: true,
   dynacast: false,
-  rtcConfig: { iceServers: [], iceTransportType: 1, continualGatheringPolicy: 0 }, // no server but our own is asked
+  rtcConfig: { iceServers: [], iceTransportType: 1, continualGatheringPolicy: 0 }, // no external server is used
 };
 const SOURCES = { camera: TrackSource.SOURCE_CAMERA, screen: TrackSource.SOURCE_SCREENSHARE };
 type What = keyof typeof SOURCES;
 const WHATS = Object.keys(SOURCES) as What[];
 
 /**
- * Somebody in a room: a real client of the media server, without a browser. The library is never disposed of: several test
- * files share a process, and it can't be begun again.
+ * A participant in a media room: a real LiveKit client without a browser. The library is never disposed of, because
+ * several test files share a process and it cannot be initialised again.
  */
 export class MediaPeer {
   private readonly room = new Room();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly sources: VideoSource[] = [];
   private readonly got = new Map<string, { pictures: number; sounds: number }>();
-  /** Why it is out, once it is. */
+  /** Why it was disconnected. */
   out: DisconnectReason | null = null;
 
-  /** @throws when it is not let in */
+  /** @throws when it is refused */
   async join({ url, token }: { url: string; token: string }): Promise<this> {
     this.room.on(RoomEvent.Disconnected, (reason) => (this.out = reason));
     this.room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => void this.count(track, identity));
@@ -52,7 +52,7 @@ export class MediaPeer {
     return this;
   }
 
-  /** Shows a moving picture, for as long as the media server takes it. */
+  /** Publishes a moving picture while the media server accepts it. */
   async show(what: What): Promise<void> {
     const source = new VideoSource(SIDE, SIDE);
     this.sources.push(source);
@@ -67,7 +67,7 @@ export class MediaPeer {
     await this.room.localParticipant!.publishTrack(track, options);
   }
 
-  /** Says a tone, for as long as the media server takes it. */
+  /** Publishes a tone while the media server accepts it. */
   async speak(): Promise<void> {
     const source = new AudioSource(RATE, 1);
     const track = LocalAudioTrack.createAudioTrack('voice', source);
@@ -78,14 +78,14 @@ export class MediaPeer {
         for (let i = 0; i < 10; i++)
           isSaid = isSaid
             .then(() => source.captureFrame(new AudioFrame(samples, RATE, 1, samples.length)))
-            .catch(() => undefined); // nobody takes it any more
+            .catch(() => undefined); // the media server has removed the track
       }, 100),
     );
     const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
     await this.room.localParticipant!.publishTrack(track, options);
   }
 
-  /** How many pictures, and pieces of sound that are not silent, have come of somebody. */
+  /** Numbers of video frames, and of audio frames that are not silent, received from a participant. */
   gotFrom(identity: string): { pictures: number; sounds: number } {
     return { ...(this.got.get(identity) ?? { pictures: 0, sounds: 0 }) };
   }
@@ -100,24 +100,24 @@ export class MediaPeer {
         if (frame.data.some((sample) => Math.abs(sample) > LOUD)) got.sounds++;
   }
 
-  /** What the media server has told it that it may show. */
+  /** The sources that the media server permits it to publish. */
   may(): string[] {
     const allowed = this.room.localParticipant?.info.permission?.canPublishSources ?? [];
     return WHATS.filter((what) => allowed.includes(SOURCES[what]));
   }
 
-  /** Whether the media server would hand on short messages of it. */
+  /** Whether it may send data messages. */
   maySend(): boolean {
     return this.room.localParticipant?.info.permission?.canPublishData ?? false;
   }
 
-  /** Whether the media server would take its voice. */
+  /** Whether it may publish its microphone. */
   mayTalk(): boolean {
     const permission = this.room.localParticipant?.info.permission;
     return Boolean(permission?.canPublish && permission.canPublishSources.includes(TrackSource.SOURCE_MICROPHONE));
   }
 
-  /** What it gets of somebody, in words. */
+  /** The sources that it receives from a participant. */
   sees(identity: string): string[] {
     const tracks = [...(this.room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])];
     return WHATS.filter((what) => tracks.some(({ source }) => source === SOURCES[what]));

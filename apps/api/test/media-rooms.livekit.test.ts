@@ -14,10 +14,10 @@ const START = 'mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) {
 const STOP = 'mutation($id: ID!) { stopShare(shareId: $id) { id } }';
 const REVOKE = 'mutation($id: ID!) { revokeGrant(grantId: $id) { id } }';
 const OTHER_WINDOW = 'another-window';
-/** A client of the media server takes a second or two to tell of a newcomer. */
+/** A LiveKit client takes a second or two to report a newcomer. */
 const SOON = { timeout: within(10_000) };
-/** Everybody is out, and every picture gone, this long after the word. */
-const AT_ONCE = { timeout: within(2000), interval: 20 };
+/** Everybody is disconnected, and every picture gone, within this time. */
+const WITHIN_A_SECOND = { timeout: within(2000), interval: 20 };
 
 let world: MediaWorld;
 let api: MediaWorld['api'];
@@ -42,10 +42,10 @@ const enter = (ticket: Ticket): Promise<MediaPeer> => {
   peers.push(peer);
   return peer.join(ticket);
 };
-/** Past our proxy, straight to the media server. */
+/** Connects directly to the media server, without our proxy. */
 const slipIn = ({ token }: Ticket) => enter({ url: server.address, token });
 
-/** A session with both in the room. */
+/** A session with both participants in the media room. */
 async function inRoom() {
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
@@ -57,8 +57,8 @@ async function inRoom() {
   return { id, number, csr, customer, csrPeer, customerPeer, csrId, ticket };
 }
 
-describe('rooms', () => {
-  it('are made by the API alone: a token of ours for any other name opens none', async () => {
+describe('media rooms', () => {
+  it('are created by the API only: a valid token for another name opens none', async () => {
     const token = await livekit.createToken(
       'a-room-of-my-own',
       'me',
@@ -69,23 +69,23 @@ describe('rooms', () => {
     expect(await livekit.guests('a-room-of-my-own')).toEqual([]);
   });
 
-  it('let both hear and see each other', async () => {
+  it('let both participants hear and see each other', async () => {
     const { customer, csrPeer, customerPeer, csrId } = await inRoom();
     expect(customerPeer.isBesides(csrId)).toBe(true);
     expect(csrPeer.isBesides(customer.participantId)).toBe(true);
   });
 });
 
-/** Joins as this seat and tries to show something. @returns whether the media server took it */
+/** Joins as this seat and tries to publish something. @returns whether the media server accepted it */
 async function canShow(user: ApiUser & { participantId: string }, id: string, what: 'camera' | 'screen') {
   const peer = await enter(await ticketFor(user, id));
   const before = server.refusalsOf(user.participantId);
   const shown = peer.show(what).then(() => true);
-  shown.catch(() => undefined); // the client waits ten seconds more before it gives up
+  shown.catch(() => undefined); // the client gives up after ten more seconds
   const refused = expect.poll(() => server.refusalsOf(user.participantId), SOON).toBeGreaterThan(before);
   return Promise.race([shown, refused.then(() => false)]);
 }
-/** Joins with the right to show something, and shows it. */
+/** Joins with the right to publish something, and publishes it. */
 async function show(user: ApiUser, id: string, what: 'camera' | 'screen'): Promise<MediaPeer> {
   const peer = await enter(await ticketFor(user, id));
   await expect.poll(() => peer.may(), SOON).toContain(what);
@@ -93,8 +93,8 @@ async function show(user: ApiUser, id: string, what: 'camera' | 'screen'): Promi
   return peer;
 }
 
-describe('a ticket that has brought somebody in', () => {
-  it('brings in nobody else, and disturbs nobody', async () => {
+describe('a used media ticket', () => {
+  it('admits nobody else, and disturbs nobody', async () => {
     const { customer, customerPeer, ticket } = await inRoom();
     const seat = () => api.prisma.mediaSeat.findUnique({ where: { participantId: customer.participantId } });
     await expect.poll(seat, SOON).toMatchObject({ isTicketSpent: true });
@@ -103,8 +103,8 @@ describe('a ticket that has brought somebody in', () => {
   });
 });
 
-describe('what may be published', () => {
-  it('holds no camera before its owner turns it on, and none after it is off', async () => {
+describe('published media', () => {
+  it('include no camera before its owner turns it on, and none after it is off', async () => {
     const { id, customer, csrPeer } = await inRoom();
     const seen = () => csrPeer.sees(customer.participantId);
     expect(await canShow(customer, id, 'camera')).toBe(false);
@@ -113,27 +113,27 @@ describe('what may be published', () => {
     expect(peer.may()).toEqual(['camera']);
     await expect.poll(seen, SOON).toEqual(['camera']);
     await customer.ask(CAMERA, { id, on: false });
-    await expect.poll(seen, AT_ONCE).toEqual([]);
+    await expect.poll(seen, WITHIN_A_SECOND).toEqual([]);
   });
 
   it.each([
     ['stops it', STOP],
-    ['takes the consent back', REVOKE],
+    ['withdraws the consent', REVOKE],
   ])(
-    'holds a screen while a share is live, and not once somebody %s',
+    'include a screen while a share is live, and not after somebody %s',
     { timeout: within(40_000) },
     async (_who, ending) => {
       const { id, csr, customer, csrPeer } = await inRoom();
       const seen = () => csrPeer.sees(customer.participantId);
       const share = (await csr.ask(ASK, { s: id })).askShare;
-      expect(await canShow(customer, id, 'screen')).toBe(false); // asked is not allowed
+      expect(await canShow(customer, id, 'screen')).toBe(false); // a request is not a consent
       const { grant } = (await customer.ask(ANSWER, { id: share.id, d: 'SESSION' })).answerShare;
-      expect(await canShow(customer, id, 'screen')).toBe(false); // consent alone shows nothing
+      expect(await canShow(customer, id, 'screen')).toBe(false); // a consent alone gives no right to publish
       await customer.ask(START, { id: share.id });
       const peer = await show(customer, id, 'screen');
       await expect.poll(seen, SOON).toEqual(['screen']);
       await customer.ask(ending, { id: ending === STOP ? share.id : grant.id });
-      await expect.poll(seen, AT_ONCE).toEqual([]);
+      await expect.poll(seen, WITHIN_A_SECOND).toEqual([]);
       await expect.poll(() => peer.may(), SOON).toEqual([]);
       expect(await canShow(customer, id, 'screen')).toBe(false);
     },
@@ -141,7 +141,7 @@ describe('what may be published', () => {
 });
 
 describe('the end', () => {
-  it('of a session puts everybody out at once, screens and all, and no token opens its room again', async () => {
+  it('of a session disconnects everybody immediately, removes screens, and no token opens its room again', async () => {
     const { id, csr, customer, csrPeer, ticket } = await inRoom();
     const room = await roomOf(id);
     const share = (await csr.ask(ASK, { s: id })).askShare;
@@ -150,48 +150,48 @@ describe('the end', () => {
     const customerPeer = await show(customer, id, 'screen');
     await expect.poll(() => csrPeer.sees(customer.participantId), SOON).toEqual(['screen']);
     await csr.ask(END, { id });
-    await expect.poll(() => [csrPeer.out, customerPeer.out], AT_ONCE).not.toContain(null);
+    await expect.poll(() => [csrPeer.out, customerPeer.out], WITHIN_A_SECOND).not.toContain(null);
     expect(await livekit.guests(room)).toEqual([]);
     await expect(slipIn(ticket)).rejects.toThrow();
     expect(await csr.refusal(JOIN, { i: { sessionId: id, windowId: WINDOW } })).toBe('SESSION_ENDED');
   });
 
-  it('of a seat puts out who sat there, also who comes in again past our proxy', async () => {
+  it('of a seat disconnects its participant, who cannot reconnect directly to the media server', async () => {
     const { id, number, csr, customer, csrPeer, customerPeer, ticket } = await inRoom();
     const newcomer = await api.customer(number);
     await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p) { id } }', { p: newcomer.participantId });
-    await expect.poll(() => customerPeer.out, AT_ONCE).toBe(DisconnectReason.PARTICIPANT_REMOVED);
+    await expect.poll(() => customerPeer.out, WITHIN_A_SECOND).toBe(DisconnectReason.PARTICIPANT_REMOVED);
     const intruder = await slipIn(ticket);
-    await expect.poll(() => intruder.out, AT_ONCE).toBe(DisconnectReason.PARTICIPANT_REMOVED);
+    await expect.poll(() => intruder.out, WITHIN_A_SECOND).toBe(DisconnectReason.PARTICIPANT_REMOVED);
     await expect.poll(() => csrPeer.isBesides(customer.participantId), SOON).toBe(false);
     expect(await livekit.guests(await roomOf(id))).toHaveLength(1);
   });
 });
 
 describe('two windows of a seat', () => {
-  it('have the media one at a time: the other may take them, and the first is put out', async () => {
+  it('have media one at a time: the second may take them over, and the first is disconnected', async () => {
     const { id, csr, csrPeer } = await inRoom();
     expect(await csr.refusal(JOIN, { i: { sessionId: id, windowId: OTHER_WINDOW } })).toBe('MEDIA_HELD_ELSEWHERE');
     const second = await enter(await ticketFor(csr, id, OTHER_WINDOW, true));
-    await expect.poll(() => csrPeer.out, AT_ONCE).toBe(DisconnectReason.DUPLICATE_IDENTITY);
+    await expect.poll(() => csrPeer.out, WITHIN_A_SECOND).toBe(DisconnectReason.DUPLICATE_IDENTITY);
     expect(second.out).toBeNull();
   });
 
-  it('can not take them back by the ticket of before, past our proxy either', async () => {
+  it('cannot be taken back with an earlier ticket, directly at the media server', async () => {
     const { id, customer, csrPeer, ticket } = await inRoom();
     await enter(await ticketFor(customer, id, OTHER_WINDOW, true));
     const old = await slipIn(ticket);
-    await expect.poll(() => old.out, AT_ONCE).toBe(DisconnectReason.PARTICIPANT_REMOVED);
+    await expect.poll(() => old.out, WITHIN_A_SECOND).toBe(DisconnectReason.PARTICIPANT_REMOVED);
     await expect.poll(() => csrPeer.isBesides(customer.participantId), SOON).toBe(false);
     const back = await enter(await ticketFor(customer, id, OTHER_WINDOW));
     await expect.poll(() => csrPeer.isBesides(customer.participantId), SOON).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the media server's report of it has been read
+    await new Promise((resolve) => setTimeout(resolve, 500)); // by then the media server's webhook has been processed
     expect(back.out).toBeNull();
   });
 });
 
-describe('a media server that was away', () => {
-  it('has its room again as soon as somebody asks for the media', async () => {
+describe('a media server that was unreachable', () => {
+  it('gets the room again when a participant asks for a ticket', async () => {
     const { id, csr, customer, csrPeer, customerPeer } = await inRoom();
     await csrPeer.leave();
     await customerPeer.leave();
@@ -204,7 +204,7 @@ describe('a media server that was away', () => {
     expect(await roomOf(id)).toBe(room);
   });
 
-  it('is told to the person, and stops nothing else', async () => {
+  it('is reported to the participant, and stops nothing else', async () => {
     const { id, csr } = await api.startSession();
     await server.stop();
     expect(await csr.refusal(JOIN, { i: { sessionId: id, windowId: WINDOW } })).toBe('MEDIA_UNAVAILABLE');

@@ -19,7 +19,7 @@ export async function startMediaWorld() {
   return {
     server,
     api,
-    /** The media server as its owner sees it. */
+    /** The media server's administrative API. */
     livekit: createLivekit(api.platform.config.livekit!),
     async ticketFor(user: ApiUser, sessionId: string, windowId = WINDOW, isTakeOver = false): Promise<Ticket> {
       return (await user.ask(JOIN, { i: { sessionId, windowId, isTakeOver } })).joinMedia;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-/** What a window sends that has written these words into an empty note. */
+/** The update of a window that has written these words into an empty note. */
 export function noteUpdate(words: string): string {
   const doc = new Y.Doc();
   doc.getText('body').insert(0, words);

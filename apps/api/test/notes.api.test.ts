@@ -23,7 +23,7 @@ afterAll(() => api.stop());
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** One window with a note in it. What it has written stays there until the server has it. */
+/** One window with a note. Its changes stay there until the server has them. */
 function writer(user: ApiUser, sessionId: string, isPrivate = false) {
   const doc = new Y.Doc();
   const text = doc.getText('body');
@@ -31,7 +31,7 @@ function writer(user: ApiUser, sessionId: string, isPrivate = false) {
   return {
     text,
     insert: (at: number, words: string) => text.insert(at, words),
-    /** @param isHeard whether the answer arrives here; what was sent has arrived in any case */
+    /** @param isHeard whether the answer arrives; the update arrives in any case */
     async save(isHeard = true): Promise<void> {
       const update = toBase64(Y.encodeStateAsUpdate(doc, known));
       const have = toBase64(Y.encodeStateVector(doc));
@@ -43,38 +43,42 @@ function writer(user: ApiUser, sessionId: string, isPrivate = false) {
   };
 }
 
-describe('a note that two CSRs write at once', () => {
-  it('loses no word of either and is the same for both, through random cuts', { timeout: within(60_000) }, async () => {
-    const seed = Date.now() % 100_000;
-    const random = randomOf(seed);
-    const below = (limit: number) => Math.floor(random() * limit);
-    const { id, csr } = await api.startSession();
-    const writers = [writer(csr, id), writer(await api.assistant(id), id)];
-    const kept = new Set<string>();
-    for (let step = 0; step < 300; step++) {
-      const who = below(2);
-      const { text, save } = writers[who]!;
-      const word = `${'ab'[who]}${step};`;
-      const places = [0, ...[...text.toJSON().matchAll(/;/g)].map(({ index }) => index + 1)];
-      if (random() < 0.7) {
-        text.insert(places[below(places.length)]!, word);
-        kept.add(word);
-      } else if (random() < 0.5 && places.length > 1) {
-        const nth = below(places.length - 1); // a word that stands in this window, whoever wrote it
-        const gone = text.toJSON().slice(places[nth], places[nth + 1]);
-        text.delete(places[nth]!, gone.length);
-        kept.delete(gone);
+describe('a note that two CSRs edit at the same time', () => {
+  it(
+    'loses no word of either and becomes the same for both, through random disconnections',
+    { timeout: within(60_000) },
+    async () => {
+      const seed = Date.now() % 100_000;
+      const random = randomOf(seed);
+      const below = (limit: number) => Math.floor(random() * limit);
+      const { id, csr } = await api.startSession();
+      const writers = [writer(csr, id), writer(await api.assistant(id), id)];
+      const kept = new Set<string>();
+      for (let step = 0; step < 300; step++) {
+        const who = below(2);
+        const { text, save } = writers[who]!;
+        const word = `${'ab'[who]}${step};`;
+        const places = [0, ...[...text.toJSON().matchAll(/;/g)].map(({ index }) => index + 1)];
+        if (random() < 0.7) {
+          text.insert(places[below(places.length)]!, word);
+          kept.add(word);
+        } else if (random() < 0.5 && places.length > 1) {
+          const nth = below(places.length - 1); // a word in this window, by any author
+          const gone = text.toJSON().slice(places[nth], places[nth + 1]);
+          text.delete(places[nth]!, gone.length);
+          kept.delete(gone);
+        }
+        if (random() < 0.4) await save(random() < 0.7); // the answer is lost
       }
-      if (random() < 0.4) await save(random() < 0.7); // the answer is lost on the way
-    }
-    for (let round = 0; round < 2; round++) for (const { save } of writers) await save();
-    const [left, right] = writers.map(({ text }) => text.toJSON());
-    expect(left, `seed ${seed}`).toBe(right);
-    expect(left!.split(/(?<=;)/).toSorted(), `seed ${seed}`).toEqual([...kept].toSorted());
-    expect((await csr.ask(READ, { id })).session.note.body).toBe(left);
-  });
+      for (let round = 0; round < 2; round++) for (const { save } of writers) await save();
+      const [left, right] = writers.map(({ text }) => text.toJSON());
+      expect(left, `seed ${seed}`).toBe(right);
+      expect(left!.split(/(?<=;)/).toSorted(), `seed ${seed}`).toEqual([...kept].toSorted());
+      expect((await csr.ask(READ, { id })).session.note.body).toBe(left);
+    },
+  );
 
-  it('is merged by the server one after another, however many arrive at the same moment', async () => {
+  it('is merged by the server in sequence, however many updates arrive at the same time', async () => {
     const { id, csr } = await api.startSession();
     const words = Array.from({ length: 8 }, (_, i) => `word${i} `);
     await Promise.all(words.map((word) => csr.ask(SAVE, { i: { sessionId: id, update: noteUpdate(word) } })));
@@ -83,7 +87,7 @@ describe('a note that two CSRs write at once', () => {
     expect(note.revision).toBe(8);
   });
 
-  it('sent once more changes nothing, and tells nobody', async () => {
+  it('is not changed by a repeated update, and sends no event for it', async () => {
     const { id, csr } = await api.startSession();
     const update = noteUpdate('once');
     for (let i = 0; i < 3; i++) await csr.ask(SAVE, { i: { sessionId: id, update } });
@@ -91,7 +95,7 @@ describe('a note that two CSRs write at once', () => {
     expect((await api.eventTypes(id)).filter((type) => type === 'notes.saved')).toHaveLength(1);
   });
 
-  it('takes up a text from before notes merged', async () => {
+  it('keeps a text from before notes were mergeable', async () => {
     const { id, csr } = await api.startSession();
     const row = { sessionId: id, siteId: api.site.id, body: 'from before. ', revision: 3, changedById: 'somebody' };
     await api.prisma.note.create({ data: { ...row, changedAt: new Date() } });
@@ -106,7 +110,7 @@ describe('a note that two CSRs write at once', () => {
     expect(one.text.toJSON().match(/new\./g)).toHaveLength(2);
   });
 
-  it('refuses what is no update, what builds on something unknown, and what is too long', async () => {
+  it('refuses an invalid update, one that depends on an unknown one, and one that is too long', async () => {
     const { id, csr } = await api.startSession();
     const save = (update: string) => csr.failure(SAVE, { i: { sessionId: id, update } });
     const doc = new Y.Doc();
@@ -124,7 +128,7 @@ describe('a note that two CSRs write at once', () => {
 });
 
 describe('a private note', () => {
-  /** A session with a shared note, and a private one of each of its two CSRs. */
+  /** A session with a shared note, and a private note of each of its two CSRs. */
   async function setUp() {
     const { id, number, csr } = await api.startSession();
     const assistant = await api.assistant(id);
@@ -140,7 +144,7 @@ describe('a private note', () => {
     return { id, csr, assistant, customer, wire };
   }
 
-  it('is its writer’s own; what is shared is every CSR’s', async () => {
+  it('is visible to its author only; a shared note to every CSR', async () => {
     const { id, csr, assistant, wire } = await setUp();
     const read = async (user: ApiUser) => {
       const { note, privateNote } = (await user.ask(READ, { id })).session;
@@ -152,7 +156,7 @@ describe('a private note', () => {
     wire.cut();
   });
 
-  it('stands in the report for its writer, and for auditors with everybody else’s', async () => {
+  it('is in the report for its author, and for auditors with all others', async () => {
     const { id, csr, wire } = await setUp();
     const read = async (user: ApiUser) => {
       const { note, privateNotes } = (await user.ask(REPORT, { id })).sessionReport;
@@ -166,7 +170,7 @@ describe('a private note', () => {
     wire.cut();
   });
 
-  it('reaches no customer by any way: not its text, not that it was written', async () => {
+  it('never reaches a customer: neither its text nor that it was written', async () => {
     const { id, csr, customer, wire } = await setUp();
     const ways = [
       'query($id: ID!) { session(id: $id) { note { body } privateNote { body } } }',
@@ -190,16 +194,16 @@ describe('a private note', () => {
     wire.cut();
   });
 
-  it('is told of to its writer’s windows only', async () => {
+  it('sends events to its author’s windows only', async () => {
     const { id, csr, assistant, wire } = await setUp();
-    const toldTo = async (user: ApiUser) => {
-      const { told, cut } = user.follow(id);
-      await expect.poll(() => told.some(({ __typename }) => __typename === 'PrivateNoteSaved')).toBe(true);
+    const eventsFor = async (user: ApiUser) => {
+      const { events, cut } = user.follow(id);
+      await expect.poll(() => events.some(({ __typename }) => __typename === 'PrivateNoteSaved')).toBe(true);
       await csr.ask('mutation($id: ID!) { setMicrophone(sessionId: $id, isOn: false) { id } }', { id });
       cut();
-      return told.filter(({ __typename }) => __typename === 'PrivateNoteSaved').length;
+      return events.filter(({ __typename }) => __typename === 'PrivateNoteSaved').length;
     };
-    expect([await toldTo(csr), await toldTo(assistant)]).toEqual([1, 1]);
+    expect([await eventsFor(csr), await eventsFor(assistant)]).toEqual([1, 1]);
     const { timeline } = (
       await api.owner.ask('query($id: ID!) { sessionReport(sessionId: $id) { timeline { __typename } } }', { id })
     ).sessionReport;
@@ -216,7 +220,7 @@ describe('a note after the end of its session', () => {
     user.refusal(SAVE, { i: { sessionId, isPrivate, update: noteUpdate(words) } });
   const read = async (user: ApiUser, id: string) => (await user.ask(AFTERWARDS, { id })).sessionReport;
 
-  /** Two CSRs of whom one has written, and a third who only looked on. */
+  /** A CSR who leads, one who has written, and one who only watched. */
   async function ended() {
     const { id, number, csr } = await api.startSession();
     const [writes, looksOn] = [await assist(api, number), await assist(api, number)];
@@ -226,7 +230,7 @@ describe('a note after the end of its session', () => {
     return { id, csr, writes, looksOn };
   }
 
-  it('is gone on with by who led it and who has written in it, with a trace of what it said before', async () => {
+  it('can be edited by its lead and its authors, and the history keeps the earlier text', async () => {
     const { id, csr, writes } = await ended();
     expect(await read(csr, id)).toMatchObject({
       mayWriteNote: true,
@@ -241,7 +245,7 @@ describe('a note after the end of its session', () => {
     expect(Date.parse(note.changedAt)).toBeGreaterThan(endedAt!.getTime());
   });
 
-  it('writes nothing into the closed log', async () => {
+  it('adds nothing to the closed log', async () => {
     const { id, csr } = await ended();
     const before = await api.eventTypes(id);
     await save(csr, id, 'late');
@@ -249,7 +253,7 @@ describe('a note after the end of its session', () => {
     expect(await api.eventTypes(id)).toEqual(before);
   });
 
-  it('is read only for who only looked on, who was sent away and who was never there', async () => {
+  it('is read-only for a CSR who only watched, was removed, or never took part', async () => {
     const { id, looksOn } = await ended();
     expect(await read(looksOn, id)).toMatchObject({ mayWriteNote: false, mayWritePrivateNote: true });
     expect(await save(looksOn, id, 'x')).toBe('SESSION_ENDED');
@@ -266,7 +270,7 @@ describe('a note after the end of its session', () => {
     expect(await save(sent, second.id, 'x')).toBe('NOT_FOUND');
   });
 
-  it('is private again for who writes one alone', async () => {
+  it('is private if it is a CSR’s own', async () => {
     const { id, csr, looksOn } = await ended();
     expect(await save(looksOn, id, 'mine', true)).toBeNull();
     expect((await read(looksOn, id)).privateNotes).toEqual([{ body: 'mine', bodyAtEnd: '', isOwn: true }]);

@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 describe('a nudge', () => {
-  it('reaches the customer’s page, once a minute, and stands in the log', async () => {
+  it('reaches the customer’s page, at most once a minute, and is in the log', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const page = customer.follow(id);
     await csr.ask(NUDGE, { id });
-    await expect.poll(() => page.told.map(({ __typename }) => __typename)).toContain('ChatNudged');
+    await expect.poll(() => page.events.map(({ __typename }) => __typename)).toContain('ChatNudged');
     page.cut();
     const refused = await csr.failure(NUDGE, { id });
     expect(refused).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { retryAfterSeconds: expect.any(Number) } });
@@ -25,7 +25,7 @@ describe('a nudge', () => {
     expect((await api.eventTypes(id)).filter((type) => type === 'chat.nudged')).toHaveLength(2);
   });
 
-  it('needs a customer, and costs nothing while there is none', async () => {
+  it('needs a customer, and does not count while there is none', async () => {
     const { id, number, csr } = await api.startSession();
     expect(await csr.refusal(NUDGE, { id })).toBe('CUSTOMER_NOT_PRESENT');
     const customer = await api.customer(number);

@@ -22,11 +22,11 @@ async function oneOfEach(): Promise<{ csr: ApiUser; work: string; practice: stri
   return { csr, work, practice };
 }
 
-describe('practice', () => {
+describe('a practice session', () => {
   it.each([
     ['sessions', 'id', 'SessionFilter'],
     ['sessionReports', 'sessionId', 'SessionReportFilter'],
-  ])('is told apart from work in the list of %s', async (list, id, filter) => {
+  ])('is marked and can be filtered in the list of %s', async (list, id, filter) => {
     const { csr, work, practice } = await oneOfEach();
     const query = `query($f: ${filter}) { ${list}(filter: $f) { totalCount edges { node { key: ${id} isPractice } } } }`;
     const found = async (f: object | null) =>
@@ -43,7 +43,7 @@ describe('practice', () => {
     expect(await found({ isPractice: true })).toEqual([all[1]]);
   });
 
-  it('is a word of its own in the file of reports, and can be left out of it', async () => {
+  it('has its own column in the CSV file, and can be left out of it', async () => {
     const { csr } = await oneOfEach();
     const lines = async (query: string) => {
       const response = await fetch(`${api.origin}/reports.csv?locale=en&${query}`, {
@@ -56,7 +56,7 @@ describe('practice', () => {
     expect((await lines('isPractice=false')).map((line) => line.endsWith('"Practice"'))).toEqual([false]);
   });
 
-  it('needs no tracking code where the site asks for one, neither at its start nor later', async () => {
+  it('needs no tracking code where the site requires one, neither at its start nor later', async () => {
     await api.owner.ask('mutation { changeSetting(input: { key: isTrackingCodeRequired, value: true }) { value } }');
     const csr = await api.staff('CSR');
     expect(await csr.refusal('mutation { startSession { id } }')).toBe('TRACKING_CODE_REQUIRED');

@@ -18,7 +18,7 @@ async function bothHere() {
   const customer = await api.customer(number);
   const streams = [csr.follow(id), customer.follow(id)] as const;
   await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
-  await expect.poll(() => streams.every(({ told }) => told.length > 0)).toBe(true);
+  await expect.poll(() => streams.every(({ events }) => events.length > 0)).toBe(true);
   return { id, number, csr, customer, streams };
 }
 async function cut(stream: ReturnType<ApiUser['follow']>, sessionId: string, role: string): Promise<void> {
@@ -27,8 +27,8 @@ async function cut(stream: ReturnType<ApiUser['follow']>, sessionId: string, rol
   await expect.poll(async () => (await seatsOf(sessionId)).find((seat) => seat.role === role)?.lostAt).not.toBeNull();
 }
 
-describe('somebody who is away', () => {
-  it('is missed after a moment, a CSR again after two minutes, and nothing ends', async () => {
+describe('a participant who is away', () => {
+  it('is reported after a moment, a CSR again after two minutes, and nothing ends', async () => {
     const { id, csr, customer, streams } = await bothHere();
     await cut(streams[0], id, 'PRIMARY_CSR');
     await api.sweep();
@@ -40,15 +40,15 @@ describe('somebody who is away', () => {
     await api.sweep();
     await api.sweep();
     expect((await api.eventTypes(id)).filter((type) => type === 'participants.away')).toHaveLength(1);
-    await expect.poll(() => streams[1].told.at(-1)?.__typename).toBe('ParticipantAway');
+    await expect.poll(() => streams[1].events.at(-1)?.__typename).toBe('ParticipantAway');
     const read = 'query($id: ID!) { session(id: $id) { state participants { role isAway isConnected } } }';
     const { session } = await customer.ask(read, { id });
     expect(session.state).toBe('ACTIVE');
     expect(session.participants).toContainEqual({ role: 'PRIMARY_CSR', isAway: true, isConnected: false });
 
-    const back = csr.follow(id, streams[0].told.at(-1)!.seq);
+    const back = csr.follow(id, streams[0].events.at(-1)!.seq);
     await expect
-      .poll(() => back.told.map(({ __typename }) => __typename))
+      .poll(() => back.events.map(({ __typename }) => __typename))
       .toEqual(['ParticipantDisconnected', 'ParticipantAway', 'ParticipantReconnected']);
     expect((await customer.ask(read, { id })).session.participants).toContainEqual({
       role: 'PRIMARY_CSR',
@@ -57,8 +57,8 @@ describe('somebody who is away', () => {
     });
     const people = 'query($id: ID!) { session(id: $id) { peopleEvents { __typename seq } } }';
     for (const user of [csr, customer]) {
-      const { session: told } = await user.ask(people, { id });
-      expect(told.peopleEvents.map(({ __typename }: { __typename: string }) => __typename)).toEqual([
+      const { session: seen } = await user.ask(people, { id });
+      expect(seen.peopleEvents.map(({ __typename }: { __typename: string }) => __typename)).toEqual([
         'ParticipantJoined',
         'ParticipantJoined',
         'ParticipantDisconnected',
@@ -69,7 +69,7 @@ describe('somebody who is away', () => {
     streams[1].cut();
   });
 
-  it('is a customer for as long as it takes: there is no deadline', async () => {
+  it('may be a customer for any time: there is no deadline', async () => {
     const { id, customer, streams } = await bothHere();
     await cut(streams[1], id, 'PRIMARY_CUSTOMER');
     api.clock.turn(24 * 3_600_000);
@@ -80,8 +80,8 @@ describe('somebody who is away', () => {
   });
 });
 
-describe('a customer whose line is lost', () => {
-  it('is missed by everybody who is seated: the second customer and the outside expert too', async () => {
+describe('a customer who loses the connection', () => {
+  it('is reported as away to every participant: the second customer and the outside expert too', async () => {
     const { id, customer, second, guest } = await fullSession(api);
     const lostAt = async () => (await seatsOf(id)).find((seat) => seat.id === customer.participantId)!.lostAt;
     const stream = customer.follow(id);
@@ -101,12 +101,12 @@ describe('a customer whose line is lost', () => {
 });
 
 describe('a restart of the server', () => {
-  it('is nobody’s absence when both come back, however long it took', async () => {
+  it('makes nobody away when both come back, however long it took', async () => {
     const { id, csr, customer, streams } = await bothHere();
-    const last = streams.map(({ told }) => told.at(-1)!.seq);
+    const last = streams.map(({ events }) => events.at(-1)!.seq);
     await api.restart(5 * 60_000);
     await Promise.all(streams.map(({ done }) => done));
-    await api.sweep(); // before anybody is back
+    await api.sweep(); // before anybody has reconnected
     const back = [csr.follow(id, last[0]), customer.follow(id, last[1])];
     await expect.poll(async () => (await seatsOf(id)).every(({ lostAt }) => lostAt === null)).toBe(true);
     api.clock.turn(LIMITS.csrAway + 60_000);
@@ -117,7 +117,7 @@ describe('a restart of the server', () => {
     back.forEach((stream) => stream.cut());
   });
 
-  it('after a crash, which wrote nothing down, misses who does not come back', async () => {
+  it('after a crash, which recorded nothing, reports those who do not come back', async () => {
     const { id, csr } = await bothHere();
     await api.restart();
     // as a killed process leaves it
@@ -135,7 +135,7 @@ describe('a restart of the server', () => {
     back.cut();
   });
 
-  it('forgives no guesses', async () => {
+  it('resets no guess counters', async () => {
     const { number } = await api.startSession();
     const stranger = api.stranger();
     const guess = (digits: string) =>
@@ -151,13 +151,13 @@ describe('a restart of the server', () => {
 });
 
 describe('the stream of a session', () => {
-  it('begins after any number that was seen, and waits where there is nothing yet', async () => {
+  it('starts after any given number, and waits when there are no newer events', async () => {
     const { id, csr, streams } = await bothHere();
-    const all = streams[0].told.map(({ seq }) => seq);
+    const all = streams[0].events.map(({ seq }) => seq);
     expect(all).toEqual(all.map((_, i) => i + 1));
     for (const seen of [0, 1, all.length]) {
       const again = csr.follow(id, seen);
-      await expect.poll(() => again.told.map(({ seq }) => seq)).toEqual(all.slice(seen));
+      await expect.poll(() => again.events.map(({ seq }) => seq)).toEqual(all.slice(seen));
       again.cut();
     }
     const wrong = csr.follow(id, -1);
@@ -168,7 +168,7 @@ describe('the stream of a session', () => {
 });
 
 describe('the number of a session', () => {
-  it('is nobody else’s while it lives, rests for a day, and is free then', async () => {
+  it('is unique while the session is live, reserved for a day after it, and reusable then', async () => {
     const { id, number, csr } = await api.startSession();
     const repo = createSessionsRepo(api.platform.db);
     const isFree = () =>
@@ -182,9 +182,9 @@ describe('the number of a session', () => {
   });
 });
 
-// the last one: the server of this file is gone after it
-describe('a server that stops while people are here', () => {
-  it('asks its closed database nothing when they are missed', async () => {
+// the last test: it stops the server of this file
+describe('a server that stops while participants are connected', () => {
+  it('does not query its closed database when they disconnect', async () => {
     const { number, id, csr } = await api.startSession();
     const customer = await api.customer(number);
     const timers = vi.spyOn(globalThis, 'setTimeout');

@@ -22,9 +22,9 @@ const count = (query: string, variables?: Record<string, unknown>) =>
 const times = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
-describe('what an answer may hold', () => {
+describe('the size of an answer', () => {
   it.each([
-    ['nothing but values', 'query { site { id name } }', 1],
+    ['fields without lists', 'query { site { id name } }', 1],
     ['a list', 'query { sessions(first: 10) { edges { node { id } } } }', 1 + 10 * 2],
     [
       'lists in a list',
@@ -32,7 +32,11 @@ describe('what an answer may hold', () => {
       1 + 10 * (2 + 5),
     ],
     ['a default', 'query { sessions { edges { node { id } } } }', 1 + 20 * 2],
-    ['the same twice', 'query { session(id: 1) { a: messages(last: 5) { id } b: messages(last: 7) { id } } }', 1 + 12],
+    [
+      'the same field twice',
+      'query { session(id: 1) { a: messages(last: 5) { id } b: messages(last: 7) { id } } }',
+      1 + 12,
+    ],
     ['a list without a size', 'query { session(id: 1) { files { id } } }', 1 + LIMITS.filesPerSession],
     [
       'a size in an input',
@@ -45,7 +49,7 @@ describe('what an answer may hold', () => {
       1 + 2 + 3 * 2,
     ],
     [
-      'of what is asked by kind, the largest kind',
+      'the largest type of a union',
       'query { sessionReport(sessionId: 1) { timeline(first: 10) { seq ... on ChatMessageSent { message { sender { id } } } ... on ShareAsked { share { id } } } } }',
       1 + 10 * 3,
     ],
@@ -53,13 +57,13 @@ describe('what an answer may hold', () => {
     expect(count(query)).toBe(objects);
   });
 
-  it('counts variables and their defaults as they will be run', () => {
+  it('counts variables and their defaults with their actual values', () => {
     const query = 'query($n: Int! = 30) { sessions(first: $n) { edges { cursor } } }';
     expect(count(query)).toBe(31);
     expect(count(query, { n: 80 })).toBe(81);
   });
 
-  it('has a bound for one request, which the refusal says', () => {
+  it('has a limit for each request, which the refusal states', () => {
     const message = '{ text sender { name } recipient { name } readBy { name } }';
     const session = (i: number) =>
       `s${i}: session(id: $id) { a: messages(last: 1000) ${message} b: messages(last: 1000) ${message} }`;
@@ -73,7 +77,7 @@ describe('what an answer may hold', () => {
     expect(refuseHuge(asked(parse(reports)), LIST_SIZES)).not.toBeNull();
   });
 
-  it('says of every list how long it may be, and of nothing else', () => {
+  it('is bounded for every list field, and for no other field', () => {
     const lists = Object.values(schema.getTypeMap())
       .filter(isObjectType)
       .flatMap((type) =>
@@ -85,7 +89,7 @@ describe('what an answer may hold', () => {
   });
 });
 
-describe('what our own pages ask', () => {
+describe('every operation of our own pages', () => {
   const files = execFileSync('git', ['ls-files', 'apps/**/*.graphql', 'libs/session-client/**/*.graphql'], {
     cwd: root,
     encoding: 'utf8',
@@ -106,12 +110,12 @@ describe('what our own pages ask', () => {
     );
   });
 
-  it.each(operations)('is within it: %s', (_name, document, name) => {
+  it.each(operations)('is within the limit: %s', (_name, document, name) => {
     const pageSizes = { first: 100 };
     expect(refuseHuge(asked(document, name, pageSizes), LIST_SIZES)?.message).toBeUndefined();
   });
 
-  it('is all of it', () => {
+  it('is tested here', () => {
     expect(operations.length).toBeGreaterThan(100);
   });
 });

@@ -3,7 +3,7 @@ import type { ApiUser } from './api-user.js';
 
 type Message = { type: string; id?: string; payload?: any };
 
-/** A GraphQL socket by hand: for what no decent client would send. */
+/** A GraphQL socket without a client library, for messages that no library would send. */
 export async function openRawSocket(user: ApiUser, payload?: object): Promise<RawSocket> {
   const socket = new WebSocket(`${user.origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
     headers: user.headers,
@@ -19,13 +19,13 @@ export async function openRawSocket(user: ApiUser, payload?: object): Promise<Ra
 
 export class RawSocket {
   readonly received: Message[] = [];
-  /** The code that it was closed with, once it is. */
+  /** The code with which it was closed. */
   closed: number | null = null;
 
   constructor(private readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => this.received.push(JSON.parse(data.toString()) as Message));
     socket.on('close', (code) => (this.closed = code));
-    socket.on('error', () => undefined); // cut off by the server: its close tells
+    socket.on('error', () => undefined); // the server closed it: the close event follows
   }
 
   send(message: Message): void {
@@ -48,7 +48,7 @@ export class RawSocket {
     return this.received.some(({ type }) => type === 'connection_ack');
   }
 
-  /** Reads nothing more from the network, until `resume`. */
+  /** Stops reading from the network, until `resume`. */
   pause(): void {
     this.socket.pause();
   }
@@ -57,12 +57,12 @@ export class RawSocket {
     this.socket.resume();
   }
 
-  /** Says that it is there, though nobody asked. */
+  /** Sends an unrequested pong. */
   pong(): void {
     this.socket.pong(undefined, undefined, () => undefined);
   }
 
-  /** Takes one message, then nothing for a while, and so on. */
+  /** Reads one message, then nothing for a while, repeatedly. */
   readSlowly(rest: number): void {
     this.socket.on('message', () => {
       this.socket.pause();

@@ -37,7 +37,7 @@ async function finishedSession() {
 }
 
 describe('the session detail report', () => {
-  it('tells everything, in order', async () => {
+  it('lists everything, in order', async () => {
     const { id, number, csr } = await finishedSession();
     const { sessionReport } = await csr.ask(FIGURES, { id });
     expect(sessionReport).toMatchObject({
@@ -77,7 +77,7 @@ describe('the session detail report', () => {
     expect(seqs).toEqual(seqs.map((_: number, at: number) => at + 1));
   });
 
-  it('comes out the same when it is rebuilt from the log', async () => {
+  it('is the same after it is rebuilt from the log', async () => {
     const { id, csr } = await finishedSession();
     const before = (await csr.ask(FIGURES, { id })).sessionReport;
     const rows = await api.prisma.sessionReport.findMany({ orderBy: { sessionId: 'asc' } });
@@ -86,14 +86,14 @@ describe('the session detail report', () => {
     expect((await csr.ask(FIGURES, { id })).sessionReport).toEqual(before);
   });
 
-  it('holds no names and no texts in its row', async () => {
+  it('contains no names and no texts in its row', async () => {
     const { id, csr } = await finishedSession();
     await csr.ask(FIGURES, { id });
     const row = JSON.stringify(await api.prisma.sessionReport.findFirst({ where: { sessionId: id } }));
     expect(row).not.toMatch(/박지훈|안녕하세요|Paper/);
   });
 
-  it('shows a CSR the own ones, and pages through all with a cursor in either order', async () => {
+  it('is listed to its CSR, and all are paged with a cursor in either order', async () => {
     const mine = await finishedSession();
     for (let i = 0; i < 3; i++) await finishedSession();
     await api.reportsAreCounted();
@@ -118,7 +118,7 @@ describe('the session detail report', () => {
 });
 
 describe('the guide for integrators', () => {
-  it('has an example that works as it is printed', async () => {
+  it('has an example that works as printed', async () => {
     const { number } = await finishedSession();
     const { createApiToken } = await api.owner.ask(
       'mutation { createApiToken(input: { name: "guide", scopes: [REPORTS_READ] }) { secret } }',

@@ -28,7 +28,7 @@ const stranger = (): ApiUser => {
 };
 const times = (count: number, write: (index: number) => string) => Array.from({ length: count }, (_, i) => write(i));
 
-describe('guesses in one request', () => {
+describe('several guesses in one request', () => {
   const guess = (number: string, i: number) =>
     `g${i}: joinSession(input: { number: "${number}", locale: en, device: ${device} }) { session { id } }`;
 
@@ -45,7 +45,7 @@ describe('guesses in one request', () => {
     ['numbers', (i: number) => guess('100000000', i)],
     ['passwords', (i: number) => `s${i}: signIn(input: { email: "a@example.org", password: "guess ${i}" }) { id }`],
     ['links', (i: number) => `o${i}: openInvitation(token: "${String(i).repeat(8)}") { number }`],
-  ])('are refused together when there are many: %s', async (_what, write) => {
+  ])('are all refused when there are many: %s', async (_what, write) => {
     const failure = await stranger().failure(`mutation { ${times(LIMITS.queryRootFields + 1, write).join(' ')} }`);
     expect(failure?.code).toBe('BAD_INPUT');
     const inFragments = times(LIMITS.queryRootFields + 1, (i) => `fragment F${i} on Mutation { ${write(i)} }`);
@@ -55,7 +55,7 @@ describe('guesses in one request', () => {
   });
 });
 
-describe('a request that asks for too much', () => {
+describe('a request that is too expensive', () => {
   const doubling = times(20, (i) => `fragment F${i} on Session { a${i}: id ...F${i + 1} ...F${i + 1} }`).join(' ');
   const twice = (n: number) => `fragment F${n} on Participant { id }`;
 
@@ -64,31 +64,31 @@ describe('a request that asks for too much', () => {
     ['thirty-one names for one field, below the top', `query { me { ${times(31, (i) => `a${i}: id`).join(' ')} } }`],
     ['one field eleven times at the top', `query { ${times(11, (i) => `a${i}: site { id }`).join(' ')} }`],
     ['fragments that double twenty times', `query { session(id: "x") { ...F0 } } ${doubling} ${twice(20)}`],
-    ['a fragment that holds itself', 'query { ...F } fragment F on Query { me { id } ...F }'],
+    ['a fragment that contains itself', 'query { ...F } fragment F on Query { me { id } ...F }'],
     [
       'the schema of the schema of the schema',
       `query { __schema ${'{ types { fields { type '.repeat(8)} { name } ${'} } }'.repeat(8)} }`,
     ],
-    ['a nest of lists', `query { me { ${'permissions { '.repeat(100)} x ${'} '.repeat(100)} } }`],
-    ['brackets without end', '{'.repeat(100_000)],
-  ])('is refused at once and whole: %s', async (_what, query) => {
+    ['nested lists', `query { me { ${'permissions { '.repeat(100)} x ${'} '.repeat(100)} } }`],
+    ['very many brackets', '{'.repeat(100_000)],
+  ])('is refused immediately and completely: %s', async (_what, query) => {
     const started = Date.now();
     expect(await stranger().refusal(query)).toBe('BAD_INPUT');
     expect(Date.now() - started).toBeLessThan(within(1000));
   });
 
-  it('is refused before its validation becomes work', async () => {
+  it('is refused before its validation becomes expensive', async () => {
     const started = Date.now();
     expect(await stranger().refusal(`query { ${'site { id } '.repeat(490)} }`)).toBe('BAD_INPUT');
     expect(Date.now() - started).toBeLessThan(within(1000));
   });
 
-  it('is none of what tools ask to learn the schema', async () => {
+  it('does not include the introspection query of common tools', async () => {
     const all = getIntrospectionQuery({ descriptions: true, schemaDescription: true, inputValueDeprecation: true });
     expect((await stranger().ask(all)).__schema.types.length).toBeGreaterThan(20);
   });
 
-  it('is one of many in a list: lists of requests are not taken', async () => {
+  it('is refused within a batch', async () => {
     const response = await fetch(`${api.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -98,15 +98,15 @@ describe('a request that asks for too much', () => {
   });
 });
 
-describe('a request that is none', () => {
+describe('an invalid request', () => {
   it.each([
     ['no JSON', 'nonsense'],
-    ['half of it', '{"query": "query { me'],
+    ['half of a JSON object', '{"query": "query { me'],
     ['no query', '{}'],
     ['a number', '7'],
     ['a query that is a list', '{"query": ["me"]}'],
     ['variables that are text', '{"query": "query { me { id } }", "variables": "x"}'],
-  ])('gets a code and no page of an error: %s', async (_what, body) => {
+  ])('gets a code and no error page: %s', async (_what, body) => {
     const response = await fetch(`${api.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -133,8 +133,8 @@ describe('a request that is none', () => {
   });
 });
 
-describe('an address that is none', () => {
-  /** What comes back for these bytes. */
+describe('an invalid URL', () => {
+  /** The server's answer to these bytes. */
   const answerTo = (bytes: string) =>
     new Promise<string>((resolve) => {
       let answer = '';
@@ -146,7 +146,7 @@ describe('an address that is none', () => {
   const upgrade = 'Host: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n';
 
   it.each(['/%', '/console/%ff', '/%2e%2e/%2e%2e/etc/passwd', '//', '/assets/..%2f..%2fpackage.json', '/\\..\\'])(
-    'of a page gets no file and no error of ours: %s',
+    'of a page returns no file and no server error: %s',
     async (address) => {
       const answer = await answerTo(`GET ${address} HTTP/1.1\r\nAccept: text/plain\r\n${head}`);
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
@@ -155,14 +155,14 @@ describe('an address that is none', () => {
   );
 
   it.each(['//', 'http://[', '/nowhere', '/livekit/../..//', '*'])(
-    'of a socket is refused, and the server lives: %s',
+    'of a socket is refused, and the server survives: %s',
     async (address) => {
       expect(await answerTo(`GET ${address} HTTP/1.1\r\n${upgrade}\r\n`)).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect(await stranger().refusal('query { site { id } }')).toBeNull();
     },
   );
 
-  it('of a socket whose asker hangs up at once harms nobody', async () => {
+  it('of a socket that the client closes immediately does no harm', async () => {
     for (let i = 0; i < 20; i++)
       await new Promise<void>((resolve) => {
         const socket = connect(Number(new URL(api.origin).port), '127.0.0.1', () => {
@@ -178,7 +178,7 @@ describe('an address that is none', () => {
 describe('a message of 1 MiB', () => {
   const text = 'x'.repeat(1024 * 1024);
 
-  it('is refused by HTTP with its reason, and the next one goes through', async () => {
+  it('is refused by HTTP with the reason, and the next request is accepted', async () => {
     const { id, csr } = await api.startSession();
     const input = { sessionId: id, clientId: 'big', audience: 'EVERYONE', text };
     expect(await csr.failure(SEND, { i: input })).toEqual({
@@ -195,13 +195,13 @@ describe('a message of 1 MiB', () => {
     socket.sendText(text);
     await expect.poll(() => socket.closed).toBe(1009);
     await csr.ask(SEND, { i: { sessionId: id, clientId: 'after', audience: 'EVERYONE', text: 'still here' } });
-    await expect.poll(() => other.told.filter(({ message }) => message).length).toBe(1);
+    await expect.poll(() => other.events.filter(({ message }) => message).length).toBe(1);
     other.cut();
   });
 });
 
 describe('a socket', () => {
-  it('is opened by our own pages alone', async () => {
+  it('is accepted from our own pages only', async () => {
     const { id, csr } = await api.startSession();
     for (const origin of ['https://evil.example', 'null', `${api.origin}.evil.example`, null]) {
       csr.sentOrigin = origin;
@@ -215,7 +215,7 @@ describe('a socket', () => {
     socket.cut();
   });
 
-  it('needs a seat of that session, and names one actor', async () => {
+  it('needs a seat of its session, and names one actor', async () => {
     const [here, elsewhere] = [await api.startSession(), await api.startSession()];
     const customer = await api.customer(here.number);
     customer.actor = `seat:${elsewhere.id}`;
@@ -229,7 +229,7 @@ describe('a socket', () => {
     socket.cut();
   });
 
-  it('answers what is wrong with a code and stays open', async () => {
+  it('answers an invalid message with a code and stays open', async () => {
     const { id, csr } = await api.startSession();
     const socket = await openRawSocket(csr);
     const wrong = [
@@ -249,7 +249,7 @@ describe('a socket', () => {
     socket.cut();
   });
 
-  it('follows so many streams and no more', async () => {
+  it('has a limited number of subscriptions', async () => {
     const { id, csr } = await api.startSession();
     const socket = await openRawSocket(csr);
     const count = LIMITS.subscriptionsPerSocket + 5;

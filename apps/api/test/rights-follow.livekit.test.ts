@@ -29,12 +29,12 @@ interface Scene {
   grantId: string;
   csr: ApiUser;
   customer: Person;
-  /** A second CSR, and a second customer. */
+  /** A second CSR and a second customer. */
   helper: Person;
   second: Person;
 }
 
-/** A screen that is seen: its publisher's page goes on sending whatever happens, a watcher looks on. */
+/** A live screen: its publisher's page keeps sending, and a watcher receives it. */
 async function seen(action: 'REQUEST_VIEW' | 'SHARE_VIEW', duration: GrantDuration) {
   const { api, enter } = media;
   const { id, number, csr } = await api.startSession();
@@ -61,19 +61,19 @@ const ENDS: [string, 'REQUEST_VIEW' | 'SHARE_VIEW', GrantDuration, (scene: Scene
   ['the CSR stops it', 'REQUEST_VIEW', 'ONCE', ({ csr, shareId }) => csr.ask(STOP, { id: shareId })],
   ['the customer stops it', 'REQUEST_VIEW', 'SESSION', ({ customer, shareId }) => customer.ask(STOP, { id: shareId })],
   [
-    'the page says that it failed',
+    'the page reports a failure',
     'REQUEST_VIEW',
     'ONCE',
     ({ customer, shareId }) => customer.ask(FAIL, { id: shareId }),
   ],
   [
-    'the consent is taken back',
+    'the consent is withdrawn',
     'REQUEST_VIEW',
     'SESSION',
     ({ customer, grantId }) => customer.ask(REVOKE, { id: grantId }),
   ],
   [
-    'the consent runs out',
+    'the consent expires',
     'REQUEST_VIEW',
     'TEN_MINUTES',
     () => {
@@ -117,7 +117,7 @@ const ENDS: [string, 'REQUEST_VIEW' | 'SHARE_VIEW', GrantDuration, (scene: Scene
   ],
 ];
 
-describe('by the media server’s own word the right to send a screen ends', { timeout: within(30_000) }, () => {
+describe('the media server withdraws the right to publish a screen', { timeout: within(30_000) }, () => {
   it.each(ENDS)('when %s (%s)', async (_name, action, duration, act) => {
     const { scene, publisher, watcher, publisherId } = await seen(action, duration);
     const began = performance.now();

@@ -8,12 +8,15 @@ import { freePort } from './free-port.js';
 const BUCKET = 'tandem';
 const KEYS = { id: 'tandem-test', secret: 'a secret of this test' };
 
-/** An S3-compatible store of the test's own, on loopback, over a folder. VERSITYGW names the program; `npm test` sets it. */
+/**
+ * An S3-compatible store for one test file, on loopback, over a folder. VERSITYGW names the program; `npm test` sets
+ * it.
+ */
 export async function startS3Server() {
   const command = process.env.VERSITYGW;
   if (!command) throw new Error('VERSITYGW is not set: run these tests by `npm test -- --lane s3`.');
   const folder = await mkdtemp(path.join(tmpdir(), 'tandem-s3-'));
-  await mkdir(path.join(folder, BUCKET)); // a folder below it is a bucket
+  await mkdir(path.join(folder, BUCKET)); // a folder in it is a bucket
   const address = `127.0.0.1:${await freePort()}`;
   const args = ['--port', address, '--access', KEYS.id, '--secret', KEYS.secret, '--quiet', 'posix', folder];
   let child = spawn(command, args, { stdio: 'ignore' });
@@ -37,7 +40,7 @@ export async function startS3Server() {
       S3_ACCESS_KEY_ID: KEYS.id,
       S3_SECRET_ACCESS_KEY: KEYS.secret,
     },
-    /** What lies in the bucket: whole objects, not the parts of unfinished ones. */
+    /** The objects in the bucket, without parts of unfinished uploads. */
     async objects(): Promise<string[]> {
       const entries = await readdir(path.join(folder, BUCKET), { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));

@@ -44,7 +44,7 @@ async function reports(): Promise<Report[]> {
 }
 
 describe('the sample data', () => {
-  it('are a week of ended sessions, three a day, in both languages', async () => {
+  it('consist of a week of ended sessions, three a day, in both languages', async () => {
     await api.reportsAreCounted();
     const list = await reports();
     expect(list).toHaveLength(filled.sessions);
@@ -62,7 +62,7 @@ describe('the sample data', () => {
     expect(new Set(list.map(({ trackingCode }) => trackingCode)).size).toBe(list.length);
   });
 
-  it('tell of screens that were seen for minutes, of a refusal, of notes and of files', async () => {
+  it('contain screens that were viewed for minutes, a refusal, notes and files', async () => {
     const list = await reports();
     const first = list.find(({ trackingCode }) => trackingCode === 'HD-2041')!;
     expect(first.viewSeconds).toBeGreaterThanOrEqual(410);
@@ -77,18 +77,18 @@ describe('the sample data', () => {
     expect(sessionReport.transcript.map(({ text }: { text: string }) => text)).toContain('나왔어요! 감사합니다.');
     const times = sessionReport.timeline.map(({ at }: { at: string }) => Date.parse(at));
     expect(times).toEqual(times.toSorted((a: number, b: number) => a - b));
-    expect(Math.abs(times[0] - Date.parse(first.startedAt))).toBeLessThan(5000); // days ago, as the session
+    expect(Math.abs(times[0] - Date.parse(first.startedAt))).toBeLessThan(5000); // days ago, like the session
     const files = await api.prisma.publishedFile.groupBy({ by: ['state'], _count: true });
     expect(files).toEqual([{ state: 'PUBLISHED', _count: expect.any(Number) }]);
   });
 
-  it('stand in the CSV, a line a session', async () => {
+  it('are in the CSV file, one line for each session', async () => {
     const response = await fetch(`${api.origin}/reports.csv?locale=en&timeZone=UTC`, { headers: api.owner.headers });
     const lines = (await response.text()).trim().split('\r\n');
     expect(lines.filter((line) => /(?:HD|SET|PAY|EDU)-\d/.test(line))).toHaveLength(filled.sessions);
   });
 
-  it('come with accounts that can sign in by the password that is printed, and fetch the files', async () => {
+  it('contain accounts that can sign in with the printed password, and download the files', async () => {
     const user = api.stranger();
     user.actor = 'staff';
     for (const email of filled.emails) {
@@ -103,7 +103,7 @@ describe('the sample data', () => {
     }
   });
 
-  it('are refused where there are sessions already', async () => {
+  it('are refused if there are sessions already', async () => {
     await expect(fillWithSamples({ DATA_DIR: dataDir }, api.platform.db)).rejects.toThrow(NotEmpty);
     expect(await reports()).toHaveLength(filled.sessions);
   });

@@ -9,14 +9,14 @@ const PUSH =
   'mutation($id: ID!) { pushLink(input: { sessionId: $id, clientId: "pushed", audience: EVERYONE, url: "https://example.org" }) { id } }';
 const INVITE_COLLEAGUE = 'mutation($i: InviteColleagueInput!) { inviteColleague(input: $i) { id } }';
 
-/** What is done in a session. */
+/** Mutations of a session. */
 export function changesOfSessions(world: ChangeWorld): Changes {
   const { api, session, full, pair, askedShare, allowedShare, runningShare, said, waiting, invited } = world;
   const { id: sessionId, csr, customer } = session;
   const offer = { sessionId, name: 'report.png', size: 9, fingerprint: '00000000' };
   const published = async () =>
     (await filePeer(api, csr, sessionId).publish(png(100), { name: `${crypto.randomUUID()}.png` })).id;
-  async function held() {
+  async function onHold() {
     const two = await pair();
     await two.csr.ask(HOLD, { id: two.id });
     return two;
@@ -263,7 +263,7 @@ export function changesOfSessions(world: ChangeWorld): Changes {
     ResumeCustomer: {
       budget: 8,
       async prepare() {
-        const two = await held();
+        const two = await onHold();
         return [two.csr, { sessionId: two.id }];
       },
     },

@@ -15,7 +15,8 @@ import { DEVICE, startTestApi, type TestApi } from './test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'support@acme.example' }); // mails may be asked for
+  // so that mails can be requested
+  api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'support@acme.example' });
 });
 afterAll(() => api.stop());
 
@@ -28,7 +29,7 @@ interface World extends FullSession {
 }
 interface Row {
   ask: (world: World, role: ParticipantRole) => Promise<[query: string, variables?: object]> | [string, object?];
-  /** Allowed, it changes what the next row needs. */
+  /** When permitted, it changes what the next row needs. */
   spoils?: true;
 }
 
@@ -59,7 +60,7 @@ const session =
   (call: string): Row['ask'] =>
   ({ id }) => [`mutation($s: ID!) { ${call} }`, { s: id }];
 
-/** How each act is done over HTTP. */
+/** The request of each act over HTTP. */
 const ACTS: Record<SessionAct, Row> = {
   reportUnexpectedCall: { ask: session('reportUnexpectedCall(sessionId: $s)'), spoils: true },
   invite: { ask: session('createInvitationLink(input: { sessionId: $s, locale: ko }) { url }') },
@@ -135,7 +136,7 @@ const ACTS: Record<SessionAct, Row> = {
   publishShare: {
     async ask(world, role) {
       if (role === 'PRIMARY_CSR') {
-        // what the CSR publishes is the CSR's own
+        // what the CSR publishes belongs to the CSR
         await world.csr.ask('mutation($s: ID!) { withdrawShare(shareId: $s) { id } }', { s: world.shareId });
         const { askShare: own } = await world.csr.ask(...askShare('SHARE_VIEW', 'DESKTOP')(world));
         return ['mutation($s: ID!) { failShare(shareId: $s, reason: CAPTURE_FAILED) { id } }', { s: own.id }];
@@ -156,14 +157,15 @@ const ACTS: Record<SessionAct, Row> = {
   },
   withdrawFile: {
     async ask(world, role) {
-      const own = await world.who[role].ask(...offered(world)).catch(() => null); // the own one, who has one
+      // a role's own file, if it may offer one
+      const own = await world.who[role].ask(...offered(world)).catch(() => null);
       return ['mutation($f: ID!) { withdrawFile(fileId: $f) { id } }', { f: own?.offerFile.id ?? world.fileId }];
     },
   },
 };
 let primaryId = '';
 
-/** A file that somebody would send. */
+/** A file to offer. */
 function offered({ id }: World, kind = 'FILE'): [string, object] {
   const input = { sessionId: id, kind, name: `${crypto.randomUUID()}.png`, size: 9, fingerprint: '00000000' };
   return ['mutation($i: OfferFileInput!) { offerFile(input: $i) { id } }', { i: input }];
@@ -177,13 +179,13 @@ async function makeWorld(rights: SeatRight[]): Promise<World> {
     'mutation($n: String!) { assistSession(number: $n) { participant { id } } }',
     { n: full.number },
   );
-  // nothing lets a supervisor in as such yet: the column is held against the server all the same
+  // nobody can join as a supervisor yet: the column is compared with the server all the same
   await api.prisma.participant.update({ where: { id: assistSession.participant.id }, data: { role: 'SUPERVISOR' } });
   const own = await csr.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id });
   primaryId = own.session.mySeat.id;
   const first = (await csr.ask(...askShare('REQUEST_VIEW', 'APPLICATION')(full as World))).askShare.id as string;
   const { session } = await customer.ask('query($id: ID!) { session(id: $id) { participants { id } } }', { id });
-  const viewerIds = session.participants.map((each: { id: string }) => each.id); // everybody is named in the question
+  const viewerIds = session.participants.map((each: { id: string }) => each.id); // the question names everybody
   const { answerShare } = await customer.ask(
     'mutation($i: AnswerShareInput!) { answerShare(input: $i) { grant { id } } }',
     { i: { shareId: first, answer: 'ALLOW', duration: 'SESSION', viewerIds } },
@@ -210,9 +212,9 @@ describe.each([
 ] as [string, SeatRight[]][])('%s', (_title, rights) => {
   let world: World | null = null;
 
-  it.each(SESSION_ACTS)('%s is allowed over HTTP exactly as the table says', async (act) => {
+  it.each(SESSION_ACTS)('%s is permitted over HTTP exactly as the table says', async (act) => {
     const said: Record<string, boolean> = {};
-    const isTold: Record<string, boolean> = {};
+    const isShown: Record<string, boolean> = {};
     for (const role of PARTICIPANT_ROLES) {
       world ??= await makeWorld(rights);
       const { session: shown } = await world.who[role].ask(
@@ -220,13 +222,13 @@ describe.each([
         { id: world.id },
       );
       const { reason } = shown.abilities.find((ability: { act: string }) => ability.act === act);
-      isTold[role] = reason !== 'NOT_YOUR_SEAT' && reason !== 'RIGHT_NOT_GIVEN';
+      isShown[role] = reason !== 'NOT_YOUR_SEAT' && reason !== 'RIGHT_NOT_GIVEN';
       const [query, variables] = await ACTS[act].ask(world, role);
       said[role] = (await world.who[role].refusal(query, variables)) !== 'FORBIDDEN';
       if (said[role] && ACTS[act].spoils) world = null;
     }
     const table = Object.fromEntries(PARTICIPANT_ROLES.map((role) => [role, mayAct({ role, rights }, act)]));
     expect(said).toEqual(table);
-    expect(isTold).toEqual(table);
+    expect(isShown).toEqual(table);
   });
 });

@@ -2,7 +2,7 @@ import type { SeatRight } from '@tandem/domain';
 import type { ApiUser } from './api-user.js';
 import type { TestApi } from './test-api.js';
 
-/** A session with everybody in it who may be: a share is asked for, and an earlier consent stands. */
+/** A session with a participant of every role: a share is requested, and an earlier consent is valid. */
 export async function fullSession(api: TestApi, rights: SeatRight[] = ['VIEW']) {
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
@@ -22,7 +22,7 @@ export interface Seated {
   participantId: string;
 }
 
-/** A colleague comes in by the number. */
+/** A colleague joins by the number. */
 export async function assist(api: TestApi, number: string, user?: ApiUser): Promise<ApiUser & Seated> {
   const colleague = user ?? (await api.staff('CSR'));
   const { assistSession } = await colleague.ask(
@@ -32,7 +32,7 @@ export async function assist(api: TestApi, number: string, user?: ApiUser): Prom
   return Object.assign(colleague, { participantId: assistSession.participant.id as string });
 }
 
-/** An outside expert comes in by a link of their own. */
+/** An outside expert joins by a link. */
 export async function expert(api: TestApi, csr: ApiUser, sessionId: string, name = 'Dr. Han') {
   return api.customerBy({ token: await expertToken(csr, sessionId, name) }, { name });
 }

@@ -21,13 +21,13 @@ afterEach(async () => {
 });
 afterAll(() => api.stop());
 
-/** What is done, in the order of the list. */
+/** The steps that are done, in the order of the list. */
 async function done(who: ApiUser): Promise<string[]> {
   const { setUp } = await who.ask(SET_UP);
   return setUp.steps.filter(({ isDone }: any) => isDone).map(({ kind }: any) => kind);
 }
 
-it('finds every step as it is, with the next question', async () => {
+it('lists the state of every step, with the next suggestion', async () => {
   const { owner } = api;
   const { setUp } = await owner.ask(SET_UP);
   expect(setUp.isPutAway).toBe(false);
@@ -48,16 +48,16 @@ it('finds every step as it is, with the next question', async () => {
   await owner.ask('mutation($i: InviteUserInput!) { inviteUser(input: $i) { url } }', {
     i: { email: 'invited@acme.example', name: 'Invited', roleId: 'CSR', locale: 'en' },
   });
-  expect(await done(owner)).toEqual(['LOOK', 'PRACTICE']); // who is only invited has not come yet
+  expect(await done(owner)).toEqual(['LOOK', 'PRACTICE']); // an invited person has not joined yet
   await api.prisma.user.updateMany({ where: { email: 'invited@acme.example' }, data: { firstSignInAt: new Date() } });
   expect(await done(owner)).toEqual(['PEOPLE', 'LOOK', 'PRACTICE']);
   await api.prisma.user.updateMany({ where: { email: api.email }, data: { email: 'me@acme.example' } });
   expect(await done(owner)).toEqual(['OWN_EMAIL', 'PEOPLE', 'LOOK', 'PRACTICE']);
   await api.prisma.user.updateMany({ where: { email: 'me@acme.example' }, data: { email: api.email } });
-  expect(await done(owner)).toEqual(['PEOPLE', 'LOOK', 'PRACTICE']); // nothing of it is remembered
+  expect(await done(owner)).toEqual(['PEOPLE', 'LOOK', 'PRACTICE']); // the state is computed, not stored
 });
 
-it('is put away for the account that did so, stays so over a restart, and can be brought back', async () => {
+it('can be dismissed for one account, also after a restart, and brought back', async () => {
   const colleague = await api.staff('OWNER');
   expect(await colleague.ask(PUT_AWAY)).toEqual({ putSetUpAway: { isPutAway: true } });
   await api.restart();
@@ -67,7 +67,7 @@ it('is put away for the account that did so, stays so over a restart, and can be
   expect((await colleague.ask(SET_UP)).setUp.isPutAway).toBe(false);
 });
 
-it('is for owners alone', async () => {
+it('is shown to owners only', async () => {
   for (const role of ['ADMINISTRATOR', 'READ_ONLY_ADMINISTRATOR', 'CSR'] as const) {
     const user = await api.staff(role);
     expect([role, await user.refusal(SET_UP), await user.refusal(PUT_AWAY)]).toEqual([role, 'FORBIDDEN', 'FORBIDDEN']);
@@ -75,7 +75,7 @@ it('is for owners alone', async () => {
   expect(await api.stranger().refusal(SET_UP)).toBe('UNAUTHENTICATED');
 });
 
-it('counts an address that others reach, and a mail server that lets us in', async () => {
+it('counts an address that others can reach, and a mail server that accepts our password', async () => {
   const server = await startMailServer();
   other = await startTestApi({ PUBLIC_URL: 'https://help.acme.example', ...FROM, SMTP_URL: server.url });
   const { owner } = other;
@@ -88,7 +88,7 @@ it('counts an address that others reach, and a mail server that lets us in', asy
   await server.stop();
 });
 
-it('does not count a mail server that is not there', async () => {
+it('does not count a mail server that is unreachable', async () => {
   other = await startTestApi({ ...FROM, SMTP_URL: `smtp://127.0.0.1:${await freePort()}` });
   const { owner } = other;
   await expect

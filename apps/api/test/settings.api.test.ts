@@ -29,7 +29,7 @@ const valueOf = async (key: SettingKey) =>
     .value;
 
 describe('the settings of a site', () => {
-  it('are all there, each with its kind, default and scopes', async () => {
+  it('are all listed, each with its kind, default and scopes', async () => {
     const { settings } = await owner.ask('query { settings { key kind default scopes choices min max } }');
     expect(settings.map(({ key }: { key: string }) => key)).toEqual(SETTING_KEYS);
     expect(Object.fromEntries(settings.map((each: any) => [each.key, each.default]))).toEqual(SETTING_DEFAULTS);
@@ -40,7 +40,7 @@ describe('the settings of a site', () => {
     });
   });
 
-  it('count with the next request, also in a second life of the server', async () => {
+  it('take effect with the next request, also after a restart', async () => {
     await api.setting('liveSessionsPerCsr', 1);
     const csr = await api.staff('CSR');
     await api.startSession(csr);
@@ -55,7 +55,7 @@ describe('the settings of a site', () => {
     expect(await csr.refusal('mutation { startSession { id } }')).toBeNull();
   });
 
-  it('hold the name and the language that every page shows', async () => {
+  it('include the name and the language that every page shows', async () => {
     await api.setting('siteName', 'Umbrella');
     await api.setting('siteLocale', 'ko');
     expect((await api.stranger().ask('query { site { name locale } }')).site).toEqual({
@@ -70,31 +70,31 @@ describe('the settings of a site', () => {
     ['a text for a number', { key: 'liveSessionsPerCsr', value: '4' }, { rule: 'INVALID' }],
     ['a number below its range', { key: 'liveSessionsPerCsr', value: 0 }, { rule: 'TOO_SMALL', limit: 1 }],
     ['a number above its range', { key: 'liveSessionsPerCsr', value: 51 }, { rule: 'TOO_LARGE', limit: 50 }],
-    ['a choice that is none', { key: 'sessionMode', value: 'TRIPLE' }, { rule: 'INVALID' }],
-    ['a list with a line of a page', { key: 'sessionTypes', value: ['x'.repeat(1000)] }, { rule: 'TOO_LONG' }],
+    ['an unknown choice', { key: 'sessionMode', value: 'TRIPLE' }, { rule: 'INVALID' }],
+    ['a list with a very long line', { key: 'sessionTypes', value: ['x'.repeat(1000)] }, { rule: 'TOO_LONG' }],
     [
-      'a list without an end',
+      'a list that is too long',
       { key: 'sessionTypes', value: Array.from({ length: 51 }, (_, i) => `t${i}`) },
       { rule: 'TOO_LARGE', limit: 50 },
     ],
-    ['a list of numbers', { key: 'sessionTypes', value: 'Printer' }, { rule: 'INVALID' }],
-    ['a name of nothing but spaces', { key: 'siteName', value: '   ' }, { rule: 'REQUIRED' }],
+    ['a text for a list', { key: 'sessionTypes', value: 'Printer' }, { rule: 'INVALID' }],
+    ['a name of spaces only', { key: 'siteName', value: '   ' }, { rule: 'REQUIRED' }],
   ])('refuse %s', async (_what, input, field) => {
     expect(await failure(input)).toMatchObject({ code: 'BAD_INPUT', fields: [{ path: 'value', ...field }] });
     expect(await changes()).toEqual([]);
   });
 
-  it('refuse a lock where nobody below could decide', async () => {
+  it('refuse a lock of a setting that nobody else can decide', async () => {
     expect(await failure({ key: 'sessionMode', isLocked: true })).toMatchObject({ fields: [{ path: 'isLocked' }] });
   });
 
-  it('are seen and not changed by an administrator who only reads', async () => {
+  it('are visible but read-only for an administrator who may only read', async () => {
     const reader = await api.staff('READ_ONLY_ADMINISTRATOR');
     expect((await reader.ask('query { settings { key } }')).settings).toHaveLength(SETTING_KEYS.length);
     expect(await reader.refusal(CHANGE, { i: { key: 'sessionMode', value: 'SINGLE' } })).toBe('FORBIDDEN');
   });
 
-  it('are each proved by a test that sets them and looks at what they do', () => {
+  it('are each covered by a test that sets them and checks their effect', () => {
     const root = path.resolve(import.meta.dirname, '../../..');
     const tests = ['apps/api/test', 'apps/csr-console/src', 'apps/customer-portal/src', 'e2e/journeys'].flatMap(
       (folder) =>
@@ -108,7 +108,7 @@ describe('the settings of a site', () => {
 });
 
 describe('the history of settings', () => {
-  it('says who changed what from what to what, newest first, and nothing of what stayed', async () => {
+  it('lists who changed what from what to what, newest first, and no unchanged values', async () => {
     await change({ key: 'sessionMode', value: 'SINGLE' });
     await change({ key: 'sessionMode', value: 'SINGLE' });
     await change({ key: 'sessionMode', value: 'MULTI' });
@@ -118,7 +118,7 @@ describe('the history of settings', () => {
     ]);
   });
 
-  it('takes back what still applies, and keeps the undo as a change', async () => {
+  it('undoes a change that still applies, and records the undo as a change', async () => {
     await change({ key: 'liveSessionsPerCsr', value: 7 });
     const [{ id }] = await changes();
     expect((await owner.ask(UNDO, { id })).undoSettingChange.value).toBe(4);
@@ -128,7 +128,7 @@ describe('the history of settings', () => {
     ]);
   });
 
-  it('takes nothing back that somebody has changed since', async () => {
+  it('does not undo a value that somebody has changed since', async () => {
     await change({ key: 'liveSessionsPerCsr', value: 7 });
     const [{ id }] = await changes();
     await change({ key: 'liveSessionsPerCsr', value: 9 });
@@ -137,7 +137,7 @@ describe('the history of settings', () => {
     await change({ key: 'liveSessionsPerCsr', value: null });
   });
 
-  it('has every one of many changes that came at the same moment, each from where the one before led', async () => {
+  it('contains every one of many simultaneous changes, each starting from the one before', async () => {
     await Promise.all([5, 6, 7, 8, 9].map((value) => change({ key: 'liveSessionsPerCsr', value })));
     const rows = (await changes()) as { from: number; to: number }[];
     expect(rows).toHaveLength(5);
@@ -145,7 +145,7 @@ describe('the history of settings', () => {
     await change({ key: 'liveSessionsPerCsr', value: null });
   });
 
-  it('comes in pages', async () => {
+  it('is paged', async () => {
     for (const value of [5, 6, 7]) await change({ key: 'liveSessionsPerCsr', value });
     const page =
       'query($a: String) { settingChanges(first: 2, after: $a) { edges { node { to } } pageInfo { endCursor hasNextPage } } }';
@@ -157,8 +157,8 @@ describe('the history of settings', () => {
   });
 });
 
-describe('what the site leaves to its staff', () => {
-  it('is the own choice over that of the site, until it is given back', async () => {
+describe('a setting that the site leaves to its staff', () => {
+  it('is overridden by an account’s own value until that is removed', async () => {
     const csr = await api.staff('CSR');
     const other = await api.staff('CSR');
     const mine = async (user: ApiUser) => (await user.ask('query { mySettings { key value scope } }')).mySettings;
@@ -172,7 +172,7 @@ describe('what the site leaves to its staff', () => {
     await api.setting('firstView', 'FIT');
   });
 
-  it('ends with a lock, and comes back when it is opened', async () => {
+  it('is not overridden while it is locked, and is again after it is unlocked', async () => {
     const csr = await api.staff('CSR');
     await csr.ask(MINE, { v: 'ACTUAL' });
     expect((await change({ key: 'firstView', isLocked: true })).changeSetting).toMatchObject({ isLocked: true });
@@ -187,7 +187,7 @@ describe('what the site leaves to its staff', () => {
     ]);
   });
 
-  it('is nothing that only the site decides', async () => {
+  it('cannot be one that only the site decides', async () => {
     const csr = await api.staff('CSR');
     expect(
       await csr.failure('mutation { changeMySetting(key: sessionMode, value: "SINGLE") { value } }'),

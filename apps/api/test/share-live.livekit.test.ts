@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const peer of peers.splice(0)) await peer.leave();
 });
 
-/** The customer has allowed and chosen; nothing is sent yet. */
+/** The customer has allowed and selected a screen; nothing is sent yet. */
 async function chosen({ isInRoom = true } = {}) {
   const { api } = world;
   const { id, number, csr } = await api.startSession();
@@ -42,16 +42,16 @@ const show = async (peer: MediaPeer) => {
 };
 
 describe('a share', () => {
-  it('is live by the word of the media server, a moment after the picture left', async () => {
+  it('becomes live when the media server reports it, a moment after the picture was sent', async () => {
     const { peer, row } = await chosen();
     await show(peer);
     await expect.poll(async () => (await row()).state, SOON).toBe('LIVE');
     expect((await row()).liveAt).not.toBeNull();
   });
 
-  it('is live by the look of the sweep where that word was lost', async () => {
+  it('becomes live by a sweep if that report was lost', async () => {
     const { peer, row } = await chosen();
-    await world.api.features.media.stop(); // nobody listens to what the media server tells
+    await world.api.features.media.stop(); // the media server's reports are lost
     await show(peer);
     const sees = async () => {
       await world.api.sweep();
@@ -61,7 +61,7 @@ describe('a share', () => {
     await world.api.restart();
   });
 
-  it('has failed when the page is there and sends nothing, and may not send any more', async () => {
+  it('fails when the page is connected but sends nothing, and loses the right to publish', async () => {
     const { peer, row } = await chosen();
     await expect.poll(() => peer.may(), SOON).toContain('screen');
     world.api.clock.turn(LIMITS.shareStart + 1000);
@@ -70,7 +70,7 @@ describe('a share', () => {
     await expect.poll(() => peer.may(), SOON).not.toContain('screen');
   });
 
-  it('has failed with another reason when its page never came to the media', async () => {
+  it('fails with another reason when its page never connected to the media server', async () => {
     const { row } = await chosen({ isInRoom: false });
     world.api.clock.turn(LIMITS.shareStart + 1000);
     await world.api.sweep();

@@ -36,7 +36,7 @@ async function inSession(device = {}) {
     answer: async (shareId: string, answer = 'ALLOW', duration = 'ONCE') =>
       (await customer.ask(ANSWER, { id: shareId, a: answer, d: duration })).answerShare,
     start,
-    /** Chosen, sent, and seen. */
+    /** Selected, published, and live. */
     show: async (shareId: string) => {
       await start(shareId);
       await api.screenArrives(customer.participantId);
@@ -53,8 +53,8 @@ async function reasonOf({ id, csr }: Pick<Awaited<ReturnType<typeof inSession>>,
   return session.abilities.find(({ act }: { act: string }) => act === 'requestViewDesktop').reason;
 }
 
-describe('a request to see', () => {
-  it('goes from question to consent to picture to its end, and once was once', async () => {
+describe('a request to view', () => {
+  it('goes from question to consent, picture and end, and a consent for one use is used up', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     expect(await s.csr.refusal(START, { id })).toBe('FORBIDDEN');
@@ -71,7 +71,7 @@ describe('a request to see', () => {
     expect(await s.ask()).toMatchObject({ state: 'ASKED' });
   });
 
-  it('is a no when nobody answers in two minutes, and more time starts the clock anew', async () => {
+  it('is refused when nobody answers in two minutes, and more time restarts the countdown', async () => {
     const s = await inSession();
     const { id, dueAt } = await s.ask();
     const deadlines = async () => {
@@ -91,7 +91,7 @@ describe('a request to see', () => {
     expect(await s.shareOf(id)).toMatchObject({ state: 'EXPIRED', endReason: 'NO_ANSWER' });
   });
 
-  it('is not asked again while a longer consent stands, and ten minutes end a running share', async () => {
+  it('is granted without a question under a longer consent, and ten minutes end a live share', async () => {
     const s = await inSession();
     const first = await s.ask();
     await s.answer(first.id, 'ALLOW', 'TEN_MINUTES');
@@ -110,7 +110,7 @@ describe('a request to see', () => {
     expect((await s.ask()).state).toBe('ASKED');
   });
 
-  it('stops at once when the customer takes a standing consent back', async () => {
+  it('ends immediately when the customer withdraws the consent', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     const { grant } = await s.answer(id, 'ALLOW', 'SESSION');
@@ -128,7 +128,7 @@ describe('a request to see', () => {
     expect((await s.ask('REQUEST_VIEW', 'DESKTOP')).state).toBe('ASKED');
   });
 
-  it('is answered once when two tabs answer at the same moment', async () => {
+  it('is answered once when two tabs answer at the same time', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     const both = await Promise.all([
@@ -139,7 +139,7 @@ describe('a request to see', () => {
     expect(both.find((code) => code !== null)).toMatch(/SHARE_OVER|ALREADY_ANSWERED/);
   });
 
-  it('runs once when two windows of the CSR ask at the same moment, and nags at most three times a minute', async () => {
+  it('runs once when two windows of the CSR request at the same time, at most three times a minute', async () => {
     const s = await inSession();
     const both = await Promise.all([1, 2].map(() => s.csr.refusal(ASK, { s: s.id, a: 'REQUEST_VIEW', t: 'DESKTOP' })));
     expect(both.filter((code) => code === null)).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('a request to see', () => {
     expect(await s.csr.refusal(ASK, { s: s.id, a: 'REQUEST_VIEW', t: 'DESKTOP' })).toBe('SHARE_ASKED_TOO_OFTEN');
   });
 
-  it('is refused with the reason for a phone and for a session without a customer', async () => {
+  it('is refused with the reason on a phone and in a session without a customer', async () => {
     const phone = await inSession({ kind: 'PHONE', canShareScreen: false });
     expect(await phone.csr.refusal(ASK, { s: phone.id, a: 'REQUEST_VIEW', t: 'DESKTOP' })).toBe(
       'SHARE_NOT_SUPPORTED_BY_DEVICE',
@@ -169,7 +169,7 @@ describe('a request to see', () => {
     expect(await reasonOf(phone)).toBe('DEVICE_CANNOT_SHARE');
   });
 
-  it('says of each step why there is no second one', async () => {
+  it('gives a reason at each step why there cannot be a second one', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     expect(await reasonOf(s)).toBe('QUESTION_STANDS');
@@ -182,7 +182,7 @@ describe('a request to see', () => {
   });
 });
 
-describe('a screen that was chosen', () => {
+describe('a screen that was selected', () => {
   const chosen = async (duration = 'ONCE') => {
     const s = await inSession();
     const { id } = await s.ask();
@@ -192,7 +192,7 @@ describe('a screen that was chosen', () => {
   };
   const kinds = async (id: string) => (await api.eventTypes(id)).filter((type) => /^(consents|sharing)\./.test(type));
 
-  it('is not live, counts no second and uses up nothing before the media server has its picture', async () => {
+  it('is not live, counts no seconds and uses up no consent before the media server receives its picture', async () => {
     const s = await chosen();
     api.clock.turn(10_000);
     await api.sweep();
@@ -200,7 +200,7 @@ describe('a screen that was chosen', () => {
     expect(await s.report()).toEqual({ viewSeconds: 0, shownSeconds: 0 });
     expect((await api.prisma.grant.findFirst({ where: { sessionId: s.id } }))!.uses).toBe(0);
     await api.screenArrives(s.customer.participantId);
-    await api.screenArrives(s.customer.participantId); // told twice is once
+    await api.screenArrives(s.customer.participantId); // a repeated report changes nothing
     expect((await api.prisma.grant.findFirst({ where: { sessionId: s.id } }))!.uses).toBe(1);
     expect(await kinds(s.id)).toEqual(['consents.asked', 'consents.granted', 'sharing.starting', 'sharing.started']);
     api.clock.turn(7000);
@@ -210,7 +210,7 @@ describe('a screen that was chosen', () => {
     expect(viewSeconds).toBeLessThan(10);
   });
 
-  it('has failed when no picture comes in time; a consent for once is good for another try, but not for long', async () => {
+  it('fails when no picture arrives in time; a consent for one use permits another try for a limited time', async () => {
     const s = await chosen();
     api.clock.turn(LIMITS.shareStart + 1000);
     await api.sweep();
@@ -238,7 +238,7 @@ describe('a screen that was chosen', () => {
     ['CAPTURE_FAILED', 'GRANTED'],
     ['PERMISSION_DENIED_BY_SYSTEM', 'GRANTED'],
     ['MEDIA_NOT_CONNECTED', 'GRANTED'],
-  ])('that failed by %s tells the reason, and the next question is %s', async (reason, next) => {
+  ])('that failed with %s has that reason, and the next request is %s', async (reason, next) => {
     const s = await chosen();
     expect((await s.customer.ask(FAIL, { id: s.shareId, r: reason })).failShare).toMatchObject({
       state: 'FAILED',
@@ -247,7 +247,7 @@ describe('a screen that was chosen', () => {
     expect(await s.ask()).toMatchObject({ state: next });
   });
 
-  it('is stopped by either side before it is seen as well', async () => {
+  it('can be stopped by either side before it is live', async () => {
     const s = await chosen('SESSION');
     expect((await s.csr.ask(STOP, { id: s.shareId })).stopShare).toMatchObject({ state: 'STOPPED' });
     await api.screenArrives(s.customer.participantId);
@@ -256,8 +256,8 @@ describe('a screen that was chosen', () => {
   });
 });
 
-describe('seconds in the report', () => {
-  it('are one at least once something was seen', async () => {
+describe('viewing time in the report', () => {
+  it('is at least one second once something was seen', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     await s.answer(id, 'ALLOW', 'ONCE');
@@ -266,7 +266,7 @@ describe('seconds in the report', () => {
     expect(await s.report()).toEqual({ viewSeconds: 1, shownSeconds: 0 });
   });
 
-  it("are those of the customer's screen; what the customer was shown is a figure of its own", async () => {
+  it('counts the customer’s screen; what the customer was shown is counted separately', async () => {
     const s = await inSession();
     const view = await s.ask();
     await s.answer(view.id, 'ALLOW', 'SESSION');
@@ -286,7 +286,7 @@ describe('seconds in the report', () => {
 });
 
 describe('a consent', () => {
-  it('counts for those whom the customer was shown: somebody more, and it is asked again', async () => {
+  it('is valid for the viewers who were named: one more viewer needs a new question', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     const helper = await api.assistant(s.id);
@@ -298,9 +298,9 @@ describe('a consent', () => {
     expect(answerShare.grant.viewers).toHaveLength(2);
   });
 
-  it('counts when fewer see it than were shown, and a no needs no list', async () => {
+  it('is valid for fewer viewers than were named, and a refusal needs no list', async () => {
     const s = await inSession();
-    const helper = await api.assistant(s.id); // nothing is ticked: does not see
+    const helper = await api.assistant(s.id); // without the right to view
     const { id } = await s.ask();
     expect(
       (await s.customer.ask(ANSWER, { id, a: 'ALLOW', d: 'ONCE', v: [helper.participantId] })).answerShare,
@@ -315,7 +315,7 @@ describe('a consent', () => {
     );
   });
 
-  it('to watch is not bound to who else sees: nothing of the customer is seen', async () => {
+  it('to watch does not depend on other viewers: nothing of the customer is visible', async () => {
     const s = await inSession();
     const { id } = await s.ask('SHARE_VIEW');
     const helper = await api.assistant(s.id);
@@ -323,7 +323,7 @@ describe('a consent', () => {
     expect((await s.answer(id)).state).toBe('GRANTED');
   });
 
-  it('says apart that nobody has joined yet and that the customer has left', async () => {
+  it('is impossible for different reasons before a customer has joined and after the customer has left', async () => {
     const reasonOf = async ({ id, csr }: { id: string; csr: ApiUser }) => {
       const { session } = await csr.ask('query($id: ID!) { session(id: $id) { abilities { act reason } } }', { id });
       return session.abilities.find(({ act }: { act: string }) => act === 'requestViewDesktop').reason;
@@ -338,7 +338,7 @@ describe('a consent', () => {
 });
 
 describe('the end of a session', () => {
-  it('ends every grant and share with it', async () => {
+  it('ends every grant and every share', async () => {
     const s = await inSession();
     const { id } = await s.ask();
     await s.answer(id, 'ALLOW', 'SESSION');
@@ -350,10 +350,10 @@ describe('the end of a session', () => {
   });
 });
 
-describe('how screens are sent', () => {
+describe('the display mode of a screen', () => {
   const SET = 'mutation($id: ID!, $m: ShareMode!) { setShareMode(sessionId: $id, mode: $m) { shareMode } }';
 
-  it('is the primary CSR’s choice, told to both, and stays for the next screens without a question', async () => {
+  it('is chosen by the primary CSR, shown to both, and kept for later screens without a question', async () => {
     const s = await inSession();
     const modeFor = async (who: 'csr' | 'customer') =>
       (await s[who].ask('query($id: ID!) { session(id: $id) { shareMode } }', { id: s.id })).session.shareMode;
@@ -373,7 +373,7 @@ describe('how screens are sent', () => {
     expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(1);
   });
 
-  it('is tuned as well: balanced, smooth, without colours', async () => {
+  it('can be balanced, smooth, or without colours', async () => {
     const s = await inSession();
     for (const mode of ['BALANCED', 'MOTION', 'SAMPLING_GREY', 'STANDARD'])
       expect((await s.csr.ask(SET, { id: s.id, m: mode })).setShareMode.shareMode).toBe(mode);
@@ -381,17 +381,15 @@ describe('how screens are sent', () => {
     expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(4);
   });
 
-  it('knows whether the customer’s browser can leave colours out, as far as it was told', async () => {
+  it('says whether the customer’s browser can remove colours, if known', async () => {
     const ASK = 'query($id: ID!) { session(id: $id) { participants { role device { canSendGrey } } } }';
-    const told = async (device: object) => {
+    const reported = async (device: object) => {
       const s = await inSession(device);
       const { participants } = (await s.csr.ask(ASK, { id: s.id })).session;
       return participants.find(({ role }: { role: string }) => role === 'PRIMARY_CUSTOMER').device.canSendGrey;
     };
-    expect([await told({ canSendGrey: true }), await told({ canSendGrey: false }), await told({})]).toEqual([
-      true,
-      false,
-      null,
-    ]);
+    expect([await reported({ canSendGrey: true }), await reported({ canSendGrey: false }), await reported({})]).toEqual(
+      [true, false, null],
+    );
   });
 });

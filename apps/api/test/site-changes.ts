@@ -7,7 +7,7 @@ const MAIL = { kind: 'SESSION_MESSAGE', locale: 'en' };
 const WORDS = { ...MAIL, subject: 'Hello', body: 'Here it is: {link}' };
 const PEOPLE = 'email,name,role\nann@example.org,Ann,CSR\nbo@example.org,Bo,CSR\n';
 
-/** What accounts change of themselves and of their site. */
+/** Mutations of accounts and of their site. */
 export function changesOfSite(world: ChangeWorld): Changes {
   const { api, colleague, newcomer, mover, newest, made, stranger } = world;
   const { owner, site } = api;

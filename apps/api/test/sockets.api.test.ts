@@ -21,8 +21,8 @@ const say = (sessionId: string, clientId: string) => ({
   i: { sessionId, clientId, audience: 'EVERYONE', text: 'hello' },
 });
 
-describe('many sockets of one', () => {
-  it('let the newest in and the one go that was silent for longest, which is told why', async () => {
+describe('many sockets of one actor', () => {
+  it('accept the newest one and close the one that was idle longest, with the reason', async () => {
     const { number } = await api.startSession();
     const customer = await api.customer(number);
     const sockets: RawSocket[] = [];
@@ -37,7 +37,7 @@ describe('many sockets of one', () => {
     sockets.forEach((socket) => socket.cut());
   });
 
-  it('follow only so much together', async () => {
+  it('share a limit of subscriptions', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     const sockets = [await openRawSocket(customer), await openRawSocket(customer), await openRawSocket(customer)];
@@ -50,9 +50,9 @@ describe('many sockets of one', () => {
   });
 });
 
-describe('a socket that sends without end', () => {
+describe('a socket that sends continuously', () => {
   it(
-    'is read no faster than a person needs, while everybody else is served, and is answered as far as it reads',
+    'is read at a limited rate while all others are served, and everything that was read is answered',
     { timeout: within(60_000) },
     async () => {
       const { id, number, csr } = await api.startSession();
@@ -79,8 +79,8 @@ describe('a socket that sends without end', () => {
   );
 });
 
-describe('a request for a socket that is refused', () => {
-  /** Asks, and never ends its own half. */
+describe('a refused socket', () => {
+  /** Sends a request without ever closing its own half of the connection. */
   const ask = (path: string) =>
     new Promise<Socket>((resolve) => {
       const socket = connect({ port: Number(new URL(api.origin).port), host: '127.0.0.1', allowHalfOpen: true }, () => {
@@ -90,20 +90,23 @@ describe('a request for a socket that is refused', () => {
       socket.on('error', () => undefined).resume();
     });
 
-  it.each(['/x', '/livekit/rtc', '/livekit/x', '/graphql', '/files/x', '/'])('holds nothing open: %s', async (path) => {
-    const sockets = await Promise.all(Array.from({ length: 40 }, () => ask(path)));
-    // what is written into a connection of which the other side has let go comes back as a reset
-    const held = () => {
-      sockets.forEach((socket) => socket.destroyed || socket.write('x'));
-      return sockets.filter(({ destroyed }) => !destroyed).length;
-    };
-    await expect.poll(held, { timeout: within(8000), interval: 200 }).toBe(0);
-    sockets.forEach((socket) => socket.destroy());
-  });
+  it.each(['/x', '/livekit/rtc', '/livekit/x', '/graphql', '/files/x', '/'])(
+    'keeps no connection open: %s',
+    async (path) => {
+      const sockets = await Promise.all(Array.from({ length: 40 }, () => ask(path)));
+      // writing into a connection that the other side has closed causes a reset
+      const open = () => {
+        sockets.forEach((socket) => socket.destroyed || socket.write('x'));
+        return sockets.filter(({ destroyed }) => !destroyed).length;
+      };
+      await expect.poll(open, { timeout: within(8000), interval: 200 }).toBe(0);
+      sockets.forEach((socket) => socket.destroy());
+    },
+  );
 });
 
-describe('somebody who writes without end', () => {
-  it('is told to wait and for how long, and loses nothing', { timeout: within(60_000) }, async () => {
+describe('a client that sends messages continuously', () => {
+  it('is asked to wait for a stated time, and loses nothing', { timeout: within(60_000) }, async () => {
     const { id, number } = await api.startSession();
     const writer = await api.customer(number);
     const other = await api.startSession();
@@ -121,7 +124,7 @@ describe('somebody who writes without end', () => {
         code: 'TOO_MANY_REQUESTS',
         params: { retryAfterSeconds: expect.any(Number), perSecond: LIMITS.actsPerSecond },
       });
-    // as the page does: what was refused is sent again as it is told to
+    // like the page: a refused message is sent again after the stated time
     await Promise.all(Array.from({ length: 120 }, (_, i) => writer.ask(SEND, say(id, `m${i}`))));
     expect(await api.prisma.chatMessage.count({ where: { sessionId: id } })).toBe(120);
   });

@@ -44,7 +44,7 @@ async function staffWithId(role: Role): Promise<{ user: ApiUser; id: string; ema
   const { me } = await user.ask(ME);
   return { user, id: me.id, email: me.email };
 }
-/** The sign-in of somebody new, who came by a link. */
+/** The sign-in of a new account, which joined by a link. */
 async function come(token: string): Promise<ApiUser> {
   const user = api.stranger();
   user.actor = 'staff';
@@ -57,7 +57,7 @@ const mailsTo = async (email: string) =>
   ) as { subject: string; text: string }[];
 
 describe('an invitation to the console', () => {
-  it('is mailed in the language of the person, and its link chooses a password and signs in', async () => {
+  it('is mailed in the person’s language, and its link sets a password and signs in', async () => {
     const { email, id } = await invite({ name: '이하은', locale: 'ko' });
     const [mail] = await mailsTo(email.toLowerCase());
     expect(mail!.subject).toBe('Acme 지원 콘솔 초대');
@@ -75,7 +75,7 @@ describe('an invitation to the console', () => {
     expect(await again.refusal(SIGN_IN, { i: { email, password: PASSWORD } })).toBeNull();
   });
 
-  it('works once, also for two who follow it at the same moment, and for no longer than a week', async () => {
+  it('works once, also for two people at the same time, and for a week at most', async () => {
     const { token } = await invite();
     const both = await Promise.all(
       [1, 2].map(() => api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })),
@@ -90,38 +90,38 @@ describe('an invitation to the console', () => {
     await api.owner.ask(SIGN_IN, { i: { email: api.email, password: api.password } });
   });
 
-  it('sent again makes the first link worthless, withdrawn leaves nothing behind', async () => {
+  it('is replaced when it is sent again, and deleted when it is withdrawn', async () => {
     const { id, token, email } = await invite();
     await api.owner.ask(SEND, { id });
     expect(await api.stranger().refusal(LINK, { t: token })).toBe('STAFF_LINK_OVER');
-    expect(await mailsTo(email.toLowerCase())).toHaveLength(1); // the first is worthless, and gone with its link
+    expect(await mailsTo(email.toLowerCase())).toHaveLength(1); // the first one was deleted with its link
     await api.owner.ask(WITHDRAW, { id });
     expect(await api.owner.refusal(SEND, { id })).toBe('NOT_FOUND');
     expect(await api.owner.refusal(INVITE, { i: somebody({ email }) })).toBeNull();
   });
 
-  it('is refused for an address that somebody has, also in other letters, and for a weak password', async () => {
+  it('is refused for an address that is taken, in any case, and for a weak password', async () => {
     const { email, token } = await invite();
     expect(await api.owner.refusal(INVITE, { i: somebody({ email: email.toUpperCase() }) })).toBe('EMAIL_TAKEN');
     expect(await api.stranger().refusal(CHOOSE, { i: { token, password: 'short' } })).toBe('PASSWORD_TOO_WEAK');
     expect(await api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })).toBeNull();
   });
 
-  it('can be signed in to by nobody before its password is chosen', async () => {
+  it('gives nobody access before its password is chosen', async () => {
     const { email } = await invite();
     for (const password of ['', ' ', PASSWORD])
       expect(await api.stranger().refusal(SIGN_IN, { i: { email, password } })).not.toBeNull();
   });
 
-  it('is of no use to who works here already: their account is not withdrawn', async () => {
+  it('does not affect an existing account, which cannot be withdrawn', async () => {
     const { id } = await staffWithId('CSR');
     await api.prisma.user.update({ where: { id }, data: { firstSignInAt: new Date() } });
     expect(await api.owner.refusal(WITHDRAW, { id })).toBe('ALREADY_ANSWERED');
   });
 });
 
-describe('a role', () => {
-  it('is given by nobody who lacks what it may do', async () => {
+describe('a site role', () => {
+  it('is not assigned by an account that lacks its permissions', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     for (const role of ROLES)
       expect(await administrator.refusal(INVITE, { i: somebody({ roleId: role }) }), role).toBe(
@@ -133,7 +133,7 @@ describe('a role', () => {
     ]);
   });
 
-  it('is taken from nobody by who has less', async () => {
+  it('is not taken away by an account with fewer permissions', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     const owner = await staffWithId('OWNER');
     expect(await administrator.refusal(CHANGE, { i: { id: owner.id, roleId: 'CSR' } })).toBe('ROLE_TOO_HIGH');
@@ -142,7 +142,7 @@ describe('a role', () => {
     expect(await administrator.refusal(SEND, { id: owner.id })).toBe('ROLE_TOO_HIGH');
   });
 
-  it('is not given up by who would lock themselves out with it', async () => {
+  it('cannot be given up by an account that would lock itself out', async () => {
     const { user, id } = await staffWithId('ADMINISTRATOR');
     for (const role of ['CSR', 'READ_ONLY_ADMINISTRATOR', 'SUPERVISOR'])
       expect(await user.refusal(CHANGE, { i: { id, roleId: role } })).toBe('LOCKS_YOU_OUT');
@@ -150,7 +150,7 @@ describe('a role', () => {
     expect((await user.ask(ME)).me.permissions).toContain('users.manage');
   });
 
-  it('counts with the next request, and who has less than before is signed out', async () => {
+  it('takes effect with the next request, and fewer permissions sign the account out', async () => {
     const { user, id } = await staffWithId('CSR');
     await api.owner.ask(CHANGE, { i: { id, roleId: 'SUPERVISOR' } });
     expect((await user.ask(ME)).me.permissions).toContain('sessions.listAll');
@@ -160,7 +160,7 @@ describe('a role', () => {
 });
 
 describe('the last owner', () => {
-  it('is neither disabled nor given another role, however many are invited', async () => {
+  it('is neither disabled nor given another role, even if owners are invited', async () => {
     await api.prisma.user.updateMany({
       where: { role: 'OWNER', email: { not: api.email } },
       data: { disabledAt: new Date() },
@@ -171,7 +171,7 @@ describe('the last owner', () => {
     expect(await api.owner.refusal(CHANGE, { i: { id: me.id, roleId: 'ADMINISTRATOR' } })).toBe('LAST_OWNER');
   });
 
-  it('is still there when two owners disable each other at the same moment', async () => {
+  it('remains when two owners disable each other at the same time', async () => {
     for (let round = 0; round < 5; round++) {
       await api.prisma.user.updateMany({ where: { role: 'OWNER' }, data: { disabledAt: new Date() } });
       const [one, two] = [await staffWithId('OWNER'), await staffWithId('OWNER')];
@@ -188,11 +188,11 @@ describe('the last owner', () => {
 });
 
 describe('a disabled account', () => {
-  it('is out everywhere at once: requests are refused and open sockets closed within two seconds', async () => {
+  it('loses access immediately: requests are refused and open sockets closed within two seconds', async () => {
     const { user, id, email } = await staffWithId('CSR');
     const session = await api.startSession(user);
     const stream = user.follow(session.id);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     const since = Date.now();
     await api.owner.ask(DISABLE, { id });
     await stream.done;
@@ -202,11 +202,11 @@ describe('a disabled account', () => {
     again.actor = 'staff';
     expect(await again.refusal(SIGN_IN, { i: { email, password: api.password } })).toBe('SIGN_IN_FAILED');
     await api.owner.ask(ENABLE, { id });
-    expect((await user.ask(ME)).me).toBeNull(); // the old sign-in is not there again
+    expect((await user.ask(ME)).me).toBeNull(); // the old sign-in is not restored
     expect(await again.refusal(SIGN_IN, { i: { email, password: api.password } })).toBeNull();
   });
 
-  it('can not come back by a link that it was sent before', async () => {
+  it('cannot use an earlier link to come back', async () => {
     const { id, token } = await invite();
     await api.owner.ask(DISABLE, { id });
     expect(await api.stranger().refusal(CHOOSE, { i: { token, password: PASSWORD } })).toBe('STAFF_LINK_OVER');
@@ -216,16 +216,16 @@ describe('a disabled account', () => {
 describe('a forgotten password', () => {
   const FORGOT = 'mutation($i: ForgotPasswordInput!) { forgotPassword(input: $i) }';
   let host = 0;
-  const asker = () => {
+  const client = () => {
     const user = api.stranger();
     user.forwardedFor = `198.51.100.${++host}`;
     return user;
   };
 
-  it('is chosen anew by a mailed link that lives an hour and ends every other sign-in', async () => {
+  it('is replaced by a mailed link that is valid for an hour and ends every other sign-in', async () => {
     const { email, token } = await invite();
     const before = await come(token);
-    await asker().ask(FORGOT, { i: { email } });
+    await client().ask(FORGOT, { i: { email } });
     const link = async () =>
       (await mailsTo(email.toLowerCase())).find(({ subject }) => subject.includes('new password'));
     await expect.poll(link).toBeDefined();
@@ -235,17 +235,17 @@ describe('a forgotten password', () => {
     expect((await after.ask(ME)).me).not.toBeNull();
   });
 
-  it('is answered alike for who has no account, and not again and again', async () => {
+  it('gets the same answer for an unknown address, and a limited number of mails', async () => {
     const email = 'ghost@example.org';
     for (let i = 0; i < LIMITS.passwordLinksPerHour; i++)
-      expect(await asker().refusal(FORGOT, { i: { email } })).toBeNull();
-    expect(await asker().refusal(FORGOT, { i: { email } })).toBe('TOO_MANY_REQUESTS');
+      expect(await client().refusal(FORGOT, { i: { email } })).toBeNull();
+    expect(await client().refusal(FORGOT, { i: { email } })).toBe('TOO_MANY_REQUESTS');
     expect(await mailsTo(email)).toEqual([]);
   });
 });
 
 describe('the list of users', () => {
-  it('is searched by name and address, comes in pages and says who may be changed', async () => {
+  it('can be searched by name and address, is paged, and says which accounts may be changed', async () => {
     for (const name of ['나다래', '가나다', '나가다']) await invite({ name, email: `listed${++people}@example.org` });
     const { users: all } = await api.owner.ask(USERS, { s: 'LISTED', f: 50, a: null });
     expect(all.edges.map(({ node }: any) => node.name)).toEqual(['가나다', '나가다', '나다래']);
@@ -260,8 +260,8 @@ describe('the list of users', () => {
   });
 });
 
-describe('a token', () => {
-  it('reads what its scopes say, and nothing else', async () => {
+describe('an API token', () => {
+  it('reads what its scopes permit, and nothing else', async () => {
     const make = 'mutation($s: [ApiTokenScope!]!) { createApiToken(input: { name: "t", scopes: $s }) { secret } }';
     const tokenOf = async (...scopes: string[]) => {
       const { createApiToken } = await api.owner.ask(make, { s: scopes });
@@ -287,7 +287,7 @@ describe('the networks of the staff', () => {
   const from = (user: ApiUser, address: string) => Object.assign(user, { forwardedFor: address });
   const allow = (networks: string[]) => api.setting('staffNetworks', networks);
 
-  it('are never such that they lock out who sets them', async () => {
+  it('cannot exclude the administrator who sets them', async () => {
     from(api.owner, '203.0.113.7');
     expect(await api.owner.refusal(SET, { v: ['198.51.100.0/24'] })).toBe('LOCKS_YOU_OUT');
     expect(await api.owner.refusal(SET, { v: ['203.0.113.8'] })).toBe('LOCKS_YOU_OUT');
@@ -301,17 +301,17 @@ describe('the networks of the staff', () => {
     from(api.owner, '127.0.0.1');
   });
 
-  it('count at once, for sign-ins, requests and open sockets, and not for customers', async () => {
+  it('take effect immediately, for sign-ins, requests and open sockets, and not for customers', async () => {
     from(api.owner, '203.0.113.7');
     const csr = from(await api.staff('CSR'), '198.51.100.9');
     const { email } = (await csr.ask(ME)).me;
     const { id, number } = await api.startSession(csr);
     const stream = csr.follow(id);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     await allow(['203.0.113.0/24']);
     await stream.done;
     expect(await csr.refusal('mutation { startSession { id } }')).toBe('NETWORK_NOT_ALLOWED');
-    expect(await csr.refusal(ME)).toBe('NETWORK_NOT_ALLOWED'); // the page says why, and not that nobody is signed in
+    expect(await csr.refusal(ME)).toBe('NETWORK_NOT_ALLOWED'); // the page shows why, instead of the sign-in form
     const outside = from(api.stranger(), '198.51.100.9');
     expect(await outside.refusal(SIGN_IN, { i: { email, password: api.password } })).toBe('NETWORK_NOT_ALLOWED');
     expect((await api.customer(number)).state).toBe('SEATED');
@@ -320,7 +320,7 @@ describe('the networks of the staff', () => {
     from(api.owner, '127.0.0.1');
   });
 
-  it('count for links to files as well, which a browser follows by itself', async () => {
+  it('also apply to download links', async () => {
     from(api.owner, '203.0.113.7');
     const csr = from(await api.staff('CSR'), '203.0.113.9');
     const { id, number } = await api.startSession(csr);

@@ -8,11 +8,11 @@ export const tokenOf = (url: string): string => url.split('/').at(-1)!;
 const ASK_SHARE =
   'mutation($id: ID!) { askShare(input: { sessionId: $id, action: REQUEST_VIEW, target: DESKTOP }) { id } }';
 
-/** A CSR asks to see the customer's desktop. @returns the share's id */
+/** A CSR requests the customer's desktop. @returns the share's id */
 export const askShare = async (csr: ApiUser, id: string): Promise<string> =>
   (await csr.ask(ASK_SHARE, { id })).askShare.id;
 
-/** What is said, asked, allowed, sent and noted in a session. */
+/** Messages, requests, consents, files and notes of a session. */
 async function fillSession(api: TestApi, { id, csr, customer, second, assistant, guest }: FullSession): Promise<void> {
   for (let i = 0; i < 12; i++)
     await (i % 2 ? csr : customer).ask(
@@ -40,7 +40,7 @@ async function fillSession(api: TestApi, { id, csr, customer, second, assistant,
   for (const size of [100, 200]) await filePeer(api, csr, id).publish(png(size));
 }
 
-/** Several of each thing that a site may have. */
+/** Several objects of each kind that a site can have. */
 export async function fillSite(api: TestApi): Promise<void> {
   const { owner } = api;
   for (const i of [1, 2, 3]) {
@@ -64,7 +64,7 @@ export async function fillSite(api: TestApi): Promise<void> {
   }
 }
 
-/** A session with everybody in it, in which everything has happened. */
+/** A session with a participant of every role, in which everything has happened. */
 export async function busySession(api: TestApi): Promise<FullSession> {
   const session = await fullSession(api);
   await fillSession(api, session);

@@ -24,22 +24,22 @@ afterAll(async () => {
   await mail.stop();
 });
 
-/** Their budgets stand where there is a media server: statements-of-media. */
+/** Their budgets are tested with a media server: statements-of-media. */
 const WITH_MEDIA_SERVER = ['JoinMedia', 'JoinStaffRoom'];
 const mutations = readDocuments().filter(({ kind }) => kind === 'mutation');
 
-/** Some wait a little for what the mail server says, and look again: how often is a matter of time. */
+/** Some poll the queue for the mail server's answer: how often depends on the time it takes. */
 const isLookingAgain = (text: string, before: string | undefined) => text === before && text.includes('outgoing_mail');
 
-describe('what one change of the pages takes of the database', () => {
-  it('has a budget for each of them, and for nothing that no page asks', () => {
+describe('SQL statements of each mutation of our pages', () => {
+  it('have a budget, and no other operation has one', () => {
     expect([...Object.keys(changes), ...WITH_MEDIA_SERVER].sort()).toEqual(mutations.map(({ name }) => name).sort());
   });
 
   it.each(mutations.filter(({ name }) => !WITH_MEDIA_SERVER.includes(name)))('$name', async ({ name, text }) => {
     const { budget, prepare } = changes[name]!;
     const [by, variables] = await prepare();
-    await by.ask('query { site { id } }'); // what is read once a while is not of the change
+    await by.ask('query { site { id } }'); // fills caches that are not part of the mutation
     await by.ask(text, variables);
     const statements = counting.last().filter((text, i, all) => !isLookingAgain(text, all[i - 1]));
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(budget);

@@ -15,7 +15,7 @@ it.each([
   const { id, number, csr } = await media.api.startSession();
   await media.api.customer(number);
   await assist(media.api, number);
-  await csr.ask('query { site { id } }'); // what is read once a while is not of the change
+  await csr.ask('query { site { id } }'); // fills caches that are not part of the mutation
   await csr.ask(documentOf(name), { input: { sessionId: id, windowId: 'the-first-window' } });
   const statements = counting.last();
   expect(statements.length, statements.join('\n')).toBeGreaterThan(1);

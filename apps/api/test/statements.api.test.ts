@@ -8,9 +8,9 @@ import { busySession, fillSite, tokenOf } from './statement-world.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
-// Every query that the pages ask: how many SQL statements one of it may take, in a session with everybody in it and on a
-// site that has several of everything. A statement for each row of a list breaks its budget; where answers decide what is read together, a budget has two or three
-// to spare. Mutations: statements-of-changes.
+// The maximum number of SQL statements for every query of our pages, in a session with a participant of every role and
+// on a site with several objects of each kind. A statement for each row of a list exceeds it. Where the answer depends
+// on which loads are batched, a budget has two or three more than needed. Mutations: statements-of-changes.
 
 let api: TestApi;
 let world: Awaited<ReturnType<typeof manyThings>>;
@@ -41,7 +41,7 @@ async function manyThings() {
 type Who = 'OWNER' | 'CSR' | 'CUSTOMER' | 'ANYBODY';
 interface Asked {
   variables?: (from: typeof world) => object;
-  /** Statements, by who asks. */
+  /** Maximum of statements, by the requester. */
   budgets: Partial<Record<Who, number>>;
 }
 const live = ({ session }: typeof world) => ({ id: session.id, sessionId: session.id });
@@ -96,10 +96,10 @@ const QUERIES: Record<string, Asked> = {
   StaffLink: { variables: ({ staffToken }) => ({ token: staffToken }), budgets: { ANYBODY: 2 } },
   AddressLink: { variables: ({ addressToken }) => ({ token: addressToken }), budgets: { ANYBODY: 2 } },
 };
-/** Asked only where there is none. */
+/** Requested only without a mail server. */
 const WITHOUT_MAIL_SERVER = ['CaughtMails'];
-/** What is kept in memory. */
-const REMEMBERED = new Set(['Agreement', 'SiteName']);
+/** Answered from memory. */
+const CACHED = new Set(['Agreement', 'SiteName']);
 
 const documents = readDocuments();
 const queries = documents.filter(({ kind }) => kind === 'query');
@@ -107,7 +107,7 @@ const cases = Object.entries(QUERIES).flatMap(([name, { budgets, variables }]) =
   Object.entries(budgets).map(([who, budget]) => ({ name, who: who as Who, budget, variables })),
 );
 
-/** Statements of one, asked a second time: what is read once a while is not of the query. */
+/** Statements of a query when it runs a second time: loads of caches do not count. */
 async function statementsOf(name: string, by: ApiUser, variables?: object): Promise<string[]> {
   const { text } = queries.find((query) => query.name === name)!;
   await by.ask(text, variables);
@@ -115,7 +115,7 @@ async function statementsOf(name: string, by: ApiUser, variables?: object): Prom
   return counting.last();
 }
 
-describe('what one query of the pages takes of the database', () => {
+describe('SQL statements of each query of our pages', () => {
   beforeAll(async () => {
     api = await startTestApi({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Acme <support@acme.example>' });
     world = await manyThings();
@@ -126,13 +126,13 @@ describe('what one query of the pages takes of the database', () => {
     expect([...Object.keys(QUERIES), ...WITHOUT_MAIL_SERVER]).toContain(name),
   );
 
-  it('is said of nothing that no page asks', () => {
+  it('no budget is for a query that no page sends', () => {
     expect(
       [...Object.keys(QUERIES), ...WITHOUT_MAIL_SERVER].filter((name) => !queries.some((query) => query.name === name)),
     ).toEqual([]);
   });
 
-  it.each(cases)('$name, asked by $who: at most $budget statements', async ({ name, who, budget, variables }) => {
+  it.each(cases)('$name, requested by $who: at most $budget statements', async ({ name, who, budget, variables }) => {
     const by: Record<Who, ApiUser> = {
       OWNER: api.owner,
       CSR: world.session.csr,
@@ -140,11 +140,11 @@ describe('what one query of the pages takes of the database', () => {
       ANYBODY: api.stranger(),
     };
     const statements = await statementsOf(name, by[who], variables?.(world));
-    expect(statements.length, statements.join('\n')).toBeGreaterThanOrEqual(REMEMBERED.has(name) ? 0 : 1);
+    expect(statements.length, statements.join('\n')).toBeGreaterThanOrEqual(CACHED.has(name) ? 0 : 1);
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(budget);
   });
 
-  it('a session is read with one statement for each kind of thing that is in it', async () => {
+  it('a session is read with one statement for each kind of object in it', async () => {
     const { id, csr, customer } = await fullSession(api);
     const to = `sessionId: "${id}", audience: EVERYONE`;
     for (const i of [1, 2, 3])
@@ -161,7 +161,7 @@ describe('what one query of the pages takes of the database', () => {
   });
 });
 
-describe('where there is no mail server', () => {
+describe('without a mail server', () => {
   beforeAll(async () => {
     api = await startTestApi();
     for (const i of [1, 2, 3])

@@ -5,17 +5,17 @@ import { WINDOW } from './media-world.js';
 import { assist, fullSession, tick } from './session-world.js';
 import { within } from '../../../tools/test/patience.mjs';
 
-/** A client of the media server takes a second or two to tell of a newcomer. */
+/** A LiveKit client takes a second or two to report a newcomer. */
 const SOON = { timeout: within(10_000) };
-/** Rights are gone, and tracks with them, this long after the word. */
-const AT_ONCE = { timeout: within(1000), interval: 20 };
+/** Rights and their tracks are gone within this time. */
+const WITHIN_A_SECOND = { timeout: within(1000), interval: 20 };
 const JOIN = `mutation($s: ID!) { joinMedia(input: { sessionId: $s, windowId: "${WINDOW}" }) { token } }`;
 const CAMERA = 'mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }';
 
 const media = useMediaWorld();
 
-describe('on the wire', () => {
-  it('only who may talk with the customer has a voice, and who may not see is not in the room', async () => {
+describe('at the media server', () => {
+  it('only participants who may talk with the customer can publish audio, and only those who may view are in the room', async () => {
     const { id, csr, customer, second, assistant, guest } = await fullSession(media.api);
     const voices = async () => {
       const heard: string[] = [];
@@ -30,7 +30,7 @@ describe('on the wire', () => {
     for (const user of [assistant, guest]) expect(await user.refusal(JOIN, { s: id })).toBe('FORBIDDEN');
   }, 60_000);
 
-  it('an assistant whose tick is taken away is silent, and out without the right to see, within a second', async () => {
+  it('an assistant who loses the right to talk is muted, and without the right to view disconnected, within a second', async () => {
     const { id, number, csr } = await media.api.startSession();
     const helper = await assist(media.api, number);
     await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);
@@ -41,13 +41,13 @@ describe('on the wire', () => {
     await peer.show('camera');
     await expect.poll(() => csrPeer.sees(helper.participantId), SOON).toEqual(['camera']);
     await tick(csr, helper.participantId, ['VIEW']);
-    await expect.poll(() => csrPeer.sees(helper.participantId), AT_ONCE).toEqual([]);
-    await expect.poll(() => peer.mayTalk(), AT_ONCE).toBe(false);
+    await expect.poll(() => csrPeer.sees(helper.participantId), WITHIN_A_SECOND).toEqual([]);
+    await expect.poll(() => peer.mayTalk(), WITHIN_A_SECOND).toBe(false);
     await tick(csr, helper.participantId, []);
-    await expect.poll(() => peer.out !== null, AT_ONCE).toBe(true);
+    await expect.poll(() => peer.out !== null, WITHIN_A_SECOND).toBe(true);
   }, 40_000);
 
-  it('the former primary customer’s tracks stop within a second of the swap', async () => {
+  it('the former primary customer’s tracks stop within a second after the swap', async () => {
     const { id, csr, customer, second } = await fullSession(media.api);
     await customer.ask(CAMERA, { id });
     const csrPeer = await media.enter(csr, id);
@@ -56,12 +56,12 @@ describe('on the wire', () => {
     await peer.show('camera');
     await expect.poll(() => csrPeer.sees(customer.participantId), SOON).toEqual(['camera']);
     await csr.ask('mutation($p: ID!) { swapCustomer(participantId: $p) { id } }', { p: second.participantId });
-    await expect.poll(() => csrPeer.sees(customer.participantId), AT_ONCE).toEqual([]);
+    await expect.poll(() => csrPeer.sees(customer.participantId), WITHIN_A_SECOND).toEqual([]);
     expect(await customer.refusal(CAMERA, { id })).toBe('FORBIDDEN');
     expect(await second.refusal(CAMERA, { id })).toBeNull();
   }, 40_000);
 
-  it('a ticket that was handed out before the role changed opens nothing after it', async () => {
+  it('a ticket that was issued before the role changed is invalid after it', async () => {
     const { id, number, csr } = await media.api.startSession();
     const helper = await assist(media.api, number);
     await tick(csr, helper.participantId, ['VIEW', 'CHAT_CUSTOMER']);

@@ -30,7 +30,7 @@ const say = (sessionId: string, audience: string) => ({
 });
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
 
-/** A desktop that is seen on a consent for the whole session. */
+/** A desktop that is viewed with a consent for the whole session. */
 async function seen(
   s: { id: string; csr: ApiUser; customer: ApiUser & { participantId: string } },
   isForAnyCsr = false,
@@ -51,7 +51,7 @@ async function seen(
   return askShare.id as string;
 }
 
-describe('a colleague', () => {
+describe('an invited colleague', () => {
   const INVITE = 'mutation($i: InviteColleagueInput!) { inviteColleague(input: $i) { id state } }';
   const ACCEPT =
     'mutation($id: ID!) { acceptInvitation(id: $id) { session { id } participant { id role state rights } } }';
@@ -64,34 +64,34 @@ describe('a colleague', () => {
     return { id, csr, colleague, userId, invite };
   }
 
-  it('is told in the open console, comes in muted and seeing, and twice is once', async () => {
+  it('gets the invitation in the open console, joins muted and able to view, and joins once even by two requests', async () => {
     const { id, colleague, invite } = await asked();
-    const told: string[][] = [];
+    const received: string[][] = [];
     const client = colleague.socket();
     client.subscribe<{ myInvitations: { id: string }[] }>(
       { query: 'subscription { myInvitations { id number from customer } }' },
       {
-        next: ({ data }) => void told.push(data!.myInvitations.map((each) => each.id)),
+        next: ({ data }) => void received.push(data!.myInvitations.map((each) => each.id)),
         error: () => undefined,
         complete: () => undefined,
       },
     );
-    await expect.poll(() => told.length).toBe(1);
+    await expect.poll(() => received.length).toBe(1);
     const invitationId = await invite();
-    await expect.poll(() => told.at(-1)).toEqual([invitationId]);
+    await expect.poll(() => received.at(-1)).toEqual([invitationId]);
     const first = (await colleague.ask(ACCEPT, { id: invitationId })).acceptInvitation;
     expect(first.participant).toMatchObject({ role: 'ASSISTANT', state: 'SEATED', rights: ['VIEW'] });
     expect((await colleague.ask(ACCEPT, { id: invitationId })).acceptInvitation.participant.id).toBe(
       first.participant.id,
     );
-    await expect.poll(() => told.at(-1)).toEqual([]);
+    await expect.poll(() => received.at(-1)).toEqual([]);
     client.terminate();
     expect(
       (await colleague.ask('query { sessions(filter: { mine: true }) { edges { node { id } } } }')).sessions.edges,
     ).toEqual([{ node: { id } }]);
   });
 
-  it('alone can open the invitation, not another account, nor after it was declined or the session ended', async () => {
+  it('can use the invitation only with their own account, and not after it was declined or the session ended', async () => {
     const { id, csr, colleague, invite } = await asked();
     const invitationId = await invite();
     expect(await (await api.staff('CSR')).refusal(ACCEPT, { id: invitationId })).toBe('NOT_FOUND');
@@ -102,7 +102,7 @@ describe('a colleague', () => {
     expect(await colleague.refusal(ACCEPT, { id: again })).toBe('SESSION_ENDED');
   });
 
-  it('opens no invitation of another site', async () => {
+  it('cannot use an invitation of another site', async () => {
     const { colleague, invite } = await asked();
     const where = { id: await invite() };
     const siteId = (await api.prisma.invitation.findUniqueOrThrow({ where })).siteId;
@@ -115,7 +115,7 @@ describe('a colleague', () => {
     await api.prisma.site.delete({ where: { id: site.id } });
   });
 
-  it('must be one of the site who may help', async () => {
+  it('must be an account of the site that may take part in sessions', async () => {
     const { csr, id } = await asked();
     const auditor = await api.staff('AUDITOR');
     const userId = (await auditor.ask('query { me { id } }')).me.id as string;
@@ -123,7 +123,7 @@ describe('a colleague', () => {
     expect(await csr.refusal(INVITE, { i: { sessionId: id, userId: 'nobody' } })).toBe('BAD_INPUT');
   });
 
-  it('who was taken out waits to be let in again, and a demoted one can send no more', async () => {
+  it('waits for admission after being removed; a demoted CSR can send nothing more', async () => {
     const { id, number, csr } = await api.startSession();
     const helper = await assist(api, number);
     const stream = helper.follow(id);
@@ -135,9 +135,9 @@ describe('a colleague', () => {
     await csr.ask('mutation($p: ID!) { removeParticipant(participantId: $p) { state } }', { p: helper.participantId });
     expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBe('NOT_FOUND');
     await stream.done;
-    expect(stream.told.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
+    expect(stream.events.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
     await csr.ask(SEND, say(id, 'CSRS'));
-    expect(stream.told.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
+    expect(stream.events.at(-1)).toMatchObject({ __typename: 'ParticipantRemoved' });
     const again = await assist(api, number, helper);
     expect(await helper.refusal(SEND, say(id, 'CSRS'))).toBe('FORBIDDEN');
     await csr.ask(LET_IN, { p: again.participantId });
@@ -146,7 +146,7 @@ describe('a colleague', () => {
 });
 
 describe('an outside expert', () => {
-  it('comes by a link that works once and for this session alone', async () => {
+  it('joins by a link that works once and for this session only', async () => {
     const { id, csr } = await api.startSession();
     const token = await expertToken(csr, id);
     const guest = await api.customerBy({ token }, { name: 'Dr. Han' });
@@ -195,7 +195,7 @@ describe('an outside expert', () => {
 });
 
 describe('a colleague who has never signed in', () => {
-  it('stands last in the list, marked, and is not asked', async () => {
+  it('is last in the list, marked, and cannot be invited', async () => {
     const { id, csr } = await api.startSession();
     const { inviteUser } = await api.owner.ask(
       'mutation { inviteUser(input: { email: "not.yet@example.org", name: "Aa", roleId: "CSR", locale: en }) { member { id } } }',
@@ -209,8 +209,8 @@ describe('a colleague who has never signed in', () => {
   });
 });
 
-describe('control', () => {
-  it('is transferred, and taken back by who gave it; ending becomes leaving', async () => {
+describe('control of a session', () => {
+  it('is transferred, and taken back by the CSR who handed it over; End becomes Leave', async () => {
     const { id, number, csr } = await api.startSession();
     const helper = await assist(api, number);
     const { transferControl } = await csr.ask(GIVE, { s: id, t: helper.participantId });
@@ -219,7 +219,7 @@ describe('control', () => {
     expect(await csr.refusal(GIVE, { s: id, t: helper.participantId })).toBe('FORBIDDEN');
     await csr.ask(TAKE, { s: id });
     expect(await helper.refusal(END, { s: id })).toBe('FORBIDDEN');
-    expect(await helper.failure(TAKE, { s: id })).toBeNull(); // the giver of before is the other one now
+    expect(await helper.failure(TAKE, { s: id })).toBeNull(); // the two have swapped roles
     await csr.ask(LEAVE, { s: id });
     expect(await helper.refusal(END, { s: id })).toBeNull();
     expect(await api.eventTypes(id)).toEqual(
@@ -228,10 +228,10 @@ describe('control', () => {
     const nameOf = async (user: ApiUser) => (await user.ask('{ me { name } }')).me.name;
     const names = [await nameOf(csr), await nameOf(helper)];
     const led = (await api.owner.ask(`{ sessionReport(sessionId: "${id}") { csrNames } }`)).sessionReport.csrNames;
-    expect(led).toEqual(names); // each who led, once
+    expect(led).toEqual(names); // each CSR who led, once
   });
 
-  it('leaves the report to everybody who took part, and to no other CSR', async () => {
+  it('makes the report readable for every CSR who took part, and for no other', async () => {
     const { id, number, csr } = await api.startSession();
     const helper = await assist(api, number);
     await csr.ask(GIVE, { s: id, t: helper.participantId });
@@ -242,7 +242,7 @@ describe('control', () => {
     expect((await helper.ask('query { sessions(filter: { mine: true }) { totalCount } }')).sessions.totalCount).toBe(1);
   });
 
-  it('leaves an ended session in the lists of everybody who took part, and of nobody who was sent out', async () => {
+  it('keeps an ended session in the lists of the CSRs who took part, and not of removed ones', async () => {
     const { id, number, csr } = await api.startSession();
     const helpers = [await assist(api, number), await assist(api, number), await assist(api, number)] as const;
     const [stayed, left, removed] = helpers;
@@ -257,7 +257,7 @@ describe('control', () => {
     expect(await removed.ask(lists)).toEqual({ sessions: { edges: [] }, sessionReports: { edges: [] } });
   });
 
-  it('goes to nobody who has just left, and the one who leads can’t leave', async () => {
+  it('cannot be given to a participant who has left, and the primary CSR cannot leave', async () => {
     const { id, number, csr } = await api.startSession();
     const helper = await assist(api, number);
     expect(await csr.refusal(LEAVE, { s: id })).toBe('FORBIDDEN');
@@ -265,7 +265,7 @@ describe('control', () => {
     expect(await csr.refusal(GIVE, { s: id, t: helper.participantId })).toBe('PARTICIPANT_NOT_PRESENT');
   });
 
-  it('is an assistant’s to take only while the primary CSR is away, and of two at once one gets it', async () => {
+  it('can be taken by an assistant only while the primary CSR is away, by one of two at the same time', async () => {
     const { id, number, csr } = await api.startSession();
     const [one, two] = [await assist(api, number), await assist(api, number)];
     const name = (await csr.ask('query { me { name } }')).me.name as string;
@@ -283,7 +283,7 @@ describe('control', () => {
     }
   });
 
-  it('given to two at the same moment is one’s, and the database allows no second one', async () => {
+  it('goes to one of two at the same time, and the database permits only one', async () => {
     for (let round = 0; round < 10; round++) {
       const { id, number, csr } = await api.startSession();
       const helpers = [await assist(api, number), await assist(api, number)];
@@ -300,7 +300,7 @@ describe('control', () => {
     }
   }, 30_000);
 
-  it('counts against how many sessions one may lead', async () => {
+  it('counts towards the limit of live sessions', async () => {
     await mode('SINGLE');
     const { id, number, csr } = await api.startSession();
     const busy = (await api.startSession()).csr;
@@ -309,7 +309,7 @@ describe('control', () => {
     await mode('MULTI');
   });
 
-  it('takes a named consent with it to nobody: the new one asks again, unless the customer allowed any representative', async () => {
+  it('ends a consent for one CSR: the new primary CSR asks again, unless any representative was allowed', async () => {
     for (const isForAnyCsr of [false, true]) {
       const { id, number, csr } = await api.startSession();
       const customer = await api.customer(number);
@@ -328,8 +328,8 @@ describe('control', () => {
   });
 });
 
-describe('another customer', () => {
-  it('sits beside, is made the primary one, and everything that the former had allowed is over with it', async () => {
+describe('a second customer', () => {
+  it('joins beside the first, becomes primary, and all consents of the former one end', async () => {
     const { id, csr, customer, second } = await fullSession(api);
     const shareId = await seen({ id, csr, customer }, true);
     await customer.ask('mutation($s: ID!) { setCamera(sessionId: $s, isOn: true) { id } }', { s: id });
@@ -353,7 +353,7 @@ describe('another customer', () => {
     await csr.ask(SWAP, { p: customer.participantId });
   });
 
-  it('swapped at the same moment by two windows is one of them', async () => {
+  it('is chosen once when two windows swap at the same time', async () => {
     const { id, number, csr, second } = await fullSession(api);
     const third = await api.customer(number, { name: 'Third' });
     await csr.ask('mutation($p: ID!) { seatParticipant(participantId: $p, place: BESIDE) { id } }', {
@@ -365,7 +365,7 @@ describe('another customer', () => {
 });
 
 describe('a locked session', () => {
-  it('lets everybody wait, the first customer, a colleague and an expert too', async () => {
+  it('makes everybody wait for admission: the first customer, a colleague and an expert too', async () => {
     const { id, number, csr } = await api.startSession();
     await csr.ask('mutation($s: ID!) { lockSession(sessionId: $s, isLocked: true) { isLocked } }', { s: id });
     const customer = await api.customer(number);

@@ -41,7 +41,7 @@ async function invitedBy(name: string, locale = 'ko') {
 }
 
 describe('the mails of a site', () => {
-  it('are all there in every language, worded, with what may be filled in', async () => {
+  it('are all listed in every language, with their texts and variables', async () => {
     const { mailTemplates } = await api.owner.ask(TEMPLATES);
     expect(mailTemplates).toHaveLength(MAIL_KINDS.length * LOCALES.length);
     for (const template of mailTemplates) {
@@ -58,7 +58,7 @@ describe('the mails of a site', () => {
     }
   });
 
-  it('go out as the site words them, at once, and as they came after a reset', async () => {
+  it('are sent with the site’s texts immediately, and with the default ones after a reset', async () => {
     expect((await api.owner.ask(CHANGE, { i: OWN })).changeMailTemplate).toEqual({
       isDefault: false,
       subject: '[{site}] 원격 지원',
@@ -74,7 +74,7 @@ describe('the mails of a site', () => {
     expect((await invitedBy('박지훈')).subject).toBe('Acme 원격 지원 초대');
   });
 
-  it('are text, whatever is written into them and filled into them', async () => {
+  it('are plain text, whatever their texts and variables contain', async () => {
     const body = '<script>alert(1)</script> {guest} <img src=x onerror=alert(2)>\n\n{button}';
     const button = '"><script>alert(3)</script>';
     await api.owner.ask(CHANGE, { i: { ...OWN, body, button } });
@@ -102,8 +102,8 @@ describe('the mails of a site', () => {
     ['no link', { body: 'Hello' }, 'TEMPLATE_LINK_MISSING'],
     ['no subject', { subject: '  ' }, 'BAD_INPUT'],
     ['a subject of two lines', { subject: 'a\r\nBcc: eve@evil.example' }, 'BAD_INPUT'],
-    ['a text of a book', { body: `{button}\n\n${'x'.repeat(LIMITS.mailBody)}` }, 'BAD_INPUT'],
-  ])('are refused with %s, and stay as they were', async (_what, change, code) => {
+    ['a text that is too long', { body: `{button}\n\n${'x'.repeat(LIMITS.mailBody)}` }, 'BAD_INPUT'],
+  ])('are refused with %s, and stay unchanged', async (_what, change, code) => {
     const input = { i: { ...OWN, ...change } };
     expect(await api.owner.refusal(CHANGE, input)).toBe(code);
     expect(await api.owner.refusal(PREVIEW, input)).toBe(code);
@@ -112,7 +112,7 @@ describe('the mails of a site', () => {
     expect(mailTemplates.every(({ isDefault }: { isDefault: boolean }) => isDefault)).toBe(true);
   });
 
-  it('are changed by an owner alone once an owner has locked them', async () => {
+  it('can be changed by owners only once an owner has locked them', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     expect(await administrator.refusal(LOCK, { l: true })).toBe('FORBIDDEN');
     await api.owner.ask(LOCK, { l: true });
@@ -126,7 +126,7 @@ describe('the mails of a site', () => {
     expect(await administrator.refusal(RESET)).toBeNull();
   });
 
-  it('are tried out by a mail to oneself, unsaved, and not without an end', async () => {
+  it('can be tried by an unsaved test mail to oneself, a limited number of times', async () => {
     const administrator = await api.staff('ADMINISTRATOR');
     const { address, state } = (await administrator.ask(TEST_MAIL, { i: OWN })).sendTestMail;
     expect(state).toBe('NOT_SENT');

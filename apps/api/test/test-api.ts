@@ -19,9 +19,11 @@ import { testDb } from './db/test-db.js';
 import { freePort } from './free-port.js';
 
 const PASSWORD = 'a blue kettle sings';
-/** Checked as every hash is, by what stands in it, and in a thousandth of the time: hundreds of accounts sign in here. */
+/**
+ * Verified like every hash, by the parameters in it, in a thousandth of the time: hundreds of accounts sign in here.
+ */
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-/** A customer's computer, as its browser tells of it. */
+/** A customer's computer, as its browser reports it. */
 export const DEVICE = {
   kind: 'DESKTOP',
   browser: 'Chrome 142',
@@ -32,7 +34,7 @@ export const DEVICE = {
   hasCamera: true,
 };
 
-/** A clock that stands a while before or after the real one, as far as it was turned. */
+/** A clock with an offset from the real one that tests change. */
 function turnableClock() {
   let turned = 0;
   return {
@@ -41,21 +43,21 @@ function turnableClock() {
   };
 }
 
-/** Tests do in a second what a person does in an hour. */
-const WITHOUT_REST: Rate = { perSecond: 10_000, atOnce: 10_000 };
-interface TestApiWish {
-  /** Leads to the database another way. */
+/** Rate limits: tests do in a second what a person does in an hour. */
+const UNLIMITED_RATE: Rate = { perSecond: 10_000, atOnce: 10_000 };
+interface TestApiOptions {
+  /** Changes the address of the database. */
   by?(url: string): string;
-  /** How many acts a second are taken of one actor: those of a person, where that is what is tested. */
+  /** How many requests a second one actor may send: the product's own limit where that is tested. */
   actsRate?: Rate;
-  /** When a socket of which nothing is taken is given up, where nobody can wait as long as the server does. */
+  /** When a socket that reads nothing is closed, for tests that cannot wait for the product's timeout. */
   wireLimits?: WireLimits;
 }
 
-/** The API as it runs, on the test's database, at a port of its own. */
+/** The API as it runs, on the test's database, on its own port. */
 export async function startTestApi(
   env: Record<string, string> = {},
-  { by, actsRate = WITHOUT_REST, wireLimits }: TestApiWish = {},
+  { by, actsRate = UNLIMITED_RATE, wireLimits }: TestApiOptions = {},
 ) {
   const database = await testDb(by);
   const port = await freePort();
@@ -64,7 +66,7 @@ export async function startTestApi(
   const ports = { HOOK_PORT: String(await freePort()) };
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...ports, ...env });
   const db = createDatabase(database.pool, async () => undefined);
-  /** One life of the server, as `main` begins and ends it. */
+  /** One run of the server, started and stopped as `main` does. */
   async function live() {
     const platform = createPlatform({ config, db, clock, log: createLog(config.logLevel) });
     const features = compose(platform);
@@ -91,7 +93,7 @@ export async function startTestApi(
   });
   await owner.ask('mutation { completeFirstRun(input: { siteName: "Acme", locale: en }) { id } }');
 
-  /** Somebody with this role, or with one of the site's own by its id, signed in. */
+  /** A signed-in account with this role, or with a custom role by its id. */
   async function staff(role: Role | (string & {}), siteId = site.id): Promise<ApiUser> {
     const email = `${role.toLowerCase()}-${newId()}@localhost`;
     await database.prisma.user.create({
@@ -112,7 +114,7 @@ export async function startTestApi(
     return user;
   }
 
-  /** Somebody new who joins, by number or by the token of an invitation. @throws Refused */
+  /** A new customer who joins, by number or by the token of an invitation. @throws Refused */
   async function customerBy(
     by: { number: string } | { token: string },
     { name = 'Park Jihun', device = {}, user = new ApiUser(origin, null) } = {},
@@ -144,14 +146,14 @@ export async function startTestApi(
     },
     prisma: database.prisma,
     staff,
-    /** The site decides a setting: the owner changes it, as on the screen. */
+    /** Changes a setting of the site as the owner. */
     async setting<K extends SettingKey>(key: K, value: SettingValues[K]): Promise<void> {
       await owner.ask('mutation($i: ChangeSettingInput!) { changeSetting(input: $i) { value } }', {
         i: { key, value },
       });
     },
     customerBy,
-    /** A second representative in a session. */
+    /** A second CSR in a session. */
     async assistant(sessionId: string): Promise<ApiUser & { participantId: string }> {
       const user = await staff('CSR');
       const { me } = await user.ask('query { me { id name } }');
@@ -163,26 +165,26 @@ export async function startTestApi(
     },
     customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),
     stranger: () => new ApiUser(origin, null),
-    /** What the log of a session holds, by kind. */
+    /** The events of a session's log, by type. */
     async eventTypes(sessionId: string): Promise<string[]> {
       const where = { stream: `session:${sessionId}` };
       return (await database.prisma.event.findMany({ where, orderBy: { seq: 'asc' } })).map(({ type }) => type);
     },
-    /** Lists of reports are counted from the logs, a moment after what they tell of: waits until they tell all of it. */
+    /** Report lists are updated from the logs with a delay: waits until they are up to date. */
     async reportsAreCounted(): Promise<void> {
-      const untold = () => database.prisma.event.count({ where: { dispatchedAt: null } });
-      await expect.poll(untold, { timeout: within(5000) }).toBe(0);
+      const undispatched = () => database.prisma.event.count({ where: { dispatchedAt: null } });
+      await expect.poll(undispatched, { timeout: within(5000) }).toBe(0);
     },
-    /** What a media server would say when pictures of this person's screen reach it. */
+    /** Simulates the media server's report that it receives this participant's screen. */
     screenArrives: (participantId: string) => life.features.sharing.screenArrived(participantId),
-    /** Looks at every deadline, as the sweeps do by and by. */
+    /** Checks every deadline, as the sweeps do at their intervals. */
     sweep: () => life.platform.sweeper.runAll(),
-    /** A live session, of a CSR of its own unless another is named. */
+    /** A live session, of a new CSR unless one is given. */
     async startSession(by?: ApiUser): Promise<{ id: string; number: string; csr: ApiUser }> {
       const csr = by ?? (await staff('CSR'));
       return { ...(await csr.ask('mutation { startSession { id number } }')).startSession, csr };
     },
-    /** The same installation, begun anew after this long. */
+    /** Stops the installation and starts it again after this time. */
     async restart(downFor = 0): Promise<void> {
       await life.stop();
       clock.turn(downFor);

@@ -1,5 +1,5 @@
-// Every function that runs over what people send, with the most that it is given and what would hurt it. A file that takes
-// texts apart stands here, or under NO_PEOPLE with the reason why nobody's text comes there (text-work.test.ts looks).
+// Every function that parses texts from people, with its maximum input and its worst cases. A file that parses texts
+// is listed here, or under NO_PEOPLE with the reason why no person's text reaches it (checked by text-work.test.ts).
 import { cleanFileName, fillReply, LIMITS, parseSessionNumber, REPLY_SHORT, toReplyShort } from '@tandem/domain';
 import { addressFrom, isSameName, lineFrom, textFrom, unknownVariables, withoutEnd } from '@tandem/domain';
 import * as Y from 'yjs';
@@ -37,13 +37,13 @@ import { cookieJar } from '../src/platform/http/cookies.js';
 
 type Shape = (length: number) => string;
 export interface Work {
-  /** Where it stands. */
+  /** Its file. */
   file: string;
   name: string;
-  /** The most letters that reach it. */
+  /** Its maximum input, in characters. */
   most: number;
   run(text: string): unknown;
-  /** Made for it alone, beside those that are tried on all. */
+  /** Worst cases for it alone, in addition to the common ones. */
   shapes?: Record<string, Shape>;
 }
 
@@ -54,7 +54,7 @@ const after = (head: string, unit: string, end = ''): Shape => {
   return (length) => head + over(unit, end)(length - head.length);
 };
 
-/** What has hurt functions over text before: rows that nearly fit, beginnings without an end, endings of one sign. */
+/** Texts that have slowed down such functions: repeated near matches, starts without an end, ends of one character. */
 export const SHAPES: Record<string, Shape> = {
   digits: over('1'),
   'digits one by one': over('1 '),
@@ -132,14 +132,14 @@ const quietly = (work: () => unknown): unknown => {
   try {
     return work();
   } catch {
-    return null; // refused: that is an answer
+    return null; // a refusal is an answer
   }
 };
 const dataUrl = (bytes: string) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
 const svg = (inside: Shape): Shape => {
   return (length) => `<svg xmlns="http://www.w3.org/2000/svg">${inside(length - 50)}</svg>`;
 };
-/** A header that fits, and a directory of as many tables as are said. */
+/** A valid header, and a table directory of the given size. */
 function font(length: number): string {
   const bytes = Buffer.alloc(length, 0x01);
   bytes.write('wOF2', 0, 'latin1');
@@ -149,7 +149,7 @@ function font(length: number): string {
   bytes.writeUInt16BE(0, 14);
   return bytes.toString('latin1');
 }
-/** As many letters as fit, each written by itself before the others. */
+/** As many characters as fit, each written once before the repeated ones. */
 function noteUpdate(length: number): string {
   const doc = new Y.Doc({ gc: false });
   doc.clientID = 7;
@@ -353,7 +353,7 @@ export const CATALOGUE: Work[] = [
   {
     file: `${api}/platform/http/cookies.ts`,
     name: 'cookieJar',
-    most: 16 * 1024, // Node takes no longer head
+    most: 16 * 1024, // the maximum of Node
     run: (cookie) => cookieJar({ headers: { cookie } } as never, null).get('a'),
     shapes: { 'many of them': over('a=b; '), 'blanks behind each': over(';      ') },
   },
@@ -425,7 +425,7 @@ export const CATALOGUE: Work[] = [
   },
 ];
 
-/** Files that take texts apart too, and why nobody's text reaches them, or never a long one. */
+/** Other files that parse texts, and why no person's text reaches them, or only a short one. */
 export const NO_PEOPLE: Record<string, string> = {
   [`${features}/site/auth/passwords.ts`]: 'composes a password of at most 200 letters',
   [`${features}/tools/files/clamd.ts`]: 'the answers of our own virus scanner',

@@ -7,7 +7,9 @@ import { within } from '../../../tools/test/patience.mjs';
 import { CATALOGUE, NO_PEOPLE, SHAPES, type Work } from './text-catalogue.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-/** Twice the text may cost twice the work, and half of it again for what is not of the text. */
+/**
+ * A text of twice the length may cost twice the work, plus half of it again for work that does not depend on the text.
+ */
 const MOST_GROWTH = 2.5;
 
 /** Processor time in microseconds. */
@@ -18,24 +20,24 @@ async function cost(run: Work['run'], text: string): Promise<number> {
   return user + system;
 }
 
-/** Whoever does nothing but send such texts keeps nobody else waiting. */
-const NOTICED = 1000;
+/** Texts that cost less than this do not delay others, even when a client sends them continuously. */
+const NEGLIGIBLE = 1000;
 
-/** How much more twice the text costs: the best of some rounds, of more before it is held against anybody. */
+/** The growth of the work for twice the length: the best of some rounds, and of more rounds before a failure. */
 async function growth(run: Work['run'], short: string, long: string): Promise<number> {
   let [small, large] = [Infinity, Infinity];
   for (let round = 0; round < 30; round++) {
     large = Math.min(large, await cost(run, long));
-    if (large < NOTICED) return 0;
+    if (large < NEGLIGIBLE) return 0;
     small = Math.min(small, await cost(run, short));
     if (round >= 2 && large / small <= MOST_GROWTH) break;
   }
   return large / small;
 }
 
-describe('the work over a text of the allowed length, however it was made', () => {
+describe('the work for a text of the maximum length, for any content,', () => {
   it.each(CATALOGUE.map((work) => [work.name, work] as const))(
-    'grows as the text does: %s',
+    'grows linearly: %s',
     { timeout: within(60_000) },
     async (_name, { run, most, shapes }) => {
       const grown: Record<string, string> = {};
@@ -48,23 +50,23 @@ describe('the work over a text of the allowed length, however it was made', () =
   );
 });
 
-/** What takes a text apart: patterns that repeat, and calls that walk through all of it. */
+/** Code that parses a text: repeating patterns, and calls that iterate over all of it. */
 const WALKS = new Set(['split', 'matchAll', 'normalize', 'decode', 'segment', 'lexer']);
 function takesTextApart(source: string): boolean {
   const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest);
-  const looks = (node: ts.Node): boolean => {
+  const parses = (node: ts.Node): boolean => {
     if (ts.isRegularExpressionLiteral(node) && /[+*]|\{\d+,\}/.test(node.text)) return true;
     if (ts.isNewExpression(node) && node.expression.getText(file) === 'RegExp') return true;
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
       if (WALKS.has(node.expression.name.text)) return true;
-    return ts.forEachChild(node, (child) => looks(child) || undefined) ?? false;
+    return ts.forEachChild(node, (child) => parses(child) || undefined) ?? false;
   };
-  return looks(file);
+  return parses(file);
 }
 const scriptsOf = (vue: string) =>
   [...vue.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n');
 
-describe('the catalogue', () => {
+describe('the catalogue of text functions', () => {
   const listed = new Set([...CATALOGUE.map(({ file }) => file), ...Object.keys(NO_PEOPLE)]);
   const apart = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps/*/src/**', 'libs/*/src/**'], {
     cwd: root,
@@ -77,12 +79,12 @@ describe('the catalogue', () => {
       return takesTextApart(file.endsWith('.vue') ? scriptsOf(text) : text);
     });
 
-  it('knows every file that takes texts apart', () => {
+  it('contains every file that parses texts', () => {
     expect(apart.length).toBeGreaterThan(30);
     expect(apart.filter((file) => !listed.has(file))).toEqual([]);
   });
 
-  it('excuses none that does not', () => {
+  it('excludes no file that does not', () => {
     expect(Object.keys(NO_PEOPLE).filter((file) => !apart.includes(file))).toEqual([]);
   });
 });

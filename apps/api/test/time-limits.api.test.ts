@@ -33,8 +33,8 @@ let said = 0;
 const say = (user: ApiUser, sessionId: string) =>
   user.ask(SAY, { i: { sessionId, clientId: `m${++said}`, audience: 'EVERYONE', text: 'here' } });
 
-describe('a session in which nothing happens', () => {
-  it('is warned of 60 seconds before, and ends after four hours with its reason in the report', async () => {
+describe('an idle session', () => {
+  it('is announced to end 60 seconds before, ends after four hours, and has the reason in its report', async () => {
     const { id, csr, customer } = await inSession();
     await pass(4 * HOUR - 2 * MINUTE);
     expect(await facts(csr, id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });
@@ -51,21 +51,24 @@ describe('a session in which nothing happens', () => {
     expect(await api.eventTypes(id)).toEqual(expect.arrayContaining(['sessions.endNear', 'sessions.ended']));
   });
 
-  it.each(['csr', 'customer'] as const)('stays open when the %s says so, and counts anew from then', async (who) => {
-    const s = await inSession();
-    await pass(4 * HOUR);
-    expect((await facts(s.csr, s.id)).endDueReason).toBe('IDLE');
-    expect((await s[who].ask(KEEP, { id: s.id })).keepSessionOpen.endDueAt).toBeNull();
-    expect((await api.eventTypes(s.id)).at(-1)).toBe('sessions.keptOpen');
-    await pass(3 * HOUR);
-    expect(await facts(s.csr, s.id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });
-    await pass(HOUR);
-    expect((await facts(s.csr, s.id)).endDueReason).toBe('IDLE');
-    await pass(2 * MINUTE);
-    expect((await facts(s.csr, s.id)).state).toBe('ENDED');
-  });
+  it.each(['csr', 'customer'] as const)(
+    'stays open when the %s keeps it open, for the whole time again',
+    async (who) => {
+      const s = await inSession();
+      await pass(4 * HOUR);
+      expect((await facts(s.csr, s.id)).endDueReason).toBe('IDLE');
+      expect((await s[who].ask(KEEP, { id: s.id })).keepSessionOpen.endDueAt).toBeNull();
+      expect((await api.eventTypes(s.id)).at(-1)).toBe('sessions.keptOpen');
+      await pass(3 * HOUR);
+      expect(await facts(s.csr, s.id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });
+      await pass(HOUR);
+      expect((await facts(s.csr, s.id)).endDueReason).toBe('IDLE');
+      await pass(2 * MINUTE);
+      expect((await facts(s.csr, s.id)).state).toBe('ENDED');
+    },
+  );
 
-  it('stays open by whatever somebody does: before the warning, and in its last second', async () => {
+  it('stays open by any activity: before the warning, and in its last second', async () => {
     const { id, csr, customer } = await inSession();
     await pass(3 * HOUR);
     await say(customer, id);
@@ -80,18 +83,18 @@ describe('a session in which nothing happens', () => {
     expect((await api.eventTypes(id)).at(-1)).toBe('sessions.keptOpen');
   });
 
-  it('is not kept open by pages that only come and go', async () => {
+  it('is not kept open by pages that reconnect', async () => {
     const { id, csr, customer } = await inSession();
     await pass(4 * HOUR - 30_000);
     const stream = customer.follow(id);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     stream.cut();
     await pass(10_000);
     await pass(60_000);
     expect((await facts(csr, id)).state).toBe('ENDED');
   });
 
-  it('is over for whoever acts after its time, also before the sweep comes by', async () => {
+  it('refuses acts after its time, even before the sweep has run', async () => {
     const { id, customer } = await inSession();
     await pass(4 * HOUR);
     api.clock.turn(61_000);
@@ -101,7 +104,7 @@ describe('a session in which nothing happens', () => {
     expect(await customer.refusal(KEEP, { id })).toBe('SESSION_ENDED');
   });
 
-  it('never ends by itself where the site says never, and a changed limit counts within five minutes', async () => {
+  it('never ends automatically where the site disables it, and a changed limit applies within five minutes', async () => {
     await api.setting('idleEndMinutes', 0);
     const { id, csr } = await inSession();
     for (let day = 0; day < 3; day++) await pass(24 * HOUR);
@@ -113,7 +116,7 @@ describe('a session in which nothing happens', () => {
       await expect(api.setting('idleEndMinutes', minutes)).rejects.toThrow('BAD_INPUT');
   });
 
-  it('is warned of before it ends also when the server was down at its time', async () => {
+  it('is announced to end even if the server was down at that time', async () => {
     const { id, csr } = await inSession();
     await api.restart(9 * HOUR);
     await api.sweep();
@@ -125,8 +128,8 @@ describe('a session in which nothing happens', () => {
   });
 });
 
-describe('what is live in silence', () => {
-  it('is a screen that is seen: the session counts from its end', async () => {
+describe('activity without messages', () => {
+  it('is a live share: the idle time starts at its end', async () => {
     const { id, csr, customer } = await inSession();
     const stream = customer.follow(id);
     const { askShare } = await csr.ask(
@@ -140,7 +143,7 @@ describe('what is live in silence', () => {
     );
     await customer.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', share);
     await api.screenArrives(customer.participantId);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     for (let hour = 0; hour < 6; hour++) await pass(HOUR);
     expect(await facts(csr, id)).toMatchObject({ state: 'ACTIVE', endDueAt: null });
     await csr.ask('mutation($id: ID!) { stopShare(shareId: $id) { id } }', share);
@@ -151,10 +154,10 @@ describe('what is live in silence', () => {
     stream.cut();
   });
 
-  it('is a talk of both sides, but not one microphone that was forgotten', async () => {
+  it('is a conversation of both sides, but not one microphone that was left on', async () => {
     const { id, csr, customer } = await inSession();
     const streams = [csr.follow(id), customer.follow(id)];
-    for (const stream of streams) await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    for (const stream of streams) await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     const talk = 'mutation($id: ID!) { setMicrophone(sessionId: $id, isOn: true) { id } }';
     await csr.ask(talk, { id });
     await pass(4 * HOUR);
@@ -168,7 +171,7 @@ describe('what is live in silence', () => {
 });
 
 describe('a session that nobody joins', () => {
-  it('ends after an hour with a reason of its own, whatever its CSR writes meanwhile', async () => {
+  it('ends after an hour with its own reason, even if its CSR writes', async () => {
     const { id, number, csr } = await api.startSession();
     await api.sweep();
     await pass(30 * MINUTE);
@@ -182,7 +185,7 @@ describe('a session that nobody joins', () => {
     expect(await facts(csr, id)).toMatchObject({ state: 'ENDED', endReason: 'NEVER_JOINED' });
   });
 
-  it('goes on when somebody joins in the last minute', async () => {
+  it('continues when somebody joins in the last minute', async () => {
     const { id, number, csr } = await api.startSession();
     await api.sweep();
     await pass(HOUR);

@@ -16,20 +16,20 @@ afterEach(() => api.setting('isTrackingCodeRequired', false));
 const start = async (csr: ApiUser, input?: object) => (await csr.ask(START, { i: input })).startSession;
 const end = (csr: ApiUser, id: string) => csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id });
 
-/** The file as somebody fetches it. */
+/** The file as a client downloads it. */
 async function fetchCsv(user: ApiUser, query = '', method = 'POST') {
   const response = await fetch(`${api.origin}/reports.csv?${query}`, { method, headers: user.headers });
   const bytes = Buffer.from(await response.arrayBuffer());
   return { status: response.status, type: response.headers.get('content-type'), bytes, text: bytes.toString() };
 }
 
-describe('a start', () => {
-  it('needs nothing but the press of a button where the site requires nothing', async () => {
+describe('the start of a session', () => {
+  it('needs no input where the site requires none', async () => {
     const csr = await api.staff('CSR');
     expect(await start(csr)).toMatchObject({ sessionType: null, trackingCode: null });
   });
 
-  it('is refused without a tracking code where the site requires one, at once and without a restart', async () => {
+  it('is refused without a tracking code where the site requires one, immediately and without a restart', async () => {
     const csr = await api.staff('CSR');
     await api.setting('isTrackingCodeRequired', true);
     const { startOptions } = await csr.ask('{ startOptions { isTrackingCodeRequired sessionTypes } }');
@@ -42,16 +42,17 @@ describe('a start', () => {
     });
   });
 
-  it('takes only a type of the list, and a code that is one line of at most 64 characters', async () => {
+  it('accepts only a listed session type, and a code of one line with at most 64 characters', async () => {
     const csr = await api.staff('CSR');
     expect(await csr.refusal(START, { i: { sessionType: 'Scanner' } })).toBe('SESSION_TYPE_UNKNOWN');
     for (const trackingCode of ['x'.repeat(65), 'a\nb'])
       expect(await csr.refusal(START, { i: { trackingCode } })).toBe('BAD_INPUT');
     expect(await start(csr, { trackingCode: '가'.repeat(64) })).toMatchObject({ trackingCode: '가'.repeat(64) });
-    expect(await start(csr, { trackingCode: 'a\u202Eb' })).toMatchObject({ trackingCode: 'ab' }); // nobody sees the mark
+    // invisible characters are removed
+    expect(await start(csr, { trackingCode: 'a\u202Eb' })).toMatchObject({ trackingCode: 'ab' });
   });
 
-  it('keeps what it was about when the site changes its list later', async () => {
+  it('keeps its session type when the site changes the list later', async () => {
     const csr = await api.staff('CSR');
     const { id } = await start(csr, { sessionType: 'Printer' });
     await api.setting('sessionTypes', [' 네트워크 ', '', '네트워크']);
@@ -63,11 +64,11 @@ describe('a start', () => {
   });
 });
 
-describe('what a session is about', () => {
+describe('the session type and tracking code', () => {
   const DESCRIBE = 'mutation($i: DescribeSessionInput!) { describeSession(input: $i) { trackingCode sessionType } }';
   const REPORT = 'query($id: ID!) { sessionReport(sessionId: $id) { trackingCode sessionType } }';
 
-  it('is said later too, as a whole, and stands in the report and in the lists', async () => {
+  it('can also be set later, and are in the report and in the lists', async () => {
     const csr = await api.staff('CSR');
     const { id } = await start(csr, { sessionType: 'Printer' });
     const about = { trackingCode: 'LATE-1', sessionType: '네트워크' };
@@ -83,7 +84,7 @@ describe('what a session is about', () => {
     expect(await csr.refusal(DESCRIBE, { i: { sessionId: id, ...about } })).toBe('SESSION_ENDED');
   });
 
-  it('keeps the code that the site requires, and a type that the site has given up', async () => {
+  it('keep a required code, and a type that the site has removed', async () => {
     const csr = await api.staff('CSR');
     const { id } = await start(csr, { trackingCode: 'A-1', sessionType: 'Printer' });
     await api.setting('isTrackingCodeRequired', true);
@@ -97,24 +98,24 @@ describe('what a session is about', () => {
     await api.setting('sessionTypes', ['Printer', '네트워크']);
   });
 
-  it('is never told to the customer', async () => {
+  it('are never sent to the customer', async () => {
     const csr = await api.staff('CSR');
     const { id, number } = await start(csr, { trackingCode: 'SECRET-1', sessionType: 'Printer' });
     const customer = await api.customer(number);
     const { session } = await customer.ask('query($id: ID!) { session(id: $id) { trackingCode sessionType } }', { id });
     expect(session).toEqual({ trackingCode: null, sessionType: null });
-    const [told, known] = [customer.follow(id), csr.follow(id)];
-    for (const { told: events } of [told, known]) await expect.poll(() => events.length).toBeGreaterThan(0);
+    const [toCustomer, toCsr] = [customer.follow(id), csr.follow(id)];
+    for (const { events } of [toCustomer, toCsr]) await expect.poll(() => events.length).toBeGreaterThan(0);
     await csr.ask(DESCRIBE, { i: { sessionId: id, trackingCode: 'SECRET-2' } });
     await end(csr, id);
-    await Promise.all([told.done, known.done]);
-    const kinds = ({ told: events }: typeof told) => events.map(({ __typename }) => __typename);
-    expect(kinds(known)).toContain('SessionDescribed');
-    expect(kinds(told)).toContain('SessionEnded');
-    expect(kinds(told)).not.toContain('SessionDescribed');
+    await Promise.all([toCustomer.done, toCsr.done]);
+    const kinds = ({ events }: typeof toCsr) => events.map(({ __typename }) => __typename);
+    expect(kinds(toCsr)).toContain('SessionDescribed');
+    expect(kinds(toCustomer)).toContain('SessionEnded');
+    expect(kinds(toCustomer)).not.toContain('SessionDescribed');
   });
 
-  it('stands in the report, and both lists are found by it', async () => {
+  it('are in the report, and both lists can be filtered by them', async () => {
     const csr = await api.staff('CSR');
     const { id, number } = await start(csr, { trackingCode: 'TCK-4711', sessionType: '네트워크' });
     await start(csr, { trackingCode: 'TCK-9' });
@@ -147,8 +148,8 @@ describe('what a session is about', () => {
   });
 });
 
-describe('the file of reports', () => {
-  it('is UTF-8 with its mark, one line a session, and runs no formula', async () => {
+describe('the CSV file of reports', () => {
+  it('is UTF-8 with a byte order mark, has one line for each session, and no formulas', async () => {
     const csr = await api.staff('CSR');
     const { id, number } = await start(csr, { trackingCode: '=HYPERLINK("http://x")', sessionType: '네트워크' });
     await api.customer(number, { name: '@박지훈' });
@@ -169,7 +170,7 @@ describe('the file of reports', () => {
     expect(rest).toEqual(['']);
   });
 
-  it("holds the own sessions of a CSR, everybody's for who may read all, and is filtered like the list", async () => {
+  it('contains a CSR’s own sessions, all for accounts that may read all, and has the filters of the list', async () => {
     const [mine, other] = [await api.staff('CSR'), await api.staff('CSR')];
     for (const [csr, trackingCode] of [
       [mine, 'MINE-1'],
@@ -189,7 +190,7 @@ describe('the file of reports', () => {
     expect(filtered.text).toContain('MINE-2');
   });
 
-  it('goes page by page through more sessions than one page holds', async () => {
+  it('includes more sessions than one page', async () => {
     const csr = await api.staff('CSR');
     const { id } = await start(csr, { trackingCode: 'MANY' });
     await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { number } }', { id });
@@ -216,12 +217,12 @@ describe('the file of reports', () => {
     expect((await fetchCsv(csr)).status).toBe(401);
   });
 
-  it('writes its times in UTC, and says so, by a time zone that nobody knows', async () => {
+  it('has times in UTC, and says so, for an unknown time zone', async () => {
     for (const timeZone of ['Etc/Unknown', 'Mars'])
       expect((await fetchCsv(api.owner, `timeZone=${timeZone}`)).text.split('\n')[0]).toContain('(UTC)');
   });
 
-  it('says which question it does not understand', async () => {
+  it('says which parameter is invalid', async () => {
     for (const query of ['locale=fr', 'startedAfter=soon', 'number=12', `sessionType=${'x'.repeat(101)}`]) {
       const { status, text } = await fetchCsv(api.owner, query);
       expect([query, status]).toEqual([query, 400]);
@@ -229,7 +230,7 @@ describe('the file of reports', () => {
     }
   });
 
-  it('comes to an integrator by GET with a token', async () => {
+  it('is available to an integrator by GET with a token', async () => {
     const { createApiToken } = await api.owner.ask(
       'mutation { createApiToken(input: { name: "csv", scopes: [REPORTS_READ] }) { secret } }',
     );

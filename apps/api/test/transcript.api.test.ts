@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A conversation with everything in it. */
+/** A conversation with every kind of message. */
 async function setUp() {
   const { id, number, csr } = await api.startSession();
   const assistant = await api.assistant(id);
@@ -48,7 +48,7 @@ async function setUp() {
 }
 
 describe('a transcript', () => {
-  it('tells staff everything, as a text with headings in their language', async () => {
+  it('shows staff everything, as text with headings in their language', async () => {
     const { number, csr, transcript } = await setUp();
     const { fileName, mediaType, body } = await transcript(csr);
     expect([fileName, mediaType]).toEqual([`chat-${number}.txt`, 'text/plain;charset=utf-8']);
@@ -64,7 +64,7 @@ describe('a transcript', () => {
     expect(korean).toContain('(Asia/Seoul)');
   });
 
-  it('tells a customer what the customer could read, and nothing of the rest', async () => {
+  it('shows a customer only what the customer could read', async () => {
     const { customer, transcript } = await setUp();
     for (const format of ['TEXT', 'JSON']) {
       const { body } = await transcript(customer, { format });
@@ -87,21 +87,21 @@ describe('a transcript', () => {
     expect(messages[6]).toMatchObject({ isLink: true, openings: [{ name: 'Park Jihun' }] });
   });
 
-  it('holds no card number for anybody, nor does the report, once one does not sit in the session', async () => {
+  it('contains no card numbers, nor does the report, except for participants of the live session', async () => {
     const { id, csr, customer, transcript } = await setUp();
     for (const user of [csr, customer, api.owner]) expect((await transcript(user)).body).not.toContain(CARD);
     const { session } = await csr.ask('query($id: ID!) { session(id: $id) { messages { text } } }', { id });
-    expect(JSON.stringify(session)).toContain(CARD); // who helps has to read it
+    expect(JSON.stringify(session)).toContain(CARD); // the helping CSR must be able to read it
     await csr.ask(END, { id });
     for (const user of [csr, api.owner, await api.staff('AUDITOR')]) {
-      const told = JSON.stringify(await user.ask(REPORT, { id }));
-      expect(told).toContain('my card is ▮▮▮▮');
-      expect(told).not.toContain(CARD);
+      const report = JSON.stringify(await user.ask(REPORT, { id }));
+      expect(report).toContain('my card is ▮▮▮▮');
+      expect(report).not.toContain(CARD);
     }
     expect((await transcript(csr)).body).toContain('Ended: 20');
   });
 
-  it('is nobody else’s, and by a time zone that nobody knows its times are UTC, and say so', async () => {
+  it('is refused to others, and has times in UTC, and says so, for an unknown time zone', async () => {
     const { id, csr, transcript } = await setUp();
     const input = { sessionId: id, format: 'TEXT', locale: 'en' };
     expect(await (await api.staff('CSR')).refusal(TRANSCRIPT, { i: input })).toBe('NOT_FOUND');

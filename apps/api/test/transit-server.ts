@@ -12,10 +12,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, string>>
 }
 const bytesOf = (text: string | undefined) => Buffer.from(text ?? '', 'base64');
 
-/** A key service of our own that speaks as Vault's transit engine does: its addresses, its answers, its refusals. */
+/** A key service with the API of Vault's transit engine: its paths, answers and refusals. */
 export async function startTransit() {
   const port = await freePort();
-  /** By version, the newest last; none of them ever leaves. */
+  /** Keys by version, the newest last; they never leave the service. */
   const masters = [randomBytes(32)];
   const asked: string[] = [];
   let server: Server | null = null;
@@ -50,7 +50,7 @@ export async function startTransit() {
 
   const service = {
     env: { KEY_SERVICE_URL: `http://127.0.0.1:${port}/v1/transit/`, KEY_SERVICE_TOKEN: TOKEN },
-    /** Addresses that were asked, in order. */
+    /** Requested paths, in order. */
     asked,
     rotate: () => void masters.push(randomBytes(32)),
     start(): Promise<void> {

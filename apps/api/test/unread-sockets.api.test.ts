@@ -5,10 +5,13 @@ import { openRawSocket, type RawSocket } from './raw-socket.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
-/** As long as the server's own thirty seconds, for a test. */
+/** Replaces the server's timeout of thirty seconds. */
 const STUCK = 2000;
 const MEGABYTE = 1024 * 1024;
-/** As many answers as one socket may wait for, each of more than a megabyte: more than the network between can hold. */
+/**
+ * The maximum number of open requests of one socket, each with an answer of more than a megabyte: more than network
+ * buffers can contain.
+ */
 const ANSWERS = 20;
 const texts = Array.from({ length: 5 }, (_, i) => `t${i}: text`).join(' ');
 const QUERY = `query($id: ID!) { session(id: $id) { messages { ${texts} } } }`;
@@ -22,7 +25,7 @@ async function start(unread: number): Promise<() => Promise<RawSocket>> {
   const { id, csr } = await api.startSession();
   for (let i = 0; i < ANSWERS; i++)
     await csr.ask(SEND, { i: { sessionId: id, clientId: `m${i}`, audience: 'EVERYONE', text: '가'.repeat(4000) } });
-  /** Somebody who has asked for all of it. */
+  /** A client that has requested all answers. */
   return async () => {
     const socket = await openRawSocket(csr);
     for (let i = 0; i < ANSWERS; i++) socket.subscribe(`${i}`, QUERY, { id });
@@ -31,7 +34,7 @@ async function start(unread: number): Promise<() => Promise<RawSocket>> {
 }
 const answersOf = ({ received }: RawSocket) => received.filter(({ type }) => type === 'next').length;
 
-/** Shows again and again that it lives. @returns after how long it was given up; null when it still is not */
+/** Sends pongs continuously. @returns after how long it was closed; null if it still is open */
 async function talk(socket: RawSocket, milliseconds: number): Promise<number | null> {
   const begun = performance.now();
   while (performance.now() - begun < milliseconds) {
@@ -42,13 +45,13 @@ async function talk(socket: RawSocket, milliseconds: number): Promise<number | n
   return null;
 }
 
-describe('a socket with more unread than is held for one', () => {
+describe('a socket with more unread bytes than the limit', () => {
   let open: () => Promise<RawSocket>;
   beforeAll(async () => {
     open = await start(MEGABYTE);
   });
 
-  it('is closed when no byte of it was taken for a while, whatever it says', { timeout: within(30_000) }, async () => {
+  it('is closed when it has taken no byte for a while, whatever it sends', { timeout: within(30_000) }, async () => {
     const socket = await open();
     socket.pause();
     const after = await talk(socket, within(10_000));
@@ -56,20 +59,24 @@ describe('a socket with more unread than is held for one', () => {
     expect(answersOf(socket)).toBeLessThan(ANSWERS);
   });
 
-  it('is kept while it takes something, however slowly, and gets all', { timeout: within(60_000) }, async () => {
-    const socket = await open();
-    const rest = STUCK / 4;
-    socket.readSlowly(rest);
-    const begun = performance.now();
-    await expect.poll(() => answersOf(socket), { timeout: within(20_000) }).toBe(ANSWERS);
-    expect(performance.now() - begun).toBeGreaterThan(4 * STUCK);
-    expect(socket.closed).toBeNull();
-    socket.cut();
-  });
+  it(
+    'is kept while it reads anything, however slowly, and receives everything',
+    { timeout: within(60_000) },
+    async () => {
+      const socket = await open();
+      const rest = STUCK / 4;
+      socket.readSlowly(rest);
+      const begun = performance.now();
+      await expect.poll(() => answersOf(socket), { timeout: within(20_000) }).toBe(ANSWERS);
+      expect(performance.now() - begun).toBeGreaterThan(4 * STUCK);
+      expect(socket.closed).toBeNull();
+      socket.cut();
+    },
+  );
 });
 
-describe('a socket with less unread', () => {
-  it('is kept though it takes nothing for a while', { timeout: within(30_000) }, async () => {
+describe('a socket with fewer unread bytes', () => {
+  it('is kept though it reads nothing for a while', { timeout: within(30_000) }, async () => {
     const socket = await (await start(1024 * MEGABYTE))();
     socket.pause();
     expect(await talk(socket, 3 * STUCK)).toBeNull();

@@ -34,7 +34,7 @@ async function invite(
   return (await csr.ask(INVITE, { i: asked })).inviteByEmail;
 }
 
-/** The one mail to an address, as an administrator reads it, once it is there. */
+/** Waits for the one mail to an address, as an administrator reads it. */
 async function mailTo(email: string): Promise<Caught> {
   const ofThem = async () =>
     (await api.owner.ask(MAILS)).caughtMails.filter(({ to }: Caught) => to.includes(email)) as Caught[];
@@ -44,8 +44,8 @@ async function mailTo(email: string): Promise<Caught> {
 
 const linksIn = (text: string) => [...text.matchAll(/https?:\/\/[^\s"<]*\/i\/[\w-]+/g)].map(([link]) => link);
 
-describe('an invitation by mail where no mail server is set', () => {
-  it('says that it is not sent, gives its link to who asked at once, and is here to be read', async () => {
+describe('an invitation by mail without a mail server', () => {
+  it('is marked as not sent, gives its link to the CSR immediately, and can be read by administrators', async () => {
     const { id, number, csr } = await api.startSession();
     const { email, state, url, message } = await invite(csr, id, { name: 'Park Jihun' });
     expect(state).toBe('NOT_SENT');
@@ -64,7 +64,7 @@ describe('an invitation by mail where no mail server is set', () => {
       .toMatchObject([{ state: 'NOT_SENT', failure: null }]);
   });
 
-  it("speaks the guest's language, not the CSR's", async () => {
+  it('is in the language of the guest, not of the CSR', async () => {
     const { id, csr } = await api.startSession();
     const { email } = await invite(csr, id, { locale: 'ko', name: '박지훈' });
     const mail = await mailTo(email);
@@ -75,14 +75,14 @@ describe('an invitation by mail where no mail server is set', () => {
     expect(linksIn(mail.html)).toEqual(linksIn(mail.text));
   });
 
-  it('is opened by its link without being spent, and joined once', async () => {
+  it('can be opened by its link repeatedly, and joined once', async () => {
     const { id, csr } = await api.startSession();
     const { email } = await invite(csr, id, { name: 'Park Jihun' });
     const token = linksIn((await mailTo(email)).text)[0]!
       .split('/')
       .at(-1)!;
     const open = 'mutation($t: String!) { openInvitation(token: $t) { siteName name } }';
-    // scanners of mails only ever GET
+    // mail scanners only send GET
     expect((await fetch(`${api.origin}/i/${token}`)).status).toBeLessThan(500);
     for (let i = 0; i < 2; i++)
       expect((await api.stranger().ask(open, { t: token })).openInvitation).toEqual({
@@ -91,13 +91,13 @@ describe('an invitation by mail where no mail server is set', () => {
       });
     const first = await api.customerBy({ token });
     expect(first.state).toBe('SEATED');
-    // used already, it leads to the door, and says no more of whom it was for
+    // a used link leads to the waiting room, and does not show whom it was for
     expect((await api.customerBy({ token })).state).toBe('WAITING');
     expect((await api.stranger().ask(open, { t: token })).openInvitation).toEqual({ siteName: 'Acme', name: '' });
     expect((await csr.ask(INVITATIONS, { id })).session.invitations).toMatchObject([{ state: 'JOINED' }]);
   });
 
-  it('shows hostile names as the text that they are, and sends them to nobody else', async () => {
+  it('shows hostile names as plain text, and sends them to nobody else', async () => {
     await api.setting('siteName', HOSTILE.slice(0, 80));
     const { id, csr } = await api.startSession();
     const { email } = await invite(csr, id, { name: HOSTILE.slice(0, 80) });
@@ -112,7 +112,7 @@ describe('an invitation by mail where no mail server is set', () => {
 
   it.each([
     ['a line break in the name', { name: 'Park\r\nBcc: eve@evil.example' }, 'name'],
-    ['a name of a page', { name: 'x'.repeat(81) }, 'name'],
+    ['a name that is too long', { name: 'x'.repeat(81) }, 'name'],
     ['a second address', { email: 'a@example.org, b@evil.example' }, 'email'],
     ['a header in the address', { email: 'a@example.org\r\nBcc: eve@evil.example' }, 'email'],
     ['a command in the address', { email: 'a@example.org>\r\nDATA' }, 'email'],
@@ -128,7 +128,7 @@ describe('an invitation by mail where no mail server is set', () => {
 });
 
 describe('without a mail server', () => {
-  it('a link to hand over is ready, and never said to be sent; tried again, it is a new one', async () => {
+  it('a link is ready to be passed on, is never marked as sent, and is new after a retry', async () => {
     const { id, csr } = await api.startSession();
     const made = await csr.ask(
       'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { invitation { state } } }',
@@ -148,7 +148,7 @@ describe('without a mail server', () => {
     expect(await opened(again.url)).toBeNull();
   });
 
-  it('the link of a new colleague, and a new one of an old one, are there to be handed over', async () => {
+  it('links of new colleagues, and repeated ones, can be passed on', async () => {
     const staff = 'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id linkMail { state } } } }';
     const input = { email: somebody(), name: 'Harriet', roleId: 'CSR', locale: 'en' };
     const { inviteUser } = await api.owner.ask(staff, { i: input });
@@ -160,7 +160,7 @@ describe('without a mail server', () => {
     expect(sendUserLink.url).not.toBe(inviteUser.url);
   });
 
-  it('no customer is offered a mail', async () => {
+  it('no customer is offered a transcript by mail', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     const asked =
@@ -173,7 +173,7 @@ describe('without a mail server', () => {
     expect(await customer.refusal(mail, { i: input })).toBe('CONVERSATION_NOT_MAILED');
   });
 
-  it('administrators read that none is set', async () => {
+  it('administrators read that no mail server is set', async () => {
     expect((await api.owner.ask('{ mailServer { state host from answer } }')).mailServer).toEqual({
       state: 'NONE',
       host: null,
@@ -183,8 +183,8 @@ describe('without a mail server', () => {
   });
 });
 
-describe('the mails that were not sent', () => {
-  it('are read by administrators alone', async () => {
+describe('unsent mails', () => {
+  it('can be read by administrators only', async () => {
     for (const role of ['OWNER', 'ADMINISTRATOR'] as const)
       expect(await (await api.staff(role)).refusal(MAILS)).toBeNull();
     for (const role of ['READ_ONLY_ADMINISTRATOR', 'SUPERVISOR', 'CSR', 'AUDITOR', 'INTEGRATOR'] as const)

@@ -19,7 +19,7 @@ const won = (codes: (string | null)[]) => codes.filter((code) => code === null).
 const lost = (codes: (string | null)[]) => codes.filter((code) => code !== null);
 
 describe('two tabs of the same customer', () => {
-  it('are one seat, whichever way the second one comes in', async () => {
+  it('are one seat, whichever way the second one joins', async () => {
     const { id, number, csr } = await api.startSession();
     const { createInvitationLink } = await csr.ask(
       'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',
@@ -35,13 +35,13 @@ describe('two tabs of the same customer', () => {
     expect(await api.prisma.participant.count({ where: { sessionId: id, role: 'PRIMARY_CUSTOMER' } })).toBe(1);
   });
 
-  it('both follow the session, and closing one is no absence', async () => {
+  it('both follow the session, and closing one does not count as absence', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const tabs = [customer.follow(id), customer.follow(id), csr.follow(id)];
     await csr.ask(SEND, { i: { sessionId: id, clientId: 'both', audience: 'EVERYONE', text: 'hello' } });
-    for (const { told } of tabs)
-      await expect.poll(() => told.filter(({ message }) => message?.clientId === 'both').length).toBe(1);
+    for (const { events } of tabs)
+      await expect.poll(() => events.filter(({ message }) => message?.clientId === 'both').length).toBe(1);
     tabs[0]!.cut();
     await tabs[0]!.done;
     api.clock.turn(LIMITS.disconnectGrace + 60_000);
@@ -57,15 +57,16 @@ describe('two tabs of the same customer', () => {
     const [a, b] = await Promise.all([customer.ask(SEND, input), customer.ask(SEND, input)]);
     expect(a).toEqual(b);
     const tab = customer.follow(id);
-    await expect.poll(() => tab.told.length).toBeGreaterThan(0);
+    await expect.poll(() => tab.events.length).toBeGreaterThan(0);
     const codes = await Promise.all([customer.refusal(LEAVE, { id }), customer.refusal(LEAVE, { id })]);
-    expect(lost(codes).every((code) => code === 'SEAT_CLOSED')).toBe(true); // already gone when it was asked
+    // the seat was already closed when the request arrived
+    expect(lost(codes).every((code) => code === 'SEAT_CLOSED')).toBe(true);
     await tab.done;
     expect((await api.eventTypes(id)).filter((type) => type === 'participants.left')).toHaveLength(1);
   });
 });
 
-describe('two windows of the same CSR at the same moment', () => {
+describe('two windows of the same CSR at the same time', () => {
   it('end the session once', async () => {
     const { id, csr } = await api.startSession();
     const codes = await Promise.all([csr.refusal(END, { id }), csr.refusal(END, { id })]);
@@ -74,7 +75,7 @@ describe('two windows of the same CSR at the same moment', () => {
     expect((await api.eventTypes(id)).filter((type) => type === 'sessions.ended')).toHaveLength(1);
   });
 
-  it('answer somebody who waits once: seated or sent away, not both', async () => {
+  it('decide about a waiting customer once: admitted or refused, not both', async () => {
     const { id, number, csr } = await api.startSession();
     await api.customer(number);
     const { participantId: p } = await api.customer(number);
@@ -85,7 +86,7 @@ describe('two windows of the same CSR at the same moment', () => {
     expect(await api.prisma.participant.count({ where: seated })).toBe(1);
   });
 
-  it('start no more sessions than the mode allows', async () => {
+  it('start no more sessions than the limit', async () => {
     const csr = await api.staff('CSR');
     const codes = await Promise.all(Array.from({ length: 8 }, () => csr.refusal(START)));
     expect(won(codes)).toBe(LIMITS.liveSessionsPerCsr);
@@ -97,14 +98,14 @@ describe('two windows of the same CSR at the same moment', () => {
   });
 });
 
-describe('two customers at the same moment', () => {
-  it('take the one seat once, and the other waits', async () => {
+describe('two customers at the same time', () => {
+  it('take a seat once, and the other waits', async () => {
     const { number } = await api.startSession();
     const both = await Promise.all([api.customer(number), api.customer(number)]);
     expect(both.map(({ state }) => state).sort()).toEqual(['SEATED', 'WAITING']);
   });
 
-  it('spend a one-time link once', async () => {
+  it('use up a one-time link once', async () => {
     const { id, csr } = await api.startSession();
     const { createInvitationLink } = await csr.ask(
       'mutation($s: ID!) { createInvitationLink(input: { sessionId: $s, locale: en }) { url } }',

@@ -30,12 +30,12 @@ describe('the database under the tests', () => {
     expect(await db.prisma.site.count({ where: { id: 'b' } })).toBe(0);
   });
 
-  it('tells which constraint an insert broke', async () => {
+  it('says which constraint an insert violated', async () => {
     await db.prisma.site.create({ data: site('c') });
     await expect(db.prisma.site.create({ data: site('c') })).rejects.toMatchObject({ code: 'P2002' });
   });
 
-  it('carries a value of 3 MB both ways', async () => {
+  it('transfers a value of 3 MB in both directions', async () => {
     const text = '가'.repeat(1_000_000);
     const { rows } = await db.pool.query<{ text: string }>('SELECT $1::text AS text', [text]);
     expect(rows[0]?.text === text).toBe(true);
@@ -74,20 +74,20 @@ describe('the migration runner', () => {
     return rows[0]?.found;
   };
 
-  it('applies in order what is new, once', async () => {
+  it('applies new migrations in order, once', async () => {
     await add('2_second', 'ALTER TABLE thing ADD COLUMN name TEXT');
     await add('1_first', 'CREATE TABLE thing (id INT); CREATE TABLE other (id INT)');
     expect(await applyMigrations(client, dir)).toEqual(['1_first', '2_second']);
     expect(await applyMigrations(client, dir)).toEqual([]);
   });
 
-  it('leaves nothing of a migration that fails', async () => {
+  it('leaves nothing behind after a failed migration', async () => {
     await add('1_bad', 'CREATE TABLE half (id INT); SELECT 1 / 0');
     await expect(applyMigrations(client, dir)).rejects.toThrow('migration 1_bad failed and was rolled back');
     expect(await tableExists('half')).toBe(false);
   });
 
-  it('refuses a migration that was edited after it had been applied', async () => {
+  it('refuses a migration that was edited after it was applied', async () => {
     await add('1_first', 'CREATE TABLE thing (id INT)');
     await applyMigrations(client, dir);
     await add('1_first', 'CREATE TABLE thing (id BIGINT)');

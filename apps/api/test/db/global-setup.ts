@@ -1,5 +1,6 @@
-// Once a run: a database with all migrations, made once for each state of the migrations and copied by every worker. It lies
-// in a PostgreSQL that this run starts from a kept copy, or in the one that TEST_DATABASE_URL names.
+// Once a run: creates a template database with all migrations, once for each state of the migrations, which every
+// worker copies. It is in a PostgreSQL server that this run starts from a kept copy, or in the one that
+// TEST_DATABASE_URL names.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { applyMigrations } from '../../src/platform/db/migrate.js';
 export interface DbSource {
   adminUrl: string;
   template: string;
-  /** Begins the names of this run's copies. */
+  /** Prefix of the names of this run's copies. */
   prefix: string;
 }
 

@@ -1,4 +1,5 @@
-// The database of a test file: a copy of the template that `global-setup.ts` provides. A worker makes one and keeps it.
+// The database of a test file: a copy of the template that `global-setup.ts` provides. A worker creates one and keeps
+// it.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -10,22 +11,25 @@ export interface TestDb {
   prisma: PrismaClient;
   /** The pool under `prisma`. */
   pool: pg.Pool;
-  /** Its address, for what opens connections of its own. */
+  /** Its address, for connections outside the pool. */
   url: string;
   /** Empties all tables. */
   reset(): Promise<void>;
-  /** Ends the connections of this file. The database itself stays for the next file. */
+  /** Ends the connections of this file. The database itself is kept for the next file. */
   close(): Promise<void>;
 }
 
-/** One a worker process: modules are shared between files (`isolate: false`), a global is sure to be. */
+/** One for each worker process: a global, because modules may be loaded more than once. */
 interface WorkerDb {
   url?: Promise<string>;
   tables?: string;
 }
 const worker = ((globalThis as { tandemTestDb?: WorkerDb }).tandemTestDb ??= {});
 
-/** An empty database with all migrations. Call it in `beforeAll`, `close` in `afterAll`. `by` leads there another way. */
+/**
+ * An empty database with all migrations. Call it in `beforeAll`, `close` in `afterAll`. `by` changes the connection's
+ * address.
+ */
 export async function testDb(by = (url: string) => url): Promise<TestDb> {
   const url = by(await (worker.url ??= copyTemplate(inject('dbSource'))));
   const pool = openPool(url);

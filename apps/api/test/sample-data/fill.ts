@@ -1,10 +1,10 @@
 import type { Database } from '../../src/platform/db/index.js';
 import { clockAt, openInstallation } from './open.js';
 import { play } from './play.js';
-import { ENGLISH, KOREAN, STAFF, type Story } from './stories.js';
+import { ENGLISH, KOREAN, STAFF, type SessionScript } from './scripts.js';
 
 const DAYS = 7;
-/** When sessions begin, on every day. */
+/** Start times of sessions, on every day. */
 const TIMES = [
   [9, 40],
   [11, 10],
@@ -14,7 +14,7 @@ const TIMES = [
 /** Why a site gets no sample data; the message says what to do instead. */
 export class NotEmpty extends Error {}
 
-/** A week of sessions, the last ones of yesterday. @throws NotEmpty */
+/** Adds a week of sessions, up to yesterday. @throws NotEmpty */
 export async function fillWithSamples(env: NodeJS.ProcessEnv, db: Database, today = new Date()) {
   if (await db.client.supportSession.count())
     throw new NotEmpty(
@@ -27,7 +27,7 @@ export async function fillWithSamples(env: NodeJS.ProcessEnv, db: Database, toda
     for (let day = DAYS; day > 0; day--)
       for (const time of TIMES) {
         at.clock.goTo(dayBefore(today, day, time));
-        await play(at, storyAt(sessions++));
+        await play(at, scriptAt(sessions++));
       }
   } finally {
     await at.close();
@@ -42,10 +42,10 @@ function dayBefore(today: Date, days: number, [hours, minutes]: readonly [number
   return date;
 }
 
-/** One language after the other, each story in turn; tracking codes stay apart. */
-function storyAt(index: number): Story {
+/** Languages alternate, and scripts take turns; each session gets its own tracking code. */
+function scriptAt(index: number): SessionScript {
   const language = index % 2 ? ENGLISH : KOREAN;
-  const story = language[Math.floor(index / 2) % language.length]!;
+  const script = language[Math.floor(index / 2) % language.length]!;
   const round = Math.floor(index / (2 * language.length));
-  return round ? { ...story, code: `${story.code}-${round + 1}` } : story;
+  return round ? { ...script, code: `${script.code}-${round + 1}` } : script;
 }

@@ -9,13 +9,13 @@ import { createActs } from '../../src/platform/graphql/index.js';
 import { createLog } from '../../src/platform/log/index.js';
 import { ApiUser } from '../api-user.js';
 import { freePort } from '../free-port.js';
-import { SESSION_TYPES, STAFF } from './stories.js';
+import { SESSION_TYPES, STAFF } from './scripts.js';
 
-/** What must not be reached from the past: no mail leaves, no media server is asked, no password is reset. */
+/** Settings that prevent effects from the past: no mail is sent, no media server is called, no password is reset. */
 const CUT_OFF = { SMTP_URL: '', LIVEKIT_URL: '', RESET_PASSWORD: '', TANDEM_PARENT_PIPE: '', LOG_LEVEL: 'error' };
-const WITHOUT_REST = { perSecond: 10_000, atOnce: 10_000 };
+const UNLIMITED_RATE = { perSecond: 10_000, atOnce: 10_000 };
 
-/** Runs at the usual pace, and is only ever put forward. */
+/** Runs at the usual speed, and can only be set forward. */
 export function clockAt(start: Date) {
   let behind = Date.now() - start.getTime();
   const now = () => new Date(Date.now() - behind);
@@ -32,10 +32,10 @@ export interface Installation {
   clock: PastClock;
   features: Features;
   sessionTypes: readonly string[];
-  /** Of all sample accounts. */
+  /** Password of all sample accounts. */
   password: string;
   signIn(key: string): Promise<ApiUser>;
-  /** Resolves when lists and reports are up to date and nothing runs any more. */
+  /** Resolves when lists and reports are up to date and no background work is left. */
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openInstallation(env: NodeJS.ProcessEnv, db: Database, clo
   const features = compose(platform);
   const site = await features.sites.ensureFirst();
   await features.auth.firstAccount.ensure(site);
-  const server = await startServer(platform, features, { acts: createActs(WITHOUT_REST) });
+  const server = await startServer(platform, features, { acts: createActs(UNLIMITED_RATE) });
   const origin = `http://localhost:${port}`;
   const password = newReadablePassword();
   await createStaff(features, { siteId: site.id, password, at: clock.now() });
@@ -68,7 +68,7 @@ export async function openInstallation(env: NodeJS.ProcessEnv, db: Database, clo
   };
 }
 
-/** Accounts that an earlier try has made are taken over, with a new password. */
+/** Accounts from an earlier attempt are reused, with a new password. */
 async function createStaff(
   features: Features,
   { siteId, password, at }: { siteId: string; password: string; at: Date },
@@ -86,7 +86,7 @@ async function createStaff(
   }
 }
 
-/** @returns those of the site; where it has none, it gets ours */
+/** @returns the site's session types; a site without any gets those of the sample */
 async function chooseTypes(administrator: ApiUser): Promise<readonly string[]> {
   const { settings } = await administrator.ask<{ settings: { key: string; value: unknown }[] }>(
     'query { settings { key value } }',

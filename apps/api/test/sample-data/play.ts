@@ -1,4 +1,4 @@
-// Plays a session as people would: by GraphQL and uploads, each by whoever does it.
+// Plays a session as people would: by GraphQL and uploads, each by the participant who acts.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiUser } from '../api-user.js';
 import { noteUpdate } from '../note-update.js';
 import type { Installation } from './open.js';
-import type { Step, Story } from './stories.js';
+import type { Step, SessionScript } from './scripts.js';
 
 const IMAGES = path.resolve(import.meta.dirname, '../../../../docs/images');
 const USUAL_PAUSE = 30;
@@ -22,29 +22,32 @@ interface Table {
 }
 type StepOf<K extends string> = Extract<Step, Record<K, unknown>>;
 
-/** One session from its start to its end, at the time that the clock shows. */
-export async function play(at: Installation, story: Story): Promise<void> {
-  const csr = await at.signIn(story.csr);
-  const input = { trackingCode: story.code, sessionType: at.sessionTypes.includes(story.about) ? story.about : null };
+/** One session from its start to its end, at the time of the clock. */
+export async function play(at: Installation, script: SessionScript): Promise<void> {
+  const csr = await at.signIn(script.csr);
+  const input = {
+    trackingCode: script.code,
+    sessionType: at.sessionTypes.includes(script.about) ? script.about : null,
+  };
   const { startSession } = await csr.ask<{ startSession: { id: string; number: string } }>(
     'mutation($i: StartSessionInput!) { startSession(input: $i) { id number } }',
     { i: input },
   );
   const { id: sessionId, number } = startSession;
-  if (story.customer) {
+  if (script.customer) {
     at.clock.wait(50);
-    const table = { at, sessionId, number, csr, customer: await join(at, number, story.customer) };
-    for (const step of story.steps) {
+    const table = { at, sessionId, number, csr, customer: await join(at, number, script.customer) };
+    for (const step of script.steps) {
       at.clock.wait(step.after ?? USUAL_PAUSE);
       await take(table, step);
     }
   } else at.clock.wait(900);
-  if (story.note) await writeNote(csr, sessionId, story.note);
+  if (script.note) await writeNote(csr, sessionId, script.note);
   at.clock.wait(USUAL_PAUSE);
   await csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: sessionId });
 }
 
-async function join(at: Installation, number: string, person: NonNullable<Story['customer']>) {
+async function join(at: Installation, number: string, person: NonNullable<SessionScript['customer']>) {
   const { name, locale, system, browser, kind = 'DESKTOP' } = person;
   const zone = locale === 'ko' ? { language: 'ko-KR', timeZone: 'Asia/Seoul' } : { language: 'en-US', timeZone: 'UTC' };
   const device = { kind, system, browser, ...zone, canShareScreen: kind === 'DESKTOP', hasCamera: true };
@@ -96,7 +99,7 @@ const answer = (customer: ApiUser, id: string, answer: 'ALLOW' | 'REFUSE') =>
     { id, a: answer },
   );
 
-/** Chosen, sent, and stopped after a while. There is no media server: the installation is told that pictures arrive. */
+/** Selected, published, and stopped after a while. There is no media server: its report is simulated. */
 async function run({ at, csr }: Table, publisher: ApiUser, publisherId: string, share: string, seconds: number) {
   await publisher.ask('mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { id } }', { id: share });
   await at.features.sharing.screenArrived(publisherId);
@@ -123,7 +126,7 @@ async function show(table: Table, seconds: number): Promise<void> {
   await run(table, table.csr, own.id, share, seconds);
 }
 
-/** The other CSR comes in, writes to the colleague alone, and leaves. */
+/** The other CSR joins, writes to the colleague only, and leaves. */
 async function help({ at, number, sessionId }: Table, words: string): Promise<void> {
   const colleague = await at.signIn('seoyeon');
   await colleague.ask('mutation($n: String!) { assistSession(number: $n) { participant { id } } }', { n: number });

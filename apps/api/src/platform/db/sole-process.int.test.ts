@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../../../tools/test/patience.mjs';
 import { testDb, type TestDb } from '../../../test/db/test-db.js';
-import { tcpLine } from '../../../test/tcp-line.js';
+import { tcpProxy } from '../../../test/tcp-proxy.js';
 import { openPool } from './open-database.js';
 import { becomeSoleProcess, guardPool, type SoleProcess } from './sole-process.js';
 
@@ -45,7 +45,7 @@ describe('the one process on a database', () => {
   });
 
   it('is not sure while its line is cut, and is the one again when nobody came meanwhile', async () => {
-    const line = await tcpLine();
+    const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     await line.cut();
     await expect.poll(() => first!.isSure()).toBe(false);
@@ -56,7 +56,7 @@ describe('the one process on a database', () => {
   });
 
   it('notices a line that has fallen silent, and takes its own lock back over a new one', async () => {
-    const line = await tcpLine();
+    const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     line.silence();
     await expect.poll(() => first!.isSure(), { timeout: within(5_000) }).toBe(false);
@@ -73,7 +73,7 @@ describe('the one process on a database', () => {
   });
 
   it('ends for good when another one has come while it was cut off', async () => {
-    const line = await tcpLine();
+    const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     await line.cut();
     await expect.poll(() => first!.isSure()).toBe(false);

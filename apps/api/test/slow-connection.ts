@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** One direction of a line: bytes leave one after the other, and are on their way for a while. */
+/** One direction of a connection: bytes are sent one after the other, and arrive after a delay. */
 function direction(bytesPerSecond: number, delay: number) {
   let freeAt = 0;
   return (from: Socket, to: Socket) => {
@@ -16,8 +16,8 @@ function direction(bytesPerSecond: number, delay: number) {
   };
 }
 
-/** A proxy before a server that makes a slow line of it, shared by all connections. */
-export async function slowLine(port: number, { kilobits = 64, roundTrip = 3000 } = {}) {
+/** A proxy that simulates a slow connection to a server, shared by all sockets. */
+export async function slowConnection(port: number, { kilobits = 64, roundTrip = 3000 } = {}) {
   const rate = (kilobits * 1000) / 8;
   const [up, down] = [direction(rate, roundTrip / 2), direction(rate, roundTrip / 2)];
   const ends = new Set<Socket>();

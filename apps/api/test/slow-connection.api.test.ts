@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { within } from '../../../tools/test/patience.mjs';
 import type { ApiUser } from './api-user.js';
-import { slowLine } from './slow-line.js';
+import { slowConnection } from './slow-connection.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 const EVENTS = gql`
@@ -19,11 +19,11 @@ const EVENTS = gql`
   }
 `;
 const SEND = 'mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }';
-/** Longer than any patience that is not the line's own. */
+/** Longer than any other timeout than the connection's own. */
 const WATCHED = 25_000;
 
 let api: TestApi;
-/** Written for a browser, whose types are not those of the server. */
+/** Written for browsers, whose types differ from those of the server. */
 let pages: any;
 beforeAll(async () => {
   pages = await vi.importActual('@tandem/client');
@@ -33,7 +33,7 @@ afterAll(() => api.stop());
 const own = { fetch: globalThis.fetch, WebSocket: globalThis.WebSocket };
 afterEach(() => void Object.assign(globalThis, own));
 
-/** The pages' own client, in the browser of this person. */
+/** The pages' own client, in this person's browser. */
 function pageOf(user: ApiUser, origin: string) {
   const { headers } = user;
   class WithCookies extends WebSocket {
@@ -47,12 +47,12 @@ function pageOf(user: ApiUser, origin: string) {
 }
 
 it(
-  'a line of 64 kbit/s with a round trip of 3 s keeps its socket, and all events arrive over it, in order',
+  'a connection of 64 kbit/s with a round trip of 3 s keeps its socket, and all events arrive in order',
   { timeout: within(90_000) },
   async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
-    const line = await slowLine(Number(new URL(api.origin).port));
+    const line = await slowConnection(Number(new URL(api.origin).port));
     const client = pageOf(customer, line.origin);
     const states: string[] = [];
     const arrived: string[] = [];

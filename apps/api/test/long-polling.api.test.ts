@@ -33,8 +33,8 @@ const customerOf = async (csr: ApiUser, id: string) =>
     (await csr.ask(CONNECTED, { id })).session.participants as { role: string; isConnected: boolean; lostAt: unknown }[]
   ).find(({ role }) => role === 'PRIMARY_CUSTOMER')!;
 
-describe('a network that lets no WebSocket through', () => {
-  it('brings what happened, then what happens, to whoever asks step by step', async () => {
+describe('a network that blocks WebSocket', () => {
+  it('receives past and new events by long polling', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const first = await step(customer, id, 0);
@@ -47,7 +47,7 @@ describe('a network that lets no WebSocket through', () => {
     expect(next.isOver).toBe(false);
   });
 
-  it('shows nothing that a socket would not, and goes on past it', async () => {
+  it('receives nothing that a socket would not, and continues after hidden events', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const { lastSeq } = await step(customer, id, 0);
@@ -58,7 +58,7 @@ describe('a network that lets no WebSocket through', () => {
     expect((await step(csr, id, lastSeq)).events).toHaveLength(1);
   });
 
-  it('ends with the session, and is refused like the stream itself', async () => {
+  it('gets the end of the session, and the same refusals as the stream', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     const { lastSeq } = await step(customer, id, 0);
@@ -74,23 +74,23 @@ describe('a network that lets no WebSocket through', () => {
     });
   });
 
-  it('does not make a customer who asks step by step one who has lost the line', async () => {
+  it('does not make a customer who uses long polling absent', async () => {
     const { id, number, csr } = await api.startSession();
     const customer = await api.customer(number);
     let { lastSeq } = await step(customer, id, 0);
     expect(await customerOf(csr, id)).toMatchObject({ isConnected: true, lostAt: null });
     for (let waits = 0; waits < 2; waits++) {
-      ({ lastSeq } = await step(customer, id, lastSeq)); // waits its time: nothing happens
+      ({ lastSeq } = await step(customer, id, lastSeq)); // waits for its whole time: nothing happens
       expect(await customerOf(csr, id)).toMatchObject({ isConnected: true, lostAt: null });
     }
-    // who asks no more is missed
+    // a client that stops polling is away
     await expect
       .poll(async () => (await customerOf(csr, id)).lostAt, { timeout: LIMITS.eventsGap + within(10_000) })
       .not.toBeNull();
   });
 });
 
-describe('what a browser says of its device', () => {
+describe('the device information of a browser', () => {
   const JOIN = 'mutation($i: JoinSessionInput!) { joinSession(input: $i) { session { id } } }';
   const TOLD = 'query($id: ID!) { session(id: $id) { participants { role device { language timeZone } } } }';
 
@@ -112,9 +112,9 @@ describe('what a browser says of its device', () => {
       { timeZone: 'Asia/Seoul', language: 'ko-kr' },
       { timeZone: 'Asia/Seoul', language: 'ko-KR' },
     ],
-  ])('lets it join with %j, and is told as %j', async (told, known) => {
+  ])('is accepted as %j and stored as %j', async (sent, known) => {
     const { id, number, csr } = await api.startSession();
-    await api.stranger().ask(JOIN, { i: { number, locale: 'en', device: { ...DEVICE, ...told } } });
+    await api.stranger().ask(JOIN, { i: { number, locale: 'en', device: { ...DEVICE, ...sent } } });
     const { session } = await csr.ask(TOLD, { id });
     const { device } = (session.participants as { role: string; device: object }[]).find(
       ({ role }) => role === 'PRIMARY_CUSTOMER',
@@ -122,7 +122,7 @@ describe('what a browser says of its device', () => {
     expect(device).toMatchObject(known);
   });
 
-  it('comes with the server’s time in every answer', async () => {
+  it('is accompanied by the server’s time in every answer', async () => {
     api.clock.turn(3_600_000);
     const response = await fetch(`${api.origin}/graphql`, {
       method: 'POST',

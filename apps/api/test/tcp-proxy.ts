@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a server that a test can cut, and that can fall silent. */
-export async function tcpLine() {
+/** A connection to a server that a test can cut or silence. */
+export async function tcpProxy() {
   const sockets = new Set<Socket>();
   let target = { host: '', port: 0 };
   let isSilent = false;
@@ -29,7 +29,7 @@ export async function tcpLine() {
   const { port } = server.address() as AddressInfo;
   const drop = () => sockets.forEach((socket) => socket.destroy());
   return {
-    /** The same address, by this line. */
+    /** The same address, through this connection. */
     by(url: string): string {
       const address = new URL(url);
       target = { host: address.hostname, port: Number(address.port) };
@@ -42,9 +42,9 @@ export async function tcpLine() {
       await closed;
     },
     mend: () => open(port),
-    /** Takes what comes, and hands nothing on; whoever is connected stays so. */
+    /** Accepts bytes but forwards nothing; open connections stay open. */
     silence: () => void (isSilent = true),
-    /** It speaks again, to who connects anew. */
+    /** Forwards again, for new connections. */
     speak: () => {
       isSilent = false;
       drop();

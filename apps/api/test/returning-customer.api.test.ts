@@ -43,7 +43,9 @@ async function say(user: ApiUser, sessionId: string, text: string, more: object 
   return (await user.ask(SEND, { i: input })).sendChatMessage.id as string;
 }
 
-/** Everything that an earlier customer was part of; what is theirs has their mark in it. Then they leave, or are sent out. */
+/**
+ * Creates everything that an earlier customer can take part in, marked with their name. Then they leave or are removed.
+ */
 async function hasBeenThere(how: 'left' | 'removed' | 'stays') {
   const { id, number, csr } = await api.startSession();
   const first = await api.customer(number, { name: 'FIRST Kim' });
@@ -69,7 +71,7 @@ async function hasBeenThere(how: 'left' | 'removed' | 'stays') {
 }
 type Before = Awaited<ReturnType<typeof hasBeenThere>>;
 
-/** What happens once the newcomer sits there: to what was before, and anew. */
+/** Events that follow after the newcomer is admitted: some about earlier objects, some about new ones. */
 async function goOn({ id, csr, toEdit, toDelete, toWithdraw, files }: Before): Promise<void> {
   await csr.ask(EDIT, { i: { messageId: toEdit, text: 'FIRST was told this, changed' } });
   await csr.ask(DELETE, { id: toDelete });
@@ -79,18 +81,22 @@ async function goOn({ id, csr, toEdit, toDelete, toWithdraw, files }: Before): P
   await files.publish(png(1000, 4), { name: `${DONE}.png`, fingerprint: 'file four' });
 }
 
-/** All that the one stream tells somebody from its beginning. */
+/** Everything that the stream sends to a participant, from its start. */
 async function toldFrom(user: ApiUser, sessionId: string, after: number): Promise<string> {
   const client = user.socket();
-  const told: unknown[] = [];
+  const received: unknown[] = [];
   const stop = client.subscribe(
     { query: `subscription { sessionEvents(sessionId: "${sessionId}", after: ${after}) { ${EVENT} } }` },
-    { next: ({ data }) => void told.push(data), error: (cause) => void told.push(cause), complete: () => undefined },
+    {
+      next: ({ data }) => void received.push(data),
+      error: (cause) => void received.push(cause),
+      complete: () => undefined,
+    },
   );
-  await expect.poll(() => JSON.stringify(told), { timeout: within(5000) }).toContain(`${DONE}.png`);
+  await expect.poll(() => JSON.stringify(received), { timeout: within(5000) }).toContain(`${DONE}.png`);
   stop();
   client.terminate();
-  return JSON.stringify(told);
+  return JSON.stringify(received);
 }
 
 type Reader = ApiUser & Seated;
@@ -99,7 +105,7 @@ const transcript = async (user: Reader, sessionId: string, format: string) =>
 const refusalOr = async (work: Promise<unknown>) =>
   JSON.stringify(await work.catch((error: { failure?: { code: string } }) => error.failure?.code));
 
-/** Every way in which somebody in a session reads, with what it gives. */
+/** Every query and file by which a participant reads, with its result. */
 const PATHS: [string, (user: Reader, before: Before) => Promise<string>][] = [
   ['the session’s page', async (user, { id }) => JSON.stringify(await user.ask(SNAPSHOT, { id }))],
   ['the stream from its beginning', (user, { id }) => toldFrom(user, id, 0)],
@@ -121,12 +127,12 @@ const PATHS: [string, (user: Reader, before: Before) => Promise<string>][] = [
     },
   ],
 ];
-/** What was the first one's, by its id. */
+/** Objects of the first customer, by id. */
 const THINGS: [string, (user: Reader, before: Before) => Promise<string>][] = [
   ['a file of the CSR’s', (user, { id, file }) => refusalOr(filePeer(api, user, id).link(file.id))],
-  ['a file that the first one sent', (user, { id, sent }) => refusalOr(filePeer(api, user, id).link(sent.id))],
-  ['an address that was sent', (user, { link }) => refusalOr(user.ask(OPEN, { id: link }))],
-  ['a message to change', (user, { own }) => refusalOr(user.ask(EDIT, { i: { messageId: own, text: 'x FIRST' } }))],
+  ['a file from the first customer', (user, { id, sent }) => refusalOr(filePeer(api, user, id).link(sent.id))],
+  ['a web address from the CSR', (user, { link }) => refusalOr(user.ask(OPEN, { id: link }))],
+  ['a message to edit', (user, { own }) => refusalOr(user.ask(EDIT, { i: { messageId: own, text: 'x FIRST' } }))],
 ];
 
 async function comeBack(before: Before, as: 'SAME' | 'ANOTHER'): Promise<Reader> {
@@ -139,8 +145,8 @@ async function comeBack(before: Before, as: 'SAME' | 'ANOTHER'): Promise<Reader>
   return newcomer;
 }
 
-describe.each(['left', 'removed', 'stays'] as const)('where the first customer %s', (how) => {
-  it('another person reads from now on only, on every way', { timeout: within(30_000) }, async () => {
+describe.each(['left', 'removed', 'stays'] as const)('after the first customer %s', (how) => {
+  it('another person reads only what is new, by every query', { timeout: within(30_000) }, async () => {
     const before = await hasBeenThere(how);
     const newcomer = await comeBack(before, 'ANOTHER');
     for (const [name, take] of THINGS) expect(await take(newcomer, before), name).toMatch(/NOT_FOUND|FORBIDDEN/);
@@ -151,7 +157,7 @@ describe.each(['left', 'removed', 'stays'] as const)('where the first customer %
     }
   });
 
-  it('the same person again reads what was before, on every way', { timeout: within(30_000) }, async () => {
+  it('the same person reads everything from before, by every query', { timeout: within(30_000) }, async () => {
     const before = await hasBeenThere(how);
     const newcomer = await comeBack(before, 'SAME');
     for (const [name, read] of PATHS.slice(0, -1)) {
@@ -164,8 +170,8 @@ describe.each(['left', 'removed', 'stays'] as const)('where the first customer %
   });
 });
 
-describe('coming back', () => {
-  it('after leaving or being taken out is up to the CSR, by number and by the old link', async () => {
+describe('a customer who returns', () => {
+  it('after leaving or being removed is admitted by the CSR only, by number and by the old link', async () => {
     for (const how of ['left', 'removed'] as const) {
       const { id, csr } = await api.startSession();
       const { createInvitationLink } = await csr.ask(
@@ -180,7 +186,7 @@ describe('coming back', () => {
       else await csr.ask(REMOVE, { p: first.participantId });
       for (const by of [{ token }, { number: session.number as string }]) {
         expect((await api.customerBy(by)).state).toBe('WAITING');
-        // with the cookie of the closed seat too: the CSR is told that it is the same browser
+        // with the cookie of the closed seat too: the CSR is informed that it is the same browser
         const sameBrowser = await api.customerBy(by, { user: api.stranger().takeCookiesOf(first) });
         expect(sameBrowser.state).toBe('WAITING');
         const about = 'query($id: ID!) { session(id: $id) { participants { id formerId } } }';
@@ -190,11 +196,11 @@ describe('coming back', () => {
     }
   });
 
-  it('with the seat’s own cookie is nobody’s business: a reload, and a line that was lost for long', async () => {
+  it('with the seat’s cookie is not asked about: a reload, or a long loss of connection', async () => {
     const { id, number } = await api.startSession();
     const first = await api.customer(number);
     const stream = first.follow(id);
-    await expect.poll(() => stream.told.length).toBeGreaterThan(0);
+    await expect.poll(() => stream.events.length).toBeGreaterThan(0);
     stream.cut();
     api.clock.turn(LIMITS.disconnectGrace + 60_000);
     await api.sweep();
@@ -202,7 +208,7 @@ describe('coming back', () => {
     expect([again.state, again.participantId]).toEqual(['SEATED', first.participantId]);
   });
 
-  it('says in the log and the report as whom somebody was let in', async () => {
+  it('is listed in the log and the report with the identity that the CSR chose', async () => {
     for (const as of ['SAME', 'ANOTHER'] as const) {
       const before = await hasBeenThere('left');
       await comeBack(before, as);
@@ -218,12 +224,12 @@ describe('coming back', () => {
     }
   });
 
-  it('as the same person goes on: what another one read between stays the other’s', async () => {
+  it('as the same person does not read what another person read in between', async () => {
     const before = await hasBeenThere('left');
     const other = await comeBack(before, 'ANOTHER');
     await other.ask(LEAVE, { id: before.id });
     const back = await api.customer(before.number, { name: 'Kim' });
-    // nobody is the same as somebody of another session, a colleague, or who is continued already
+    // SAME is refused for a participant of another session, for a colleague, and for a seat that has been continued
     const elsewhere = await api.customer((await api.startSession()).number);
     const { session } = await before.csr.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', {
       id: before.id,
@@ -241,7 +247,7 @@ describe('coming back', () => {
     expect(seatParticipant.continues).toEqual([back.participantId, other.participantId]);
   });
 
-  it('beside the one who is helped is another person’s place, and reads from now on', async () => {
+  it('in the seat of a second customer is another person, and reads only what is new', async () => {
     const before = await hasBeenThere('stays');
     const beside = await api.customer(before.number, { name: 'Lee Sora' });
     await before.csr.ask(LET_IN, { p: beside.participantId, at: 'BESIDE' });

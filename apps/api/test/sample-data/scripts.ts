@@ -1,4 +1,4 @@
-// What happened in the sample week. Names, companies and numbers are invented.
+// The scripts of the sample sessions. Names, companies and numbers are invented.
 import type { Locale, Role } from '@tandem/domain';
 
 export type Who = 'seoyeon' | 'daniel';
@@ -14,7 +14,7 @@ export const SESSION_TYPES = ['설치 · Installation', '결제 · Billing', '�
 const [INSTALLATION, BILLING, FAULT, TRAINING] = SESSION_TYPES;
 
 type By = 'csr' | 'customer';
-/** One step of a session. `after` is how many seconds pass before it; a step without one takes half a minute. */
+/** One step of a session. `after` is how many seconds pass before it; without one, half a minute. */
 export type Step = { after?: number } & (
   | { by: By; says: string }
   | { asksToSee: 'allowed' | 'refused'; forSeconds?: number }
@@ -24,9 +24,9 @@ export type Step = { after?: number } & (
   | { colleagueHelps: string }
 );
 
-export interface Story {
+export interface SessionScript {
   csr: Who;
-  /** Null: nobody came. */
+  /** Null: no customer came. */
   customer: { name: string; locale: Locale; system: string; browser: string; kind?: 'DESKTOP' | 'PHONE' } | null;
   about: string;
   code: string;
@@ -43,7 +43,7 @@ const PRINTER_LOG =
   '2026-01-12 09:41:03 spooler: queue HALL-2 paused\n2026-01-12 09:41:09 spooler: out of paper, tray 2\n';
 const SETTINGS_GUIDE = '1. 설정을 엽니다.\n2. 계정에서 동기화를 켭니다.\n3. 프로그램을 다시 시작합니다.\n';
 
-export const KOREAN: Story[] = [
+export const KOREAN: SessionScript[] = [
   {
     csr: 'seoyeon',
     customer: { name: '박지훈', locale: 'ko', ...windows },
@@ -104,7 +104,7 @@ export const KOREAN: Story[] = [
   },
 ];
 
-export const ENGLISH: Story[] = [
+export const ENGLISH: SessionScript[] = [
   {
     csr: 'daniel',
     customer: { name: 'Olivia Grant', locale: 'en', ...mac },

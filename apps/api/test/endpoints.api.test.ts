@@ -12,8 +12,8 @@ afterAll(() => api.stop());
 
 const id = '3f6d1b9e-0c1f-4c55-9d6b-0d7a3c2f1e00';
 const token = 'A'.repeat(43);
-/** Every door of plain HTTP beside GraphQL, as it is knocked at, and what it answers to. */
-const DOORS: [path: string, allowed: string][] = [
+/** Every HTTP endpoint besides GraphQL, and the methods that it supports. */
+const ENDPOINTS: [path: string, allowed: string][] = [
   [PATHS.health, 'HEAD, GET'],
   [PATHS.ca, 'HEAD, GET'],
   [PATHS.addressCheck, 'HEAD, GET'],
@@ -25,7 +25,7 @@ const DOORS: [path: string, allowed: string][] = [
   [PATHS.file(id), 'HEAD, PATCH, OPTIONS'],
   [PATHS.fileLink(id, token), 'HEAD, GET'],
 ];
-/** What stands in the place of an id. */
+/** Values in the place of an id. */
 const HOSTILE = [
   '%00',
   `${id}%00`,
@@ -60,19 +60,19 @@ const HOSTILE = [
 ];
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'];
 
-/** Runs while nothing may be told to the log as a fault of ours. */
+/** Runs the work and checks that no server error is logged meanwhile. */
 async function withoutFaults(run: () => Promise<void>): Promise<void> {
-  const told = vi.spyOn(api.platform.log, 'error');
+  const logged = vi.spyOn(api.platform.log, 'error');
   try {
     await run();
-    expect(told.mock.calls).toEqual([]);
+    expect(logged.mock.calls).toEqual([]);
   } finally {
-    told.mockRestore();
+    logged.mockRestore();
   }
 }
 
-describe('every door of plain HTTP', () => {
-  it.each(DOORS)('%s answers another method in our own form, with those that there are', async (path, allowed) => {
+describe('every endpoint of plain HTTP', () => {
+  it.each(ENDPOINTS)('%s answers an unsupported method with the supported ones', async (path, allowed) => {
     await withoutFaults(async () => {
       for (const method of METHODS) {
         const answer = await askRaw(api.origin, method, path);
@@ -86,11 +86,11 @@ describe('every door of plain HTTP', () => {
   });
 
   it.each(['/files/%s', `/files/%s/${token}`, `/files/${id}/%s`, '/images/%s', '/fonts/%s', '/nowhere/%s'])(
-    '%s takes no id for more than it is',
-    async (door) => {
+    '%s accepts only valid ids',
+    async (endpoint) => {
       await withoutFaults(async () => {
         for (const hostile of HOSTILE) {
-          const path = door.replace('%s', hostile);
+          const path = endpoint.replace('%s', hostile);
           for (const method of ['GET', 'HEAD', 'PATCH', 'POST']) {
             const { status, headers, body } = await askRaw(api.origin, method, path, {
               headers: { accept: 'application/json', 'tus-resumable': '1.0.0', 'upload-offset': '0' },
@@ -106,7 +106,7 @@ describe('every door of plain HTTP', () => {
     },
   );
 
-  it('the reports take nothing out of their address that GraphQL would not take', async () => {
+  it('the report list accepts in its query string only what GraphQL accepts', async () => {
     const admin = await api.staff('ADMINISTRATOR');
     const from = 'tandem-actor';
     const headers = { ...admin.headers, [from]: 'staff' };
@@ -131,7 +131,7 @@ describe('every door of plain HTTP', () => {
     });
   });
 
-  it('a host name that is none finds no site of others and breaks nothing', async () => {
+  it('an invalid host name finds no other site and causes no server error', async () => {
     await withoutFaults(async () => {
       for (const host of ['', '..', 'a'.repeat(5000), '[::1', 'x@y', 'help.example/../', "'--", 'ü.example'])
         for (const path of [PATHS.addressCheck, PATHS.image(id), PATHS.health])
@@ -139,20 +139,20 @@ describe('every door of plain HTTP', () => {
     });
   });
 
-  it('says which parts of the tus protocol there are', async () => {
+  it('the tus endpoint lists its extensions', async () => {
     for (const path of [PATHS.file(''), PATHS.file(id)]) {
       const { status, headers } = await askRaw(api.origin, 'OPTIONS', path, {
         headers: { origin: 'https://evil.example' },
       });
       expect(status).toBe(204);
       expect(headers['tus-version']).toBe('1.0.0');
-      expect(headers['access-control-allow-origin']).toBeUndefined(); // no other page sends bytes here
+      expect(headers['access-control-allow-origin']).toBeUndefined(); // pages of other origins cannot upload
     }
   });
 });
 
-describe('the file that somebody is let at is the one that is reached', () => {
-  /** A victim's upload, half of it here, and an attacker in another session with one of their own. */
+describe('an upload is authorised for the same file that it writes', () => {
+  /** A victim's upload, half complete, and an attacker in another session with an upload of their own. */
   async function victimAndAttacker() {
     const [there, here] = [await filesInSession(api), await filesInSession(api)];
     const bytes = png(700_000, 1);
@@ -163,7 +163,7 @@ describe('the file that somebody is let at is the one that is reached', () => {
     const own = await here.customer.offer(png(700_000, 2), { name: 'own.png' });
     return { there, attacker: here.customer, victim, own, bytes, offset };
   }
-  const knock = (attacker: FilePeer, method: string, path: string, offset: number, body?: Uint8Array) =>
+  const request = (attacker: FilePeer, method: string, path: string, offset: number, body?: Uint8Array) =>
     askRaw(api.origin, method, path, {
       headers: {
         ...attacker.user.headers,
@@ -200,16 +200,16 @@ describe('the file that somebody is let at is the one that is reached', () => {
     (_own, victim) => `/files/%${victim.charCodeAt(0).toString(16)}${victim.slice(1)}`,
   ];
 
-  it('however the address is written: another’s upload is neither looked at nor written', async () => {
+  it('however the URL is written: another session’s upload is neither read nor written', async () => {
     const { there, attacker, victim, own, bytes, offset } = await victimAndAttacker();
     const evil = Buffer.alloc(bytes.length - offset, 'evil');
     await withoutFaults(async () => {
       for (const trick of TRICKS) {
         const path = trick(own.id, victim.id);
-        const seen = await knock(attacker, 'HEAD', path, 0);
-        // at most the own one answers, of which nothing has been sent
+        const seen = await request(attacker, 'HEAD', path, 0);
+        // at most the attacker's own upload answers, of which nothing has been sent
         expect([undefined, '0'], path).toContain(seen.headers['upload-offset']);
-        const written = await knock(attacker, 'PATCH', path, offset, evil);
+        const written = await request(attacker, 'PATCH', path, offset, evil);
         expect(written.status, path).toBeGreaterThanOrEqual(400);
         expect(written.status, path).toBeLessThan(500);
       }
@@ -220,12 +220,12 @@ describe('the file that somebody is let at is the one that is reached', () => {
     expect((await there.csr.download(victim.id)).equals(bytes)).toBe(true);
   });
 
-  it('and the own one is, also with a question or a slash behind it', async () => {
+  it('one’s own upload is accepted with a query string or a trailing slash', async () => {
     const { customer } = await filesInSession(api);
     const bytes = png(5000);
     for (const behind of ['?x=1', '/', '?/..']) {
       const file: Shown = await customer.offer(bytes, { name: `own${behind.length}.png` });
-      const answer = await knock(customer, 'PATCH', PATHS.file(file.id) + behind, 0, bytes);
+      const answer = await request(customer, 'PATCH', PATHS.file(file.id) + behind, 0, bytes);
       expect(answer.status, behind).toBe(204);
       expect(await customer.until(file.id, 'PUBLISHED')).toMatchObject({ size: 5000 });
     }

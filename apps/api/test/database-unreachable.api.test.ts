@@ -3,15 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { within } from '../../../tools/test/patience.mjs';
 import type { ApiUser } from './api-user.js';
 import { openRawSocket } from './raw-socket.js';
-import { tcpLine } from './tcp-line.js';
+import { tcpProxy } from './tcp-proxy.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
-let line: Awaited<ReturnType<typeof tcpLine>>;
+let line: Awaited<ReturnType<typeof tcpProxy>>;
 let api: TestApi;
 let csr: ApiUser;
 let sessionId: string;
 beforeAll(async () => {
-  line = await tcpLine();
+  line = await tcpProxy();
   api = await startTestApi({ LOG_LEVEL: 'silent' }, line);
   ({ csr, id: sessionId } = await api.startSession());
 });
@@ -30,22 +30,22 @@ const write = (clientId: string) =>
 const refusal = (clientId: string) =>
   csr.refusal(SEND, { i: { sessionId, clientId, audience: 'EVERYONE', text: 'written' } });
 
-describe('while the database is away', () => {
+describe('while the database is unreachable', () => {
   afterEach(() => expect.poll(health, { timeout: within(5_000) }).toBe('200 ok'));
 
-  it('says so to whoever watches over it and to whoever asks, and goes on by itself', async () => {
+  it('the server reports it to health checks and to clients, and recovers by itself', async () => {
     expect(await health()).toBe('200 ok');
     await line.cut();
     expect(await health()).toBe('503 the database is not available');
     expect(await refusal('cut')).toBe('UNAVAILABLE');
-    const door = await fetch(`${api.origin}${PATHS.reportsCsv}`, { headers: csr.headers });
-    expect([door.status, await door.json()]).toMatchObject([503, { errors: [{ message: 'UNAVAILABLE' }] }]);
+    const response = await fetch(`${api.origin}${PATHS.reportsCsv}`, { headers: csr.headers });
+    expect([response.status, await response.json()]).toMatchObject([503, { errors: [{ message: 'UNAVAILABLE' }] }]);
     await line.mend();
     await expect.poll(health, { timeout: within(5_000) }).toBe('200 ok');
     expect(await write('cut')).toMatchObject({ sendChatMessage: { text: 'written' } });
   });
 
-  it('signs nobody out: a socket that comes meanwhile is asked to come again', async () => {
+  it('the server signs nobody out: a new socket is asked to reconnect later', async () => {
     await line.cut();
     const socket = await openRawSocket(csr);
     expect(socket.closed).toBe(CLOSE_CODES.restarting);
@@ -56,7 +56,7 @@ describe('while the database is away', () => {
     again.cut();
   });
 
-  it('says so within seconds when it has gone silent', async () => {
+  it('the server reports within seconds a database that does not answer', async () => {
     line.silence();
     const began = Date.now();
     expect(await health()).toBe('503 the database is not available');

@@ -22,8 +22,8 @@ async function post(body: string | Buffer, headers: Record<string, string> = JSO
 }
 const SITE = JSON.stringify({ query: '{ site { id } }' });
 
-describe('a request by a way that it can not go', () => {
-  it('a subscription by POST is told which way it goes, and is no fault of ours', async () => {
+describe('a request with an unsupported transport', () => {
+  it('a subscription by POST is refused with the supported transport, and is not logged as a server error', async () => {
     logged.length = 0;
     const answer = await post(JSON.stringify({ query: 'subscription { myInvitations { id } }' }));
     expect(answer).toMatchObject({ status: 400, code: 'BAD_INPUT' });
@@ -31,7 +31,7 @@ describe('a request by a way that it can not go', () => {
     expect(logged).toEqual([]);
   });
 
-  it.each(['GET', 'PUT', 'DELETE', 'PATCH'])('%s is told which method there is', async (method) => {
+  it.each(['GET', 'PUT', 'DELETE', 'PATCH'])('%s is refused with the supported method', async (method) => {
     const response = await fetch(`${api.origin}/graphql`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
@@ -40,7 +40,7 @@ describe('a request by a way that it can not go', () => {
 });
 
 describe('persisted queries', () => {
-  it('are told to be off in the words that Apollo’s clients know, so that they send the text', async () => {
+  it('are refused with the code that Apollo’s clients expect, so that they send the text', async () => {
     logged.length = 0;
     const query = '{ site { id } }';
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
@@ -54,26 +54,26 @@ describe('persisted queries', () => {
 });
 
 describe('the bytes of a request', () => {
-  it.each(['utf8', 'UTF-8', '"utf-8"', 'us-ascii'])('are read as UTF-8 when they are called %s', async (charset) => {
+  it.each(['utf8', 'UTF-8', '"utf-8"', 'us-ascii'])('are read as UTF-8 when the charset is %s', async (charset) => {
     const answer = await post(SITE, { 'content-type': `application/json; charset=${charset}` });
     expect(answer).toMatchObject({ status: 200, data: { site: {} } });
   });
 
-  it('are read with a mark at their beginning, packed, and in UTF-16 that is called so', async () => {
+  it('are read with a byte order mark, compressed, and in UTF-16 if declared', async () => {
     expect(await post(`\uFEFF${SITE}`)).toMatchObject({ status: 200 });
     expect(await post(gzipSync(SITE), { ...JSON_UTF8, 'content-encoding': 'gzip' })).toMatchObject({ status: 200 });
     const utf16 = Buffer.from(`\uFEFF${SITE}`, 'utf16le');
     expect(await post(utf16, { 'content-type': 'application/json; charset=utf-16' })).toMatchObject({ status: 200 });
   });
 
-  it.each(['euc-kr', 'iso-8859-1'])('are refused with its name in another charset: %s', async (charset) => {
+  it.each(['euc-kr', 'iso-8859-1'])('are refused with the name of an unsupported charset: %s', async (charset) => {
     const answer = await post(SITE, { 'content-type': `application/json; charset=${charset}` });
     expect(answer).toMatchObject({ status: 415, code: 'BAD_INPUT', params: { charset } });
     expect(answer.message).toContain(charset);
     expect(answer.params).not.toHaveProperty('limit');
   });
 
-  it('that are no UTF-8 are refused, and nothing is kept of them', async () => {
+  it('are refused and not logged when they are not UTF-8', async () => {
     const cp949 = Buffer.from([0xb9, 0xda, 0xc1, 0xf6, 0xc8, 0xc6]);
     const [head, tail] = ['{"query":"{ site { id } }","variables":{"x":"', '"}}'].map((text) => Buffer.from(text));
     const answer = await post(Buffer.concat([head!, cp949, tail!]));
@@ -81,7 +81,7 @@ describe('the bytes of a request', () => {
     expect(answer.message).toContain('UTF-8');
   });
 
-  it('that are no JSON are told so, without a limit of size', async () => {
+  it('are refused when they are not JSON, without a message about size', async () => {
     const answer = await post('{"query": ');
     expect(answer).toMatchObject({
       status: 400,
@@ -91,7 +91,7 @@ describe('the bytes of a request', () => {
     });
   });
 
-  it('may say that an operation has an empty name', async () => {
+  it('may contain an empty operation name', async () => {
     const body = { query: '{ site { id } }', operationName: '' };
     expect(await post(JSON.stringify(body))).toMatchObject({ status: 200 });
     const csr = await api.staff('CSR');
@@ -102,8 +102,8 @@ describe('the bytes of a request', () => {
   });
 });
 
-describe('an answer that would hold too much', () => {
-  it('is refused before anything of it is read, with the limit in words, by request and by socket', async () => {
+describe('an answer that would be too large', () => {
+  it('is refused before anything is read, with the limit in the message, by HTTP and by socket', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     const inner = '{ text sender { name } recipient { name } readBy { name } }';
@@ -122,7 +122,7 @@ describe('an answer that would hold too much', () => {
     socket.cut();
   });
 
-  it('gives a seat its messages page by page', async () => {
+  it('can be split: a seat reads its messages page by page', async () => {
     const { id, number } = await api.startSession();
     const customer = await api.customer(number);
     for (const text of ['one', 'two', 'three'])
@@ -141,7 +141,7 @@ describe('an answer that would hold too much', () => {
 });
 
 describe('a page of a list', () => {
-  it('says what lies before and behind it', async () => {
+  it('says whether there are pages before and after it', async () => {
     const csr = await api.staff('CSR');
     for (let i = 0; i < 3; i++) await api.startSession(csr);
     const query =
@@ -159,7 +159,7 @@ describe('a page of a list', () => {
 });
 
 describe('an integrator’s socket', () => {
-  it('takes the token as either parameter and as a header, and says which scope is missing', async () => {
+  it('accepts the token as either parameter and as a header, and names the missing scope', async () => {
     const { createApiToken } = await api.owner.ask(
       'mutation($i: CreateApiTokenInput!) { createApiToken(input: $i) { secret } }',
       { i: { name: 'live', scopes: ['SETTINGS_READ'] } },

@@ -22,7 +22,7 @@ async function setUp() {
     return (await user.ask(SEND, { i: input })).sendChatMessage.seq;
   };
   const read = (user: ApiUser, seq: number) => user.ask(MARK, { id, seq });
-  /** Who has read a message, as somebody is told. */
+  /** Who has read a message, according to one participant's stream. */
   const readers = async (user: ApiUser, text: string): Promise<string[]> => {
     const { messages } = (await user.ask(READ, { id })).session;
     const message = messages.find((each: { text: string }) => each.text === text);
@@ -31,8 +31,8 @@ async function setUp() {
   return { ...world, say, read, readers };
 }
 
-describe('what somebody has read', () => {
-  it('is kept: a page that comes later knows it, on both sides', async () => {
+describe('a participant’s read position', () => {
+  it('is stored: a page that opens later shows it, on both sides', async () => {
     const { id, csr, customer, say, read, readers } = await setUp();
     const first = await say(csr, 'first');
     await say(csr, 'second');
@@ -45,7 +45,7 @@ describe('what somebody has read', () => {
     expect(await readers(csr, 'first')).toEqual([customer.participantId]);
   });
 
-  it('never goes back, and not beyond what there is', async () => {
+  it('never goes back, nor beyond the last message', async () => {
     const { id, customer, csr, say, read } = await setUp();
     const seq = await say(csr, 'words');
     await read(customer, seq);
@@ -59,7 +59,7 @@ describe('what somebody has read', () => {
     expect((await csr.ask(READ, { id })).session.messages.at(-1).readBy).toEqual([]);
   });
 
-  it('is told to the sender alone, and names only whom the message was for', async () => {
+  it('is sent to the message’s sender only, and lists only readers that the message was for', async () => {
     const { csr, customer, second, assistant, guest, say, read, readers } = await setUp();
     await say(csr, 'to all');
     await say(csr, 'among us', { audience: 'CSRS' });
@@ -72,7 +72,7 @@ describe('what somebody has read', () => {
     for (const user of [customer, assistant, api.owner]) expect(await readers(user, 'to all')).toEqual([]);
   });
 
-  it('is no event: the log of the session does not grow by it', async () => {
+  it('is not an event: it does not add to the session’s log', async () => {
     const { id, csr, customer, say, read } = await setUp();
     const seq = await say(csr, 'words');
     const before = await api.eventTypes(id);
