@@ -52,7 +52,7 @@ export function useReading(store: SessionStore, chat: Chat, media: Media) {
       const seq = id === store.me?.id ? undefined : read.findLast(({ sender }) => sender.id === id)?.seq;
       if (!seq || told.get(id) === seq) continue;
       told.set(id, seq);
-      media.tellRead(seq, id);
+      media.sendRead(seq, id);
     }
   }
   const { start: tellAgain } = useTimeoutFn(tell, ARRIVING, { immediate: false });

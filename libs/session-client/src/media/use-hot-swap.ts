@@ -1,7 +1,7 @@
 import { refAutoReset, useEventListener } from '@vueuse/core';
 import { watch, type Ref } from 'vue';
+import type { Device } from '../model/media-rules';
 
-export type Device = 'microphone' | 'camera';
 /** What of a track this asks for. */
 interface Swappable {
   readonly mediaStreamTrack: MediaStreamTrack;
