@@ -270,3 +270,41 @@ describe('the line', () => {
     expect([stream.isOver(), asked.abilities]).toEqual([true, 0]);
   });
 });
+
+describe('an answer that comes before its event', () => {
+  it('replaces a message that is known, and the files', async () => {
+    const { store } = await page({ messages: [{ id: 'm', body: 'old' }, { id: 'n' }] });
+    store.replaceMessage({ id: 'm', body: 'new' } as never);
+    store.replaceMessage({ id: 'unknown' } as never);
+    expect(store.messages).toEqual([{ id: 'm', body: 'new' }, { id: 'n' }]);
+    store.replaceFiles([{ id: 'f' }] as never);
+    expect(store.files).toEqual([{ id: 'f' }]);
+  });
+
+  it('marks the own seat as left, and no other', async () => {
+    const { store } = await page({ participants: [PERSON, CUSTOMER] });
+    store.markLeft();
+    expect(store.participants.map(({ state }) => state)).toEqual(['LEFT', 'SEATED']);
+  });
+});
+
+describe('what the browser keeps of a session', () => {
+  const KEY = 'tandem.session.s.draft';
+  beforeEach(() => localStorage.setItem(KEY, 'unsent words'));
+  it('is kept while the session runs, also without a connection', async () => {
+    const { stream } = await page();
+    stream.cut(new TandemError('UNAVAILABLE'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.getItem(KEY)).toBe('unsent words');
+  });
+
+  it.each(['over', 'closed'])('is forgotten when it is %s', async (how) => {
+    if (how === 'over') await page({ state: 'ENDED' });
+    else {
+      const { stream } = await page();
+      stream.cut(new TandemError('SEAT_CLOSED'));
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.getItem(KEY)).toBeNull();
+  });
+});
