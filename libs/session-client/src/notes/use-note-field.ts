@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 import type { Place } from '../model/note-doc';
 import type { Notes } from './use-notes';
 
-/** Binds a field to a note: others' words come in around the cursor, and never into a syllable that is being composed. */
+/** Binds a field to a note: the cursor stays at its word while others write, and composed syllables are not disturbed. */
 export function useNoteField(notes: Notes, field: Readonly<ShallowRef<HTMLTextAreaElement | null>>) {
   let start: Place | null = null;
   let end: Place | null = null;
@@ -29,11 +29,11 @@ export function useNoteField(notes: Notes, field: Readonly<ShallowRef<HTMLTextAr
   const write = () => field.value && notes.edit(field.value.value);
   return {
     onInput: write,
-    onCompositionstart: notes.hold,
+    onCompositionstart: notes.pauseMerging,
     onCompositionend(): void {
-      write(); // some browsers tell of the last letter afterwards
-      notes.letGo();
+      write(); // some browsers report the last letter afterwards
+      notes.resumeMerging();
     },
-    onBlur: notes.letGo,
+    onBlur: notes.resumeMerging,
   };
 }
