@@ -1,7 +1,7 @@
 import { LIMITS } from '@tandem/domain';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useMediaWorld } from './media-frame.js';
 import { MediaPeer } from './media-peer.js';
-import { startMediaWorld, type MediaWorld } from './media-world.js';
 import { within } from '../../../tools/test/patience.mjs';
 
 const ASK =
@@ -10,26 +10,14 @@ const ANSWER = 'mutation($id: ID!) { answerShare(input: { shareId: $id, answer: 
 const START = 'mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { state } }';
 const SOON = { timeout: within(10_000), interval: 50 };
 
-let world: MediaWorld;
-beforeAll(async () => {
-  world = await startMediaWorld();
-});
-afterAll(() => world.stop());
-const peers: MediaPeer[] = [];
-afterEach(async () => {
-  for (const peer of peers.splice(0)) await peer.leave();
-});
+const media = useMediaWorld();
 
 /** The customer has allowed and selected a screen; nothing is sent yet. */
 async function chosen({ isInRoom = true } = {}) {
-  const { api } = world;
+  const { api } = media;
   const { id, number, csr } = await api.startSession();
   const customer = await api.customer(number);
-  const peer = new MediaPeer();
-  if (isInRoom) {
-    peers.push(peer);
-    await peer.join(await world.ticketFor(customer, id));
-  }
+  const peer = isInRoom ? await media.enter(customer, id) : new MediaPeer();
   const share = (await csr.ask(ASK, { s: id })).askShare as { id: string };
   await customer.ask(ANSWER, { id: share.id });
   expect((await customer.ask(START, { id: share.id })).startShare.state).toBe('STARTING');
@@ -51,29 +39,29 @@ describe('a share', () => {
 
   it('becomes live by a sweep if that report was lost', async () => {
     const { peer, row } = await chosen();
-    await world.api.features.media.stop(); // the media server's reports are lost
+    await media.api.features.media.stop(); // the media server's reports are lost
     await show(peer);
     const sees = async () => {
-      await world.api.sweep();
+      await media.api.sweep();
       return (await row()).state;
     };
     await expect.poll(sees, SOON).toBe('LIVE');
-    await world.api.restart();
+    await media.api.restart();
   });
 
   it('fails when the page is connected but sends nothing, and loses the right to publish', async () => {
     const { peer, row } = await chosen();
     await expect.poll(() => peer.may(), SOON).toContain('screen');
-    world.api.clock.turn(LIMITS.shareStart + 1000);
-    await world.api.sweep();
+    media.api.clock.turn(LIMITS.shareStart + 1000);
+    await media.api.sweep();
     expect(await row()).toMatchObject({ state: 'FAILED', endReason: 'CAPTURE_FAILED', liveAt: null });
     await expect.poll(() => peer.may(), SOON).not.toContain('screen');
   });
 
   it('fails with another reason when its page never connected to the media server', async () => {
     const { row } = await chosen({ isInRoom: false });
-    world.api.clock.turn(LIMITS.shareStart + 1000);
-    await world.api.sweep();
+    media.api.clock.turn(LIMITS.shareStart + 1000);
+    await media.api.sweep();
     expect(await row()).toMatchObject({ state: 'FAILED', endReason: 'MEDIA_NOT_CONNECTED' });
   });
 });
