@@ -5,12 +5,12 @@ import { measureJoin } from './join.js';
 import { measurePortal } from './portal.js';
 import { measureRequests } from './requests.js';
 import { measureCrowd } from './crowd.js';
-import { measureLine } from './line.js';
+import { measureBandwidth } from './bandwidth.js';
 import { measureModes } from './modes.js';
 import { measureScreen } from './screen.js';
 import { measureSoak } from './soak.js';
 import { measureWatchers } from './watchers.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const MEASUREMENTS = {
   portal: measurePortal,
@@ -21,19 +21,19 @@ const MEASUREMENTS = {
   join: measureJoin,
   screen: measureScreen,
   modes: measureModes,
-  line: measureLine,
+  bandwidth: measureBandwidth,
   watchers: measureWatchers,
 };
-/** For long: only when it is asked for. */
+/** Takes long: runs only when it is named. */
 const LONG = { soak: measureSoak };
 const ALL = { ...MEASUREMENTS, ...LONG };
 type Name = keyof typeof ALL;
-/** They want more than the tests have: nginx, and a network of their own. */
-const WANT_MORE: readonly string[] = ['files', 'line'] satisfies Name[];
-/** What is started when nothing is named. In small, once in every `npm test`: whatever can be. */
+/** They need more than the tests install: nginx, and a network namespace. */
+const NEED_MORE: readonly string[] = ['files', 'bandwidth'] satisfies Name[];
+/** What runs when nothing is named. With --small, once in every `npm test`: everything that can run there. */
 const unnamed = (size: Size) =>
   (size === 'small'
-    ? Object.keys(ALL).filter((name) => !WANT_MORE.includes(name))
+    ? Object.keys(ALL).filter((name) => !NEED_MORE.includes(name))
     : Object.keys(MEASUREMENTS)) as Name[];
 const isName = (name: string): name is Name => name in ALL;
 
@@ -45,13 +45,13 @@ function readArguments() {
   const unknown = positionals.filter((name) => !isName(name));
   if (unknown.length)
     throw new Error(`There is no measurement ${unknown.join(', ')}: choose from ${Object.keys(ALL).join(', ')}.`);
-  const wish: Wish = { size: values.small ? 'small' : 'whole' };
+  const options: Options = { size: values.small ? 'small' : 'whole' };
   for (const name of ['minutes', 'sessions'] as const) {
     if (values[name] === undefined) continue;
-    wish[name] = Number(values[name]);
-    if (!(wish[name] > 0)) throw new Error(`--${name} wants a number above 0.`);
+    options[name] = Number(values[name]);
+    if (!(options[name] > 0)) throw new Error(`--${name} wants a number above 0.`);
   }
-  return { wish, names: positionals.length ? positionals.filter(isName) : unnamed(wish.size) };
+  return { options, names: positionals.length ? positionals.filter(isName) : unnamed(options.size) };
 }
 
 function argumentsOrExit() {
@@ -62,10 +62,10 @@ function argumentsOrExit() {
     process.exit(1);
   }
 }
-const { wish, names } = argumentsOrExit();
+const { options, names } = argumentsOrExit();
 for (const name of names) {
   const began = Date.now();
-  await ALL[name](wish);
+  await ALL[name](options);
   console.log(`\n  (${name}: ${((Date.now() - began) / 1000).toFixed(0)} s)`);
 }
-process.exit(0); // browsers and servers that a failure left behind end with us
+process.exit(0); // ends browsers and servers that a failure has left running

@@ -8,10 +8,10 @@ import { addLeaders, liftSessionLimit, openDatabase } from './parts/database.js'
 import { openSession, timeMessage, type LiveSession } from './parts/live-sessions.js';
 import { startApi, type RunningServer } from './parts/servers.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const SIZES = { whole: { counts: [1, 50, 500], messages: 60 }, small: { counts: [1, 5], messages: 5 } };
-/** How often somebody writes in every session that is not measured. */
+/** How often somebody writes in each session that is not measured. */
 const BACKGROUND_MS = 10_000;
 
 declare global {
@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** Watches, from now on, for a message in a page. */
+/** Watches a page for a message from now on. */
 const watchFor = (page: Page, text: string) =>
   page.evaluate((wanted) => {
     const isThere = () =>
@@ -35,7 +35,7 @@ const watchFor = (page: Page, text: string) =>
     });
   }, text);
 
-/** Watches, from now on, for a key in a page. */
+/** Watches a page for a key press from now on. */
 const watchForKey = (page: Page) =>
   page.evaluate(() => {
     window.benchTime = new Promise((resolve) =>
@@ -46,7 +46,7 @@ const watchForKey = (page: Page) =>
     );
   });
 
-/** Sends by the page's own field. @returns milliseconds from Enter to the text in the other page */
+/** Sends by the page's own input. @returns milliseconds from Enter to the text in the other page */
 async function timeShown(from: Page, to: Page, text: string): Promise<number> {
   const field = from.getByPlaceholder('Write a message');
   await field.fill(text);
@@ -57,7 +57,7 @@ async function timeShown(from: Page, to: Page, text: string): Promise<number> {
   return shown! - sent!;
 }
 
-/** The measured session: real pages on both sides. */
+/** The measured session, with real pages on both sides. */
 async function openPages(
   context: () => Promise<BrowserContext>,
   origin: string,
@@ -69,7 +69,10 @@ async function openPages(
   return { csr: csr.page, customer: customer.page };
 }
 
-/** People write in all other sessions, each on its own time. @returns how to stop, and what their messages took */
+/**
+ * People write in all other sessions at times of their own. @returns a stop function, which returns the times of their
+ * messages
+ */
 function talk(sessions: LiveSession[]): () => Promise<number[]> {
   const times: number[] = [];
   let isOver = false;
@@ -142,8 +145,8 @@ async function measureCounts(api: RunningServer, leaders: ApiClient[], size: Siz
   return rows;
 }
 
-/** Enter to seen, with few and with many who do the same. */
-export async function measureChat({ size }: Wish): Promise<void> {
+/** From Enter to the visible text, with few and with many active sessions. */
+export async function measureChat({ size }: Options): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstSignIn } from './parts/api-client.js';
 import { liftSessionLimit, openDatabase } from './parts/database.js';
-import { openCrowd, timeToAll } from './parts/live-sessions.js';
+import { openGroup, timeToAll } from './parts/live-sessions.js';
 import { startApi } from './parts/servers.js';
 import { cpuSeconds } from './parts/cpu.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
-import type { Wish } from './parts/wish.js';
+import type { Options } from './parts/options.js';
 
 const SIZES = { whole: { counts: [2, 10, 50], messages: 60 }, small: { counts: [2, 5], messages: 5 } };
 
@@ -20,8 +20,8 @@ function withRatios(rows: Row[]): Row[] {
   }));
 }
 
-/** The event stream of one session with few and with many people in it, each with a stream of its own. */
-export async function measureCrowd({ size }: Wish): Promise<void> {
+/** The event stream of one session with few and with many participants, each with a stream of their own. */
+export async function measureCrowd({ size }: Options): Promise<void> {
   const { counts, messages } = SIZES[size];
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
@@ -30,7 +30,7 @@ export async function measureCrowd({ size }: Wish): Promise<void> {
     await liftSessionLimit(owner);
     const rows: Row[] = [];
     for (const count of counts) {
-      const crowd = await openCrowd(owner, count);
+      const crowd = await openGroup(owner, count);
       await sleep(1000);
       const [first, last]: [number[], number[]] = [[], []];
       const before = cpuSeconds(api.child.pid!);

@@ -13,7 +13,7 @@ import { browserMemory, watchPeak } from './parts/memory.js';
 import { startNginx } from './parts/nginx.js';
 import { startApi, type RunningServer } from './parts/servers.js';
 import { median, printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const MIB = 1024 * 1024;
 const SIZES = {
@@ -36,7 +36,7 @@ interface World {
   joinUrl: string;
 }
 
-/** A file of random bytes, so that no disk is clever with it. */
+/** A file of random bytes, which no disk can compress. */
 function makeFile(folder: string, size: number): string {
   const file = path.join(folder, `${size}.bin`);
   execFileSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=1M', `count=${size / MIB}`, 'status=none']);
@@ -53,7 +53,7 @@ async function published({ owner, sessionId }: World, id: string): Promise<void>
   }
 }
 
-/** One file through the product, there and back. @returns seconds */
+/** Sends one file through the product, up and down. @returns seconds */
 async function throughTandem(world: World, file: string) {
   const { api, owner, sessionId } = world;
   const input = { sessionId, name: 'big.dat', size: statSync(file).size, fingerprint: FINGERPRINT };
@@ -79,7 +79,8 @@ async function throughTandem(world: World, file: string) {
 async function compare(world: World, folder: string, { bytes, warm, rounds }: Amount): Promise<void> {
   const file = makeFile(folder, bytes);
   const nginx = await startNginx(path.join(folder, 'nginx'));
-  await throughTandem(world, makeFile(folder, warm)); // warm: what is compiled and grown once is not the file's
+  // warm-up: compilation and growing caches do not count for the file
+  await throughTandem(world, makeFile(folder, warm));
   const before = world.api.memory();
   const peak = watchPeak(world.api.memory);
   const ours: Awaited<ReturnType<typeof throughTandem>>[] = [];
@@ -121,13 +122,13 @@ async function compare(world: World, folder: string, { bytes, warm, rounds }: Am
       ),
     ],
     [
-      `medians of ${rounds} rounds in turns; ours is encrypted, hashed, looked at and synchronised to the disk; aim: 0.5 or more`,
+      `medians of ${rounds} rounds in turns; ours is encrypted, hashed, type-checked and synchronised to the disk; aim: 0.5 or more`,
       `memory of the API: ${before.toFixed(0)} MiB before, ${memory.toFixed(0)} MiB at most`,
     ],
   );
 }
 
-/** A file between a customer's page and the disk, both ways. */
+/** A file from a customer's page to the disk, and back. */
 async function throughPage(world: World, page: Page, file: string): Promise<{ sent: number; saved: number }> {
   const card = page.getByTestId('files-card');
   const name = path.basename(file);
@@ -185,8 +186,8 @@ async function inTheBrowser(world: World, folder: string, { warm, inBrowser }: A
   }
 }
 
-/** Files of sessions: how fast, and at what cost of memory. */
-export async function measureFiles({ size }: Wish): Promise<void> {
+/** Files of sessions: speed, and memory. */
+export async function measureFiles({ size }: Options): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   const folder = mkdtempSync(path.join(tmpdir(), 'tandem-bench-files-'));

@@ -7,10 +7,10 @@ import { showOnDisplay } from '../../e2e/harness/display.js';
 import { markMoments, momentsOf, watchFirstFrame, type Moments } from './parts/moments.js';
 import { startSite, type Site } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
-import type { Wish } from './parts/wish.js';
+import type { Options } from './parts/options.js';
 
 const TIMES = { whole: 4, small: 1 };
-/** In the order in which they happen; hands are not counted. */
+/** In the order in which they happen; the time that a person needs is not counted. */
 const PARTS = [
   'link opened → page usable',
   'Join pressed → in the session',
@@ -20,7 +20,7 @@ const PARTS = [
   'picker opened → screen chosen (by itself)',
   'screen chosen → first picture at the CSR',
 ] as const;
-/** Beside the last part: the media server has said that the picture is there, and the customer's page has heard of it. */
+/** Beside the last part: the media server has reported the picture, and the customer's page has been notified. */
 const LIVE = 'screen chosen → LIVE, as the customer is told';
 type Times = Record<(typeof PARTS)[number] | typeof LIVE, number>;
 
@@ -34,7 +34,7 @@ async function timeJoin(csr: Csr, context: BrowserContext, origin: string): Prom
   await customer.isInRoom();
   await csr.seesCustomer('Customer');
   await page.locator('.controls').getByRole('button', { name: 'Talk' }).and(page.locator(':not([disabled])')).waitFor();
-  await sleep(1000); // both are at rest
+  await sleep(1000); // both pages are idle
   const asked = Date.now();
   await csr.press('requestViewDesktop');
   await watchFirstFrame(csr.page);
@@ -76,7 +76,7 @@ async function finish(csr: Csr, page: Page): Promise<void> {
   await page.close();
 }
 
-/** A browser that has never been here, then the same one again. */
+/** A browser with a new profile, then the same one again. */
 async function timeBoth(csr: Csr, site: Site): Promise<{ cold: Times; warm: Times }> {
   const browser = await launch();
   try {
@@ -119,8 +119,8 @@ async function timeAll(csrBrowser: Browser, site: Site, times: number): Promise<
   return toRows(cold, warm);
 }
 
-/** From the link to the first remote pixel, and where the time goes. */
-export async function measureJoin({ size }: Wish): Promise<void> {
+/** From the link to the first remote picture, by part. */
+export async function measureJoin({ size }: Options): Promise<void> {
   const site = await startSite();
   await showOnDisplay('4207');
   const browser = await launch();

@@ -10,7 +10,7 @@ import { ssim } from '../../e2e/harness/ssim.js';
 import { framesOf } from '../../e2e/harness/video.js';
 import { startSite, type Site } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const MODES = ['STANDARD', 'BALANCED', 'MOTION', 'SAMPLING', 'SAMPLING_GREY'] as const;
 type Mode = (typeof MODES)[number];
@@ -56,7 +56,7 @@ const widthIs = (page: Page, wanted: number) =>
 const sharpnessOf = async (csr: Csr, source: SourceWindow) =>
   ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width);
 
-/** @returns milliseconds from the press to the first frame of the other size */
+/** @returns milliseconds from the click to the first frame of the other size */
 async function pressOption(csr: Csr, option: 'optionStandard' | 'optionSampling'): Promise<number> {
   const began = performance.now();
   await csr.press(option);
@@ -86,7 +86,7 @@ async function measureMode(
   figures.still.push(await flowOf(csr));
 }
 
-/** There and back on a page that stands, as somebody would who wants to read it now. */
+/** To sampling and back on an unchanged page, as for a CSR who wants to read it now. */
 async function measureSwitching(
   csr: Csr,
   source: SourceWindow,
@@ -144,7 +144,7 @@ function printModes({ modes }: Measured, { modes: chosen, rounds }: Amount): voi
       mode,
       'pages changing, kB/s': median(changing) / 1000,
       ratio: median(changing) / standard,
-      'a page that stands, kB/s': median(still) / 1000,
+      'an unchanged page, kB/s': median(still) / 1000,
       'text after 3 s, SSIM': median(sharpness),
       'a film, frames/s': median(film),
     };
@@ -154,8 +154,8 @@ function printModes({ modes }: Measured, { modes: chosen, rounds }: Amount): voi
   ]);
 }
 
-/** The display modes on one running screen: bytes, sharpness, motion, and how long it takes from one to another. */
-export async function measureModes({ size }: Wish): Promise<void> {
+/** The display modes on one live screen: bytes, sharpness, motion, and the time to change between them. */
+export async function measureModes({ size }: Options): Promise<void> {
   const site = await startSite();
   const source = await openSourceWindow();
   try {
@@ -172,7 +172,7 @@ export async function measureModes({ size }: Wish): Promise<void> {
       row('sampling → standard: press → the whole picture', measured.toStandard),
       row(`sampling → standard: press → SSIM ${SHARP}`, measured.untilSharp),
     ];
-    printTable('modes: from one session option to the other, a page of text that stands', rows, [
+    printTable('modes: between the session options, on an unchanged page of text', rows, [
       `${measured.toStandard.length} times; aim: a second, nobody asked`,
     ]);
   } finally {

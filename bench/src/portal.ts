@@ -4,7 +4,7 @@ import { firstSignIn } from './parts/api-client.js';
 import { openDatabase } from './parts/database.js';
 import { startApi } from './parts/servers.js';
 import { printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const BUDGET_KB = 90;
 type Encoding = 'gzip' | 'br';
@@ -15,13 +15,13 @@ interface Loaded {
   url: string;
   kind: string;
   encoding: string;
-  /** On the line, headers included. */
+  /** Over the network, headers included. */
   transferred: number;
-  /** As the page gets it. */
+  /** After decompression. */
   whole: number;
 }
 
-/** Watches what a page loads. @returns what has come since the last call */
+/** Records what a page loads. @returns what has arrived since the last call */
 async function watchLoading(cdp: CDPSession): Promise<() => Loaded[]> {
   const loads = new Map<string, Loaded>();
   await cdp.send('Network.enable');
@@ -47,7 +47,7 @@ async function watchLoading(cdp: CDPSession): Promise<() => Loaded[]> {
 
 const joinButton = (page: Page) => page.getByRole('button', { name: 'Join' });
 
-/** Loads the join page into a new profile, joins, and tells what each of the two took. */
+/** Loads the join page in a new profile, joins, and returns the size of both steps. */
 async function loadPortal(joinUrl: string, encoding: Encoding): Promise<{ page: Loaded[]; joining: Loaded[] }> {
   const command = executable();
   const browser = await chromium.launch({ ...(command && { executablePath: command }), args: ['--no-sandbox'] });
@@ -62,7 +62,7 @@ async function loadPortal(joinUrl: string, encoding: Encoding): Promise<{ page: 
     const before = loaded();
     await joinButton(page).click();
     await page.locator('.room').waitFor();
-    await page.waitForTimeout(2000); // the media code comes last
+    await page.waitForTimeout(2000); // the media code is loaded last
     return { page: before, joining: loaded() };
   } finally {
     await browser.close();
@@ -79,7 +79,7 @@ function toRow(what: string, loads: Loaded[]): Row {
     what,
     files: loads.length,
     encoding: encodings || '-',
-    'KB on the line': transferred,
+    'KB transferred': transferred,
     'KB uncompressed': whole,
     ratio: transferred / whole,
   };
@@ -104,15 +104,15 @@ function report(encoding: Encoding, { page, joining }: Awaited<ReturnType<typeof
     ),
   );
   rows.push(toRow('then, on joining: media code', later.filter(isMedia)));
-  const share = (total['KB on the line'] as number) / BUDGET_KB;
+  const share = (total['KB transferred'] as number) / BUDGET_KB;
   const media = page.some(isMedia) ? 'MEDIA CODE AMONG IT' : 'no media code among it';
   printTable(`portal: bytes until the join page can be used, ${encoding} (baseline: uncompressed)`, rows, [
-    `${share.toFixed(2)} of the ${BUDGET_KB} KB that are aimed at; ${media}`,
+    `${share.toFixed(2)} of the budget of ${BUDGET_KB} KB; ${media}`,
   ]);
 }
 
 /** What a customer's browser downloads before the first question can be answered. */
-export async function measurePortal({ size }: Wish): Promise<void> {
+export async function measurePortal({ size }: Options): Promise<void> {
   const database = await openDatabase();
   const api = await startApi({ databaseUrl: database.url });
   try {

@@ -11,7 +11,7 @@ import { openSourceWindow, type SourceWindow, type Spot } from '../../e2e/harnes
 import { ssim } from '../../e2e/harness/ssim.js';
 import { median, percentile, printTable, type Row } from './parts/table.js';
 import { timePixel } from './parts/viewer.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const SIZES = {
   whole: { rounds: 2, presses: 15, texts: 2, settleMs: 3000 },
@@ -40,7 +40,7 @@ async function timePresses(
 ): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < presses; i++) {
-    await sleep(200 + Math.random() * 100); // at no fixed place between two frames
+    await sleep(200 + Math.random() * 100); // at a random moment between two frames
     const time = await timePixel(source, viewer, video, spot);
     if (time === null) console.error(`press ${i + 1} of ${spot} was not seen in ${video}`);
     else times.push(time);
@@ -48,8 +48,8 @@ async function timePresses(
   return times;
 }
 
-/** How sharp a page of text is, one second and three after it stands. */
-async function lookAtText(source: SourceWindow, { viewer, video }: Shown, seed: number): Promise<[number, number]> {
+/** How sharp a page of text is, one second and three seconds after it is shown. */
+async function sharpnessOf(source: SourceWindow, { viewer, video }: Shown, seed: number): Promise<[number, number]> {
   await source.showText(seed);
   await sleep(1000);
   const first = await grabFrame(viewer, video);
@@ -73,7 +73,7 @@ async function measureShown(
   figures.click.push(...(await timePresses(source, shown, 'click', presses)));
   figures.key.push(...(await timePresses(source, shown, 'key', presses)));
   for (let i = 0; i < texts; i++) {
-    const [at1, at3] = await lookAtText(source, shown, round * texts + i + 1);
+    const [at1, at3] = await sharpnessOf(source, shown, round * texts + i + 1);
     figures.textAt1.push(at1);
     figures.textAt3.push(at3);
   }
@@ -132,8 +132,8 @@ function toRows({ plain, tandem }: { plain: Figures; tandem: Figures }): Row[] {
   ];
 }
 
-/** A desktop of 1920 x 1080 as the CSR sees it, beside the same desktop without Tandem. */
-export async function measureScreen({ size }: Wish): Promise<void> {
+/** A desktop of 1920 x 1080 as the CSR sees it, compared with the same desktop without Tandem. */
+export async function measureScreen({ size }: Options): Promise<void> {
   const { rounds, presses, texts } = SIZES[size];
   const site = await startSite();
   const source = await openSourceWindow();

@@ -8,13 +8,13 @@ import { cpuSeconds } from './parts/cpu.js';
 import { startSite, type Site } from './parts/site.js';
 import { openSourceWindow, type SourceWindow } from '../../e2e/harness/source-window.js';
 import { printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const SIZES = {
   whole: { more: 3, seconds: 8, settleMs: 3000 },
   small: { more: 1, seconds: 1, settleMs: 500 },
 };
-/** The desktop shows another page of text this often. */
+/** How often the desktop shows another page of text. */
 const TURN_MS = 500;
 
 declare global {
@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** Bytes that have gone over the loopback so far: all media of this machine do. */
+/** Bytes sent over the loopback interface so far: all media of this machine use it. */
 function loopbackBytes(): number {
   const line = readFileSync('/proc/net/dev', 'utf8').match(/^\s*lo:\s*(\d+)/m);
   return Number(line![1]);
@@ -40,7 +40,7 @@ const countFrames = (page: Page, video: string) =>
     element.requestVideoFrameCallback(count);
   }, video);
 
-/** Another helper who sees the desktop: an assistant's media are the same as this one's, without an account. */
+/** Another viewer of the desktop: an outside expert gets the same media as an assistant, and needs no account. */
 async function addWatcher(csr: Csr, browser: Awaited<ReturnType<typeof launch>>, index: number): Promise<void> {
   await csr.press('invite');
   await csr.page.getByText('An outside expert').click();
@@ -82,8 +82,8 @@ async function measureFor({ site, source, csr }: Scene, count: number, size: Siz
   };
 }
 
-/** What one more helper who sees the customer's desktop costs. */
-export async function measureWatchers({ size }: Wish): Promise<void> {
+/** The cost of one more viewer of the customer's desktop. */
+export async function measureWatchers({ size }: Options): Promise<void> {
   const { more, seconds } = SIZES[size];
   const site = await startSite();
   const source = await openSourceWindow();

@@ -4,14 +4,14 @@ import { ACTOR_HEADER } from '@tandem/contract';
 
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
-/** Lets go of the lines that are kept for a next request. Nobody may be asking meanwhile. */
-export const closeLines = (): void => agent.destroy();
+/** Closes the connections that are kept for later requests. No request may be running. */
+export const closeConnections = (): void => agent.destroy();
 
 interface Refusal {
   extensions: { code: string; params?: { perSecond?: number; retryAfterSeconds?: number } };
 }
 
-/** A browser's half of our GraphQL: cookies, Origin and the named actor. */
+/** GraphQL like a browser: with cookies, Origin and a named actor. */
 export class ApiClient {
   private readonly cookies = new Map<string, string>();
 
@@ -25,7 +25,7 @@ export class ApiClient {
     return { origin: this.origin, [ACTOR_HEADER]: this.actor, cookie };
   }
 
-  /** Waits, as a page does, where it is told that it acts too fast. @throws when the answer has other errors */
+  /** Waits, like a page, when the server limits its rate. @throws when the answer has other errors */
   async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
     for (;;) {
       const { data, errors } = await this.askOnce<T>(query, variables);
@@ -52,7 +52,7 @@ export class ApiClient {
 
 export const OWN_PASSWORD = 'a blue kettle sings';
 
-/** The owner, after the first sign-in with the password that the server gave out. */
+/** The owner, after the first sign-in with the password that the server printed. */
 export async function firstSignIn(origin: string, given: { email: string; password: string }): Promise<ApiClient> {
   const owner = new ApiClient(origin);
   await owner.signIn(given.email, given.password);
@@ -69,7 +69,10 @@ interface Answer {
   cookies: string[];
 }
 
-/** One GraphQL request on a connection that is kept; leaner than fetch, so that the asker takes little of the machine. */
+/**
+ * One GraphQL request on a kept connection; with less overhead than fetch, so that the client takes little of the
+ * machine.
+ */
 export function post(origin: string, body: string, headers: Record<string, string>): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const length = Buffer.byteLength(body);

@@ -1,5 +1,5 @@
-// The ceiling: an Apollo Server with nothing of ours in it. A root field runs the recorded statements of ours in one
-// transaction, and answers what ours had answered.
+// The baseline: an Apollo Server without our features. A root field runs our recorded statements in one
+// transaction, and returns our recorded answer.
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -8,21 +8,21 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
-import { withOthers, type Statement } from './recorded-sql.js';
+import { withOtherIds, type Statement } from './recorded-sql.js';
 
-/** One request, which names itself in a header. */
+/** One request, identified by a header. */
 export interface BareField {
   name: string;
   type: 'Query' | 'Mutation';
   field: string;
   statements: Statement[];
-  /** Ids that a request draws anew. */
+  /** Ids that each request generates. */
   drawn: string[];
-  /** The user who was recorded: another one may ask. */
+  /** The recorded user, who is replaced by the one who sends the request. */
   userId: string;
   answer: unknown;
 }
-export interface BareWish {
+export interface BareOptions {
   databaseUrl: string;
   schemaFile: string;
   fields: BareField[];
@@ -31,7 +31,7 @@ interface BareContext {
   userId: string;
   name: string;
 }
-/** As the API's own. */
+/** The size of the API's own pool. */
 const POOL = 20;
 export const HEADERS = { user: 'bench-user', name: 'bench-request' };
 
@@ -43,7 +43,7 @@ async function run(pool: pg.Pool, { statements, drawn, userId }: BareField, cont
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    for (const statement of withOthers(statements, others.set(userId, context.userId))) await client.query(statement);
+    for (const statement of withOtherIds(statements, others.set(userId, context.userId))) await client.query(statement);
     await client.query('COMMIT');
   } finally {
     client.release();
@@ -62,7 +62,7 @@ function fill(schema: GraphQLSchema, pool: pg.Pool, fields: BareField[]): void {
   }
 }
 
-async function serve({ databaseUrl, schemaFile, fields }: BareWish): Promise<void> {
+async function serve({ databaseUrl, schemaFile, fields }: BareOptions): Promise<void> {
   const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
   const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL });
   fill(schema, pool, fields);
@@ -78,7 +78,7 @@ async function serve({ databaseUrl, schemaFile, fields }: BareWish): Promise<voi
 }
 
 if (process.send) {
-  process.once('message', (wish: BareWish) => void serve(wish));
+  process.once('message', (options: BareOptions) => void serve(options));
   process.on('SIGTERM', () => process.exit(0));
   console.log('tandem:{"ready":true}');
 }

@@ -12,20 +12,23 @@ const LEAVE = 'mutation ($id: ID!) { leaveSession(sessionId: $id) }';
 const END = 'mutation ($id: ID!) { endSession(sessionId: $id) { id } }';
 
 const MESSAGES = 6;
-/** What the people of a soak have come through. */
+/** Counts of what the sessions of a soak have done. */
 export interface Lived {
-  /** Between one thing and the next. */
+  /** Pause between two steps. */
   pauseMs: number;
   sessions: number;
   messages: number;
   shares: number;
-  /** From sending to the event at the other side, since they were last asked for. */
+  /** Times from sending to the event at the other side, since the last reading. */
   times: number[];
 }
 
 const pause = ({ pauseMs }: Lived) => sleep(pauseMs * (0.5 + Math.random()));
 
-/** One session from its start to its end: both sides write, a share is asked for, allowed and stopped, another is withdrawn, a note is saved. */
+/**
+ * One session from its start to its end: both sides write, a share is requested, allowed and stopped, another is
+ * withdrawn, a note is saved.
+ */
 export async function liveOnce(leader: ApiClient, lived: Lived): Promise<void> {
   const { csr, customer } = await openSession(leader);
   const { sessionId: id } = csr;

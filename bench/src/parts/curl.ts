@@ -11,7 +11,7 @@ interface Sent {
 const asArgs = (headers: Record<string, string>) =>
   Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
 
-/** The same client for both sides, and a lean one. @returns seconds */
+/** The same client with little overhead for both sides. @returns seconds */
 async function timed(args: string[], expected: string): Promise<number> {
   const { stdout } = await run('curl', ['-sS', '-o', '/dev/null', '-w', '%{http_code} %{time_total}', ...args]);
   const [status, seconds] = stdout.split(' ');

@@ -3,11 +3,11 @@ import { LIMITS, SETTINGS } from '@tandem/domain';
 import { startThrowaway } from '../../../tools/database/throwaway.mjs';
 import { ApiClient, OWN_PASSWORD } from './api-client.js';
 
-/** A PostgreSQL of one measurement; `sql` looks into it beside the API. */
+/** A PostgreSQL for one measurement; `sql` queries it beside the API. */
 export interface BenchDatabase {
   url: string;
   sql<R extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
-  /** Another database of the same server with the same rows. Nobody else may be in this one meanwhile. */
+  /** Another database on the same server with the same rows. No connection to this one may be open. */
   copy(): Promise<BenchDatabase>;
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ function connect(url: string, stop: () => Promise<void>): BenchDatabase {
     url,
     sql: async (text, values) => (await pool.query(text, values)).rows as never,
     async copy() {
-      await pool.end(); // a database that is copied must have nobody in it
+      await pool.end(); // a database can only be copied while nobody is connected to it
       const at = new URL(url);
       at.pathname = '/template1';
       const client = new pg.Client(at.href);
@@ -43,17 +43,20 @@ function connect(url: string, stop: () => Promise<void>): BenchDatabase {
 }
 
 const SESSIONS_A_CSR = SETTINGS.liveSessionsPerCsr.max;
-/** An account that opens more windows than the limit loses the oldest ones: half of it leaves room for those that close. */
+/**
+ * An account that opens more windows than the limit loses the oldest ones: half of the limit leaves room for those that
+ * close.
+ */
 const LED_AT_ONCE = LIMITS.socketsPerAccount / 2;
 
-/** One CSR may lead as many sessions as a site can allow. Who needs more takes CSRs by `addLeaders`. */
+/** Allows one CSR as many sessions as a site can allow. Use `addLeaders` for more. */
 export async function liftSessionLimit(owner: ApiClient): Promise<void> {
   await owner.ask('mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { value } }', {
     input: { key: 'liveSessionsPerCsr', value: SESSIONS_A_CSR },
   });
 }
 
-/** More accounts of CSRs, all with the owner's password. @returns their mail addresses */
+/** Adds accounts of CSRs, all with the owner's password. @returns their mail addresses */
 export async function addCsrs({ sql }: BenchDatabase, count: number): Promise<string[]> {
   const rows = await sql<{ email: string }>(
     `INSERT INTO "user" (id, site_id, email, name, role, locale, password_hash, must_change_password, first_sign_in_at, guided_at, created_at)
@@ -64,7 +67,7 @@ export async function addCsrs({ sql }: BenchDatabase, count: number): Promise<st
   return rows.map(({ email }) => email);
 }
 
-/** Signed-in CSRs, as many as it takes to lead this many sessions at once, each with a window of its own. */
+/** As many signed-in CSRs as are needed to lead this many sessions at the same time, each with its own window. */
 export async function addLeaders(database: BenchDatabase, origin: string, sessions: number): Promise<ApiClient[]> {
   const leaders: ApiClient[] = [];
   for (const email of await addCsrs(database, Math.ceil(sessions / LED_AT_ONCE))) {

@@ -1,4 +1,5 @@
-// Loaded before the API: answers by message how it is, after a collection, so that what is left is what is held.
+// Loaded before the API: answers messages with its health, measured after a garbage collection, so that only retained
+// memory counts.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -8,7 +9,7 @@ process.on('message', (message) => {
   if (message !== 'health?') return;
   globalThis.gc?.();
   const { heapUsed } = process.memoryUsage();
-  const all = process.getActiveResourcesInfo(); // what keeps the process busy or awake, by kind
+  const all = process.getActiveResourcesInfo(); // what keeps the process busy or running, by kind
   process.send?.({
     heap: heapUsed / 1024 / 1024,
     handles: all.length,

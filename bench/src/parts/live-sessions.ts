@@ -14,7 +14,7 @@ interface Event {
   message?: { clientId: string };
 }
 
-/** One side of a live session: who may write, and a stream of its own. */
+/** One side of a live session: its client, and a stream of its own. */
 class Side {
   private socket: Client | null = null;
   private readonly awaited = new Map<string, { resolve: () => void; reject: (cause: unknown) => void }>();
@@ -24,7 +24,7 @@ class Side {
     readonly sessionId: string,
   ) {}
 
-  /** Opens the stream as a page does: a socket of its own. */
+  /** Opens the stream as a page does: with its own socket. */
   open(): Promise<void> {
     const { client } = this;
     class OwnSocket extends WebSocket {
@@ -49,13 +49,13 @@ class Side {
       const variables = { id: this.sessionId, after: 0 };
       const error = (cause: unknown) => {
         const broken = new Error('the stream has broken', { cause });
-        for (const waiting of [{ reject }, ...this.awaited.values()]) waiting.reject(broken); // nothing more comes
+        for (const waiting of [{ reject }, ...this.awaited.values()]) waiting.reject(broken); // nothing more arrives
       };
       socket.subscribe({ query: EVENTS, variables }, { next, error, complete: () => undefined });
     });
   }
 
-  /** Resolves when the message is here. @throws when the stream breaks before */
+  /** Resolves when the message has arrived. @throws when the stream breaks first */
   awaits(clientId: string): Promise<void> {
     const { awaited } = this;
     return new Promise<void>((resolve, reject) => awaited.set(clientId, { resolve, reject })).finally(() =>
@@ -78,7 +78,7 @@ export interface LiveSession {
   customer: Side;
 }
 
-/** Starts a session, lets a customer in, and opens the stream of both. */
+/** Starts a session, admits a customer, and opens the stream of both. */
 export async function openSession(csr: ApiClient): Promise<LiveSession> {
   const { startSession } = await csr.ask<{ startSession: { id: string; number: string } }>(
     'mutation { startSession { id number } }',
@@ -92,8 +92,8 @@ export async function openSession(csr: ApiClient): Promise<LiveSession> {
   return session;
 }
 
-/** A session with this many people in it, each with a stream: the CSR, the customer, and others who watch beside. */
-export async function openCrowd(
+/** A session with this many participants, each with a stream: the CSR, the customer, and secondary customers. */
+export async function openGroup(
   csr: ApiClient,
   count: number,
 ): Promise<{ from: Side; all: Side[]; close(): Promise<void> }> {
@@ -115,7 +115,7 @@ export async function openCrowd(
   return { from: all[1]!, all, close: async () => void (await Promise.all(all.map((side) => side.close()))) };
 }
 
-/** Sends from one side. @returns milliseconds until each of the others has it */
+/** Sends from one side. @returns milliseconds until each of the others has received it */
 export async function timeToAll(from: Side, to: Side[], clientId: string): Promise<number[]> {
   const began = performance.now();
   const arrivals = to.map((side) => side.awaits(clientId).then(() => performance.now() - began));
@@ -123,7 +123,7 @@ export async function timeToAll(from: Side, to: Side[], clientId: string): Promi
   return Promise.all(arrivals);
 }
 
-/** Sends from one side. @returns milliseconds until the other side has it */
+/** Sends from one side. @returns milliseconds until the other side has received it */
 export async function timeMessage(from: Side, to: Side, clientId: string): Promise<number> {
   const arrived = to.awaits(clientId);
   const began = performance.now();

@@ -11,7 +11,7 @@ const read = (file: string): string => {
 };
 const kilobytes = (text: string, name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
 
-/** Every process of a browser that we have started. */
+/** Every process of a browser that this process has started. */
 function browserPids(): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
@@ -22,11 +22,11 @@ function browserPids(): number[] {
   return [...parents.keys()].filter((pid) => pid > 1 && isOurs(pid) && read(`/proc/${pid}/cmdline`).includes('chrom'));
 }
 
-/** What a browser takes of the machine's memory, shared parts counted once, in MiB. */
+/** A browser's share of the machine's memory, shared parts counted once, in MiB. */
 export const browserMemory = (): number =>
   browserPids().reduce((sum, pid) => sum + kilobytes(read(`/proc/${pid}/smaps_rollup`), 'Pss'), 0) / 1024;
 
-/** Watches something that grows. @returns how to stop, and the most that there was */
+/** Samples a growing value. @returns a stop function, which returns the maximum */
 export function watchPeak(measure: () => number): () => number {
   let peak = measure();
   const timer = setInterval(() => (peak = Math.max(peak, measure())), EVERY_MS);
@@ -36,7 +36,7 @@ export function watchPeak(measure: () => number): () => number {
   };
 }
 
-/** What a PostgreSQL takes, by one of its processes, all of them together and shared parts counted once, in MiB. */
+/** The memory of all processes of a PostgreSQL, found by one of them, shared parts counted once, in MiB. */
 export function postgresMemory(pid: number): number {
   const parent = (of: string | number) => kilobytes(read(`/proc/${of}/status`), 'PPid');
   const postmaster = parent(pid);

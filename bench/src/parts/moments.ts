@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Milliseconds since 1970 at which something was first seen in a page, by its name. */
+/** The times, in milliseconds since 1970, at which something was first seen in a page, by name. */
 export type Moments = Record<string, number>;
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Pages of this profile write down when their buttons appear and are pressed, and when the picker opens and closes. */
+/** Pages of this profile record when their buttons appear and are clicked, and when the picker opens and closes. */
 export const markMoments = (context: BrowserContext): Promise<unknown> => context.addInitScript(writeMoments);
 
 function writeMoments(): void {
@@ -45,15 +45,15 @@ function writeMoments(): void {
 
 export const momentsOf = (page: Page): Promise<Moments> => page.evaluate(() => window.benchMoments);
 
-/** Watches, from now on, for the first frame of the customer's screen. */
+/** Watches for the first frame of the customer's screen from now on. */
 export const watchFirstFrame = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.benchFirstFrame = new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         const video = document.querySelector<HTMLVideoElement>('video[data-testid=screen]');
-        if (!video) return void requestAnimationFrame(look);
+        if (!video) return void requestAnimationFrame(check);
         video.requestVideoFrameCallback(() => resolve(performance.timeOrigin + performance.now()));
       };
-      look();
+      check();
     });
   });

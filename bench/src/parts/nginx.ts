@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.js';
 
-/** nginx over a folder: what lies there is read, and what is PUT there is written, as it comes. */
+/** nginx over a folder: serves its files, and stores what is PUT. */
 export async function startNginx(folder: string) {
   const port = await freePort();
   mkdirSync(path.join(folder, 'body'), { recursive: true });

@@ -9,16 +9,16 @@ declare global {
   }
 }
 
-/** A screen share between two pages with nothing of ours in it: one connection, one track, the browser's own choices. */
+/** A screen share between two pages without Tandem: one connection, one track, the browser's default settings. */
 export interface PlainShare {
   viewer: Page;
   video: string;
   stop(): Promise<void>;
 }
 
-/** `origin` has a page that does nothing; screens may be captured on secure pages only. */
+/** `origin` serves an empty page; only secure pages may capture screens. */
 export async function sharePlainly(from: BrowserContext, to: BrowserContext, origin: string): Promise<PlainShare> {
-  // with a permission of this kind a page offers its addresses; without one, names that only multicast resolves
+  // with such a permission a page offers its addresses; without one, names that only multicast DNS resolves
   for (const context of [from, to]) await context.grantPermissions(['camera', 'microphone'], { origin });
   const [sharer, viewer] = [await from.newPage(), await to.newPage()];
   await Promise.all([sharer, viewer].map((page) => page.goto(`${origin}/healthz`)));

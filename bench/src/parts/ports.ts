@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 const FIRST = 5100;
 const LAST = 5900;
-/** The API takes its own port, and two more behind it for webhooks and caught mails. */
+/** The API uses its own port, and the two after it for webhooks and caught mails. */
 const IN_A_ROW = 6;
 
 const isFree = (port: number) =>

@@ -1,5 +1,5 @@
-// Loaded before the API: tells us by message which SQL statements a request sends to PostgreSQL, with their values. What the
-// server does by itself meanwhile (sweeps, the relay) is in no request.
+// Loaded before the API: reports by message which SQL statements a request sends to PostgreSQL, with their values.
+// Background work of the server (sweeps, the relay) belongs to no request.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Server } from 'node:http';
 import pg from 'pg';
@@ -16,7 +16,7 @@ pg.Client.prototype.query = function (statement, values, ...rest) {
   current.getStore()?.push({ text, values: values ?? own ?? [], name });
   return query.call(this, statement, values, ...rest);
 };
-// whoever waits for a connection gets it while another request gives it back
+// keep the async context: a waiting request gets its connection when another request releases it
 pg.Pool.prototype.connect = function (done) {
   return connect.call(this, done && AsyncLocalStorage.bind(done));
 };

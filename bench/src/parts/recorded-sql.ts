@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import type { RunningServer } from './servers.js';
 
-/** One statement that a request of ours sent. */
+/** One recorded statement of the API. */
 export interface Statement {
   text: string;
   values: unknown[];
-  /** Of a prepared statement. */
+  /** For a prepared statement. */
   name?: string;
 }
 export const RECORDER = './bench/src/parts/record-pg.mjs';
 
 const isTransaction = ({ text }: Statement) => /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i.test(text);
 
-/** What a request sends until it is answered. `api` was started with the recorder. */
+/** The statements of a request until it is answered. `api` was started with the recorder. */
 export async function record(api: RunningServer, request: () => Promise<unknown>): Promise<Statement[]> {
   api.child.send('record');
   await request();
@@ -22,7 +22,7 @@ export async function record(api: RunningServer, request: () => Promise<unknown>
   return statements.filter((statement) => !isTransaction(statement));
 }
 
-// ids, and the nine digits of a session's number
+// ids, and a session's nine-digit number
 const DRAWN = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[1-9]\d{8}\b/g;
 const drawnIn = (statements: Statement[]) =>
   new Set(
@@ -31,14 +31,14 @@ const drawnIn = (statements: Statement[]) =>
     ),
   );
 
-/** What a request draws anew each time: whatever stands in one recording of it and not in the other. */
-export function drawnAnew(one: Statement[], other: Statement[]): string[] {
+/** Values that each request generates: those that are in one recording of it and not in the other. */
+export function generatedValues(one: Statement[], other: Statement[]): string[] {
   const known = drawnIn(other);
   return [...drawnIn(one)].filter((value) => !known.has(value));
 }
 
 /** The statements with other ids in them. */
-export function withOthers(statements: Statement[], others: ReadonlyMap<string, string>): Statement[] {
+export function withOtherIds(statements: Statement[], others: ReadonlyMap<string, string>): Statement[] {
   const replace = (value: unknown) =>
     typeof value === 'string' ? value.replace(DRAWN, (found) => others.get(found) ?? found) : value;
   return statements.map(({ values, ...rest }) => ({ ...rest, values: values.map(replace) }));

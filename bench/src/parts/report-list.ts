@@ -2,7 +2,7 @@ import { firstSignIn, OWN_PASSWORD, ApiClient } from './api-client.js';
 import { addCsrs, openDatabase, type BenchDatabase } from './database.js';
 import { startApi } from './servers.js';
 import { percentile, printTable, type Row } from './table.js';
-import type { Size } from './wish.js';
+import type { Size } from './options.js';
 
 const FEW = 1_000;
 const MANY = { whole: 1_000_000, small: 10_000 };
@@ -32,7 +32,7 @@ interface Facts {
   middle: string;
 }
 
-/** Reports of sessions that nobody had: each a minute after the one before, led by a hundred CSRs in turn, with one more. */
+/** Reports of invented sessions: one each minute, led by a hundred CSRs in turn and one more. */
 async function fill({ sql }: BenchDatabase, count: number, userId: string, csrUserId: string): Promise<Facts> {
   await sql('TRUNCATE session_report');
   await sql(
@@ -60,10 +60,10 @@ async function timesOf(user: ApiClient, query: string, variables: Variables): Pr
     await user.ask(query, variables);
     times.push(performance.now() - began);
   }
-  return times.slice(5); // the first ones warm up
+  return times.slice(5); // the first ones are warm-up
 }
 
-/** The list of session reports when there are few, and when there are a million. */
+/** The list of session reports with few rows and with a million. */
 export async function measureReportList(size: Size): Promise<void> {
   const most = MANY[size];
   const database = await openDatabase();

@@ -12,20 +12,22 @@ const OURS = 'tandem:';
 export interface RunningServer {
   origin: string;
   child: ChildProcess;
-  /** What it said as it started. */
+  /** The message with which it reported that it was ready. */
   said: Record<string, unknown>;
   /** Resident memory in MiB. */
   memory(): number;
   stop(): Promise<void>;
 }
 
-interface Wish {
+interface Options {
   args: string[];
   env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a Node program that says `tandem:{"ready":…}` when it listens on PORT. It may talk to us by messages. */
-export async function startServer({ args, env = {} }: Wish): Promise<RunningServer> {
+/**
+ * Runs a Node program that prints `tandem:{"ready":…}` when it listens on PORT. It may send messages to this process.
+ */
+export async function startServer({ args, env = {} }: Options): Promise<RunningServer> {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -56,7 +58,7 @@ export async function startServer({ args, env = {} }: Wish): Promise<RunningServ
   };
 }
 
-interface ApiWish {
+interface ApiOptions {
   databaseUrl: string;
   /** Modules to load before it. */
   preload?: string[];
@@ -64,7 +66,7 @@ interface ApiWish {
 }
 
 /** The built API alone, without a media server, on a PostgreSQL. */
-export async function startApi({ databaseUrl, preload = [], nodeFlags = [] }: ApiWish): Promise<RunningServer> {
+export async function startApi({ databaseUrl, preload = [], nodeFlags = [] }: ApiOptions): Promise<RunningServer> {
   if (!existsSync(path.join(ROOT, API))) throw new Error('nothing is built: run `npm run build` first');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tandem-bench-'));
   const server = await startServer({

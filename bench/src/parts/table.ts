@@ -1,6 +1,6 @@
 export type Row = Record<string, string | number>;
 
-/** Prints rows as a table for a person; numbers to the right. */
+/** Prints rows as a readable table, with numbers aligned to the right. */
 export function printTable(title: string, rows: Row[], notes: string[] = []): void {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cell = (row: Row, column: string) => text(row[column] ?? '');

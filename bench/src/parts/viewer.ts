@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Watches, from now on, for the frame in which the spot of a video turns dark or light. */
+/** Watches for the frame in which the spot of a video changes between dark and light, from now on. */
 const watchForChange = (page: Page, video: string, spot: Spot): Promise<void> =>
   page.evaluate(
     ({ selector, at }) => {
@@ -21,21 +21,22 @@ const watchForChange = (page: Page, video: string, spot: Spot): Promise<void> =>
       };
       const before = isDark();
       window.benchChanged = new Promise((resolve) => {
-        const look = () =>
+        const check = () =>
           isDark() === before
-            ? element.requestVideoFrameCallback(look)
+            ? element.requestVideoFrameCallback(check)
             : resolve(performance.timeOrigin + performance.now());
-        element.requestVideoFrameCallback(look);
+        element.requestVideoFrameCallback(check);
       });
     },
     { selector: video, at: SPOTS[spot] },
   );
 
-/** A change that isn't seen for this long is not seen any more. */
+/** A change that isn't visible within this time counts as lost. */
 const MISSED_MS = 4000;
 
 /**
- * @returns milliseconds from the press in the window to the frame in the viewer's page that shows it; null when none did
+ * @returns milliseconds from the click in the window to the frame in the viewer's page that shows it; null when none
+ * did
  */
 export async function timePixel(source: SourceWindow, viewer: Page, video: string, spot: Spot): Promise<number | null> {
   await watchForChange(viewer, video, spot);

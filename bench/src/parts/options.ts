@@ -1,10 +1,10 @@
 /** `small` only shows that a measurement works: its figures say little. */
 export type Size = 'whole' | 'small';
 
-export interface Wish {
+export interface Options {
   size: Size;
-  /** How long, for what goes on as long as it is told to. */
+  /** Duration of measurements that run for a given time. */
   minutes?: number;
-  /** How many sessions at once, for what asks. */
+  /** Number of concurrent sessions, for measurements that have them. */
   sessions?: number;
 }

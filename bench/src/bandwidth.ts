@@ -10,38 +10,39 @@ import { openSourceWindow, type SourceWindow } from '../../e2e/harness/source-wi
 import { ssim } from '../../e2e/harness/ssim.js';
 import { startSite } from './parts/site.js';
 import { median, printTable, type Row } from './parts/table.js';
-import type { Size, Wish } from './parts/wish.js';
+import type { Size, Options } from './parts/options.js';
 
 const VIDEO = 'video[data-testid=screen]';
-/** 9 points at 96 dots an inch. */
+/** 9 points at 96 dots per inch. */
 const LETTERS = 12;
 const MODES = ['STANDARD', 'BALANCED', 'SAMPLING'] as const;
 type Mode = (typeof MODES)[number];
 const SIZES = {
-  whole: { megabits: [3, 1], modes: MODES as readonly Mode[], pages: 3, looksAfter: [1, 3, 6], settleMs: 8000 },
-  small: { megabits: [3], modes: ['STANDARD'] as readonly Mode[], pages: 1, looksAfter: [1], settleMs: 500 },
+  whole: { megabits: [3, 1], modes: MODES as readonly Mode[], pages: 3, secondsAfter: [1, 3, 6], settleMs: 8000 },
+  small: { megabits: [3], modes: ['STANDARD'] as readonly Mode[], pages: 1, secondsAfter: [1], settleMs: 500 },
 };
 type Amount = (typeof SIZES)[Size];
 
-/** How sharp a page of 9-point text is, so many seconds after it came up. */
-async function lookAt(csr: Csr, source: SourceWindow, seed: number, looksAfter: number[]): Promise<number[]> {
+/** How sharp a page of 9-point text is, these numbers of seconds after it was shown. */
+async function sharpnessOf(csr: Csr, source: SourceWindow, seed: number, secondsAfter: number[]): Promise<number[]> {
   await source.showText(seed, LETTERS);
   const began = Date.now();
-  const looks: number[] = [];
-  for (const seconds of looksAfter) {
+  const values: number[] = [];
+  for (const seconds of secondsAfter) {
     await sleep(Math.max(0, began + seconds * 1000 - Date.now()));
-    looks.push(ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width));
+    values.push(ssim(await grabFrame(csr.page, VIDEO, SCREEN), await grabSource(source), SCREEN.width));
   }
-  return looks;
+  return values;
 }
 
 async function measureMode(csr: Csr, source: SourceWindow, mode: Mode, amount: Amount): Promise<number[][]> {
   await csr.press(mode === 'SAMPLING' ? 'optionSampling' : 'optionStandard');
   await csr.page.getByTestId(`way-${mode}`).check();
-  await sleep(amount.settleMs); // what the line bears is found out anew
+  await sleep(amount.settleMs); // the browser estimates the bandwidth again
   const pages: number[][] = [];
-  for (let page = 0; page < amount.pages; page++) pages.push(await lookAt(csr, source, page + 1, amount.looksAfter));
-  return amount.looksAfter.map((_, at) => pages.map((looks) => looks[at]!));
+  for (let page = 0; page < amount.pages; page++)
+    pages.push(await sharpnessOf(csr, source, page + 1, amount.secondsAfter));
+  return amount.secondsAfter.map((_, at) => pages.map((values) => values[at]!));
 }
 
 async function measureOn(machine: Machine, amount: Amount): Promise<Row[]> {
@@ -60,9 +61,11 @@ async function measureOn(machine: Machine, amount: Amount): Promise<Row[]> {
     for (const megabits of amount.megabits) {
       await machine.network.narrow(megabits);
       for (const mode of amount.modes) {
-        const looks = await measureMode(csr, source, mode, amount);
-        const cells = amount.looksAfter.map((seconds, at) => [`SSIM after ${seconds} s`, median(looks[at]!)] as const);
-        rows.push({ mode, 'Mbit/s': megabits, ...Object.fromEntries(cells), worst: Math.min(...looks.at(-1)!) });
+        const values = await measureMode(csr, source, mode, amount);
+        const cells = amount.secondsAfter.map(
+          (seconds, at) => [`SSIM after ${seconds} s`, median(values[at]!)] as const,
+        );
+        rows.push({ mode, 'Mbit/s': megabits, ...Object.fromEntries(cells), worst: Math.min(...values.at(-1)!) });
       }
     }
   } finally {
@@ -73,15 +76,15 @@ async function measureOn(machine: Machine, amount: Amount): Promise<Row[]> {
   return rows;
 }
 
-/** 9-point text from a customer whose line is thin in both directions. */
-export async function measureLine({ size }: Wish): Promise<void> {
+/** 9-point text from a customer whose bandwidth is low in both directions. */
+export async function measureBandwidth({ size }: Options): Promise<void> {
   const obstacle = namespaceObstacle();
-  if (obstacle) return console.error(`line: not measured, ${obstacle}`);
+  if (obstacle) return console.error(`bandwidth: not measured, ${obstacle}`);
   const machine = await makeMachine();
   try {
     const rows = await measureOn(machine, SIZES[size]);
-    printTable('line: 9-point text on a thin line', rows, [
-      `${SIZES[size].pages} pages each; the line is cut down by the kernel (tbf), both ways; aim: STANDARD at 3 Mbit/s 0.95 or more`,
+    printTable('bandwidth: 9-point text with a low bandwidth', rows, [
+      `${SIZES[size].pages} pages each; the kernel limits the bandwidth (tbf), both ways; aim: STANDARD at 3 Mbit/s 0.95 or more`,
     ]);
   } finally {
     await machine.remove();
