@@ -10,7 +10,7 @@ export class CaptureError extends Error {
 const SURFACES: Record<string, CapturedSurface> = { monitor: 'MONITOR', window: 'WINDOW', browser: 'BROWSER_TAB' };
 
 /**
- * Opens the browser's own picker. Must be called from a click or a key. What was really chosen is told by the browser.
+ * Opens the browser's screen picker; must be called from a click or key handler. The browser reports what was chosen.
  * @throws CaptureError
  */
 export async function captureScreen(
@@ -24,7 +24,7 @@ export async function captureScreen(
       height: { max: 2160 },
     },
     audio: false,
-    // known to some browsers only; the others pass over them
+    // options of some browsers; the others ignore them
     monitorTypeSurfaces: 'include',
     surfaceSwitching: 'exclude',
     selfBrowserSurface: 'exclude',
@@ -39,7 +39,7 @@ export async function captureScreen(
   }
 }
 
-/** The same refusal means the person or the system; the system's says so in its message. */
+/** The same error means a cancelled picker or a refusal by the system, which says so in its message. */
 function reasonOf({ name, message }: DOMException): CaptureFailure {
   if (name === 'NotAllowedError') return /system/i.test(message) ? 'PERMISSION_DENIED_BY_SYSTEM' : 'PICKER_CANCELLED';
   return name === 'AbortError' ? 'PICKER_CANCELLED' : 'CAPTURE_FAILED';

@@ -1,4 +1,4 @@
-/** Typed events, no more. */
+/** A minimal typed event emitter. */
 export class Emitter<E> {
   private readonly listeners = new Map<keyof E, Set<(value: never) => void>>();
 

@@ -22,7 +22,7 @@ describe('a connection of which nothing comes', () => {
   it('stands still after three seconds, once', async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(onFrozen).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(500); // the first look has only seen where it stands
+    await vi.advanceTimersByTimeAsync(500); // the first check has nothing to compare with
     expect(onFrozen).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(onFrozen).toHaveBeenCalledOnce();
@@ -30,8 +30,8 @@ describe('a connection of which nothing comes', () => {
   });
 
   it('does not stand still while anything comes', async () => {
-    for (let looks = 0; looks < 20; looks++) {
-      bytes = 100 + looks;
+    for (let checks = 0; checks < 20; checks++) {
+      bytes = 100 + checks;
       await vi.advanceTimersByTimeAsync(2500);
     }
     expect(onFrozen).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import type { GreyJob } from './grey-worker';
 
-/** Known to browsers of the Chromium family, and not to the types of the DOM. */
+/** Exist in Chromium browsers; TypeScript's DOM types lack them. */
 declare global {
   interface Window {
     MediaStreamTrackProcessor?: new (wish: { track: MediaStreamTrack }) => { readable: ReadableStream<VideoFrame> };
@@ -10,20 +10,20 @@ declare global {
   }
 }
 
-/** Whether this browser can take the colours out of a picture before it sends it. */
+/** Whether this browser can convert a screen to greyscale before sending it. */
 export const canSendGrey = (): boolean =>
   typeof window.MediaStreamTrackProcessor === 'function' && typeof window.MediaStreamTrackGenerator === 'function';
 
-/** A screen without its colours. */
+/** A greyscale copy of a captured screen. */
 export interface GreyScreen {
   track: MediaStreamTrack;
   stop(): void;
 }
 
 /**
- * The same picture without colours, a few times a second, made in a thread of its own: a page that stands behind the
- * window which is shown has no clock that it could count on.
- * @returns null where the browser can't
+ * Copies a captured screen in greyscale, a few frames per second. A worker does it, because browsers slow the timers of a
+ * page behind the window that is being shared.
+ * @returns null where the browser does not support it
  */
 export function makeGrey(colour: MediaStreamTrack, maxFramerate: number): GreyScreen | null {
   const { MediaStreamTrackProcessor: Processor, MediaStreamTrackGenerator: Generator } = window;
@@ -31,7 +31,7 @@ export function makeGrey(colour: MediaStreamTrack, maxFramerate: number): GreySc
   const { readable } = new Processor({ track: colour });
   const track = new Generator({ kind: 'video' });
   const worker = new Worker(new URL('./grey-worker.ts', import.meta.url), { type: 'module' });
-  const job: GreyJob = { readable, writable: track.writable, every: 1000 / maxFramerate };
+  const job: GreyJob = { readable, writable: track.writable, frameInterval: 1000 / maxFramerate };
   worker.postMessage(job, [job.readable, job.writable]);
   return {
     track,

@@ -1,18 +1,18 @@
-/* eslint-disable compat/compat -- it is started where all of it is there: `canSendGrey` */
+/* eslint-disable compat/compat -- started only where `canSendGrey` found all of it */
 export interface GreyJob {
   readable: ReadableStream<VideoFrame>;
   writable: WritableStream<VideoFrame>;
-  /** Milliseconds from one picture to the next. */
-  every: number;
+  /** Milliseconds from one frame to the next. */
+  frameInterval: number;
 }
 
-/** A picture that stands is sent again for so long: each time the encoder makes it a little sharper. */
-const REFINED_AFTER = 10_000;
-const THEN_EVERY = 1000;
+/** A static picture is sent at the full frame rate for this long, because the encoder sharpens it with each frame. */
+const REFINING_MS = 10_000;
+const STATIC_INTERVAL_MS = 1000;
 
 addEventListener('message', ({ data }: MessageEvent<GreyJob>) => void run(data), { once: true });
 
-async function run({ readable, writable, every }: GreyJob): Promise<void> {
+async function run({ readable, writable, frameInterval }: GreyJob): Promise<void> {
   const writer = writable.getWriter();
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { alpha: false })!;
@@ -33,11 +33,11 @@ async function run({ readable, writable, every }: GreyJob): Promise<void> {
     if (waiting) draw(waiting);
     waiting = null;
     if (isNew) changedAt = now;
-    else if (canvas.width === 1 || (now - changedAt > REFINED_AFTER && now - sentAt < THEN_EVERY)) return;
+    else if (canvas.width === 1 || (now - changedAt > REFINING_MS && now - sentAt < STATIC_INTERVAL_MS)) return;
     sentAt = now;
     void writer.write(new VideoFrame(canvas, { timestamp: now * 1000 })).catch(() => undefined);
   }
-  const clock = setInterval(send, every);
+  const clock = setInterval(send, frameInterval);
   const reader = readable.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     waiting?.close();

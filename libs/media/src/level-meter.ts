@@ -1,6 +1,6 @@
 /**
- * How loud a microphone is, 0 to 1, several times a second.
- * @returns how to stop
+ * Measures how loud a microphone is, 0 to 1, ten times a second.
+ * @returns a function that stops it
  */
 export function meterLevel(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
   const audio = new AudioContext();

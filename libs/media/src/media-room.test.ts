@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaRoom } from './media-room';
 import type { MediaState, TicketRefusal } from './types';
 
-/** The media library, as far as a room of ours asks it: one object a connection, newest last. */
+/** The media library as far as `MediaRoom` uses it: one object per connection, newest last. */
 interface Library {
   rooms: FakeRoom[];
   connect(room: FakeRoom): Promise<void>;
@@ -178,7 +178,7 @@ describe('a line that is cut', () => {
     await settle();
     expect(states).toEqual(['frozen', 'live']);
     expect([ticket.mock.calls.length, fake.rooms.length]).toEqual([2, 2]);
-    first.emit('Disconnected', 0); // it is another one's now
+    first.emit('Disconnected', 0); // another connection has replaced it
     await settle();
     expect(fake.rooms).toHaveLength(2);
   });
@@ -284,7 +284,7 @@ describe('the others', () => {
     ]);
   });
 
-  it('are told every second that this window is there, and small things as surely as it goes', async () => {
+  it('get a heartbeat every second, and other messages reliably', async () => {
     const first = await live();
     const said = () =>
       (first.localParticipant.publishData.mock.calls as unknown as [Uint8Array, object][]).map(([bytes, how]) => [
@@ -345,7 +345,7 @@ describe('what is published', () => {
   });
 });
 
-it('devices that come and go are told', async () => {
+it('devices that come and go are reported', async () => {
   const changed = vi.fn();
   const stop = room.on('devices', changed);
   const first = await live();

@@ -18,19 +18,19 @@ import type {
 type Library = typeof import('livekit-client');
 const loadLibrary = (): Promise<Library> => import('livekit-client');
 
-const HEARTBEAT = 1000;
-const RETRY = 500;
+const HEARTBEAT_INTERVAL_MS = 1000;
+const RETRY_DELAY_MS = 500;
 
 export interface MediaRoomOptions {
   ticket: TicketProvider;
-  /** Reads from a refused ticket what this window must do. */
+  /** What this window does after a ticket was refused with this error. */
   refusal: (error: unknown) => TicketRefusal;
 }
 
 /**
- * One window's media of a seat. Connects with a fresh ticket each time, notices by itself when nothing comes any more, and
- * comes back; a window that was displaced never does by itself. What is published is asked for again after every
- * connection: the server gives rights back only as the rows say.
+ * The media room of a seat in one window. Each connection uses a new ticket. A frozen connection is detected and replaced
+ * automatically; a window that another one has displaced does not reconnect by itself. After each connection the tracks
+ * must be published again, because the server grants the right to publish per connection.
  */
 export class MediaRoom extends Emitter<MediaEvents> {
   private room: Room | null = null;
@@ -49,29 +49,29 @@ export class MediaRoom extends Emitter<MediaEvents> {
     return this.room?.localParticipant.identity ?? null;
   }
 
-  /** Connects, and goes on trying until it is closed. */
+  /** Connects, and retries until it is closed. */
   async connect(isTakeOver = false): Promise<void> {
     const attempt = ++this.attempt;
     this.setState(this.state === 'frozen' ? 'frozen' : 'connecting');
     while (attempt === this.attempt) {
       const refusal = await this.tryOnce(attempt, isTakeOver);
       if (attempt !== this.attempt || refusal === null) return;
-      if (refusal === 'elsewhere' || refusal === 'closed') return this.giveUp(refusal);
+      if (refusal === 'elsewhere' || refusal === 'closed') return this.leave(refusal);
       if (this.state !== 'frozen') this.setState(refusal === 'blocked' ? 'blocked' : 'unavailable');
-      await new Promise((resolve) => setTimeout(resolve, RETRY));
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
     }
   }
 
-  /** Takes the media from the other window of this seat. */
+  /** Takes the media over from another window of the same seat. */
   useHere(): Promise<void> {
     return this.connect(true);
   }
 
   close(): void {
-    this.giveUp('closed');
+    this.leave('closed');
   }
 
-  /** @returns null when it is connected */
+  /** @returns null once connected */
   private async tryOnce(attempt: number, isTakeOver: boolean): Promise<TicketRefusal | 'blocked' | null> {
     let isBlocked = false;
     try {
@@ -79,7 +79,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
       const { url, token } = await this.options.ticket(isTakeOver);
       if (attempt !== this.attempt) return 'later';
       const room = this.createRoom(this.library);
-      // the signalling has answered: what is missing from here on is a way for sound and pictures
+      // signalling works: if it fails from here on, no media connection can be opened
       room.on(this.library.RoomEvent.SignalConnected, () => (isBlocked = true));
       await room.connect(url, token, {
         rtcConfig: { iceServers: [] },
@@ -99,8 +99,8 @@ export class MediaRoom extends Emitter<MediaEvents> {
   }
 
   private createRoom({ Room, RoomEvent, Track, DisconnectReason, ConnectionQuality }: Library): Room {
-    // the library's own reconnecting is slower than ours, and a used ticket lets it in no second time. Tracks
-    // outlive a connection: a screen that the customer has chosen is published again without a new question
+    // the library's reconnect is slower, and a ticket is valid once. Tracks survive a disconnect, so that a chosen
+    // screen is published again without asking the customer
     const room = new Room({
       adaptiveStream: false,
       dynacast: false,
@@ -126,12 +126,12 @@ export class MediaRoom extends Emitter<MediaEvents> {
     );
     room.on(RoomEvent.DataReceived, (bytes, participant) => participant && this.onData(participant.identity, bytes));
     for (const event of [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected])
-      room.on(event, () => this.tellOthers(room));
+      room.on(event, () => this.emitOthers(room));
     room.on(RoomEvent.MediaDevicesChanged, () => this.emit('devices', undefined));
     room.on(RoomEvent.Disconnected, (reason) => {
       if (this.room !== room) return;
-      if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.giveUp('elsewhere');
-      else this.comeBack();
+      if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.leave('elsewhere');
+      else this.reconnect();
     });
     tuneScreens(room, { RoomEvent, Track }, () => this.screenMode);
     return room;
@@ -139,31 +139,31 @@ export class MediaRoom extends Emitter<MediaEvents> {
 
   private adopt(room: Room): void {
     this.room = room;
-    const beat = setInterval(() => this.send({ kind: 'heartbeat' }), HEARTBEAT);
-    const unwatch = watchForFreeze({ received: () => receivedBy(room), onFrozen: () => this.comeBack() });
+    const beat = setInterval(() => this.send({ kind: 'heartbeat' }), HEARTBEAT_INTERVAL_MS);
+    const unwatch = watchForFreeze({ received: () => receivedBy(room), onFrozen: () => this.reconnect() });
     this.endings = [() => clearInterval(beat), unwatch];
     this.setState('live');
-    this.tellOthers(room);
+    this.emitOthers(room);
     this.emit('connected', undefined);
   }
 
-  private tellOthers(room: Room): void {
+  private emitOthers(room: Room): void {
     if (this.room === room) this.emit('others', [...room.remoteParticipants.keys()]);
   }
 
-  private comeBack(): void {
-    this.letGo();
+  private reconnect(): void {
+    this.release();
     this.setState('frozen');
     void this.connect();
   }
 
-  private giveUp(state: 'elsewhere' | 'closed'): void {
+  private leave(state: 'elsewhere' | 'closed'): void {
     this.attempt++;
-    this.letGo();
+    this.release();
     this.setState(state);
   }
 
-  private letGo(): void {
+  private release(): void {
     this.endings.forEach((end) => end());
     this.endings = [];
     const room = this.room;
@@ -172,9 +172,9 @@ export class MediaRoom extends Emitter<MediaEvents> {
     if (room) void room.disconnect(false);
   }
 
-  /** A small message to the others of the room, or to some of them only; lost when nobody can be reached. */
+  /** Sends a small message to all participants of the room, or to some; it is lost while disconnected. */
   send(message: DataMessage, to?: string[]): void {
-    if (to?.length === 0) return; // to the media server, nobody named means everybody
+    if (to?.length === 0) return; // the media server would send it to everybody
     const bytes = new TextEncoder().encode(JSON.stringify(message));
     void this.room?.localParticipant
       .publishData(bytes, { reliable: message.kind !== 'heartbeat', ...(to && { destinationIdentities: to }) })
@@ -196,7 +196,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     await publishScreen(room, stream, { source: ScreenShare, mode: this.screenMode });
   }
 
-  /** For the screen that is shown now, and for the next ones. */
+  /** Applies to the screen that is shown now and to later ones. */
   async setScreenMode(mode: ScreenMode): Promise<void> {
     this.screenMode = mode;
     if (this.room && this.library) await retuneScreens(this.room, this.library, mode);
@@ -206,7 +206,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     await this.room?.localParticipant.unpublishTrack(track, false);
   }
 
-  /** Tracks of a microphone or camera that the library manages (restart, device change). */
+  /** Opens a microphone or a camera as a track that the library can restart and switch to another device. */
   async createTrack(
     kind: 'microphone' | 'camera',
     options: { deviceId?: string; facingMode?: 'user' | 'environment' },
@@ -237,7 +237,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     try {
       this.emit('data', { participantId, message: JSON.parse(new TextDecoder().decode(bytes)) as DataMessage });
     } catch {
-      // not one of ours
+      // sent by another program
     }
   }
 
@@ -253,7 +253,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
   }
 }
 
-/** Bytes and answered connectivity checks of all transports: either grows every few seconds while the line is good. */
+/** Received bytes and answered connectivity checks of all transports; either grows every few seconds while connected. */
 async function receivedBy(room: Room): Promise<number | null> {
   const transports = [room.engine.pcManager?.publisher, room.engine.pcManager?.subscriber];
   let sum: number | null = null;

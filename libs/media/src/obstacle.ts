@@ -1,4 +1,4 @@
-/** Why this page can't send sound and pictures at all: its address is not secure (HTTPS), or the browser can't. */
+/** Why this page can't use media at all: its address is not secure (HTTPS), or the browser has no WebRTC. */
 export type MediaObstacle = 'INSECURE' | 'NO_WEBRTC';
 
 export function mediaObstacle(): MediaObstacle | null {

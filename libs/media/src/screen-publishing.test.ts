@@ -8,13 +8,13 @@ const NAMES = {
   Track: { Source: { ScreenShare: 'screen_share' } },
 } as unknown as Parameters<typeof tuneScreens>[1];
 
-/** What sends a picture: it remembers how it was told to. */
+/** A sender that records its parameters. */
 class Sender {
   track: object | null;
   bytesSent = 0;
   keyFrames = 1;
   readonly encodings: Record<string, unknown>[] = [{ scalabilityMode: 'L3T3', scaleResolutionDownBy: 1 }];
-  readonly told: Record<string, unknown>[] = [];
+  readonly applied: Record<string, unknown>[] = [];
   readonly replaceTrack = vi.fn(async (track: object) => void (this.track = track));
   constructor(track: object) {
     this.track = track;
@@ -22,7 +22,7 @@ class Sender {
   getParameters = () => ({ encodings: this.encodings.map((each) => ({ ...each })) });
   async setParameters({ encodings, degradationPreference }: { encodings: object[]; degradationPreference: string }) {
     this.encodings.splice(0, 1, { ...encodings[0] });
-    this.told.push({ ...encodings[0], degradationPreference });
+    this.applied.push({ ...encodings[0], degradationPreference });
   }
   getStats = () =>
     Promise.resolve([{ type: 'outbound-rtp', bytesSent: this.bytesSent, keyFramesEncoded: this.keyFrames }]);
@@ -51,7 +51,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
-const last = () => sender.told.at(-1);
+const last = () => sender.applied.at(-1);
 async function publish(mode: ScreenMode): Promise<void> {
   tuneScreens(room, NAMES, () => mode);
   listener(publication);
@@ -67,7 +67,7 @@ describe('a screen that is published', () => {
   ] as const)('in %s is sent as that', async (mode, hint, keeps, maxBitrate, maxFramerate, scale) => {
     await publish(mode);
     expect(colour.contentHint).toBe(hint);
-    expect(sender.told).toEqual([
+    expect(sender.applied).toEqual([
       {
         ...{ scalabilityMode: 'L1T1', maxBitrate, maxFramerate },
         ...{ scaleResolutionDownBy: scale, degradationPreference: keeps },
@@ -80,7 +80,7 @@ describe('a screen that is published', () => {
     tuneScreens(room, NAMES, () => 'MOTION');
     listener({ ...publication, source: 'camera' } as LocalTrackPublication);
     await settle();
-    expect(sender.told).toEqual([]);
+    expect(sender.applied).toEqual([]);
   });
 
   it('is there all the same where it can’t be changed', async () => {
@@ -123,14 +123,14 @@ describe('a screen that is published', () => {
 describe('another mode of a running screen', () => {
   it('that is larger begins coarse, so that the whole picture is there soon', async () => {
     await publish('SAMPLING');
-    sender.told.length = 0;
+    sender.applied.length = 0;
     const changed = retuneScreens(room, NAMES, 'STANDARD');
     await settle(200);
-    expect(sender.told).toMatchObject([{ maxBitrate: 50_000, scaleResolutionDownBy: 1 }]);
+    expect(sender.applied).toMatchObject([{ maxBitrate: 50_000, scaleResolutionDownBy: 1 }]);
     sender.keyFrames++;
     await settle(50);
     await changed;
-    expect(sender.told).toMatchObject([{ maxBitrate: 50_000 }, { maxBitrate: 4_000_000 }]);
+    expect(sender.applied).toMatchObject([{ maxBitrate: 50_000 }, { maxBitrate: 4_000_000 }]);
   });
 
   it('does not wait longer than a second and a half for that picture', async () => {
@@ -145,13 +145,13 @@ describe('another mode of a running screen', () => {
   it('that is not larger counts at once', async () => {
     await publish('STANDARD');
     await retuneScreens(room, NAMES, 'SAMPLING');
-    expect(sender.told.map(({ maxBitrate }) => maxBitrate)).toEqual([4_000_000, 600_000]);
+    expect(sender.applied.map(({ maxBitrate }) => maxBitrate)).toEqual([4_000_000, 600_000]);
   });
 
   it('is the one that was chosen last, one after the other', async () => {
     await publish('STANDARD');
     await Promise.all(['MOTION', 'STANDARD', 'MOTION'].map((mode) => retuneScreens(room, NAMES, mode as ScreenMode)));
-    expect(sender.told.map(({ maxFramerate }) => maxFramerate)).toEqual([15, 30, 15, 30]);
+    expect(sender.applied.map(({ maxFramerate }) => maxFramerate)).toEqual([15, 30, 15, 30]);
   });
 
   it('counts though the one before it could not be set', async () => {
@@ -169,7 +169,7 @@ describe('another mode of a running screen', () => {
     await retuneScreens(room, NAMES, 'MOTION');
     trackPublications.set('a', { source: 'screen_share', track: { mediaStreamTrack: colour } });
     await retuneScreens(room, NAMES, 'MOTION');
-    expect(sender.told).toEqual([]);
+    expect(sender.applied).toEqual([]);
   });
 });
 
@@ -186,17 +186,17 @@ describe('a screen that stands', () => {
   it('is not looked at in a mode that is sharp anyway', async () => {
     await publish('STANDARD');
     await settle(5000);
-    expect(sender.told).toHaveLength(1);
+    expect(sender.applied).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is looked at no more once it is gone, or can’t be changed', async () => {
     for (const gone of [null, { readyState: 'ended' }]) {
       await publish('SAMPLING');
-      const before = sender.told.length;
+      const before = sender.applied.length;
       sender.track = gone;
       await settle(5000);
-      expect([sender.told.length - before, vi.getTimerCount()]).toEqual([0, 0]);
+      expect([sender.applied.length - before, vi.getTimerCount()]).toEqual([0, 0]);
     }
     await publish('SAMPLING');
     sender.setParameters = () => Promise.reject(new Error('gone'));
@@ -246,10 +246,10 @@ describe('a screen without colours', () => {
   it('is made of the same picture in a thread of its own, and nobody is asked', async () => {
     await publish('SAMPLING_GREY');
     expect(sender.replaceTrack).toHaveBeenCalledExactlyOnceWith(greyTrack);
-    expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ readable: 'read', writable: 'written', every: 200 }, [
-      'read',
-      'written',
-    ]);
+    expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(
+      { readable: 'read', writable: 'written', frameInterval: 200 },
+      ['read', 'written'],
+    );
     await retuneScreens(room, NAMES, 'SAMPLING_GREY');
     expect(worker.postMessage).toHaveBeenCalledOnce();
   });

@@ -1,34 +1,34 @@
 import type { LocalTrackPublication, LocalVideoTrack, Room, TrackPublishOptions, VideoCodec } from 'livekit-client';
 import { makeGrey, type GreyScreen } from './grey-screen';
-import { watchRest } from './rest-watch';
-import { WAYS, type ScreenMode } from './screen-modes';
+import { watchStaticPicture } from './static-picture';
+import { MODE_SETTINGS, type ScreenMode } from './screen-modes';
 
-/** Best first. AV1 keeps dense text sharpest at the least bits; VP8 is everywhere. */
+/** Best first. AV1 keeps dense text sharpest at a low bitrate; every browser has VP8. */
 const CODECS: readonly VideoCodec[] = ['av1', 'vp8'];
 
 /** The best codec that this browser can send. */
 function screenCodec(capabilities = RTCRtpSender.getCapabilities('video')): VideoCodec {
-  const known = new Set((capabilities?.codecs ?? []).map(({ mimeType }) => mimeType.toLowerCase()));
-  return CODECS.find((codec) => known.has(`video/${codec}`)) ?? 'vp8';
+  const supported = new Set((capabilities?.codecs ?? []).map(({ mimeType }) => mimeType.toLowerCase()));
+  return CODECS.find((codec) => supported.has(`video/${codec}`)) ?? 'vp8';
 }
 
 function screenOptions(codec: VideoCodec, mode: ScreenMode = 'STANDARD'): TrackPublishOptions {
-  const { maxBitrate, maxFramerate, keeps } = WAYS[mode];
+  const { maxBitrate, maxFramerate, degradation } = MODE_SETTINGS[mode];
   return {
     videoCodec: codec,
     backupCodec: false,
     simulcast: false,
     screenShareEncoding: { maxBitrate, maxFramerate },
-    degradationPreference: keeps,
+    degradationPreference: degradation,
   };
 }
 
-/** What stands for a screen while it is sent without its colours. */
+/** The greyscale copies of captured screens. */
 const greys = new WeakMap<MediaStreamTrack, GreyScreen>();
 
-/** The track that is to be sent: the screen itself, or the same without colours. Nobody is asked, it is the same capture. */
+/** The track to send: the screen itself or its greyscale copy. The capture stays the same, so the user is not asked. */
 function toSend(colour: MediaStreamTrack, mode: ScreenMode): MediaStreamTrack {
-  const { isGrey, maxFramerate } = WAYS[mode];
+  const { isGrey, maxFramerate } = MODE_SETTINGS[mode];
   if (isGrey && !greys.has(colour)) {
     const made = makeGrey(colour, maxFramerate);
     if (made) greys.set(colour, made);
@@ -40,24 +40,25 @@ function dropGrey(colour: MediaStreamTrack): void {
   greys.delete(colour);
 }
 
-/** One change after the other: who chooses quickly gets what was chosen last. */
-const lines = new WeakMap<LocalTrackPublication, Promise<void>>();
+/** Changes run one after the other, so that the last choice is the one that stays. */
+const pendingChanges = new WeakMap<LocalTrackPublication, Promise<void>>();
 function tune(publication: LocalTrackPublication, mode: ScreenMode): Promise<void> {
-  const before = lines.get(publication) ?? Promise.resolve();
+  const before = pendingChanges.get(publication) ?? Promise.resolve();
   const now = before.catch(() => undefined).then(() => setMode(publication, mode));
-  lines.set(publication, now);
+  pendingChanges.set(publication, now);
   return now;
 }
 
 /**
- * Sets a running screen to a mode. The client library turns screens of AV1 into motion with several temporal layers, which
- * ruins text: that is undone with it.
+ * Sets a running screen to a mode. The client library sends AV1 screens as motion with several temporal layers, which ruins
+ * text; that is undone here.
  */
 async function setMode(publication: LocalTrackPublication, mode: ScreenMode): Promise<void> {
   const local = publication.track as LocalVideoTrack | undefined;
   if (!local?.sender) return;
-  rests.get(publication)?.();
-  const { hint, keeps, maxBitrate, restingBitrate, maxFramerate, scaleResolutionDownBy, isGrey } = WAYS[mode];
+  staticWatches.get(publication)?.();
+  const { hint, degradation, maxBitrate, staticBitrate, maxFramerate, scaleResolutionDownBy, isGrey } =
+    MODE_SETTINGS[mode];
   const colour = local.mediaStreamTrack;
   const track = toSend(colour, mode);
   track.contentHint = hint;
@@ -68,52 +69,52 @@ async function setMode(publication: LocalTrackPublication, mode: ScreenMode): Pr
   const wanted = { maxBitrate, maxFramerate, scaleResolutionDownBy };
   if (isGrowing) {
     const counted = keyFramesOf(sender);
-    await setEncoding(sender, { ...wanted, maxBitrate: FIRST_WHOLE_BITRATE }, keeps);
+    await setEncoding(sender, { ...wanted, maxBitrate: FIRST_PICTURE_BITRATE }, degradation);
     const before = await counted;
-    await until(async () => (await keyFramesOf(sender)) > before, FIRST_WHOLE_MS);
+    await until(async () => (await keyFramesOf(sender)) > before, FIRST_PICTURE_TIMEOUT_MS);
   }
-  await setEncoding(sender, wanted, keeps);
-  if (restingBitrate) letRest(publication, sender, { ...wanted, restingBitrate, keeps });
+  await setEncoding(sender, wanted, degradation);
+  if (staticBitrate) watchForStatic(publication, sender, { ...wanted, staticBitrate, degradation });
 }
 
-/** What watches over the screens that are allowed more while they stand. */
-const rests = new WeakMap<LocalTrackPublication, () => void>();
-function letRest(
+/** Stops the watch of a screen that has another bitrate limit while it is static. */
+const staticWatches = new WeakMap<LocalTrackPublication, () => void>();
+function watchForStatic(
   publication: LocalTrackPublication,
   sender: RTCRtpSender,
   {
-    restingBitrate,
-    keeps,
+    staticBitrate,
+    degradation,
     ...wanted
-  }: RTCRtpEncodingParameters & { restingBitrate: number; keeps: RTCDegradationPreference },
+  }: RTCRtpEncodingParameters & { staticBitrate: number; degradation: RTCDegradationPreference },
 ): void {
-  const stop = watchRest(sender, (isResting) => {
+  const stop = watchStaticPicture(sender, (isStatic) => {
     if (!sender.track || sender.track.readyState === 'ended') return stop();
-    const encoding = isResting ? { ...wanted, maxBitrate: restingBitrate } : wanted;
-    void setEncoding(sender, encoding, keeps).catch(() => stop()); // the sender is gone
+    const encoding = isStatic ? { ...wanted, maxBitrate: staticBitrate } : wanted;
+    void setEncoding(sender, encoding, degradation).catch(() => stop()); // the sender is gone
   });
-  rests.set(publication, stop);
+  staticWatches.set(publication, stop);
 }
 
 /**
- * The first whole picture after a small one is made for this rate: coarse, so that it is there soon. Made for the full rate
- * it is twice as heavy, and the line has to carry it before anything is seen; the next pictures make it sharp.
+ * The bitrate of the first picture after the resolution has grown: coarse, so that it arrives soon. At the full rate it
+ * would be twice as large and arrive that much later; the following frames sharpen it.
  */
-const FIRST_WHOLE_BITRATE = 50_000;
-const FIRST_WHOLE_MS = 1500;
-const LOOK_MS = 50;
+const FIRST_PICTURE_BITRATE = 50_000;
+const FIRST_PICTURE_TIMEOUT_MS = 1500;
+const POLL_INTERVAL_MS = 50;
 
 async function setEncoding(
   sender: RTCRtpSender,
   wanted: RTCRtpEncodingParameters,
-  keeps: RTCDegradationPreference,
+  degradation: RTCDegradationPreference,
 ): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings as (RTCRtpEncodingParameters & { scalabilityMode?: string })[];
   if (!encoding) return;
   if (encoding.scalabilityMode) encoding.scalabilityMode = 'L1T1';
   Object.assign(encoding, wanted);
-  parameters.degradationPreference = keeps;
+  parameters.degradationPreference = degradation;
   await sender.setParameters(parameters);
 }
 
@@ -125,12 +126,12 @@ async function keyFramesOf(sender: RTCRtpSender): Promise<number> {
   return count;
 }
 
-async function until(isThere: () => Promise<boolean>, patience: number): Promise<void> {
-  for (const began = Date.now(); Date.now() - began < patience && !(await isThere());)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+async function until(isDone: () => Promise<boolean>, timeout: number): Promise<void> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < timeout && !(await isDone());)
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
 }
 
-/** Publishes a captured screen; `tuneScreens` does the rest. The server must have allowed it before. */
+/** Publishes a captured screen; `tuneScreens` applies its mode. The server must have allowed it before. */
 export async function publishScreen(
   room: Room,
   stream: MediaStream,
@@ -138,21 +139,21 @@ export async function publishScreen(
 ): Promise<void> {
   const [video] = stream.getVideoTracks();
   if (!video) throw new Error('a screen without a picture');
-  video.contentHint = WAYS[mode].hint;
+  video.contentHint = MODE_SETTINGS[mode].hint;
   await room.localParticipant.publishTrack(video, { ...screenOptions(screenCodec(), mode), ...(source && { source }) });
 }
 
 type Names = Pick<typeof import('livekit-client'), 'RoomEvent' | 'Track'>;
 
-/** Every screen that is published gets the mode of that moment, also those that the library publishes by itself. */
+/** Applies the current mode to every screen that is published, also to those that the library publishes by itself. */
 export function tuneScreens(room: Room, { RoomEvent, Track }: Names, mode: () => ScreenMode): void {
   room.on(RoomEvent.LocalTrackPublished, (publication) => {
-    // a sender that is being changed by the library just now refuses: the picture is there, if less sharp
+    // fails while the library is changing the sender: the picture is sent anyway, but less sharp
     if (publication.source === Track.Source.ScreenShare) void tune(publication, mode()).catch(() => undefined);
   });
 }
 
-/** The screen that is shown now goes on in another mode: the same track, so nobody is asked. */
+/** Changes the mode of the screen that is shown now. The track stays the same, so the user is not asked. */
 export async function retuneScreens(room: Room, { Track }: Pick<Names, 'Track'>, mode: ScreenMode): Promise<void> {
   for (const publication of room.localParticipant.trackPublications.values())
     if (publication.source === Track.Source.ScreenShare) await tune(publication, mode);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SILENT_AFTER, watchForSilence, type SilenceWatch } from './silence-watch';
+import { SILENT_AFTER_MS, watchForSilence, type SilenceWatch } from './silence-watch';
 
 let silent: string[] = [];
 let changes = 0;
@@ -21,7 +21,7 @@ afterEach(() => {
 describe('who is heard no more', () => {
   it('is noticed within half a second of the limit, once', () => {
     watch.heard('customer');
-    vi.advanceTimersByTime(SILENT_AFTER - 1);
+    vi.advanceTimersByTime(SILENT_AFTER_MS - 1);
     expect(silent).toEqual([]);
     vi.advanceTimersByTime(501);
     expect(silent).toEqual(['customer']);

@@ -1,23 +1,23 @@
-/** Somebody who spoke up every second, and has not for this long, is cut off. */
-export const SILENT_AFTER = 2500;
-const LOOK_EVERY = 500;
+/** A participant without a heartbeat for this long is cut off. They send one every second. */
+export const SILENT_AFTER_MS = 2500;
+const CHECK_INTERVAL_MS = 500;
 
 export interface SilenceWatch {
-  /** Somebody has spoken up. */
+  /** A heartbeat, or any other sign of a participant. */
   heard(id: string): void;
-  /** Nobody is expected to speak up until heard again: the own line is down. */
+  /** Forgets everybody until they are heard again: this window itself is disconnected. */
   forget(): void;
   stop(): void;
 }
 
-/** Notices who is heard no more, long before the media server does. Whoever was never heard is not missed. */
+/** Detects silent participants long before the media server does. A participant who was never heard is not silent. */
 export function watchForSilence(onChange: (silent: ReadonlySet<string>) => void): SilenceWatch {
   const heardAt = new Map<string, number>();
   let silent: ReadonlySet<string> = new Set();
-  const timer = setInterval(look, LOOK_EVERY);
+  const timer = setInterval(check, CHECK_INTERVAL_MS);
 
-  function look(): void {
-    const late = Date.now() - SILENT_AFTER;
+  function check(): void {
+    const late = Date.now() - SILENT_AFTER_MS;
     const found = new Set([...heardAt].filter(([, at]) => at <= late).map(([id]) => id));
     if (found.size === silent.size && [...found].every((id) => silent.has(id))) return;
     silent = found;
@@ -27,11 +27,11 @@ export function watchForSilence(onChange: (silent: ReadonlySet<string>) => void)
   return {
     heard(id) {
       heardAt.set(id, Date.now());
-      if (silent.has(id)) look();
+      if (silent.has(id)) check();
     },
     forget() {
       heardAt.clear();
-      look();
+      check();
     },
     stop: () => clearInterval(timer),
   };

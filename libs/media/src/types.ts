@@ -1,14 +1,14 @@
 import type { RemoteTrack } from 'livekit-client';
 
-/** Where the media of this window stands. */
+/** The state of the media in this window. */
 export type MediaState =
-  | 'idle' // not asked for yet
+  | 'idle' // not requested yet
   | 'connecting'
   | 'live'
-  | 'frozen' // nothing has come for 3 s: coming back by itself
-  | 'elsewhere' // another window of this seat holds the media
-  | 'unavailable' // the media server can't be reached: trying on
-  | 'blocked' // it answers, and no way for sound and pictures leads to it: trying on
+  | 'frozen' // nothing received for 3 s: reconnecting
+  | 'elsewhere' // another window of this seat has the media
+  | 'unavailable' // the media server can't be reached: retrying
+  | 'blocked' // it answers, but no media connection opens: retrying
   | 'closed';
 
 export interface MediaTicket {
@@ -16,10 +16,10 @@ export interface MediaTicket {
   token: string;
 }
 
-/** Asks the API for a ticket. `isTakeOver`: take the media from another window of the same seat. */
+/** Requests a ticket from the API. `isTakeOver`: take the media over from another window of the same seat. */
 export type TicketProvider = (isTakeOver: boolean) => Promise<MediaTicket>;
 
-/** What a ticket can be refused with, as far as this window must act upon it. */
+/** How this window reacts to a refused ticket. */
 export type TicketRefusal = 'elsewhere' | 'closed' | 'later';
 
 export type RemoteSource = 'microphone' | 'camera' | 'screen';
@@ -31,20 +31,20 @@ export interface RemoteMedia {
 
 export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
 
-/** Small messages that are never written down anywhere. */
+/** Small messages that are never stored. */
 export type DataMessage = { kind: 'heartbeat' } | { kind: 'typing'; isTyping: boolean } | { kind: 'read'; seq: number };
 
 export interface MediaEvents {
   state: MediaState;
-  /** Who else is in the room. */
+  /** The other participants in the room. */
   others: readonly string[];
   remote: readonly RemoteMedia[];
   quality: { participantId: string; quality: Quality };
   data: { participantId: string; message: DataMessage };
-  /** Devices were plugged in or taken away. */
+  /** Devices were connected or removed. */
   devices: void;
-  /** The own screen's track has ended: the browser's own bar, a closed window. */
+  /** The track of the shared screen has ended, by the browser's own bar or because its window was closed. */
   screenEnded: void;
-  /** The connection is new: what should be published must be published again. */
+  /** A new connection: tracks must be published again. */
   connected: void;
 }

@@ -7,7 +7,7 @@ const LIBRARY = {
   Track: { sourceToProto: (source: string) => `proto ${source}` },
 } as unknown as Parameters<typeof untilAllowed>[2];
 
-/** A room that says what this participant may publish. */
+/** A room that reports what this participant may publish. */
 class Words {
   permissions: { canPublishSources: string[] } | undefined = undefined;
   readonly heard: [string, () => void][] = [];

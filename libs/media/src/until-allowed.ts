@@ -3,9 +3,9 @@ import type { Room, Track } from 'livekit-client';
 const PERMISSION_TIMEOUT_MS = 5000;
 
 /**
- * A ticket lets nobody show more than it says; the server widens it a moment after the joining, or after a consent. This
- * waits for that word, which travels beside the answer of the API.
- * @throws when it doesn't come
+ * Waits for the right to publish. Tickets contain few rights: the server adds them a moment after joining or after a
+ * consent, in a message that may arrive later than the answer of the API.
+ * @throws when the right is not granted in time
  */
 export function untilAllowed(
   room: Room,
@@ -18,12 +18,12 @@ export function untilAllowed(
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       clearTimeout(timer);
-      room.off(RoomEvent.ParticipantPermissionsChanged, look).off(RoomEvent.Disconnected, giveUp);
+      room.off(RoomEvent.ParticipantPermissionsChanged, check).off(RoomEvent.Disconnected, giveUp);
       act();
     };
-    const look = () => isAllowed() && settle(resolve);
+    const check = () => isAllowed() && settle(resolve);
     const giveUp = () => settle(() => reject(new Error(`the server does not allow to publish ${source}`)));
     const timer = setTimeout(giveUp, PERMISSION_TIMEOUT_MS);
-    room.on(RoomEvent.ParticipantPermissionsChanged, look).on(RoomEvent.Disconnected, giveUp);
+    room.on(RoomEvent.ParticipantPermissionsChanged, check).on(RoomEvent.Disconnected, giveUp);
   });
 }

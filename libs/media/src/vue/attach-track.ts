@@ -13,7 +13,7 @@ function put(element: HTMLMediaElement, track: Attachable | MediaStream | null):
   else element.srcObject = new MediaStream([track.mediaStreamTrack]);
 }
 
-/** `v-track="track"` on a `<video>` or `<audio>`: plays a track of the room, or a stream of one's own. */
+/** `v-track="track"` on a `<video>` or `<audio>`: plays a track of the room, or a local stream. */
 export const attachTrack: ObjectDirective<HTMLMediaElement, Attachable | MediaStream | null> = {
   mounted: (element, { value }) => put(element, value),
   updated: (element, { value, oldValue }) => {

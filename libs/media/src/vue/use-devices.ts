@@ -1,6 +1,6 @@
 import { onScopeDispose, reactive, ref } from 'vue';
 
-/** Cameras and microphones that are plugged in, kept up to date. Their names are known once one was allowed. */
+/** The connected cameras and microphones, kept up to date. Browsers tell their names after a permission was granted. */
 export function useDevices() {
   const microphones = ref<MediaDeviceInfo[]>([]);
   const cameras = ref<MediaDeviceInfo[]>([]);

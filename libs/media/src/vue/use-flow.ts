@@ -1,52 +1,52 @@
 import type { RemoteTrack } from 'livekit-client';
 import { onScopeDispose, ref } from 'vue';
 
-/** What comes of a picture: plain figures of the last seconds. */
+/** The rate and size of a received video over the last seconds. */
 export interface Flow {
   bytesPerSecond: number;
   width: number;
   height: number;
 }
-const EVERY = 1000;
-/** Screens come in bursts: the figure is over this many looks. */
-const LOOKS = 4;
+const SAMPLE_INTERVAL_MS = 1000;
+/** Screens arrive in bursts, so the rate is measured over several samples. */
+const SAMPLE_COUNT = 4;
 
-interface Look {
+interface Sample {
   at: number;
   bytes: number;
   width: number;
   height: number;
 }
-async function lookAt(track: RemoteTrack): Promise<Look | null> {
-  let look: Look | null = null;
+async function sampleOf(track: RemoteTrack): Promise<Sample | null> {
+  let sample: Sample | null = null;
   (await track.getRTCStatsReport())?.forEach(
     (stat: { type: string; timestamp: number; bytesReceived?: number; frameWidth?: number; frameHeight?: number }) => {
       if (stat.type !== 'inbound-rtp') return;
       const { timestamp: at, bytesReceived: bytes = 0, frameWidth: width = 0, frameHeight: height = 0 } = stat;
-      look = { at, bytes, width, height };
+      sample = { at, bytes, width, height };
     },
   );
-  return look;
+  return sample;
 }
 
-/** How much comes of a track, measured where it arrives; null until two looks are there. */
+/** The rate of a received track; null before there are two samples. */
 export function useFlow(track: () => RemoteTrack | null) {
   const flow = ref<Flow | null>(null);
-  let looks: Look[] = [];
-  let looked: RemoteTrack | null = null;
-  const timer = setInterval(() => void measure(), EVERY);
+  let samples: Sample[] = [];
+  let sampled: RemoteTrack | null = null;
+  const timer = setInterval(() => void measure(), SAMPLE_INTERVAL_MS);
   onScopeDispose(() => clearInterval(timer));
 
   async function measure(): Promise<void> {
     const now = track();
-    if (now !== looked) looks = [];
-    looked = now;
-    const look = now && (await lookAt(now).catch(() => null));
-    looks = look ? [...looks, look].slice(-LOOKS) : [];
-    const [first] = looks;
-    if (!look || !first || look.at === first.at) return void (flow.value = null);
-    const bytesPerSecond = Math.round(((look.bytes - first.bytes) * 1000) / (look.at - first.at));
-    flow.value = { bytesPerSecond, width: look.width, height: look.height };
+    if (now !== sampled) samples = [];
+    sampled = now;
+    const sample = now && (await sampleOf(now).catch(() => null));
+    samples = sample ? [...samples, sample].slice(-SAMPLE_COUNT) : [];
+    const [first] = samples;
+    if (!sample || !first || sample.at === first.at) return void (flow.value = null);
+    const bytesPerSecond = Math.round(((sample.bytes - first.bytes) * 1000) / (sample.at - first.at));
+    flow.value = { bytesPerSecond, width: sample.width, height: sample.height };
   }
   return flow;
 }

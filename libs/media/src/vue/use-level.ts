@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, watch } from 'vue';
 import { meterLevel } from '../level-meter';
 
-/** How loud a microphone is, 0 to 1; 0 while there is none. */
+/** The loudness of a microphone, 0 to 1; 0 without a microphone. */
 export function useLevel(track: () => MediaStreamTrack | null) {
   const level = ref(0);
   let stop: (() => void) | null = null;

@@ -104,7 +104,7 @@ describe('the devices', () => {
 });
 
 describe('what comes of a picture', () => {
-  /** One second and 1000 bytes more at each look. */
+  /** Each sample is one second and some bytes further. */
   const trackOf = (bytesALook: number) => {
     let looks = 0;
     const getRTCStatsReport = () => {
@@ -124,7 +124,7 @@ describe('what comes of a picture', () => {
     expect(flow.value).toEqual({ bytesPerSecond: 1000, width: 1920, height: 1080 });
     track.value = trackOf(5000);
     await settle(1000);
-    expect(flow.value).toBeNull(); // another picture
+    expect(flow.value).toBeNull(); // another track
     await settle(1000);
     expect(flow.value?.bytesPerSecond).toBe(5000);
     track.value = null;

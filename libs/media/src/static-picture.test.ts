@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchRest } from './rest-watch';
+import { watchStaticPicture } from './static-picture';
 
 let sent: number[] | null = [0];
 const changes: boolean[] = [];
@@ -16,7 +16,7 @@ beforeEach(() => {
           { type: 'transport', bytesSent: performance.now() * 1e6 },
         ])
       : Promise.reject(new Error('gone'));
-  stop = watchRest({ getStats } as unknown as RTCRtpSender, (isResting) => changes.push(isResting));
+  stop = watchStaticPicture({ getStats } as unknown as RTCRtpSender, (isStatic) => changes.push(isStatic));
 });
 afterEach(() => {
   stop();
@@ -27,7 +27,7 @@ const second = (...more: number[]) => {
   return vi.advanceTimersByTimeAsync(1000);
 };
 
-it('a picture rests that takes less than 60,000 bytes in a second, of all that is sent of it', async () => {
+it('a picture is static that takes less than 60,000 bytes in a second, of all that is sent of it', async () => {
   await second(0);
   expect(changes).toEqual([]); // nothing to compare with
   await second(30_000, 30_000);
@@ -40,7 +40,7 @@ it('a picture rests that takes less than 60,000 bytes in a second, of all that i
   expect(changes).toEqual([true, false]);
 });
 
-it('without figures nothing is told, and the next ones count', async () => {
+it('without statistics nothing is reported, and the next ones count', async () => {
   await second(0);
   await second(90_000);
   const before = sent;
@@ -51,7 +51,7 @@ it('without figures nothing is told, and the next ones count', async () => {
   expect(changes).toEqual([true]);
 });
 
-it('nothing is told any more once that was stopped', async () => {
+it('nothing is reported after it was stopped', async () => {
   await second(0);
   stop();
   await second(0);
