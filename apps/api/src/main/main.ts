@@ -4,7 +4,7 @@ import { DATABASE_TAKEN, DatabaseOpenError, openDatabase } from '../platform/db/
 import { systemClock } from '../platform/clock/index.js';
 import { createLog } from '../platform/log/index.js';
 import { compose, createPlatform } from './compose.js';
-import { isInsecure } from '../platform/http/reach.js';
+import { isInsecure } from '../platform/http/origin.js';
 import { startServer } from './server.js';
 
 const INSECURE_ADDRESS = (origin: string) =>

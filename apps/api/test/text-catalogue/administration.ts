@@ -4,7 +4,7 @@ import { readRows } from '../../src/features/administration/staff/import-rows.js
 import { decode, encodingOf, otherKind } from '../../src/features/administration/staff/decode-text.js';
 import { columnsOf } from '../../src/features/administration/staff/import-columns.js';
 import { parseCsv } from '../../src/features/administration/staff/read-csv.js';
-import { variableInAddress } from '../../src/features/administration/templates/address-around.js';
+import { variableInUrl } from '../../src/features/administration/templates/variable-in-url.js';
 import { assertWording, composeMail } from '../../src/features/administration/templates/compose-mail.js';
 import { after, over, quietly, type Work } from './shapes.js';
 
@@ -72,10 +72,10 @@ export const ADMINISTRATION: Work[] = [
     },
   },
   {
-    file: `${features}/administration/templates/address-around.ts`,
-    name: 'variableInAddress',
+    file: `${features}/administration/templates/variable-in-url.ts`,
+    name: 'variableInUrl',
     most: LIMITS.mailBody,
-    run: (body) => variableInAddress(body),
+    run: (body) => variableInUrl(body),
     shapes: { links: over('{link}'), 'words in braces': over('1.{a} '), 'one word': over('1.1.1.{a}') },
   },
   {

@@ -5,13 +5,13 @@ const features = `${api}/features`;
 export const UNEXPOSED_FILES: Record<string, string> = {
   [`${features}/site/auth/passwords.ts`]: 'composes a password of at most 200 letters',
   [`${features}/tools/files/clamd.ts`]: 'the answers of our own virus scanner',
-  [`${features}/tools/files/known-types.ts`]: 'a list of our own',
+  [`${features}/tools/files/magic-numbers.ts`]: 'a list of our own',
   [`${features}/site/mail/mail.queries.ts`]:
     'mails of our own, in which links are found by one pattern with one way through them',
   [`${features}/administration/staff/change-address.ts`]: 'an address of at most 254 letters, cut at its sign',
   [`${features}/site/mail/queue.ts`]: 'the answers of mail servers, cut to one line',
   [`${api}/platform/config/mail.ts`]: 'the environment',
-  [`${api}/platform/http/reach.ts`]: 'our own addresses',
+  [`${api}/platform/http/origin.ts`]: 'our own addresses',
   [`${features}/tools/media/signalling-proxy.ts`]:
     'a header: Node takes no head over 16 KiB, and the pattern has one way through it',
   [`${features}/overview/reports/csv-words.ts`]: 'headings of our own',

@@ -1,6 +1,6 @@
 import type { MediaRoom, Quality, RemoteMedia } from '@tandem/media';
 import { computed, onScopeDispose, ref, shallowRef, type Ref } from 'vue';
-import { useReachable } from '../browser/use-reachable';
+import { useReachability } from './use-reachability';
 import type { SessionStore } from '../session/use-session';
 
 /** What the other participants send, and how well they are connected. */
@@ -8,7 +8,7 @@ export function useRemoteMedia(room: MediaRoom, store: SessionStore, state: Read
   const remote = shallowRef<readonly RemoteMedia[]>([]);
   const others = shallowRef<readonly string[]>([]);
   const qualities = ref<Record<string, Quality>>({});
-  const { heard, forget, isReachable } = useReachable(store);
+  const { heard, forget, isReachable } = useReachability(store);
 
   const endings = [
     room.on('state', (next) => void (next !== 'live' && forget())),

@@ -1,4 +1,4 @@
-import { isLocal } from '../http/reach.js';
+import { isLocal } from '../http/origin.js';
 import { ConfigError } from './config-error.js';
 
 /** Sender of mails when no mail server is configured. */

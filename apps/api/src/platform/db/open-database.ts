@@ -4,7 +4,7 @@ import type { Config } from '../config/index.js';
 import { isDatabaseUnavailable } from '../availability/index.js';
 import { createDatabase, type Database } from './index.js';
 import { applyMigrations } from './migrate.js';
-import { becomeSoleProcess, guardPool } from './sole-process.js';
+import { acquireProcessLock, guardPool } from './process-lock.js';
 
 /** An error that prevents the start; its message says how to fix it. */
 export class DatabaseOpenError extends Error {
@@ -33,22 +33,22 @@ export const DATABASE_TAKEN =
  * @param onReplaced another process has taken the database over: this one must exit
  */
 export async function openDatabase(config: Pick<Config, 'databaseUrl'>, onReplaced: () => void): Promise<Database> {
-  const sole = await becomeSoleProcess(urlOf(config), { onReplaced }).catch((error: Error) => {
+  const lock = await acquireProcessLock(urlOf(config), { onReplaced }).catch((error: Error) => {
     throw unreachable(error);
   });
-  if (!sole) throw new DatabaseOpenError('DATABASE_TAKEN', DATABASE_TAKEN);
+  if (!lock) throw new DatabaseOpenError('DATABASE_TAKEN', DATABASE_TAKEN);
   const pool = openPool(urlOf(config));
-  guardPool(pool, sole.isSure);
+  guardPool(pool, lock.isOwned);
   try {
     await migrate(pool);
   } catch (error) {
     await pool.end();
-    await sole.release();
+    await lock.release();
     throw error;
   }
   return createDatabase(pool, async () => {
     await pool.end();
-    await sole.release();
+    await lock.release();
   });
 }
 

@@ -1,6 +1,6 @@
 import { hasButton, heartOf, isMessageKind, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import { variableInAddress } from './address-around.js';
+import { variableInUrl } from './variable-in-url.js';
 import type { Wording } from './templates.defaults.js';
 
 /** Style of a paragraph. */
@@ -45,7 +45,7 @@ export function assertWording(kind: MailKind, { subject, body, button }: Wording
   const used = [subject, body, button].flatMap((text) => [...text.matchAll(VARIABLE)].map(([, name]) => name!));
   const unknown = used.find((name) => !known.includes(name));
   if (unknown) throw new Failure('TEMPLATE_VARIABLE_UNKNOWN', { variable: `{${unknown}}` });
-  const carried = [subject, body, button].map(variableInAddress).find((name) => name !== null);
+  const carried = [subject, body, button].map(variableInUrl).find((name) => name !== null);
   if (carried) throw new Failure('TEMPLATE_VARIABLE_IN_ADDRESS', { variable: carried });
   const heart = heartOf(kind);
   if (subject.includes('{conversation}'))

@@ -1,5 +1,5 @@
 import { Failure } from '../../../platform/graphql/index.js';
-import { isLocal } from '../../../platform/http/reach.js';
+import { isLocal } from '../../../platform/http/origin.js';
 import type { Branding } from '../../administration/branding/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Sites } from '../../site/sites/index.js';

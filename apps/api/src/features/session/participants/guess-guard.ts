@@ -3,8 +3,8 @@ import { isSameSecret } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import { networkOf } from '../../../platform/http/network-of.js';
 import type { Platform } from '../../../platform/index.js';
-import { createSlowLane } from '../../../platform/throttle/slow-lane.js';
-import { createTurns } from '../../../platform/throttle/turns.js';
+import { createLimitedDelay } from '../../../platform/throttle/limited-delay.js';
+import { createSerialQueues } from '../../../platform/throttle/serial-queues.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 
 const SITE_WINDOW = 60_000;
@@ -36,8 +36,8 @@ function countedOf({ viewer, site, address }: Context) {
  * which are refunded, never block each other.
  */
 export function createGuessGuard({ throttle, sessions }: Platform & { sessions: Sessions }) {
-  const turns = createTurns(LIMITS.triesInLine);
-  const slow = createSlowLane({
+  const queues = createSerialQueues(LIMITS.triesInLine);
+  const delay = createLimitedDelay({
     delay: LIMITS.guessDelay,
     perGroup: LIMITS.delayedPerNetwork,
     total: LIMITS.delayedGuesses,
@@ -55,7 +55,7 @@ export function createGuessGuard({ throttle, sessions }: Platform & { sessions: 
     const own = { key: counted.own, limit: LIMITS.guessesPerAddress, window: LIMITS.guessWindow };
     const { isAllowed, count, secondsLeft } = await throttle.take(own);
     if (!isAllowed) throw new Failure('JOIN_LOCKED', { retryAfterSeconds: secondsLeft });
-    if ((await mustWait(counted, count)) && !(await slow.pass(counted.network))) {
+    if ((await mustWait(counted, count)) && !(await delay.pass(counted.network))) {
       await throttle.refund(own.key); // it was not checked
       return tooMany();
     }
@@ -71,7 +71,7 @@ export function createGuessGuard({ throttle, sessions }: Platform & { sessions: 
 
   return (context: Context, digits: string): Promise<SessionRow> => {
     const counted = countedOf(context);
-    return turns.take(counted.own, () => look(context, counted, digits), tooMany);
+    return queues.run(counted.own, () => look(context, counted, digits), tooMany);
   };
 }
 export type GuessGuard = ReturnType<typeof createGuessGuard>;

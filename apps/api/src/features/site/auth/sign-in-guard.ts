@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import { networkOf } from '../../../platform/http/network-of.js';
 import type { Platform } from '../../../platform/index.js';
-import { createSlowLane } from '../../../platform/throttle/slow-lane.js';
+import { createLimitedDelay } from '../../../platform/throttle/limited-delay.js';
 import type { Budget } from '../../../platform/throttle/index.js';
 
 interface Try {
@@ -35,7 +35,7 @@ function budgetsOf({ context, email, device }: Try): Budget[] {
  * network, and many from everywhere delay further ones.
  */
 export function createSignInGuard({ throttle }: Platform) {
-  const slow = createSlowLane({
+  const delay = createLimitedDelay({
     delay: LIMITS.guessDelay,
     perGroup: LIMITS.delayedPerNetwork,
     total: LIMITS.delayedGuesses,
@@ -56,7 +56,7 @@ export function createSignInGuard({ throttle }: Platform) {
       }
       if (tried.device) return;
       const [count] = await throttle.counts([everywhere(tried).key]);
-      if (count! < LIMITS.signInTriesEverywhere || (await slow.pass(budgets.at(-1)!.key))) return;
+      if (count! < LIMITS.signInTriesEverywhere || (await delay.pass(budgets.at(-1)!.key))) return;
       for (const { key } of budgets) await throttle.refund(key); // it was not checked
       throw new Failure('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(LIMITS.guessDelay / 1000) });
     },

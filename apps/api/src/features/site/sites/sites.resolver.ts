@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Public, type Context, type SiteRef } from '../../../platform/graphql/index.js';
-import { isLocal } from '../../../platform/http/reach.js';
+import { isLocal } from '../../../platform/http/origin.js';
 import { SiteType } from './sites.types.js';
 
 @Resolver(() => SiteType)

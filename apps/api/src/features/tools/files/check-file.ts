@@ -9,7 +9,7 @@ import type { Participants } from '../../session/participants/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import { scan, ScannerError } from './clamd.js';
 import type { FileMover } from './move-file.js';
-import { HEAD_BYTES, type FoundType } from './file-types.js';
+import { HEAD_BYTES, type DetectedType } from './file-types.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 import { detectType, refuse } from './detect-type.js';
 import type { RunningHashes } from './running-hashes.js';
@@ -22,7 +22,7 @@ interface Deps extends Platform {
   mover: FileMover;
   hashes: RunningHashes;
 }
-interface Findings extends FoundType {
+interface Findings extends DetectedType {
   sha256: string;
 }
 

@@ -2,7 +2,7 @@ import type { FileRefusal, SettingValues } from '@tandem/domain';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { FileMover } from './move-file.js';
-import { findType, isTestVirus, HEAD_BYTES, typeByName, type FoundType } from './file-types.js';
+import { findType, isTestVirus, HEAD_BYTES, typeByName, type DetectedType } from './file-types.js';
 import { isAllowedType } from './files.policy.js';
 import type { FileRow } from './files.repo.js';
 
@@ -11,7 +11,7 @@ export async function detectType(
   { name, declaredType }: FileRow,
   beginning: Uint8Array,
   site: SettingValues,
-): Promise<FoundType | FileRefusal> {
+): Promise<DetectedType | FileRefusal> {
   const head = Buffer.from(beginning.subarray(0, HEAD_BYTES));
   if (isTestVirus(head)) return 'MALWARE';
   const found = await findType(head, name, declaredType);

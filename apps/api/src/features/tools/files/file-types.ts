@@ -1,14 +1,16 @@
 import { extensionOf, type FileCategory } from '@tandem/domain';
 import { fileTypeFromBuffer } from 'file-type';
-import { KNOWN, OLE, ZIP, type FoundType, type KnownType } from './known-types.js';
+import { FILE_TYPES, OLE, ZIP, type DetectedType, type ListedType } from './magic-numbers.js';
 
-export type { FoundType } from './known-types.js';
+export type { DetectedType } from './magic-numbers.js';
 
-const byExtension = new Map(KNOWN.flatMap((known) => known.extensions.map((extension) => [extension, known])));
-const byMediaType = new Map(KNOWN.map((known) => [known.mediaType, known]));
+const byExtension = new Map(FILE_TYPES.flatMap((type) => type.extensions.map((extension) => [extension, type])));
+const byMediaType = new Map(FILE_TYPES.map((type) => [type.mediaType, type]));
 /** Types by content; types that share a magic number are represented by their container. */
-const PROGRAM_MAGIC = KNOWN.filter(({ category, magic }) => category === 'PROGRAMS' && magic !== OLE && magic !== ZIP);
-const OTHER: FoundType = { category: 'OTHER', mediaType: 'application/octet-stream' };
+const PROGRAM_MAGIC = FILE_TYPES.filter(
+  ({ category, magic }) => category === 'PROGRAMS' && magic !== OLE && magic !== ZIP,
+);
+const OTHER: DetectedType = { category: 'OTHER', mediaType: 'application/octet-stream' };
 
 /** The number of first bytes that are inspected. */
 export const HEAD_BYTES = 4096;
@@ -18,7 +20,7 @@ export const HEAD_BYTES = 4096;
  */
 const PDF_WITHIN = 1024;
 
-function begins(head: Buffer, { magic, mediaType }: KnownType): boolean {
+function begins(head: Buffer, { magic, mediaType }: ListedType): boolean {
   if (magic === 'text') return isText(head);
   if (mediaType === 'application/pdf') return head.subarray(0, PDF_WITHIN).includes('%PDF-');
   return magic.some(([at, hex]) => head.subarray(at, at + hex.length / 2).toString('hex') === hex);
@@ -35,14 +37,14 @@ const SCRIPT =
   /^\s*(?:#!|@echo\b|<\?php|<job\b|<package\b|<hta:|on error resume\b|windows registry editor|regedit4|\[internetshortcut\])/i;
 
 function isProgram(head: Buffer): boolean {
-  const found = PROGRAM_MAGIC.find((known) => known.magic !== 'text' && begins(head, known));
+  const found = PROGRAM_MAGIC.find((type) => type.magic !== 'text' && begins(head, type));
   // two letters are the magic number of Windows programs, and the start of many texts
   const isWritten = found?.mediaType === byExtension.get('exe')!.mediaType && isText(head);
   return (found !== undefined && !isWritten) || head.subarray(0, 2).toString() === '#!';
 }
 
 /** The type by extension alone; null for an unknown extension. */
-export const typeByName = (name: string): FoundType | null => byExtension.get(extensionOf(name)) ?? null;
+export const typeByName = (name: string): DetectedType | null => byExtension.get(extensionOf(name)) ?? null;
 
 const written = (head: Buffer): string => {
   const encoding = isUtf16(head) ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1';
@@ -50,7 +52,7 @@ const written = (head: Buffer): string => {
 };
 
 /** The type of a text; null for a script. */
-function textType(head: Buffer): FoundType | null {
+function textType(head: Buffer): DetectedType | null {
   const text = written(head);
   if (SCRIPT.test(text)) return null;
   if (/^\s*<(?:!doctype html|html|head|meta|body|table|style)\b/i.test(text)) return byMediaType.get('text/html')!;
@@ -60,7 +62,7 @@ function textType(head: Buffer): FoundType | null {
 /** Office formats inside a container, by their content type. */
 const OFFICE_PARTS = { 'word/': 'docx', 'xl/': 'xlsx', 'ppt/': 'pptx', 'application/hwp+zip': 'hwpx' };
 
-function inArchive(head: Buffer): KnownType {
+function inArchive(head: Buffer): ListedType {
   const part = Object.entries(OFFICE_PARTS).find(([name]) => head.includes(name));
   return byExtension.get(part?.[1] ?? 'zip')!;
 }
@@ -81,19 +83,19 @@ function sortOf(mediaType: string): FileCategory {
 }
 
 /** The type of the content, whatever its name; null if unknown. */
-async function recognise(head: Buffer): Promise<FoundType | null> {
+async function recognise(head: Buffer): Promise<DetectedType | null> {
   const told = await fileTypeFromBuffer(head).catch(() => undefined); // the first bytes alone may be inconclusive
   if (told?.mime === 'application/zip') return inArchive(head);
   const found = told
     ? (byMediaType.get(told.mime) ?? { category: sortOf(told.mime), mediaType: told.mime })
-    : (KNOWN.find((known) => known.magic !== 'text' && begins(head, known)) ?? null);
+    : (FILE_TYPES.find((type) => type.magic !== 'text' && begins(head, type)) ?? null);
   // a text may start with the short magic number of a picture or film, but hardly with that of a document
   const isWritten = found !== null && isText(head) && ['IMAGES', 'AUDIO', 'VIDEO', 'ARCHIVES'].includes(found.category);
   return isWritten ? null : found;
 }
 
 /** Harmless types that are often confused: by people who rename files, and by programs that export. */
-async function asItsBytes(head: Buffer, named: KnownType): Promise<FoundType | null> {
+async function asItsBytes(head: Buffer, named: ListedType): Promise<DetectedType | null> {
   const found = await recognise(head);
   if (found?.category === 'PROGRAMS') return null;
   if (!isText(head)) return found;
@@ -106,7 +108,7 @@ async function asItsBytes(head: Buffer, named: KnownType): Promise<FoundType | n
  * content decides, unless it hides a program or is unknown.
  * @returns null for a file that is refused because its content contradicts its name
  */
-export async function findType(head: Buffer, name: string, declared: string): Promise<FoundType | null> {
+export async function findType(head: Buffer, name: string, declared: string): Promise<DetectedType | null> {
   const named = byExtension.get(extensionOf(name));
   const isNamedProgram = named?.category === 'PROGRAMS';
   if (isProgram(head) && !isNamedProgram) return null;
@@ -117,7 +119,7 @@ export async function findType(head: Buffer, name: string, declared: string): Pr
   return agrees(declared, found.mediaType, head) ? pick(found) : null;
 }
 
-const pick = (found: FoundType | null): FoundType | null =>
+const pick = (found: DetectedType | null): DetectedType | null =>
   found && { category: found.category, mediaType: found.mediaType };
 
 /** Without a meaningful extension, the declared type is used instead: it must not contradict the content. */

@@ -1,17 +1,22 @@
 import type { FileCategory } from '@tandem/domain';
 
 /** The type of a file by its content. */
-export interface FoundType {
+export interface DetectedType {
   category: FileCategory;
   mediaType: string;
 }
-export interface KnownType extends FoundType {
+export interface ListedType extends DetectedType {
   extensions: readonly string[];
   /** Magic numbers in hex, each with its offset; or `text`. */
   magic: readonly (readonly [number, string])[] | 'text';
 }
 
-const type = (category: FileCategory, mediaType: string, extensions: string, magic: KnownType['magic']): KnownType => ({
+const type = (
+  category: FileCategory,
+  mediaType: string,
+  extensions: string,
+  magic: ListedType['magic'],
+): ListedType => ({
   category,
   mediaType,
   extensions: extensions.split(' '),
@@ -31,7 +36,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
  * say) share a magic number, and the name decides between them; rarer magic numbers are left to the library.
  */
 // prettier-ignore -- a table
-export const KNOWN: readonly KnownType[] = [
+export const FILE_TYPES: readonly ListedType[] = [
   type('DOCUMENTS', 'application/pdf', 'pdf', [[0, '255044462d']]),
   type('DOCUMENTS', 'application/rtf', 'rtf', [[0, '7b5c727466']]),
   type('DOCUMENTS', `${OFFICE}.wordprocessingml.document`, 'docx dotx', ZIP),

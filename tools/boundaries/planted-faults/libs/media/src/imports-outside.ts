@@ -1,4 +1,4 @@
 // breaks: projects-of-libs-media
 import { ui } from '../../ui/src/index.js';
 
-export const reach = ui;
+export const imported = ui;

@@ -3,10 +3,10 @@ import { within } from '../../../../../tools/test/patience.mjs';
 import { testDb, type TestDb } from '../../../test/db/test-db.js';
 import { tcpProxy } from '../../../test/tcp-proxy.js';
 import { openPool } from './open-database.js';
-import { becomeSoleProcess, guardPool, type SoleProcess } from './sole-process.js';
+import { acquireProcessLock, guardPool, type ProcessLock } from './process-lock.js';
 
 let db: TestDb;
-const running: SoleProcess[] = [];
+const running: ProcessLock[] = [];
 const replaced: string[] = [];
 beforeAll(async () => {
   db = await testDb();
@@ -17,8 +17,8 @@ afterEach(async () => {
 });
 afterAll(() => db.close());
 
-async function begin(name: string, url = db.url, startWait = 0): Promise<SoleProcess | null> {
-  const begun = await becomeSoleProcess(url, { onReplaced: () => replaced.push(name), startWait, beat: 200 });
+async function begin(name: string, url = db.url, startWait = 0): Promise<ProcessLock | null> {
+  const begun = await acquireProcessLock(url, { onReplaced: () => replaced.push(name), startWait, beat: 200 });
   if (begun) running.push(begun);
   return begun;
 }
@@ -26,7 +26,7 @@ async function begin(name: string, url = db.url, startWait = 0): Promise<SolePro
 const killConnections = () =>
   db.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name LIKE 'tandem sole process%'`,
+     WHERE datname = current_database() AND application_name LIKE 'tandem process lock%'`,
   );
 
 describe('the one process on a database', () => {
@@ -34,23 +34,23 @@ describe('the one process on a database', () => {
     const first = await begin('first');
     expect(await begin('second')).toBeNull();
     await first!.release();
-    expect((await begin('second'))!.isSure()).toBe(true);
+    expect((await begin('second'))!.isOwned()).toBe(true);
   });
 
   it('lets a second one wait for it while it ends', async () => {
     const first = await begin('first');
     const second = begin('second', db.url, within(5_000));
     await first!.release();
-    expect((await second)?.isSure()).toBe(true);
+    expect((await second)?.isOwned()).toBe(true);
   });
 
   it('is not sure while its line is cut, and is the one again when nobody came meanwhile', async () => {
     const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     await line.cut();
-    await expect.poll(() => first!.isSure()).toBe(false);
+    await expect.poll(() => first!.isOwned()).toBe(false);
     await line.mend();
-    await expect.poll(() => first!.isSure(), { timeout: within(5_000) }).toBe(true);
+    await expect.poll(() => first!.isOwned(), { timeout: within(5_000) }).toBe(true);
     expect(replaced).toEqual([]);
     line.remove();
   });
@@ -59,16 +59,16 @@ describe('the one process on a database', () => {
     const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     line.silence();
-    await expect.poll(() => first!.isSure(), { timeout: within(5_000) }).toBe(false);
+    await expect.poll(() => first!.isOwned(), { timeout: within(5_000) }).toBe(false);
     line.speak();
-    await expect.poll(() => first!.isSure(), { timeout: within(5_000) }).toBe(true);
+    await expect.poll(() => first!.isOwned(), { timeout: within(5_000) }).toBe(true);
     line.remove();
   });
 
   it('takes the lock back when the database has ended its connection', async () => {
     const first = await begin('first');
     await killConnections();
-    await expect.poll(() => first!.isSure(), { timeout: within(5_000) }).toBe(true);
+    await expect.poll(() => first!.isOwned(), { timeout: within(5_000) }).toBe(true);
     expect(replaced).toEqual([]);
   });
 
@@ -76,11 +76,11 @@ describe('the one process on a database', () => {
     const line = await tcpProxy();
     const first = await begin('first', line.by(db.url));
     await line.cut();
-    await expect.poll(() => first!.isSure()).toBe(false);
-    expect((await begin('second', db.url, within(5_000)))!.isSure()).toBe(true);
+    await expect.poll(() => first!.isOwned()).toBe(false);
+    expect((await begin('second', db.url, within(5_000)))!.isOwned()).toBe(true);
     await line.mend();
     await expect.poll(() => replaced, { timeout: within(5_000) }).toEqual(['first']);
-    expect(first!.isSure()).toBe(false);
+    expect(first!.isOwned()).toBe(false);
     line.remove();
   });
 

@@ -1,4 +1,4 @@
 // breaks: projects-of-libs-client
 import { domain } from '../../domain/src/index.js';
 
-export const reach = domain;
+export const imported = domain;

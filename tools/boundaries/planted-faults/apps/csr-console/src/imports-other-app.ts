@@ -1,4 +1,4 @@
 // breaks: projects-of-apps-csr-console
 import { page } from '../../customer-portal/src/index.js';
 
-export const reach = page;
+export const imported = page;

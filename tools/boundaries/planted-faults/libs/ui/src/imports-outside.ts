@@ -1,4 +1,4 @@
 // breaks: projects-of-libs-ui
 import { media } from '../../media/src/index.js';
 
-export const reach = media;
+export const imported = media;

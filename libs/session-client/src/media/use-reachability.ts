@@ -2,16 +2,16 @@ import { watchForSilence } from '@tandem/media';
 import { onScopeDispose, ref } from 'vue';
 import type { SessionStore } from '../session/use-session';
 
-/** Who can be reached now: a connected seat, not one that has fallen silent in the room. */
-export function useReachable(store: SessionStore) {
+/** Which participants can be reached now: their seat is connected, and they are not silent in the media room. */
+export function useReachability(store: SessionStore) {
   const silent = ref<ReadonlySet<string>>(new Set());
   const { heard, forget, stop } = watchForSilence((ids) => (silent.value = ids));
   onScopeDispose(stop);
-  /** Then nothing is heard of anybody. */
+  /** During a hold nobody is heard. */
   const isOnHold = () => store.session?.hold != null;
   return {
     heard,
-    /** The own line is down: nobody is to blame for silence. */
+    /** This window itself is disconnected: silence means nothing. */
     forget,
     isReachable: (participantId: string | undefined): boolean =>
       store.participants.some(

@@ -1,6 +1,6 @@
 import { LOCALES, MAIL_KINDS } from '@tandem/domain';
 import { describe, expect, it } from 'vitest';
-import { variableInAddress } from './address-around.js';
+import { variableInUrl } from './variable-in-url.js';
 import { DEFAULT_WORDINGS } from './templates.defaults.js';
 
 describe('a word in braces', () => {
@@ -25,7 +25,7 @@ describe('a word in braces', () => {
     ['{link}{guest}', '{link}'],
     ['{guest}{link}', '{guest}'],
     ['{link}abc', '{link}'],
-  ])('stands in an address in %j', (text, braced) => expect(variableInAddress(text)).toBe(braced));
+  ])('stands in an address in %j', (text, braced) => expect(variableInUrl(text)).toBe(braced));
 
   it.each([
     'https://help.example/ and {link}',
@@ -43,12 +43,12 @@ describe('a word in braces', () => {
     '{greeting}. 감사합니다.',
     '{number}?',
     'mail {email}, or eve@help.example',
-  ])('stands in none in %j', (text) => expect(variableInAddress(text)).toBeNull());
+  ])('stands in none in %j', (text) => expect(variableInUrl(text)).toBeNull());
 
   it.each(MAIL_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
     'stands in none as %s comes in %s',
     (kind, locale) => {
-      for (const text of Object.values(DEFAULT_WORDINGS[kind][locale])) expect(variableInAddress(text)).toBeNull();
+      for (const text of Object.values(DEFAULT_WORDINGS[kind][locale])) expect(variableInUrl(text)).toBeNull();
     },
   );
 });

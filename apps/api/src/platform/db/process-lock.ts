@@ -4,7 +4,7 @@ import pg from 'pg';
 
 /** Beside the advisory lock id of the migrations. */
 const LOCK = 72707370;
-const NAME = 'tandem sole process';
+const NAME = 'tandem process lock';
 /** Time that a process that is being replaced may need to exit. */
 const START_WAIT_MS = 10_000;
 const TRY_EVERY_MS = 500;
@@ -20,9 +20,9 @@ const SERVER_KEEPALIVE = { tcp_keepalives_idle: 15, tcp_keepalives_interval: 5, 
  * Two processes on one database would each have incomplete in-memory state: connections, subscribers to wake, revoked
  * sockets.
  */
-export interface SoleProcess {
+export interface ProcessLock {
   /** Whether this process owns the database. While unsure, it must not use it. */
-  isSure(): boolean;
+  isOwned(): boolean;
   release(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ interface Options {
  * @returns null when another process has it
  * @throws the driver's error when the database can't be reached at the start
  */
-export async function becomeSoleProcess(connectionString: string, options: Options): Promise<SoleProcess | null> {
+export async function acquireProcessLock(connectionString: string, options: Options): Promise<ProcessLock | null> {
   const { onReplaced, startWait = START_WAIT_MS, beat = BEAT_MS } = options;
   const own = `${NAME} ${randomUUID()}`;
   let held: pg.Client | null = null;
@@ -116,7 +116,7 @@ export async function becomeSoleProcess(connectionString: string, options: Optio
 
   if (!(await tryFor(startWait))) return null;
   return {
-    isSure: () => held !== null,
+    isOwned: () => held !== null,
     async release() {
       isReleased = true;
       const client = held;

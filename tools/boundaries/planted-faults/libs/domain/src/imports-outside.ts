@@ -1,4 +1,4 @@
 // breaks: domain-is-alone, projects-of-libs-domain
 import { contract } from '../../contract/src/index.js';
 
-export const reach = contract;
+export const imported = contract;

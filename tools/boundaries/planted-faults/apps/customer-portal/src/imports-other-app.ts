@@ -2,4 +2,4 @@
 import { page } from '../../csr-console/src/index.js';
 import { QBtn } from 'quasar';
 
-export const reach = [page, QBtn];
+export const imported = [page, QBtn];

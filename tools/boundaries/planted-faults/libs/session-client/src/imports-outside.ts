@@ -1,4 +1,4 @@
 // breaks: projects-of-libs-session-client
 import { page } from '../../../apps/csr-console/src/index.js';
 
-export const reach = page;
+export const imported = page;
