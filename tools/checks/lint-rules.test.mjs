@@ -128,7 +128,7 @@ describe('the floor of browsers', () => {
     expect({ ...desk, safari: '', ios_saf: '' }).toEqual({ ...portal, safari: '', ios_saf: '' });
     const readme = read('README.md');
     expect(readme).toContain(
-      `Chrome, Edge and their kin from ${portal.chrome}, Firefox from ${portal.firefox} (ESR), Safari and everything on iOS from ${major(portal.safari)}. Representatives: the same, Safari from ${desk.safari}.`,
+      `Chrome, Edge and other browsers based on Chromium from ${portal.chrome}, Firefox from ${portal.firefox} (ESR), Safari and everything on iOS from ${major(portal.safari)}. CSRs: the same, but Safari from ${desk.safari}.`,
     );
     const page = read('tools/pages/floor.js');
     expect(page).toContain(`'Chrome·Edge ${portal.chrome}, Firefox ${portal.firefox}, Safari ${desk.safari} 이상'`);

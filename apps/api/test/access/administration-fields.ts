@@ -1,5 +1,6 @@
 import { ADMINISTRATORS, ALL, SEE_SETTINGS, STAFF, type Row } from './viewers.js';
 
+/** One line for each field. */
 // prettier-ignore
 export const ADMINISTRATION_FIELDS: Record<string, Row> = {
   // addresses

@@ -1,5 +1,6 @@
 import { READERS, type Row } from './viewers.js';
 
+/** One line for each field. */
 // prettier-ignore
 export const OVERVIEW_FIELDS: Record<string, Row> = {
   // setup

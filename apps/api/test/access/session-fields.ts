@@ -1,5 +1,6 @@
 import { ALL, CUSTOMERS, DEVICE, LEADS, READERS, SEATS, STARTERS, WATCHERS, type Row } from './viewers.js';
 
+/** One line for each field. */
 // prettier-ignore
 export const SESSION_FIELDS: Record<string, Row> = {
   // sessions

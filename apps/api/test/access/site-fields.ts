@@ -1,5 +1,6 @@
 import { ADMINISTRATORS, ALL, SEE_SETTINGS, STAFF, type Row } from './viewers.js';
 
+/** One line for each field. */
 // prettier-ignore
 export const SITE_FIELDS: Record<string, Row> = {
   // users

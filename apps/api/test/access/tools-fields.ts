@@ -12,6 +12,7 @@ import {
   type Row,
 } from './viewers.js';
 
+/** One line for each field. */
 // prettier-ignore
 export const TOOL_FIELDS: Record<string, Row> = {
   // concerns

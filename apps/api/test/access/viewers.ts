@@ -23,7 +23,7 @@ export const WATCHERS: Viewer[] = ['THIS_CSR', 'CUSTOMER', 'SUPERVISOR', ...ADMI
 export const SEATS: Viewer[] = ['THIS_CSR', 'CUSTOMER'];
 export const LEADS: Viewer[] = ['THIS_CSR'];
 export const CUSTOMERS: Viewer[] = ['CUSTOMER'];
-export const ALL: readonly Viewer[] = VIEWERS;
+export const ALL: readonly Viewer[] = [...VIEWERS];
 
 export interface World {
   id: string;
