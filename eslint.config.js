@@ -41,6 +41,16 @@ const serverSyntax = [
       'Prisma takes % and _ in it for any letters: use containing() of platform/db.',
     ),
   ),
+  ...['', 'TSArrayType > ', 'TSUnionType > '].map((inside) =>
+    forbid(
+      `TSAsExpression > ${inside}TSTypeReference[typeName.name=/Row$/]`,
+      'Rows have the types of prisma/schema: type the column there, with /// ![…].',
+    ),
+  ),
+  forbid(
+    'TSAsExpression > TSAsExpression > TSUnknownKeyword',
+    'This hides any difference between two types: type what the value comes from.',
+  ),
 ];
 const environment = forbid(
   // The entry hands it over as a whole: readConfig(process.env).

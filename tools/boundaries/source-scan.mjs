@@ -11,8 +11,8 @@ const SCHEMA = 'prisma/schema';
 const DELEGATE_CALL =
   /\.\s*(\w+)\s*\.\s*(?:findUnique|findFirst|findMany|create|update|upsert|delete|count|aggregate|groupBy)\w*\b/g;
 const SQL_TABLE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/g;
-const RAW_QUERY = /\$(?:query|execute)Raw|\bstatement\(|\btable(?:<\w+>)?\(\s*'|\bsql(?:<[^>]*>)?\(/;
-const TABLE_CALL = /\btable(?:<\w+>)?\(\s*'"?([a-z_]+)"?'/g;
+const RAW_QUERY = /\$(?:query|execute)Raw|\bstatement(?:<[^>]*>)?\(|\btable(?:<[\w.]+>)?\(\s*'|\bsql(?:<[^>]*>)?\(/;
+const TABLE_CALL = /\btable(?:<[\w.]+>)?\(\s*'"?([a-z_]+)"?'/g;
 const REPO_IMPORT = /import (?:type )?\{([^}]*)\} from '[^']*\.repo\.js'/g;
 /** Roles that must not hold a repo, with the rule that says so. A type is enough to hold one: it is handed in. */
 const REPOLESS = [

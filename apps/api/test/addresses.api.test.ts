@@ -137,8 +137,7 @@ describe('an address of a site', () => {
     await add('help.example.com');
     expect(await api.owner.refusal(ADD, { n: 'HELP.example.com' })).toBe('HOST_NAME_TAKEN');
     const other = newId();
-    const at2 = { id: other, name: 'Other', locale: 'en', createdAt: new Date() };
-    await api.prisma.site.create({ data: at2 });
+    await api.prisma.site.create({ data: { id: other, name: 'Other', locale: 'en', createdAt: new Date() } });
     try {
       const by = { addedById: newId(), addedAt: new Date() };
       await api.prisma.siteHost.create({ data: { host: 'other.example.com', siteId: other, ...by } });

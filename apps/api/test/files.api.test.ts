@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { within } from '../../../tools/test/patience.mjs';
-import { LIMITS } from '@tandem/domain';
+import { LIMITS, type FileState } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filePeer, filesInSession, LINK, noise, png, sha256, WITHDRAW } from './file-peer.js';
 import { assist, tick } from './session-world.js';
@@ -25,7 +25,7 @@ async function stored(): Promise<Buffer[]> {
 }
 
 /** Adds files like this one, under other names. */
-async function copies(id: string, count: number, state = 'UPLOADING'): Promise<void> {
+async function copies(id: string, count: number, state: FileState = 'UPLOADING'): Promise<void> {
   const row = await api.prisma.publishedFile.findUniqueOrThrow({ where: { id } });
   const more = Array.from({ length: count }, (_, nth) => ({ ...row, id: `${id}-${nth}`, name: `copy ${nth}`, state }));
   await api.prisma.publishedFile.createMany({ data: more });

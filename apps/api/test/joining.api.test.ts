@@ -325,10 +325,10 @@ describe('a session', () => {
       id: `${id}-${i}`,
       siteId: api.site.id,
       sessionId: id,
-      role: 'PRIMARY_CUSTOMER',
-      state: 'LEFT',
+      role: 'PRIMARY_CUSTOMER' as const,
+      state: 'LEFT' as const,
       name: 'Gone',
-      locale: 'ko',
+      locale: 'ko' as const,
       createdAt: api.clock.now(),
     }));
     await api.prisma.participant.createMany({ data: rows });

@@ -58,8 +58,10 @@ export function changesOfSessions(world: ChangeWorld): Changes {
       budget: 7,
       async prepare() {
         const two = await pair();
-        const announced = { endDueAt: new Date(Date.now() + 60_000), endDueReason: 'IDLE', warnedSeq: 100 };
-        await api.prisma.supportSession.update({ where: { id: two.id }, data: announced });
+        await api.prisma.supportSession.update({
+          where: { id: two.id },
+          data: { endDueAt: new Date(Date.now() + 60_000), endDueReason: 'IDLE', warnedSeq: 100 },
+        });
         return [two.csr, { sessionId: two.id }];
       },
     },

@@ -1,3 +1,4 @@
+import type { ParticipantRole } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { noteUpdate } from './note-update.js';
@@ -21,7 +22,7 @@ afterAll(() => api.stop());
 
 const mode = (value: string) =>
   api.owner.ask(`mutation { changeSetting(input: { key: sessionMode, value: "${value}" }) { value } }`);
-const primaries = (sessionId: string, role = 'PRIMARY_CSR') =>
+const primaries = (sessionId: string, role: ParticipantRole = 'PRIMARY_CSR') =>
   api.prisma.participant.findMany({ where: { sessionId, role, state: 'SEATED' } });
 const ownId = async (user: ApiUser, id: string) =>
   (await user.ask('query($id: ID!) { session(id: $id) { mySeat { id } } }', { id })).session.mySeat.id as string;
@@ -106,7 +107,7 @@ describe('an invited colleague', () => {
     const { colleague, invite } = await asked();
     const where = { id: await invite() };
     const siteId = (await api.prisma.invitation.findUniqueOrThrow({ where })).siteId;
-    const site = { id: 'of-others', name: 'Others', locale: 'en', createdAt: new Date() };
+    const site = { id: 'of-others', name: 'Others', locale: 'en' as const, createdAt: new Date() };
     await api.prisma.site.create({ data: site });
     await api.prisma.invitation.update({ where, data: { siteId: site.id } });
     expect(await colleague.refusal(ACCEPT, where)).toBe('NOT_FOUND');

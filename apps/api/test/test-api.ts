@@ -158,9 +158,9 @@ export async function startTestApi(
       const user = await staff('CSR');
       const { me } = await user.ask('query { me { id name } }');
       const id = newId();
-      const seat = { id, siteId: site.id, sessionId, role: 'ASSISTANT', state: 'SEATED', userId: me.id, name: me.name };
       const now = clock.now();
-      await database.prisma.participant.create({ data: { ...seat, locale: 'en', createdAt: now, seatedAt: now } });
+      const seat = { id, siteId: site.id, sessionId, userId: me.id, name: me.name, createdAt: now, seatedAt: now };
+      await database.prisma.participant.create({ data: { ...seat, role: 'ASSISTANT', state: 'SEATED', locale: 'en' } });
       return Object.assign(user, { participantId: id });
     },
     customer: (number: string, how?: Parameters<typeof customerBy>[1]) => customerBy({ number }, how),

@@ -82,8 +82,10 @@ describe('two windows of the same CSR at the same time', () => {
     const codes = await Promise.all([csr.refusal(SEAT, { p }), csr.refusal(DECLINE, { p }), csr.refusal(SEAT, { p })]);
     expect(won(codes)).toBe(1);
     expect(lost(codes)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED']);
-    const seated = { sessionId: id, role: 'PRIMARY_CUSTOMER', state: 'SEATED' };
-    expect(await api.prisma.participant.count({ where: seated })).toBe(1);
+    const seated = await api.prisma.participant.count({
+      where: { sessionId: id, role: 'PRIMARY_CUSTOMER', state: 'SEATED' },
+    });
+    expect(seated).toBe(1);
   });
 
   it('start no more sessions than the limit', async () => {

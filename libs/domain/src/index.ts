@@ -16,6 +16,7 @@ export * from './seat-rights.js';
 export * from './session-number.js';
 export * from './session-roles.js';
 export * from './settings.js';
+export * from './stored-shapes.js';
 export * from './strong-password.js';
 export * from './text-ends.js';
 export * from './time-zone.js';

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const site = (id: string) => ({ id, name: id, locale: 'ko', createdAt: new Date() });
+const site = (id: string) => ({ id, name: id, locale: 'ko' as const, createdAt: new Date() });
 
 describe('the database under the tests', () => {
   it('is empty again after a reset', async () => {

@@ -1,19 +1,21 @@
 import type pg from 'pg';
 
-/** A constant statement. Each connection prepares it once, under its name. */
-export interface Statement {
+/** A constant statement that returns such rows. Each connection prepares it once, under its name. */
+export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /** Only for the compiler: never set. */
+  readonly row?: Row;
 }
 /**
  * Queries the driver directly, for what nearly every request needs: there Prisma's query building and result mapping
  * cost several times what the driver does. Everything else goes through Prisma.
  * @returns the rows as the driver returns them
  */
-export type Sql = <R = never>(statement: Statement, values: readonly unknown[]) => Promise<R[]>;
+export type Sql = <Row>(statement: Statement<Row>, values: readonly unknown[]) => Promise<Row[]>;
 
 let count = 0;
-export const statement = (text: string): Statement => ({ name: `s${++count}`, text });
+export const statement = <Row = never>(text: string): Statement<Row> => ({ name: `s${++count}`, text });
 
 export const sqlOn =
   (line: Pick<pg.ClientBase, 'query'>): Sql =>
@@ -34,10 +36,10 @@ export function table<Row extends object>(name: string, fields: Readonly<Record<
   const insert = `INSERT INTO ${name} (${listed}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
   return {
     /** @param rest of the statement: conditions, order, row locks */
-    select: (rest: string): Statement => statement(`SELECT ${columns} FROM ${name} ${rest}`),
+    select: (rest: string): Statement<Row> => statement(`SELECT ${columns} FROM ${name} ${rest}`),
     insert: statement(insert),
     /** Inserts a row, or replaces the one with the same key. */
-    put: (key: string, rest = ''): Statement =>
+    put: (key: string, rest = ''): Statement<never> =>
       statement(`${insert} ON CONFLICT (${key}) DO UPDATE SET (${listed}) = ROW (${excluded}) ${rest}`),
     /** Number of the first parameter in `rest` after those of the row. */
     next: `$${names.length + 1}`,

@@ -53,8 +53,8 @@ export interface EventLog {
   onCommit(listener: () => void): void;
 }
 
-export const eventTable = table('event', Prisma.EventScalarFieldEnum);
-const APPEND = statement(`
+export const eventTable = table<Prisma.EventModel>('event', Prisma.EventScalarFieldEnum);
+const APPEND = statement<{ seq: number }>(`
   WITH head AS (
     INSERT INTO event_stream AS s (id, last_seq) VALUES ($1, 1)
     ON CONFLICT (id) DO UPDATE SET last_seq = s.last_seq + 1 RETURNING last_seq
@@ -64,7 +64,7 @@ const APPEND = statement(`
 const AFTER = eventTable.select('WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3');
 const NEWEST_OF = eventTable.select('WHERE stream = $1 AND type = ANY ($2) ORDER BY seq DESC LIMIT $3');
 const NEWEST_BUT = eventTable.select('WHERE stream = $1 AND type <> ALL ($2) ORDER BY seq DESC LIMIT 1');
-const LAST_SEQ = statement('SELECT last_seq AS seq FROM event_stream WHERE id = $1');
+const LAST_SEQ = statement<{ seq: number }>('SELECT last_seq AS seq FROM event_stream WHERE id = $1');
 
 export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock; hub: Hub }): EventLog {
   const listeners = new Map<string, Listener<never>[]>();
@@ -75,10 +75,10 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     const { stream, siteId, type, actor, payload } = draft;
     const at = clock.now();
     const values = [stream, siteId, type, at, actor.kind, actor.id, JSON.stringify(payload)];
-    const [row] = await tx.sql<{ seq: number }>(APPEND, values);
+    const [row] = await tx.sql(APPEND, values);
     const event: EventRow<T> = { ...draft, seq: row!.seq, at };
     touched.get(tx)?.add(draft.stream);
-    for (const listener of (listeners.get(draft.type) ?? []) as unknown as Listener<T>[]) await listener(tx, event);
+    for (const listener of listeners.get(draft.type) ?? []) await listener(tx, event as never);
     return event;
   }
 
@@ -86,16 +86,16 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
     append,
     during: (type, listener) => void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
     async read(stream, after, limit) {
-      return (await db.sql<StoredEvent>(AFTER, [stream, after, limit])).map(toEventRow);
+      return (await db.sql(AFTER, [stream, after, limit])).map(toEventRow);
     },
     async lastSeq(stream) {
-      return (await db.sql<{ seq: number }>(LAST_SEQ, [stream]))[0]?.seq ?? 0;
+      return (await db.sql(LAST_SEQ, [stream]))[0]?.seq ?? 0;
     },
     async newestOf(stream, types, limit) {
-      return (await db.sql<StoredEvent>(NEWEST_OF, [stream, types, limit])).reverse().map(toEventRow);
+      return (await db.sql(NEWEST_OF, [stream, types, limit])).reverse().map(toEventRow);
     },
     async newest(tx, stream, except) {
-      const [row] = await tx.sql<StoredEvent>(NEWEST_BUT, [stream, except]);
+      const [row] = await tx.sql(NEWEST_BUT, [stream, except]);
       return row ? toEventRow(row) : null;
     },
     async transaction(work) {
@@ -113,22 +113,11 @@ export function createEventLog({ db, clock, hub }: { db: Database; clock: Clock;
   };
 }
 
-export interface StoredEvent {
-  stream: string;
-  seq: number;
-  siteId: string;
-  type: string;
-  at: Date;
-  actorKind: string;
-  actorId: string | null;
-  payload: unknown;
-}
-
-export function toEventRow({ actorKind, actorId, ...row }: StoredEvent): EventRow {
+export function toEventRow({ actorKind, actorId, ...row }: Prisma.EventModel): EventRow {
   return {
     ...row,
     type: row.type as EventType,
     payload: row.payload as EventPayloads[EventType],
-    actor: { kind: actorKind as EventActor['kind'], id: actorId },
+    actor: { kind: actorKind, id: actorId },
   };
 }

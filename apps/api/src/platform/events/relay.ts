@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../clock/index.js';
 import { statement, type Database } from '../db/index.js';
 import type { Log } from '../log/index.js';
-import { eventTable, toEventRow, type EventLog, type EventRow, type EventType, type StoredEvent } from './event-log.js';
+import { eventTable, toEventRow, type EventLog, type EventRow, type EventType } from './event-log.js';
 
 const BATCH = 100;
 const UNTOLD = eventTable.select(
@@ -79,7 +79,7 @@ export function createRelay(deps: { db: Database; events: EventLog; clock: Clock
   /** @returns whether there may be more */
   async function beginBatch(): Promise<boolean> {
     for (const stream of telling.keys()) passedOver.add(stream);
-    const rows = await db.sql<StoredEvent>(UNTOLD, [[...telling.keys(), ...failed]]);
+    const rows = await db.sql(UNTOLD, [[...telling.keys(), ...failed]]);
     const lines = Map.groupBy(rows.map(toEventRow), ({ stream }) => stream);
     lines.forEach((own, stream) => begin(stream, own));
     return rows.length === BATCH;

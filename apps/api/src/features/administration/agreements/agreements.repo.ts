@@ -1,40 +1,19 @@
-import type { Locale } from '@tandem/domain';
 import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface AgreementWords {
-  title: string;
-  body: string;
-}
-export interface AgreementRow {
-  id: string;
-  siteId: string;
-  version: number;
-  texts: Record<Locale, AgreementWords>;
-  createdById: string;
-  createdAt: Date;
-}
-export interface AcceptanceRow {
-  participantId: string;
-  siteId: string;
-  sessionId: string;
-  agreementId: string;
-  locale: Locale;
-  textHash: string;
-  acceptedAt: Date;
-}
+export type AgreementRow = Prisma.AgreementModel;
+export type AcceptanceRow = Prisma.AgreementAcceptanceModel;
 
 export function createAgreementsRepo({ client }: Database) {
   return {
     async newest(siteId: string, tx?: Tx): Promise<AgreementRow | null> {
       const rows = (tx ?? client).agreement.findFirst({ where: { siteId }, orderBy: { version: 'desc' } });
-      return (await rows) as AgreementRow | null;
+      return rows;
     },
     async list(siteId: string, take: number): Promise<AgreementRow[]> {
-      const rows = client.agreement.findMany({ where: { siteId }, orderBy: { version: 'desc' }, take });
-      return (await rows) as unknown as AgreementRow[];
+      return client.agreement.findMany({ where: { siteId }, orderBy: { version: 'desc' }, take });
     },
     async create(tx: Tx, row: AgreementRow): Promise<void> {
-      await tx.agreement.create({ data: { ...row, texts: row.texts as unknown as Prisma.InputJsonObject } });
+      await tx.agreement.create({ data: row });
     },
     async accept(tx: Tx, row: AcceptanceRow): Promise<void> {
       await tx.agreementAcceptance.create({ data: row });

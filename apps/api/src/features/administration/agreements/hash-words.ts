@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AgreementWords } from './agreements.repo.js';
+import type { AgreementWords } from '@tandem/domain';
 
 /** SHA-256 of the title, an empty line and the text, in UTF-8: proves the exact wording. */
 export const hashWords = ({ title, body }: AgreementWords): string =>

@@ -1,6 +1,6 @@
-import { LOCALES, type BrandingFont } from '@tandem/domain';
+import { LOCALES, type BrandingFont, type BrandingWords } from '@tandem/domain';
 import type { Content } from '../../site/history/index.js';
-import type { BrandingRow, Wording } from './branding.repo.js';
+import type { BrandingRow } from './branding.repo.js';
 
 export type BrandingState = Omit<BrandingRow, 'siteId' | 'changedById' | 'changedAt'>;
 export const AS_IT_COMES: BrandingState = {
@@ -11,7 +11,7 @@ export const AS_IT_COMES: BrandingState = {
   fontWeights: null,
   texts: {},
 };
-const WORDS = ['title', 'lead', 'help', 'footer', 'privacyUrl'] as const satisfies (keyof Wording)[];
+const WORDS = ['title', 'lead', 'help', 'footer', 'privacyUrl'] as const satisfies (keyof BrandingWords)[];
 
 /** A branding as its history stores it: images and fonts by id. */
 export function toContent({ accent, logoId, font, fontId, fontWeights, texts }: BrandingState): Content {

@@ -28,7 +28,7 @@ export function parseCsv(given: string, most: number): CsvRow[] | null {
   const told = TOLD.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   try {
-    const rows = parse(body, {
+    const rows: unknown = parse(body, {
       delimiter: told?.[1] ?? separatorOf(body),
       record_delimiter: '\n',
       relax_quotes: true,
@@ -36,8 +36,9 @@ export function parseCsv(given: string, most: number): CsvRow[] | null {
       ltrim: true,
       info: true,
       to: most,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows
+    });
+    // the package's types do not know what `info` adds
+    return (rows as { record: string[]; info: { lines: number } }[])
       .map(({ record, info }) => ({
         line: info.lines - breaksIn(record.join('')) + (told ? 1 : 0),
         cells: record.map((cell) => cell.trim()),

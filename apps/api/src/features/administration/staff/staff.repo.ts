@@ -1,16 +1,6 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface StaffLinkRow {
-  id: string;
-  siteId: string;
-  userId: string;
-  tokenHash: Uint8Array<ArrayBuffer>;
-  /** Null: requested for a forgotten password. */
-  createdById: string | null;
-  createdAt: Date;
-  expiresAt: Date;
-  usedAt: Date | null;
-}
+export type StaffLinkRow = Prisma.StaffLinkModel;
 
 export function createStaffRepo({ client }: Database) {
   return {

@@ -3,7 +3,7 @@ import { secondsBetween } from '../../../platform/clock/index.js';
 import type { ReportRow } from './reports.repo.js';
 
 type Step<T extends EventType> = (row: ReportRow, event: EventRow<T>) => Partial<ReportRow>;
-const step = <T extends EventType>(type: T, apply: Step<T>) => [type, apply as unknown as Step<EventType>] as const;
+const step = <T extends EventType>(type: T, apply: Step<T>) => [type, apply as Step<never>] as const;
 
 /** Live shares, each with the start of the interval that it belongs to. */
 type Live = Record<string, string>;
@@ -45,7 +45,7 @@ const setAll = ({ liveShares, shownShares }: ReportRow, began: string): Partial<
 };
 
 /** The effect of each event type on the figures of a session. Other types have none. */
-const STEPS = new Map<string, Step<EventType>>([
+const STEPS = new Map<string, Step<never>>([
   step('participants.joined', (row, { payload, at }) => ({
     participantCount: row.participantCount + 1,
     ...(payload.userId && { staffIds: [...new Set([...row.staffIds, payload.userId])] }),
@@ -83,7 +83,7 @@ const STEPS = new Map<string, Step<EventType>>([
 /** Applies events to a session's row. Pure: the same log always gives the same row. */
 export function project(row: ReportRow, events: readonly EventRow[]): ReportRow {
   return events.reduce(
-    (before, event) => ({ ...before, ...STEPS.get(event.type)?.(before, event), lastSeq: event.seq }),
+    (before, event) => ({ ...before, ...STEPS.get(event.type)?.(before, event as never), lastSeq: event.seq }),
     row,
   );
 }

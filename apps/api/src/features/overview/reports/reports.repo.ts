@@ -1,38 +1,7 @@
-import type { SessionEndReason, SessionOrigin } from '@tandem/domain';
 import { Prisma, table, type Database } from '../../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
 
-export interface ReportRow {
-  sessionId: string;
-  siteId: string;
-  number: string;
-  origin: SessionOrigin;
-  /** Participant id of the CSR who started it. */
-  csrId: string;
-  csrUserId: string;
-  staffIds: string[];
-  isPractice: boolean;
-  sessionType: string | null;
-  trackingCode: string | null;
-  startedAt: Date;
-  customerJoinedAt: Date | null;
-  endedAt: Date | null;
-  endReason: SessionEndReason | null;
-  participantCount: number;
-  messageCount: number;
-  requestCount: number;
-  refusalCount: number;
-  viewSeconds: number;
-  shownSeconds: number;
-  disconnectCount: number;
-  hasNote: boolean;
-  /** Live shares of the customer's screen: the start of their interval. */
-  liveShares: Record<string, string>;
-  /** The same for screens that the customer is shown. */
-  shownShares: Record<string, string>;
-  /** The last event that is included. */
-  lastSeq: number;
-}
+export type ReportRow = Prisma.SessionReportModel;
 
 export interface ReportFilter {
   siteId: string;
@@ -82,7 +51,7 @@ const BY_SESSION = reports.select('WHERE session_id = $1');
 export function createReportsRepo({ client, sql }: Database) {
   return {
     async find(sessionId: string): Promise<ReportRow | null> {
-      return (await sql<ReportRow>(BY_SESSION, [sessionId]))[0] ?? null;
+      return (await sql(BY_SESSION, [sessionId]))[0] ?? null;
     },
     /**
      * Writes a row computed from the row at event `since`, 0 for none.
@@ -94,11 +63,11 @@ export function createReportsRepo({ client, sql }: Database) {
     async list(filter: ReportFilter, direction: 'asc' | 'desc', take: number, after?: Cursor): Promise<ReportRow[]> {
       const page = after ? afterCursor(after, direction, { at: 'startedAt', id: 'sessionId' }) : {};
       const orderBy = [{ startedAt: direction }, { sessionId: direction }];
-      return (await client.sessionReport.findMany({
+      return client.sessionReport.findMany({
         where: { AND: [toWhere(filter), page] },
         orderBy,
         take,
-      })) as ReportRow[];
+      });
     },
     count: (filter: ReportFilter): Promise<number> => client.sessionReport.count({ where: toWhere(filter) }),
     async clear(): Promise<void> {

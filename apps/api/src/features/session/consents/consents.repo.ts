@@ -2,51 +2,13 @@ import {
   CONSENT_LIFECYCLE,
   statesBefore,
   type ConsentEndReason,
-  type ConsentKind,
   type ConsentState,
-  type ConsentTarget,
-  type GrantDuration,
   type GrantEndReason,
 } from '@tandem/domain';
 import { Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
 
-export interface ConsentRequestRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  kind: ConsentKind;
-  target: ConsentTarget | null;
-  state: ConsentState;
-  askedById: string;
-  /** The grantors, and those of them who have consented. */
-  grantorIds: string[];
-  allowedByIds: string[];
-  grantId: string | null;
-  isSpared: boolean;
-  askedAt: Date;
-  /** When it expires; no answer means no. */
-  dueAt: Date | null;
-  endedAt: Date | null;
-  endReason: ConsentEndReason | null;
-}
-export interface GrantRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  kind: ConsentKind;
-  target: ConsentTarget | null;
-  grantorIds: string[];
-  granteeId: string;
-  viewerIds: string[];
-  isForAnyCsr: boolean;
-  duration: GrantDuration;
-  startsAt: Date;
-  endsAt: Date | null;
-  maxUses: number | null;
-  uses: number;
-  endedAt: Date | null;
-  endReason: GrantEndReason | null;
-}
+export type ConsentRequestRow = Prisma.ConsentRequestModel;
+export type GrantRow = Prisma.GrantModel;
 
 const SHOWN = 50;
 
@@ -76,7 +38,7 @@ export function createConsentsRepo({ client, sql }: Database) {
       await tx.consentRequest.create({ data: row });
     },
     async findRequest(id: string, tx?: Tx): Promise<ConsentRequestRow | null> {
-      return (await on(tx)<ConsentRequestRow>(REQUEST, [id]))[0] ?? null;
+      return (await on(tx)(REQUEST, [id]))[0] ?? null;
     },
     /** @returns whether the lifecycle allowed it */
     async moveRequest(tx: Tx, id: string, state: ConsentState, change: Partial<ConsentRequestRow>): Promise<boolean> {
@@ -93,25 +55,23 @@ export function createConsentsRepo({ client, sql }: Database) {
     },
     /** The open consent requests. */
     listStanding: (sessionIds: readonly string[], tx?: Tx): Promise<ConsentRequestRow[]> =>
-      on(tx)<ConsentRequestRow>(STANDING, [sessionIds]),
-    listRequestsByIds: (ids: readonly string[]): Promise<ConsentRequestRow[]> =>
-      sql<ConsentRequestRow>(REQUESTS, [ids]),
+      on(tx)(STANDING, [sessionIds]),
+    listRequestsByIds: (ids: readonly string[]): Promise<ConsentRequestRow[]> => sql(REQUESTS, [ids]),
     /** The open requests of a session, and those made since a time. */
     listStandingOrRecent: (tx: Tx, sessionId: string, by: { askedById: string; since: Date }) =>
-      tx.sql<ConsentRequestRow>(STANDING_OR_RECENT, [sessionId, by.askedById, by.since]),
+      tx.sql(STANDING_OR_RECENT, [sessionId, by.askedById, by.since]),
     async listRequestsDue(now: Date): Promise<ConsentRequestRow[]> {
-      const where = { dueAt: { lte: now }, state: 'ASKED' };
-      return (await client.consentRequest.findMany({ where, take: 200 })) as ConsentRequestRow[];
+      return client.consentRequest.findMany({ where: { dueAt: { lte: now }, state: 'ASKED' }, take: 200 });
     },
     async createGrant(tx: Tx, row: GrantRow): Promise<void> {
       await tx.grant.create({ data: row });
     },
     async findGrant(id: string, tx?: Tx): Promise<GrantRow | null> {
-      return (await on(tx)<GrantRow>(GRANT, [id]))[0] ?? null;
+      return (await on(tx)(GRANT, [id]))[0] ?? null;
     },
-    listOpenGrants: (tx: Tx, sessionId: string): Promise<GrantRow[]> => tx.sql<GrantRow>(GRANTS_OPEN, [sessionId]),
+    listOpenGrants: (tx: Tx, sessionId: string): Promise<GrantRow[]> => tx.sql(GRANTS_OPEN, [sessionId]),
     async listGrantsDue(now: Date): Promise<GrantRow[]> {
-      return (await client.grant.findMany({ where: { endsAt: { lte: now }, endedAt: null }, take: 200 })) as GrantRow[];
+      return client.grant.findMany({ where: { endsAt: { lte: now }, endedAt: null }, take: 200 });
     },
     async useGrant(tx: Tx, id: string): Promise<void> {
       await tx.grant.update({ where: { id }, data: { uses: { increment: 1 } } });
@@ -132,8 +92,8 @@ export function createConsentsRepo({ client, sql }: Database) {
       await tx.sql(END_ALL, [sessionId, endedAt, reason]);
     },
     /** Newest first. */
-    listGrants: (sessionId: string): Promise<GrantRow[]> => sql<GrantRow>(GRANTS_SHOWN, [sessionId, SHOWN]),
-    listGrantsByIds: (ids: readonly string[]): Promise<GrantRow[]> => sql<GrantRow>(GRANTS, [ids]),
+    listGrants: (sessionId: string): Promise<GrantRow[]> => sql(GRANTS_SHOWN, [sessionId, SHOWN]),
+    listGrantsByIds: (ids: readonly string[]): Promise<GrantRow[]> => sql(GRANTS, [ids]),
   };
 }
 export type ConsentsRepo = ReturnType<typeof createConsentsRepo>;

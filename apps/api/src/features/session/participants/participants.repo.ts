@@ -2,41 +2,13 @@ import {
   CUSTOMER_ROLES,
   PARTICIPANT_LIFECYCLE,
   statesBefore,
-  type Locale,
+  type Device,
   type ParticipantRole,
   type ParticipantState,
-  type SeatRight,
 } from '@tandem/domain';
 import { containing, Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
-import type { DeviceType } from './participants.types.js';
 
-export interface ParticipantRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  role: ParticipantRole;
-  state: ParticipantState;
-  userId: string | null;
-  invitationId: string | null;
-  name: string;
-  organisation: string | null;
-  rights: SeatRight[];
-  gaveControlAt: Date | null;
-  locale: Locale;
-  tokenHash: Uint8Array<ArrayBuffer> | null;
-  device: DeviceType | null;
-  readsFrom: number;
-  continues: string[];
-  formerId: string | null;
-  createdAt: Date;
-  seatedAt: Date | null;
-  leftAt: Date | null;
-  lostAt: Date | null;
-  disconnectDueAt: Date | null;
-  awayDueAt: Date | null;
-  isConnected: boolean;
-  isAway: boolean;
-}
+export type ParticipantRow = Prisma.ParticipantModel;
 type Change = Partial<Omit<ParticipantRow, 'id' | 'device' | 'siteId' | 'sessionId'>>;
 
 const LIVE: ParticipantState[] = ['WAITING', 'SEATED'];
@@ -60,23 +32,22 @@ const CLOSE = statement(`
   WHERE session_id = $1 AND state = ANY($3)`);
 
 export function createParticipantsRepo({ client, sql }: Database) {
-  const rows = (found: unknown) => found as ParticipantRow[];
   const on = (tx?: Tx) => tx?.sql ?? sql;
   return {
     async create(tx: Tx, row: ParticipantRow): Promise<void> {
       await tx.sql(people.insert, people.values(row));
     },
     async find(id: string, tx?: Tx): Promise<ParticipantRow | null> {
-      return (await on(tx)<ParticipantRow>(BY_ID, [id]))[0] ?? null;
+      return (await on(tx)(BY_ID, [id]))[0] ?? null;
     },
     async findByToken(tokenHash: Uint8Array<ArrayBuffer>): Promise<ParticipantRow | null> {
-      return (await sql<ParticipantRow>(BY_TOKEN, [tokenHash]))[0] ?? null;
+      return (await sql(BY_TOKEN, [tokenHash]))[0] ?? null;
     },
     async listByUser(sessionId: string, userId: string, tx?: Tx): Promise<ParticipantRow[]> {
-      return on(tx)<ParticipantRow>(OF_ACCOUNT, [sessionId, userId]);
+      return on(tx)(OF_ACCOUNT, [sessionId, userId]);
     },
     async findSeated(tx: Tx, sessionId: string, role: ParticipantRole): Promise<ParticipantRow | null> {
-      return (await tx.sql<ParticipantRow>(SEATED_AS, [sessionId, role]))[0] ?? null;
+      return (await tx.sql(SEATED_AS, [sessionId, role]))[0] ?? null;
     },
     /** Whether a customer sits or sat in a session. */
     async hasHadCustomer(sessionId: string, tx?: Tx): Promise<boolean> {
@@ -85,15 +56,15 @@ export function createParticipantsRepo({ client, sql }: Database) {
     },
     /** Waiting customers of a session, the longest waiting first. */
     async listWaiting(tx: Tx, sessionId: string): Promise<ParticipantRow[]> {
-      const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, state: 'WAITING' };
-      return rows(await tx.participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }));
+      const where = { sessionId, role: { in: [...CUSTOMER_ROLES] }, state: 'WAITING' as const };
+      return tx.participant.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
     },
     /** How many of those who joined since then never got a seat. */
     countNewcomers: (tx: Tx, sessionId: string, since: Date): Promise<number> =>
       tx.participant.count({ where: { sessionId, seatedAt: null, createdAt: { gt: since } } }),
-    listByIds: (ids: readonly string[]): Promise<ParticipantRow[]> => sql<ParticipantRow>(BY_IDS, [ids]),
+    listByIds: (ids: readonly string[]): Promise<ParticipantRow[]> => sql(BY_IDS, [ids]),
     listBySessions: (sessionIds: readonly string[], tx?: Tx): Promise<ParticipantRow[]> =>
-      on(tx)<ParticipantRow>(OF_SESSIONS, [sessionIds]),
+      on(tx)(OF_SESSIONS, [sessionIds]),
     /** Closes every live seat of a session. */
     async closeAll(tx: Tx, sessionId: string, leftAt: Date): Promise<void> {
       await tx.sql(CLOSE, [sessionId, leftAt, LIVE]);
@@ -111,14 +82,13 @@ export function createParticipantsRepo({ client, sql }: Database) {
     async update(tx: Tx, id: string, change: Change): Promise<void> {
       await tx.participant.update({ where: { id }, data: change });
     },
-    async setDevice(tx: Tx, id: string, device: DeviceType): Promise<void> {
-      await tx.participant.update({ where: { id }, data: { device: { ...device } } });
+    async setDevice(tx: Tx, id: string, device: Device): Promise<void> {
+      await tx.participant.update({ where: { id }, data: { device } });
     },
-    listSeated: (tx: Tx, sessionId: string): Promise<ParticipantRow[]> =>
-      tx.sql<ParticipantRow>(IN_STATE, [sessionId, ['SEATED']]),
+    listSeated: (tx: Tx, sessionId: string): Promise<ParticipantRow[]> => tx.sql(IN_STATE, [sessionId, ['SEATED']]),
     /** Live sessions in whose waiting room this account is. */
     async waitsFor(userId: string): Promise<string[]> {
-      const where = { userId, state: 'WAITING' };
+      const where = { userId, state: 'WAITING' as const };
       return (await client.participant.findMany({ where, select: { sessionId: true } })).map((row) => row.sessionId);
     },
     /** @returns whether the lifecycle allowed it */
@@ -130,9 +100,7 @@ export function createParticipantsRepo({ client, sql }: Database) {
       return count === 1;
     },
     async listDue(column: 'disconnectDueAt' | 'awayDueAt', now: Date): Promise<ParticipantRow[]> {
-      return rows(
-        await client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 }),
-      );
+      return client.participant.findMany({ where: { [column]: { lte: now }, state: { in: LIVE } }, take: 200 });
     },
     /** A lower bound of all presence deadlines. */
     async postpone(earliest: Date): Promise<void> {
@@ -144,9 +112,7 @@ export function createParticipantsRepo({ client, sql }: Database) {
     },
     /** Live seats marked as connected for which this process has no stream: after a start, all of them. */
     async listUnattended(): Promise<ParticipantRow[]> {
-      return rows(
-        await client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } }),
-      );
+      return client.participant.findMany({ where: { state: { in: LIVE }, isConnected: true, lostAt: null } });
     },
   };
 }

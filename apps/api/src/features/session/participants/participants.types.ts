@@ -5,6 +5,7 @@ import {
   PARTICIPANT_ROLES,
   SEAT_RIGHTS,
   type AdmittedAs,
+  type Device,
   type DeviceKind,
   type Locale,
   type ParticipantRole,
@@ -23,7 +24,7 @@ const AdmittedAsEnum = enumOf(ADMISSIONS, 'AdmittedAs');
 export const DeviceKindEnum = enumOf(DEVICE_KINDS, 'DeviceKind');
 
 @ObjectType('Device')
-export class DeviceType {
+export class DeviceType implements Device {
   @Field(() => DeviceKindEnum) kind: DeviceKind;
   @Field(() => String) browser: string;
   @Field(() => String) system: string;

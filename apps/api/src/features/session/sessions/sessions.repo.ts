@@ -1,38 +1,8 @@
-import {
-  SESSION_LIFECYCLE,
-  statesBefore,
-  type SessionEndReason,
-  type SessionOrigin,
-  type SessionState,
-} from '@tandem/domain';
+import { SESSION_LIFECYCLE, statesBefore, type SessionState } from '@tandem/domain';
 import { containing, Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
 
-export interface SessionRow {
-  id: string;
-  siteId: string;
-  number: string;
-  origin: SessionOrigin;
-  state: SessionState;
-  startedById: string;
-  ledById: string;
-  /** User ids of all participants with an account who were not removed. */
-  staffIds: string[];
-  isLocked: boolean;
-  /** A practice session: a CSR tries the product alone. */
-  isPractice: boolean;
-  startedAt: Date;
-  activeAt: Date | null;
-  endedAt: Date | null;
-  endReason: SessionEndReason | null;
-  sessionType: string | null;
-  trackingCode: string | null;
-  checkDueAt: Date | null;
-  awakeAt: Date | null;
-  endDueAt: Date | null;
-  endDueReason: SessionEndReason | null;
-  warnedSeq: number | null;
-}
+export type SessionRow = Prisma.SupportSessionModel;
 /** Null: no end is announced. */
 export const NO_END = { endDueAt: null, endDueReason: null, warnedSeq: null };
 export type LimitChange = Partial<
@@ -94,7 +64,7 @@ const TAKE_NUMBER = statement(`
   ON CONFLICT (number) DO UPDATE SET session_id = excluded.session_id, free_at = NULL WHERE n.free_at <= $3
   RETURNING number`);
 const HOLD_STARTER = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
-const COUNT_LIVE = statement(
+const COUNT_LIVE = statement<{ count: number }>(
   `SELECT count(*)::int AS count FROM support_session WHERE led_by_id = $1 AND state <> 'ENDED'`,
 );
 const ADD_STAFF = statement(
@@ -116,12 +86,12 @@ export function createSessionsRepo({ client, sql }: Database) {
     },
     /** The session that a number leads to now, of any site; includes ended ones while the number is reserved. */
     async findByNumber(number: string): Promise<SessionRow | null> {
-      return (await sql<SessionRow>(BY_NUMBER, [number]))[0] ?? null;
+      return (await sql(BY_NUMBER, [number]))[0] ?? null;
     },
     async find(id: string, tx?: Tx): Promise<SessionRow | null> {
-      return (await (tx?.sql ?? sql)<SessionRow>(BY_ID, [id]))[0] ?? null;
+      return (await (tx?.sql ?? sql)(BY_ID, [id]))[0] ?? null;
     },
-    listByIds: (ids: readonly string[]): Promise<SessionRow[]> => sql<SessionRow>(BY_IDS, [ids]),
+    listByIds: (ids: readonly string[]): Promise<SessionRow[]> => sql(BY_IDS, [ids]),
     async allIds(): Promise<string[]> {
       return (await client.supportSession.findMany({ select: { id: true }, orderBy: { startedAt: 'asc' } })).map(
         (row) => row.id,
@@ -129,7 +99,7 @@ export function createSessionsRepo({ client, sql }: Database) {
     },
     /** Reads a session and locks its row: changes of one session are serialised. */
     async lock(tx: Tx, id: string): Promise<SessionRow | null> {
-      return (await tx.sql<SessionRow>(BY_ID_HELD, [id]))[0] ?? null;
+      return (await tx.sql(BY_ID_HELD, [id]))[0] ?? null;
     },
     /** Serialises the session starts of one CSR, so that two concurrent ones can't both pass the limit. */
     async lockStarter(tx: Tx, userId: string): Promise<void> {
@@ -149,7 +119,7 @@ export function createSessionsRepo({ client, sql }: Database) {
       return rows.map(({ id }) => id);
     },
     async countLive(tx: Tx, ledById: string): Promise<number> {
-      return (await tx.sql<{ count: number }>(COUNT_LIVE, [ledById]))[0]!.count;
+      return (await tx.sql(COUNT_LIVE, [ledById]))[0]!.count;
     },
     async addStaff(tx: Tx, id: string, userId: string): Promise<void> {
       await tx.sql(ADD_STAFF, [id, userId]);
@@ -178,11 +148,11 @@ export function createSessionsRepo({ client, sql }: Database) {
       take: number,
       after?: Cursor,
     ): Promise<SessionRow[]> {
-      return (await client.supportSession.findMany({
+      return client.supportSession.findMany({
         where: { AND: [toWhere(filter), after ? afterCursor(after, direction, { at: 'startedAt', id: 'id' }) : {}] },
         orderBy: [{ startedAt: direction }, { id: direction }],
         take,
-      })) as SessionRow[];
+      });
     },
     count: (filter: SessionListFilter): Promise<number> => client.supportSession.count({ where: toWhere(filter) }),
   };

@@ -1,39 +1,12 @@
 import { Prisma, table, type Database } from '../../../platform/db/index.js';
 
-export interface AuthSessionRow {
-  id: string;
-  userId: string;
-  siteId: string;
-  tokenHash: Uint8Array<ArrayBuffer>;
-  createdAt: Date;
-  lastUsedAt: Date;
-  expiresAt: Date;
-  revokedAt: Date | null;
-}
-export interface ApiTokenRow {
-  id: string;
-  siteId: string;
-  name: string;
-  tokenHash: Uint8Array<ArrayBuffer>;
-  hint: string;
-  scopes: string[];
-  createdById: string;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-  expiresAt: Date | null;
-  /** Only works in the networks allowed for staff, if the site restricts them. */
-  isBound: boolean;
-  revokedAt: Date | null;
-  /** Revoked because its owner lost permissions. */
-  hasEnded: boolean;
-}
-export interface KnownDeviceRow {
-  tokenHash: Uint8Array<ArrayBuffer>;
-  userId: string;
-  lastUsedAt: Date;
-}
+export type AuthSessionRow = Prisma.AuthSessionModel;
+export type ApiTokenRow = Prisma.ApiTokenModel;
+export type KnownDeviceRow = Prisma.KnownDeviceModel;
 
-const SESSION_BY_TOKEN = table('auth_session', Prisma.AuthSessionScalarFieldEnum).select('WHERE token_hash = $1');
+const SESSION_BY_TOKEN = table<AuthSessionRow>('auth_session', Prisma.AuthSessionScalarFieldEnum).select(
+  'WHERE token_hash = $1',
+);
 
 export function createAuthRepo({ client, sql }: Database) {
   return {
@@ -41,7 +14,7 @@ export function createAuthRepo({ client, sql }: Database) {
       await client.authSession.create({ data: row });
     },
     async findSession(tokenHash: Uint8Array<ArrayBuffer>): Promise<AuthSessionRow | null> {
-      return (await sql<AuthSessionRow>(SESSION_BY_TOKEN, [tokenHash]))[0] ?? null;
+      return (await sql(SESSION_BY_TOKEN, [tokenHash]))[0] ?? null;
     },
     async touchSession(id: string, lastUsedAt: Date): Promise<void> {
       await client.authSession.update({ where: { id }, data: { lastUsedAt } });

@@ -1,13 +1,6 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface ImageRow {
-  id: string;
-  siteId: string;
-  kind: string;
-  type: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  createdAt: Date;
-}
+export type ImageRow = Prisma.ImageModel;
 
 export function createImagesRepo({ client }: Database) {
   return {

@@ -1,30 +1,8 @@
-import { MAIL_LIFECYCLE, statesBefore, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
-import type { Database, Tx } from '../../../platform/db/index.js';
+import { MAIL_LIFECYCLE, statesBefore, type MailFailure, type MailState } from '@tandem/domain';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
 
-export interface MailRow {
-  id: string;
-  siteId: string;
-  kind: OutgoingKind;
-  refId: string | null;
-  sessionId: string | null;
-  askedById: string | null;
-  name: string;
-  address: string;
-  subject: string;
-  text: string | null;
-  html: string | null;
-  state: MailState;
-  failure: MailFailure | null;
-  answer: string | null;
-  tries: number;
-  createdAt: Date;
-  tryAt: Date;
-  until: Date;
-  claimedUntil: Date | null;
-  endedAt: Date | null;
-  settledAt: Date | null;
-}
+export type MailRow = Prisma.OutgoingMailModel;
 export type MailChange = Partial<
   Pick<
     MailRow,
@@ -38,28 +16,25 @@ const PENDING: MailState[] = ['SENDING', 'DEFERRED'];
 const UNSENT: MailState[] = ['NOT_SENT', 'DEFERRED', 'PERHAPS_DELIVERED', 'FAILED'];
 
 export function createMailRepo({ client }: Database) {
-  const rows = (found: unknown) => found as MailRow[];
   return {
     async create(tx: Tx, row: MailRow): Promise<void> {
       await tx.outgoingMail.create({ data: row });
     },
     async find(id: string): Promise<MailRow | null> {
-      return (await client.outgoingMail.findUnique({ where: { id } })) as MailRow | null;
+      return client.outgoingMail.findUnique({ where: { id } });
     },
     async listByRefs(refIds: string[]): Promise<MailRow[]> {
-      return rows(
-        await client.outgoingMail.findMany({ where: { refId: { in: refIds } }, orderBy: { createdAt: 'asc' } }),
-      );
+      return client.outgoingMail.findMany({ where: { refId: { in: refIds } }, orderBy: { createdAt: 'asc' } });
     },
     /** Those that no attempt is running for. */
     async listDue(now: Date, take: number): Promise<MailRow[]> {
       const where = { state: { in: PENDING }, tryAt: { lte: now }, claimedUntil: null };
-      return rows(await client.outgoingMail.findMany({ where, orderBy: { tryAt: 'asc' }, take }));
+      return client.outgoingMail.findMany({ where, orderBy: { tryAt: 'asc' }, take });
     },
     /** Attempts of a process that has ended. */
     async listOrphans(now: Date): Promise<MailRow[]> {
       const where = { state: { in: PENDING }, claimedUntil: { lte: now } };
-      return rows(await client.outgoingMail.findMany({ where, take: 100 }));
+      return client.outgoingMail.findMany({ where, take: 100 });
     },
     /** @returns false when it was already claimed, or is final */
     async claim(id: string, claimedUntil: Date): Promise<boolean> {
@@ -93,22 +68,21 @@ export function createMailRepo({ client }: Database) {
     },
     /** Cancels mails that a newer one, or the end of their subject, has made useless. Sent ones remain listed. */
     async removeUnsent(tx: Tx, refIds: string[], address?: string): Promise<void> {
-      const where = { refId: { in: refIds }, state: { not: 'SENT' }, ...(address && { address }) };
-      await tx.outgoingMail.deleteMany({ where });
+      await tx.outgoingMail.deleteMany({
+        where: { refId: { in: refIds }, state: { not: 'SENT' }, ...(address && { address }) },
+      });
     },
     async listCaught(siteId: string, take: number): Promise<MailRow[]> {
-      const where = { siteId, state: 'NOT_SENT' };
-      return rows(await client.outgoingMail.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take }));
+      const where = { siteId, state: 'NOT_SENT' as const };
+      return client.outgoingMail.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take });
     },
     async listUnsent(siteId: string, take: number, after?: Cursor): Promise<MailRow[]> {
       const place = after ? afterCursor(after, 'desc', { at: 'createdAt', id: 'id' }) : {};
-      return rows(
-        await client.outgoingMail.findMany({
-          where: { AND: [{ siteId, state: { in: UNSENT } }, place] },
-          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-          take,
-        }),
-      );
+      return client.outgoingMail.findMany({
+        where: { AND: [{ siteId, state: { in: UNSENT } }, place] },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take,
+      });
     },
     /** Deletes all but the newest final ones. */
     async trim(siteId: string, kept: number): Promise<void> {

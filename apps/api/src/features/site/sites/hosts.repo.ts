@@ -1,14 +1,6 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface HostRow {
-  host: string;
-  siteId: string;
-  isMain: boolean;
-  addedById: string;
-  addedAt: Date;
-  seenAt: Date | null;
-  nonce: string | null;
-}
+export type HostRow = Prisma.SiteHostModel;
 
 export function createHostsRepo({ client }: Database) {
   return {

@@ -31,8 +31,14 @@ export function createSites({ db, clock, config, hub }: Platform) {
     async ensureFirst(): Promise<SiteRow> {
       const [first] = await known.all();
       if (first) return first;
-      const site: SiteRow = { id: newId(), name: 'Tandem', locale: 'ko', setupCompletedAt: null };
-      await repo.create({ ...site, createdAt: clock.now() });
+      const site: SiteRow = {
+        id: newId(),
+        name: 'Tandem',
+        locale: 'ko',
+        setupCompletedAt: null,
+        createdAt: clock.now(),
+      };
+      await repo.create(site);
       forget();
       return site;
     },

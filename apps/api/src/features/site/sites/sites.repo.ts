@@ -1,25 +1,19 @@
-import type { Locale } from '@tandem/domain';
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface SiteRow {
-  id: string;
-  name: string;
-  locale: Locale;
-  setupCompletedAt: Date | null;
-}
+export type SiteRow = Prisma.SiteModel;
 
 export function createSitesRepo(db: Database) {
   return {
     async all(tx?: Tx): Promise<SiteRow[]> {
-      return (await (tx ?? db.client).site.findMany({ orderBy: { createdAt: 'asc' } })) as SiteRow[];
+      return (tx ?? db.client).site.findMany({ orderBy: { createdAt: 'asc' } });
     },
     async get(id: string, tx?: Tx): Promise<SiteRow> {
-      return (await (tx ?? db.client).site.findUniqueOrThrow({ where: { id } })) as SiteRow;
+      return (tx ?? db.client).site.findUniqueOrThrow({ where: { id } });
     },
     async lock(tx: Tx, id: string): Promise<void> {
       await tx.$queryRaw`SELECT id FROM site WHERE id = ${id} FOR UPDATE`;
     },
-    async create(site: SiteRow & { createdAt: Date }): Promise<void> {
+    async create(site: SiteRow): Promise<void> {
       await db.client.site.create({ data: site });
     },
     async update(
@@ -27,7 +21,7 @@ export function createSitesRepo(db: Database) {
       id: string,
       change: Partial<Pick<SiteRow, 'name' | 'locale' | 'setupCompletedAt'>>,
     ): Promise<SiteRow> {
-      return (await tx.site.update({ where: { id }, data: change })) as SiteRow;
+      return tx.site.update({ where: { id }, data: change });
     },
   };
 }

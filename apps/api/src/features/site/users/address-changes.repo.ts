@@ -1,15 +1,7 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
 /** A new mail address that is not confirmed yet. */
-export interface AddressChangeRow {
-  userId: string;
-  siteId: string;
-  email: string;
-  tokenHash: Uint8Array<ArrayBuffer>;
-  askedById: string;
-  askedAt: Date;
-  expiresAt: Date;
-}
+export type AddressChangeRow = Prisma.AddressChangeModel;
 
 export function createAddressChangesRepo({ client }: Database) {
   return {

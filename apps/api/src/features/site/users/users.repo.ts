@@ -1,29 +1,6 @@
-import type { DashboardTab, Locale } from '@tandem/domain';
 import { containing, isUniqueViolation, Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
 
-export interface UserRow {
-  id: string;
-  siteId: string;
-  email: string;
-  name: string;
-  /** A built-in role by its name, or one of the site's own by its id. */
-  role: string;
-  locale: Locale;
-  passwordHash: string;
-  mustChangePassword: boolean;
-  firstSignInAt: Date | null;
-  guidedAt: Date | null;
-  /** When the list of setup steps was dismissed. */
-  setUpPutAwayAt: Date | null;
-  /** Empty until the order was changed. */
-  tabOrder: DashboardTab[];
-  organisation: string;
-  pictureId: string | null;
-  /** Password links created before this time are invalid. */
-  linksFrom: Date | null;
-  disabledAt: Date | null;
-  createdAt: Date;
-}
+export type UserRow = Prisma.UserModel;
 export interface UserQuery {
   search: string;
   role: string | null;
@@ -39,14 +16,14 @@ const BY_IDS = users.select('WHERE id = ANY($1)');
 export function createUsersRepo(db: Database) {
   return {
     async findByEmail(siteId: string, email: string): Promise<UserRow | null> {
-      return (await db.client.user.findUnique({ where: { siteId_email: { siteId, email } } })) as UserRow | null;
+      return db.client.user.findUnique({ where: { siteId_email: { siteId, email } } });
     },
     async find(id: string, tx?: Tx): Promise<UserRow | null> {
-      return (await (tx ?? db).sql<UserRow>(BY_ID, [id]))[0] ?? null;
+      return (await (tx ?? db).sql(BY_ID, [id]))[0] ?? null;
     },
-    listByIds: (ids: readonly string[]): Promise<UserRow[]> => db.sql<UserRow>(BY_IDS, [ids]),
+    listByIds: (ids: readonly string[]): Promise<UserRow[]> => db.sql(BY_IDS, [ids]),
     async listActive(siteId: string): Promise<UserRow[]> {
-      return (await db.client.user.findMany({ where: { siteId, disabledAt: null } })) as UserRow[];
+      return db.client.user.findMany({ where: { siteId, disabledAt: null } });
     },
     async count(siteId: string): Promise<number> {
       return db.client.user.count({ where: { siteId } });
@@ -63,14 +40,14 @@ export function createUsersRepo(db: Database) {
         ...(found ? [{ OR: [{ name: found }, { email: found }] }] : []),
         ...(after ? [{ OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }] : []),
       ];
-      return (await db.client.user.findMany({
+      return db.client.user.findMany({
         where: { siteId, ...(role && { role }), AND: conditions },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take,
-      })) as UserRow[];
+      });
     },
     async listByEmails(siteId: string, emails: string[]): Promise<UserRow[]> {
-      return (await db.client.user.findMany({ where: { siteId, email: { in: emails } } })) as UserRow[];
+      return db.client.user.findMany({ where: { siteId, email: { in: emails } } });
     },
     /** Owners who can sign in. */
     async countOwners(tx: Tx, siteId: string): Promise<number> {
@@ -101,7 +78,7 @@ export function createUsersRepo(db: Database) {
       await (tx ?? db.client).user.create({ data: user });
     },
     async update(id: string, change: UserChange, tx?: Tx): Promise<UserRow> {
-      return (await (tx ?? db.client).user.update({ where: { id }, data: change })) as UserRow;
+      return (tx ?? db.client).user.update({ where: { id }, data: change });
     },
   };
 }

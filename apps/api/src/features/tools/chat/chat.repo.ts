@@ -1,52 +1,13 @@
-import type { ChatAudience } from '@tandem/domain';
 import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
 import type { Reader } from './chat.policy.js';
 
-export interface ChatMessageRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  senderId: string;
-  clientId: string;
-  audience: ChatAudience;
-  recipientId: string | null;
-  text: string;
-  /** The URL, for a message that is a link. */
-  url: string | null;
-  seq: number;
-  sentAt: Date;
-  editedAt: Date | null;
-  deletedAt: Date | null;
-}
-export interface ChatEditionRow {
-  messageId: string;
-  number: number;
-  siteId: string;
-  text: string;
-  replacedAt: Date;
-}
-export interface ChatOpeningRow {
-  messageId: string;
-  participantId: string;
-  siteId: string;
-  openedAt: Date;
-}
+export type ChatMessageRow = Prisma.ChatMessageModel;
+export type ChatEditionRow = Prisma.ChatEditionModel;
+export type ChatOpeningRow = Prisma.ChatOpeningModel;
 
-export interface ChatReadingRow {
-  participantId: string;
-  sessionId: string;
-  siteId: string;
-  upTo: number;
-  readAt: Date;
-}
+export type ChatReadingRow = Prisma.ChatReadingModel;
 /** Records that the conversation was mailed, and when; the recipient is not stored. */
-export interface ConversationMailRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  participantId: string;
-  mailedAt: Date;
-}
+export type ConversationMailRow = Prisma.ConversationMailModel;
 
 const messages = table<ChatMessageRow>('chat_message', Prisma.ChatMessageScalarFieldEnum);
 const BY_ID = messages.select('WHERE id = $1');
@@ -60,10 +21,12 @@ const LAST = messages.select(`
 /** Greater than any sequence number. */
 const NO_END = { seq: 2 ** 31 - 1, sentAt: 'infinity' };
 const ALL = { seatIds: [], readsCsrs: true, from: 0 };
-const OPENINGS = table('chat_opening', Prisma.ChatOpeningScalarFieldEnum).select(
+const OPENINGS = table<ChatOpeningRow>('chat_opening', Prisma.ChatOpeningScalarFieldEnum).select(
   'WHERE message_id = ANY ($1) ORDER BY opened_at',
 );
-const READINGS = table('chat_reading', Prisma.ChatReadingScalarFieldEnum).select('WHERE session_id = ANY ($1)');
+const READINGS = table<ChatReadingRow>('chat_reading', Prisma.ChatReadingScalarFieldEnum).select(
+  'WHERE session_id = ANY ($1)',
+);
 
 export function createChatRepo({ client, sql }: Database) {
   return {
@@ -71,12 +34,12 @@ export function createChatRepo({ client, sql }: Database) {
       await tx.sql(messages.insert, messages.values(row));
     },
     async find(id: string, tx?: Tx): Promise<ChatMessageRow | null> {
-      return (await (tx?.sql ?? sql)<ChatMessageRow>(BY_ID, [id]))[0] ?? null;
+      return (await (tx?.sql ?? sql)(BY_ID, [id]))[0] ?? null;
     },
     async findSent(tx: Tx, senderId: string, clientId: string): Promise<ChatMessageRow | null> {
-      return (await tx.sql<ChatMessageRow>(SENT, [senderId, clientId]))[0] ?? null;
+      return (await tx.sql(SENT, [senderId, clientId]))[0] ?? null;
     },
-    listByIds: (ids: readonly string[]): Promise<ChatMessageRow[]> => sql<ChatMessageRow>(BY_IDS, [ids]),
+    listByIds: (ids: readonly string[]): Promise<ChatMessageRow[]> => sql(BY_IDS, [ids]),
     /** The newest messages that a reader may read, oldest first. */
     async listLast(
       sessionId: string,
@@ -88,7 +51,7 @@ export function createChatRepo({ client, sql }: Database) {
       const { seatIds, readsCsrs, from } = reader === 'ALL' ? ALL : reader;
       const between = [from, before ?? NO_END.seq, upTo ?? NO_END.sentAt];
       const values = [sessionId, ...between, reader === 'ALL', readsCsrs, seatIds, last];
-      return (await sql<ChatMessageRow>(LAST, values)).reverse();
+      return (await sql(LAST, values)).reverse();
     },
     /** Changes the text of a message, and keeps the earlier version. */
     async replaceText(tx: Tx, before: ChatMessageRow, change: Partial<ChatMessageRow>, at: Date): Promise<void> {
@@ -103,8 +66,7 @@ export function createChatRepo({ client, sql }: Database) {
     async open(tx: Tx, row: ChatOpeningRow): Promise<boolean> {
       return (await tx.chatOpening.createMany({ data: [row], skipDuplicates: true })).count === 1;
     },
-    listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> =>
-      sql<ChatOpeningRow>(OPENINGS, [messageIds]),
+    listOpenings: (messageIds: readonly string[]): Promise<ChatOpeningRow[]> => sql(OPENINGS, [messageIds]),
     /** The read position only increases. */
     async markRead(tx: Tx, row: ChatReadingRow): Promise<void> {
       const { participantId, upTo } = row;
@@ -112,8 +74,7 @@ export function createChatRepo({ client, sql }: Database) {
       if (known && known.upTo >= upTo) return;
       await tx.chatReading.upsert({ where: { participantId }, create: row, update: row });
     },
-    listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> =>
-      sql<ChatReadingRow>(READINGS, [sessionIds]),
+    listReadings: (sessionIds: readonly string[]): Promise<ChatReadingRow[]> => sql(READINGS, [sessionIds]),
     async createMail(tx: Tx, row: ConversationMailRow): Promise<void> {
       await tx.conversationMail.create({ data: row });
     },

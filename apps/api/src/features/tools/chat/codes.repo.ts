@@ -1,17 +1,8 @@
 import { LIMITS } from '@tandem/domain';
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
 type Hash = Uint8Array<ArrayBuffer>;
-export interface CodeRow {
-  participantId: string;
-  siteId: string;
-  sessionId: string;
-  addressHash: Hash;
-  codeHash: Hash;
-  tries: number;
-  expiresAt: Date;
-  confirmedAt: Date | null;
-}
+export type CodeRow = Prisma.ConversationCodeModel;
 
 /** Codes by which the owner of a mail address allows a conversation to be sent there; one per seat at a time. */
 export function createCodesRepo({ client }: Database) {

@@ -1,18 +1,7 @@
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 import { afterCursor, type Cursor } from '../../../platform/graphql/paging.js';
 
-export interface ConcernRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  reporterId: string;
-  csrId: string | null;
-  reportedAt: Date;
-  /** When the mails to administrators were enqueued. */
-  toldAt: Date | null;
-  handledAt: Date | null;
-  handledById: string | null;
-}
+export type ConcernRow = Prisma.ConcernModel;
 
 export function createConcernsRepo({ client }: Database) {
   return {

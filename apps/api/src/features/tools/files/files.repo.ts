@@ -1,62 +1,19 @@
-import {
-  FILE_LIFECYCLE,
-  isFinal,
-  statesBefore,
-  type FileCategory,
-  type FileKind,
-  type FileLinkPurpose,
-  type FileRefusal,
-  type FileState,
-} from '@tandem/domain';
+import { FILE_LIFECYCLE, isFinal, statesBefore, type FileState } from '@tandem/domain';
 import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
 
-export interface FileRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  senderId: string;
-  kind: FileKind;
-  name: string;
-  size: number;
-  declaredType: string;
-  fingerprint: string;
-  state: FileState;
-  mediaType: string | null;
-  category: FileCategory | null;
-  sha256: string | null;
-  refusal: FileRefusal | null;
-  isHeld: boolean;
-  isScanned: boolean;
-  ref: string | null;
-  offeredAt: Date;
-  publishedAt: Date | null;
-  publishedSeq: number | null;
-  endedAt: Date | null;
-  expiresAt: Date | null;
-  checkDueAt: Date | null;
-  purgedAt: Date | null;
-}
-export interface LinkRow {
-  id: string;
-  fileId: string;
-  tokenHash: Uint8Array<ArrayBuffer>;
-  purpose: FileLinkPurpose;
-  participantId: string | null;
-  userId: string | null;
-  expiresAt: Date;
-  usedAt: Date | null;
-}
+type Sizeless = Omit<Prisma.PublishedFileModel, 'size'>;
+/** As it is read: Prisma and the driver differ in what a large number is. */
+type StoredFile = Sizeless & { size: bigint | string };
+export type FileRow = Sizeless & { size: number };
+export type LinkRow = Prisma.FileLinkModel;
 
-const toRow = (found: unknown): FileRow => {
-  const row = found as Omit<FileRow, 'size'> & { size: bigint | string };
-  return { ...row, size: Number(row.size) };
-};
+const toRow = (row: StoredFile): FileRow => ({ ...row, size: Number(row.size) });
 const FINAL = (Object.keys(FILE_LIFECYCLE) as FileState[]).filter((state) => isFinal(FILE_LIFECYCLE, state));
 const AT_ONCE = 100;
 /** The id of an advisory lock. */
 const ROOM_LOCK = 7_236_101n;
 
-const files = table('published_file', Prisma.PublishedFileScalarFieldEnum);
+const files = table<StoredFile>('published_file', Prisma.PublishedFileScalarFieldEnum);
 const BY_ID = files.select('WHERE id = $1');
 const BY_IDS = files.select('WHERE id = ANY ($1)');
 const BY_SESSION = files.select('WHERE session_id = $1 ORDER BY offered_at, id');
@@ -70,11 +27,11 @@ export function createFilesRepo({ client, sql }: Database) {
       await tx.publishedFile.create({ data: { ...row, size: BigInt(row.size) } });
     },
     async find(id: string, tx?: Tx): Promise<FileRow | null> {
-      const [row] = await on(tx)<object>(BY_ID, [id]);
+      const [row] = await on(tx)(BY_ID, [id]);
       return row ? toRow(row) : null;
     },
-    listByIds: async (ids: readonly string[]) => (await sql<object>(BY_IDS, [ids])).map(toRow),
-    listBySession: async (sessionId: string, tx?: Tx) => (await on(tx)<object>(BY_SESSION, [sessionId])).map(toRow),
+    listByIds: async (ids: readonly string[]) => (await sql(BY_IDS, [ids])).map(toRow),
+    listBySession: async (sessionId: string, tx?: Tx) => (await on(tx)(BY_SESSION, [sessionId])).map(toRow),
     listUnfinished: (tx: Tx, sessionId: string, senderId: string) =>
       list({ sessionId, senderId, state: 'UPLOADING' }, tx),
     /** Serialises reservations of storage until the transaction ends. */
@@ -134,7 +91,7 @@ export function createFilesRepo({ client, sql }: Database) {
       await client.fileLink.create({ data: row });
     },
     async findLink(tokenHash: Uint8Array<ArrayBuffer>): Promise<LinkRow | null> {
-      return (await client.fileLink.findUnique({ where: { tokenHash } })) as LinkRow | null;
+      return client.fileLink.findUnique({ where: { tokenHash } });
     },
     /** @returns whether this was its first use */
     async useLink(tx: Tx, id: string, usedAt: Date): Promise<boolean> {

@@ -21,8 +21,8 @@ export function createFileMover({ events, clock, repo, sessions }: Deps) {
     { actor, ...extra }: { actor: EventActor } & Extra<T>,
   ): Promise<void> {
     if ((await sessions.find(sessionId, tx))?.state === 'ENDED') return;
-    const payload = { fileId: id, senderId, kind, publishedSeq, ...extra } as unknown as EventPayloads[T];
-    const { seq } = await sessions.log(tx, { sessionId, siteId, actor }, type, payload);
+    const payload: object = { fileId: id, senderId, kind, publishedSeq, ...extra };
+    const { seq } = await sessions.log(tx, { sessionId, siteId, actor }, type, payload as EventPayloads[T]);
     if (type === 'files.published') await repo.update(id, { publishedSeq: seq }, tx);
   }
 

@@ -1,28 +1,14 @@
 import { Prisma, table, type Database, type Tx } from '../../../platform/db/index.js';
-import type { NoteState } from './note-document.js';
 import { SHARED } from './notes.policy.js';
 
-export interface NoteRow {
-  siteId: string;
-  sessionId: string;
-  /** An account for a private note, empty for the shared one. */
-  ownerId: string;
-  body: string;
-  state: NoteState | null;
-  revision: number;
-  changedById: string;
-  changedAt: Date;
-  authorIds: string[];
-  /** The text at the end of the session, for a note that was changed since. */
-  bodyAtEnd: string | null;
-}
+export type NoteRow = Prisma.NoteModel;
 
-const ONE = table('note', Prisma.NoteScalarFieldEnum).select('WHERE session_id = $1 AND owner_id = $2');
+const ONE = table<NoteRow>('note', Prisma.NoteScalarFieldEnum).select('WHERE session_id = $1 AND owner_id = $2');
 
 export function createNotesRepo({ client, sql }: Database) {
   return {
     async find(sessionId: string, ownerId: string, tx?: Tx): Promise<NoteRow | null> {
-      return (await (tx?.sql ?? sql)<NoteRow>(ONE, [sessionId, ownerId]))[0] ?? null;
+      return (await (tx?.sql ?? sql)(ONE, [sessionId, ownerId]))[0] ?? null;
     },
     /** Private notes with text. */
     async listPrivate(sessionId: string, ownerId?: string): Promise<NoteRow[]> {

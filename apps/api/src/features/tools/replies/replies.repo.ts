@@ -1,18 +1,6 @@
-import type { Locale } from '@tandem/domain';
-import type { Database, Tx } from '../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../platform/db/index.js';
 
-export interface CannedReplyRow {
-  id: string;
-  siteId: string;
-  /** The account that it belongs to; empty for the site's. */
-  ownerId: string;
-  locale: Locale;
-  short: string;
-  text: string;
-  useCount: number;
-  changedById: string;
-  changedAt: Date;
-}
+export type CannedReplyRow = Prisma.CannedReplyModel;
 type Named = Pick<CannedReplyRow, 'siteId' | 'ownerId' | 'locale' | 'short'>;
 
 export function createRepliesRepo({ client }: Database) {
@@ -20,14 +8,14 @@ export function createRepliesRepo({ client }: Database) {
     async list(siteId: string, ownerIds: string[]): Promise<CannedReplyRow[]> {
       const where = { siteId, ownerId: { in: ownerIds } };
       const orderBy = [{ short: 'asc' as const }, { locale: 'asc' as const }, { ownerId: 'asc' as const }];
-      return (await client.cannedReply.findMany({ where, orderBy })) as CannedReplyRow[];
+      return client.cannedReply.findMany({ where, orderBy });
     },
     async find(tx: Tx, siteId: string, id: string): Promise<CannedReplyRow | null> {
-      return (await tx.cannedReply.findFirst({ where: { siteId, id } })) as CannedReplyRow | null;
+      return tx.cannedReply.findFirst({ where: { siteId, id } });
     },
     async findNamed(tx: Tx, { siteId, ownerId, locale, short }: Named): Promise<CannedReplyRow | null> {
       const where = { siteId_ownerId_locale_short: { siteId, ownerId, locale, short } };
-      return (await tx.cannedReply.findUnique({ where })) as CannedReplyRow | null;
+      return tx.cannedReply.findUnique({ where });
     },
     /** Locks the names of one owner, so that the same name can't be taken twice concurrently. */
     async lockNames(tx: Tx, siteId: string, ownerId: string): Promise<void> {

@@ -1,35 +1,7 @@
-import {
-  SHARE_LIFECYCLE,
-  statesBefore,
-  type ShareAction,
-  type ShareEndReason,
-  type ShareMode,
-  type ShareState,
-  type ShareTarget,
-  type Surface,
-} from '@tandem/domain';
+import { SHARE_LIFECYCLE, statesBefore, type ShareMode, type ShareState } from '@tandem/domain';
 import { Prisma, statement, table, type Database, type Tx } from '../../../platform/db/index.js';
 
-export interface ShareRow {
-  id: string;
-  siteId: string;
-  sessionId: string;
-  action: ShareAction;
-  target: ShareTarget;
-  state: ShareState;
-  askedById: string;
-  customerId: string;
-  publisherId: string;
-  grantId: string | null;
-  surface: Surface | null;
-  isQuestionSpared: boolean;
-  askedAt: Date;
-  dueAt: Date | null;
-  answeredAt: Date | null;
-  liveAt: Date | null;
-  endedAt: Date | null;
-  endReason: ShareEndReason | null;
-}
+export type ShareRow = Prisma.ShareModel;
 /** Shares that are not over. */
 const RUNNING: ShareState[] = ['ASKED', 'GRANTED', 'STARTING', 'LIVE'];
 const SHOWN = 50;
@@ -41,15 +13,14 @@ const SHARES_RUNNING = shareTable.select('WHERE session_id = $1 AND state = ANY 
 const SHARES_SHOWN = shareTable.select(
   'WHERE session_id = $1 ORDER BY ended_at DESC NULLS FIRST, asked_at DESC, id DESC LIMIT $2',
 );
-const MODE = statement('SELECT mode FROM share_option WHERE session_id = $1');
+const MODE = statement<{ mode: ShareMode }>('SELECT mode FROM share_option WHERE session_id = $1');
 
 export function createSharingRepo({ client, sql }: Database) {
   const on = (tx?: Tx) => tx?.sql ?? sql;
-  const shares = (found: unknown) => found as ShareRow[];
   return {
     /** Null while unchanged. */
     async findMode(sessionId: string, tx?: Tx): Promise<ShareMode | null> {
-      return (await on(tx)<{ mode: ShareMode }>(MODE, [sessionId]))[0]?.mode ?? null;
+      return (await on(tx)(MODE, [sessionId]))[0]?.mode ?? null;
     },
     async putMode(tx: Tx, row: { sessionId: string; siteId: string; mode: ShareMode }): Promise<void> {
       await tx.shareOption.upsert({ where: { sessionId: row.sessionId }, create: row, update: row });
@@ -58,7 +29,7 @@ export function createSharingRepo({ client, sql }: Database) {
       await tx.share.create({ data: row });
     },
     async findShare(id: string, tx?: Tx): Promise<ShareRow | null> {
-      return (await on(tx)<ShareRow>(SHARE, [id]))[0] ?? null;
+      return (await on(tx)(SHARE, [id]))[0] ?? null;
     },
     /** @returns whether the lifecycle allowed it */
     async moveShare(tx: Tx, id: string, state: ShareState, change: Partial<ShareRow>): Promise<boolean> {
@@ -70,22 +41,21 @@ export function createSharingRepo({ client, sql }: Database) {
     async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
       await tx.share.update({ where: { id }, data: { dueAt } });
     },
-    listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> =>
-      on(tx)<ShareRow>(SHARES_RUNNING, [sessionId, RUNNING]),
+    listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> => on(tx)(SHARES_RUNNING, [sessionId, RUNNING]),
     /** Shares whose picker was open for too long. */
     async listDue(now: Date): Promise<ShareRow[]> {
-      return shares(await client.share.findMany({ where: { dueAt: { lte: now }, state: 'GRANTED' }, take: 200 }));
+      return client.share.findMany({ where: { dueAt: { lte: now }, state: 'GRANTED' }, take: 200 });
     },
     /** Shares that are starting and not live yet. */
     async listStarting(): Promise<ShareRow[]> {
-      return shares(await client.share.findMany({ where: { dueAt: { not: null }, state: 'STARTING' }, take: 200 }));
+      return client.share.findMany({ where: { dueAt: { not: null }, state: 'STARTING' }, take: 200 });
     },
     async findStarting(publisherId: string): Promise<ShareRow | null> {
-      return (await client.share.findFirst({ where: { publisherId, state: 'STARTING' } })) as ShareRow | null;
+      return client.share.findFirst({ where: { publisherId, state: 'STARTING' } });
     },
     /** Running ones, then the last ended ones. */
-    listShares: (sessionId: string): Promise<ShareRow[]> => sql<ShareRow>(SHARES_SHOWN, [sessionId, SHOWN]),
-    listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql<ShareRow>(SHARES, [ids]),
+    listShares: (sessionId: string): Promise<ShareRow[]> => sql(SHARES_SHOWN, [sessionId, SHOWN]),
+    listSharesByIds: (ids: readonly string[]): Promise<ShareRow[]> => sql(SHARES, [ids]),
     /** Assigns a session's running shares to another CSR. */
     async passRunning(tx: Tx, sessionId: string, askedById: string): Promise<void> {
       await tx.share.updateMany({ where: { sessionId, endedAt: null }, data: { askedById } });

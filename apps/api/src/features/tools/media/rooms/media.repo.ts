@@ -1,26 +1,11 @@
 import { Prisma, table, type Database, type Tx } from '../../../../platform/db/index.js';
 
-export interface MediaSeatRow {
-  participantId: string;
-  sessionId: string;
-  windowId: string;
-  ticketId: string;
-  ticketUsedAt: Date | null;
-  isTicketSpent: boolean;
-  heldAt: Date;
-  isCameraOn: boolean;
-  isMicrophoneOn: boolean;
-  isScreenAllowed: boolean;
-  closedAt: Date | null;
-}
-export interface MediaRoomRow {
-  sessionId: string;
-  siteId: string;
-  room: string;
-  closedAt: Date | null;
-}
+export type MediaSeatRow = Prisma.MediaSeatModel;
+export type MediaRoomRow = Prisma.MediaRoomModel;
 
-const SEATS = table('media_seat', Prisma.MediaSeatScalarFieldEnum).select('WHERE participant_id = ANY ($1)');
+const SEATS = table<MediaSeatRow>('media_seat', Prisma.MediaSeatScalarFieldEnum).select(
+  'WHERE participant_id = ANY ($1)',
+);
 
 export function createMediaRepo({ client, sql }: Database) {
   return {
@@ -33,7 +18,7 @@ export function createMediaRepo({ client, sql }: Database) {
     listOpenRooms: (): Promise<MediaRoomRow[]> => client.mediaRoom.findMany({ where: { closedAt: null } }),
     findSeat: (participantId: string, tx?: Tx): Promise<MediaSeatRow | null> =>
       (tx ?? client).mediaSeat.findUnique({ where: { participantId } }),
-    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> => sql<MediaSeatRow>(SEATS, [ids]),
+    listSeats: (ids: readonly string[]): Promise<MediaSeatRow[]> => sql(SEATS, [ids]),
     /** Seats whose microphone or camera is on. */
     listOn: (tx: Tx, sessionId: string): Promise<MediaSeatRow[]> =>
       tx.mediaSeat.findMany({

@@ -1,15 +1,7 @@
-import type { Database, Tx } from '../../../../platform/db/index.js';
+import type { Database, Prisma, Tx } from '../../../../platform/db/index.js';
 import type { MediaRoomRow } from '../rooms/media.repo.js';
 
-export interface StaffSeatRow {
-  participantId: string;
-  sessionId: string;
-  windowId: string;
-  ticketId: string;
-  isTicketSpent: boolean;
-  ticketUsedAt: Date | null;
-  closedAt: Date | null;
-}
+export type StaffSeatRow = Prisma.StaffSeatModel;
 
 export function createStaffRoomRepo({ client }: Database) {
   return {
