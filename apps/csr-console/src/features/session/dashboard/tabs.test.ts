@@ -1,8 +1,7 @@
 import { DASHBOARD_TABS, type DashboardTab } from '@tandem/domain';
 import { createTexts } from '@tandem/session-client';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../texts/en';
-import { ko } from '../../../texts/ko';
+import { en, ko } from '../../../texts';
 import { ACTS, TAB_LABELS, TABS, type ActId } from './tabs';
 
 const [schema] = Object.values(
