@@ -12,7 +12,7 @@ export { copyText, keep, keepsCookies, newId, readKept } from './browser/browser
 export { default as RenewedNotice } from './components/RenewedNotice.vue';
 export { default as TooLong } from './components/TooLong.vue';
 export { loadAnew, watchForRenewal } from './browser/renewal';
-export { useCustomerState, type CustomerState } from './session/customer-state';
+export { useCustomerState, type CustomerState } from './media/customer-state';
 export { describeEvent } from './model/describe-event';
 export { browserTimeZone, detectDevice, isFirefox } from './browser/detect-device';
 export { createTexts, createTextsOf } from './texts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useCustomerState } from './customer-state';
 import type { Participant } from '../model/types';
-import type { SessionStore } from './use-session';
+import type { SessionStore } from '../session/use-session';
 
 const customer = (fields: object) =>
   ({ id: 'c', name: 'Park', role: 'PRIMARY_CUSTOMER', state: 'SEATED', seatedAt: 'x', ...fields }) as Participant;

@@ -1,10 +1,10 @@
 import { computed } from 'vue';
-import type { Media } from '../media/use-media';
-import type { SessionStore } from './use-session';
+import type { Media } from './use-media';
+import type { SessionStore } from '../session/use-session';
 
 /**
- * What is with the customer, one state for every place that says it. none: nobody has joined yet. here. cutOff: the line is
- * lost since then, and comes back by itself. left: gone for good, by their own will or sent out.
+ * The customer's presence. none: no customer has joined yet. cutOff: the connection is lost since then, and the customer's
+ * page tries to connect again. left: the customer left or was removed.
  */
 export type CustomerState =
   { kind: 'none' } | { kind: 'here'; name: string } | { kind: 'cutOff' | 'left'; name: string; since: string | null };
