@@ -11,6 +11,7 @@ const SCANNED = [
   'every-feature-has-a-tier',
   'every-model-has-an-owner',
   'tables-have-one-owner',
+  'needs-are-named',
   'ports-are-listed',
   'handed-over-as-listed',
 ];

@@ -1,5 +1,5 @@
 // What the dependency rules cannot see: whose table a repo reads, ports that nobody listed, folders without a tier, what
-// compose.ts hands to a feature.
+// compose.ts hands to a feature, use cases that take the whole platform.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { features, folderOf, mayCall, ports, tableOwners, tiers } from './manifest.mjs';
@@ -14,6 +14,8 @@ const SQL_TABLE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:"?public"?\.)?"?
 const RAW_QUERY = /\$(?:query|execute)Raw|\bstatement(?:<[^>]*>)?\(|\btable(?:<[\w.]+>)?\(\s*'|\bsql(?:<[^>]*>)?\(/;
 const TABLE_CALL = /\btable(?:<[\w.]+>)?\(\s*'"?([a-z_]+)"?'/g;
 const REPO_IMPORT = /import (?:type )?\{([^}]*)\} from '[^']*\.repo\.js'/g;
+/** A feature's index.ts gets the whole platform; its files name the parts that they need: `Uses<'db' | 'clock'>`. */
+const WHOLE_PLATFORM = /import type \{[^}]*\bPlatform\b[^}]*\} from '[^']*\/platform\/index\.js'/;
 /** Roles that must not hold a repo, with the rule that says so. A type is enough to hold one: it is handed in. */
 const REPOLESS = [
   [/\.resolver\.ts$/, 'resolvers-only-call'],
@@ -34,6 +36,7 @@ export function scanSource(root) {
     ...ownerlessModels(models),
     ...tableUse(root, models),
     ...borrowedRepos(root),
+    ...wholePlatforms(root),
     ...unlistedPorts(root),
     ...unlistedHandOvers(root),
   ];
@@ -126,6 +129,14 @@ function borrowedRepos(root) {
       const borrowed = names.filter((name) => name !== 'type' && !name.endsWith('Row'));
       return borrowed.map((to) => ({ rule, from: file, to }));
     }),
+  );
+}
+
+function wholePlatforms(root) {
+  return featuresOf(root).flatMap(({ dir }) =>
+    sourcesOf(root, dir)
+      .filter(({ file, text }) => file !== `${dir}/index.ts` && WHOLE_PLATFORM.test(text))
+      .map(({ file }) => ({ rule: 'needs-are-named', from: file, to: 'Platform' })),
   );
 }
 

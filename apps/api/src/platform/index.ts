@@ -30,3 +30,6 @@ export interface Platform {
   blobs: SealedBlobs;
   keys: Keys;
 }
+
+/** What a use case needs of it: `interface Deps extends Uses<'db' | 'clock'>`. The whole is for a feature's index.ts. */
+export type Uses<Part extends keyof Platform> = Pick<Platform, Part>;

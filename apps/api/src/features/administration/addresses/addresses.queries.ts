@@ -1,11 +1,11 @@
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import type { Users } from '../../site/users/index.js';
 import type { SiteAddressesType } from './addresses.types.js';
 import { toReadable } from './host-name.js';
 
-export function createAddressQueries({ config, sites, users }: Platform & { sites: Sites; users: Users }) {
+export function createAddressQueries({ config, sites, users }: Uses<'config'> & { sites: Sites; users: Users }) {
   return async function list({ site, pageOrigin }: Context): Promise<SiteAddressesType> {
     const rows = await sites.hosts.of(site.id);
     const people = await users.listByIds([...new Set(rows.map(({ addedById }) => addedById))]);

@@ -1,11 +1,16 @@
 import { LIMITS } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { HostRow, Sites } from '../../site/sites/index.js';
 import { toHostName } from './host-name.js';
 
 /** The host names of a site. The installation's own address always works, so that nobody is locked out. */
-export function createChangeAddresses({ db, clock, config, sites }: Platform & { sites: Sites }) {
+export function createChangeAddresses({
+  db,
+  clock,
+  config,
+  sites,
+}: Uses<'config' | 'db' | 'clock'> & { sites: Sites }) {
   const { hosts } = sites;
   const installation = new Set(config.origins.map((origin) => new URL(origin).hostname));
 

@@ -1,7 +1,7 @@
 import { LIMITS, type AddressFinding } from '@tandem/domain';
 import { newToken } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import { askAddress } from './ask-address.js';
 import { lookUpHost } from './look-up-host.js';
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** Checks whether an address leads here: resolves its name, and requests a proof that only this installation knows. */
-export function createCheckAddress({ clock, throttle, sites }: Platform & { sites: Sites }) {
+export function createCheckAddress({ clock, throttle, sites }: Uses<'clock' | 'throttle'> & { sites: Sites }) {
   const { hosts } = sites;
 
   async function look(host: string): Promise<Found> {

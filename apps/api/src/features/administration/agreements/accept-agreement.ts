@@ -1,11 +1,11 @@
 import type { Locale } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { AgreementRow, AgreementsRepo } from './agreements.repo.js';
 import { hashWords } from './hash-words.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: AgreementsRepo;
   settings: Settings;
 }

@@ -1,7 +1,7 @@
 import { LOCALES } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import type { AgreementRow, AgreementsRepo } from './agreements.repo.js';
 import type { PublishAgreementInput } from './agreements.types.js';
@@ -9,7 +9,12 @@ import type { PublishAgreementInput } from './agreements.types.js';
 /**
  * Publishes a new version, in every language. It applies to everybody who joins from now on; earlier versions are kept.
  */
-export function createPublishAgreement({ db, clock, repo, sites }: Platform & { repo: AgreementsRepo; sites: Sites }) {
+export function createPublishAgreement({
+  db,
+  clock,
+  repo,
+  sites,
+}: Uses<'db' | 'clock'> & { repo: AgreementsRepo; sites: Sites }) {
   return async function publishAgreement(
     siteId: string,
     createdById: string,

@@ -1,7 +1,7 @@
 import { accentContrast, CONTRAST_NEEDED, isColour, readableAccent } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import { checkLink } from '../../../platform/http/check-link.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Images } from '../../site/images/index.js';
 import { AS_IT_COMES } from './branding.content.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
@@ -9,7 +9,7 @@ import type { BrandingInput, BrandingTextsInput } from './branding.types.js';
 import type { KeepBranding, Lock } from './keep-branding.js';
 
 type FontPart = Pick<BrandingRow, 'font' | 'fontId' | 'fontWeights'>;
-interface Deps extends Platform {
+interface Deps extends Uses<'db'> {
   repo: BrandingRepo;
   images: Images;
   lock: Lock;

@@ -1,10 +1,10 @@
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Content, ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
 import { AS_IT_COMES, fromContent, toContent, type BrandingState } from './branding.content.js';
 import type { BrandingRepo } from './branding.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   repo: BrandingRepo;
   images: Images;
   history: ContentHistory;

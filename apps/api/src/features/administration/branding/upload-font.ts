@@ -3,13 +3,13 @@ import { PATHS } from '@tandem/contract';
 import { LIMITS } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import { addRoute, httpHandler, type Mount } from '../../../platform/http/handler.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
 import type { BrandingRepo } from './branding.repo.js';
 import { THE_BRANDING } from './keep-branding.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   repo: BrandingRepo;
   images: Images;
   history: ContentHistory;

@@ -3,7 +3,7 @@ import { accountAddressFrom, LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newToken } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context, type Staff } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Auth } from '../../site/auth/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Roles } from '../../site/roles/index.js';
@@ -12,7 +12,7 @@ import type { AddressChangeRow, UserRow, Users } from '../../site/users/index.js
 import { assertMayChangeOthers } from './staff.policy.js';
 import type { StaffRepo } from './staff.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'throttle'> {
   repo: StaffRepo;
   users: Users;
   roles: Roles;

@@ -1,5 +1,5 @@
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Auth } from '../../site/auth/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Roles, SiteRole } from '../../site/roles/index.js';
@@ -9,7 +9,7 @@ import type { SendLink, StaffLetter } from './send-link.js';
 import { assertMayChange, assertMayChangeOthers, assertMayGrant, isLess } from './staff.policy.js';
 import type { StaffRepo } from './staff.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'sockets'> {
   repo: StaffRepo;
   sites: Sites;
   users: Users;

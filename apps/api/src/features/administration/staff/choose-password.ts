@@ -2,14 +2,14 @@ import { accountAddressFrom, LIMITS } from '@tandem/domain';
 import { hashToken } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import { networkOf } from '../../../platform/http/network-of.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { assertStrongPassword, hashPassword, type Auth } from '../../site/auth/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { UserRow, Users } from '../../site/users/index.js';
 import type { SendLink } from './send-link.js';
 import type { StaffLinkRow, StaffRepo } from './staff.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'log' | 'throttle'> {
   repo: StaffRepo;
   users: Users;
   auth: Auth;

@@ -1,14 +1,14 @@
 import { accountAddressFrom, type Locale } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Roles } from '../../site/roles/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import type { UserRow, Users } from '../../site/users/index.js';
 import type { SendLink, StaffLetter, WriteLink } from './send-link.js';
 import { assertMayGrant } from './staff.policy.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   sites: Sites;
   users: Users;
   roles: Roles;

@@ -3,13 +3,13 @@ import { LIMITS, type Locale } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Blank, Templates } from '../templates/index.js';
 import type { UserRow } from '../../site/users/index.js';
 import type { StaffRepo } from './staff.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: StaffRepo;
   mail: MailService;
   templates: Templates;

@@ -1,5 +1,5 @@
 import { Failure, hasPermission, type Staff } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { ContentHistory } from '../../site/history/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import { assertWording } from './compose-mail.js';
@@ -7,7 +7,7 @@ import { fromContent, idOf, subjectOf, toContent, type TemplateState } from './t
 import { DEFAULT_WORDINGS, type Wording } from './templates.defaults.js';
 import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   repo: TemplatesRepo;
   sites: Sites;
   history: ContentHistory;

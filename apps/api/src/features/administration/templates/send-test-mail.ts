@@ -1,12 +1,12 @@
 import { LIMITS, type Locale } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { MailFate, MailService } from '../../site/mail/index.js';
 import type { Users } from '../../site/users/index.js';
 import type { Wording } from './templates.defaults.js';
 import type { WriteMail } from './write-mail.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'throttle'> {
   users: Users;
   mail: MailService;
   writing: WriteMail;

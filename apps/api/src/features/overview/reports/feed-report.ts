@@ -1,5 +1,5 @@
 import type { EventRow } from '../../../platform/events/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { sessionStream, type Sessions } from '../../session/sessions/index.js';
 import { project } from './projection.js';
 import type { ReportRow, ReportsRepo } from './reports.repo.js';
@@ -7,7 +7,11 @@ import type { ReportRow, ReportsRepo } from './reports.repo.js';
 const PAGE = 500;
 
 /** Updates the report of one session from its log. Called after every event and before a report is read; idempotent. */
-export function createFeedReport({ events, repo, sessions }: Platform & { repo: ReportsRepo; sessions: Sessions }) {
+export function createFeedReport({
+  events,
+  repo,
+  sessions,
+}: Uses<'events'> & { repo: ReportsRepo; sessions: Sessions }) {
   async function begin(sessionId: string, first: EventRow | undefined): Promise<ReportRow | null> {
     const session = await sessions.find(sessionId);
     if (!session || !first) return null;

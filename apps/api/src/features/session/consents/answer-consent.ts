@@ -1,7 +1,7 @@
 import { consentRule, LIMITS, type SessionAct } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AnswerConsentInput } from './consents.inputs.js';
 import { durationsOf } from './consents.policy.js';
@@ -9,7 +9,7 @@ import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 import type { GrantConsent } from './grant-consent.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: ConsentsRepo;
   sessions: Sessions;
   granting: GrantConsent;

@@ -2,7 +2,7 @@ import { consentAsks, consentRule, LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ConsentUses } from './consent-uses.js';
@@ -10,7 +10,7 @@ import type { AskConsentInput } from './consents.inputs.js';
 import { covers } from './consents.policy.js';
 import type { ConsentRequestRow, ConsentsRepo, GrantRow } from './consents.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: ConsentsRepo;
   sessions: Sessions;
   participants: Participants;

@@ -1,7 +1,7 @@
 import { LIMITS, type ConsentEndReason, type ConsentState, type GrantEndReason } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import type { EventActor } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ConsentRequestRow, ConsentsRepo, GrantRow } from './consents.repo.js';
 
@@ -17,7 +17,11 @@ const EVENTS = {
 } as const;
 
 /** Ends requests and grants, and logs the reason. Features that use the grant follow the log. */
-export function createEndConsent({ clock, repo, sessions }: Platform & { repo: ConsentsRepo; sessions: Sessions }) {
+export function createEndConsent({
+  clock,
+  repo,
+  sessions,
+}: Uses<'clock'> & { repo: ConsentsRepo; sessions: Sessions }) {
   async function endGrant(tx: Tx, grant: GrantRow, reason: GrantEndReason, actor: EventActor): Promise<boolean> {
     const { id: grantId, sessionId, siteId, kind } = grant;
     if (!(await repo.endGrant(tx, grantId, clock.now(), reason))) return false;

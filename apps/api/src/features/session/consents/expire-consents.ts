@@ -1,11 +1,13 @@
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 
 /** Ends requests and grants whose deadline has passed. */
-export function createExpireConsents(deps: Platform & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent }) {
+export function createExpireConsents(
+  deps: Uses<'clock' | 'events'> & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent },
+) {
   const { events, clock, repo, sessions, ending } = deps;
 
   async function expireRequests(): Promise<void> {

@@ -1,13 +1,13 @@
 import { consentRule } from '@tandem/domain';
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { SEAT_CLOSING } from '../participants/index.js';
 import { sessionIdOf } from '../sessions/index.js';
 import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 import type { GrantConsent } from './grant-consent.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'events'> {
   repo: ConsentsRepo;
   ending: EndConsent;
   granting: GrantConsent;

@@ -1,13 +1,13 @@
 import { viewersOf, type GrantDuration } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import type { EventActor } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Participants } from '../participants/index.js';
 import type { Sessions } from '../sessions/index.js';
 import { durationsOf, termsOf } from './consents.policy.js';
 import type { ConsentRequestRow, ConsentsRepo, GrantRow } from './consents.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: ConsentsRepo;
   sessions: Sessions;
   participants: Participants;

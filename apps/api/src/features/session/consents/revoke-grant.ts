@@ -1,11 +1,13 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { actorOf, type Sessions } from '../sessions/index.js';
 import type { ConsentsRepo, GrantRow } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 
 /** A grantor revokes a grant; what uses it stops. */
-export function createRevokeGrant(deps: Platform & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent }) {
+export function createRevokeGrant(
+  deps: Uses<'events'> & { repo: ConsentsRepo; sessions: Sessions; ending: EndConsent },
+) {
   const { events, repo, sessions, ending } = deps;
   return ({ viewer }: Context, grantId: string): Promise<GrantRow> =>
     events.transaction(async (tx) => {

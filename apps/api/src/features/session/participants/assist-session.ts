@@ -1,13 +1,13 @@
 import { FIRST_RIGHTS, parseSessionNumber, type SeatRight } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { Users } from '../../site/users/index.js';
 import type { GuessGuard } from './guess-guard.js';
 import { seatOfAccount, type ParticipantRow, type ParticipantsRepo } from './participants.repo.js';
 import type { TakeSeat } from './take-seat.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'events'> {
   repo: ParticipantsRepo;
   sessions: Sessions;
   users: Users;

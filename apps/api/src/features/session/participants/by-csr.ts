@@ -1,10 +1,14 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /** A change by the primary CSR to a waiting or seated participant. */
-export function createByCsr({ events, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+export function createByCsr({
+  events,
+  repo,
+  sessions,
+}: Uses<'events'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   return async (
     context: Context,
     participantId: string,

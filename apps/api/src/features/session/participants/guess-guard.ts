@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { isSameSecret } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import { networkOf } from '../../../platform/http/network-of.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { createLimitedDelay } from '../../../platform/throttle/limited-delay.js';
 import { createSerialQueues } from '../../../platform/throttle/serial-queues.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
@@ -35,7 +35,7 @@ function countedOf({ viewer, site, address }: Context) {
  * before the number is checked, and checked serially: concurrent attempts can't bypass the limit, and correct ones,
  * which are refunded, never block each other.
  */
-export function createGuessGuard({ throttle, sessions }: Platform & { sessions: Sessions }) {
+export function createGuessGuard({ throttle, sessions }: Uses<'throttle'> & { sessions: Sessions }) {
   const queues = createSerialQueues(LIMITS.triesInLine);
   const delay = createLimitedDelay({
     delay: LIMITS.guessDelay,

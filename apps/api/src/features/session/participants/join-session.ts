@@ -2,7 +2,7 @@ import { parseSessionNumber, type Locale, type ParticipantRole, type SeatRight }
 import { hashToken, newToken } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { CookieNames } from '../../../platform/http/cookies.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { AgreementRow, Agreements } from '../../administration/agreements/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { WaitingRoom } from './waiting-room.js';
@@ -35,7 +35,7 @@ export interface InvitationPort {
   spend(tx: Tx, invitationId: string): Promise<boolean>;
 }
 
-interface Deps extends Platform {
+interface Deps extends Uses<'events'> {
   repo: ParticipantsRepo;
   sessions: Sessions;
   takeSeat: TakeSeat;

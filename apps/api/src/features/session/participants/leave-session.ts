@@ -1,11 +1,11 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import { CLOSED } from './closed-seat.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantsRepo } from './participants.repo.js';
 
-type Deps = Platform & { repo: ParticipantsRepo; sessions: Sessions; queries: ParticipantQueries };
+type Deps = Uses<'clock' | 'events'> & { repo: ParticipantsRepo; sessions: Sessions; queries: ParticipantQueries };
 
 /** Anybody but the primary CSR can leave, seated or waiting. The session continues. */
 export function createLeaveSession({ events, clock, repo, sessions, queries }: Deps) {

@@ -1,13 +1,13 @@
 import { isCustomerRole } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Attendance, Sessions } from '../sessions/index.js';
 import type { ByCsr } from './by-csr.js';
 import { CLOSED } from './closed-seat.js';
 import type { SeatPlace } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: ParticipantsRepo;
   sessions: Sessions;
   byCsr: ByCsr;

@@ -1,11 +1,11 @@
 import { LIMITS } from '@tandem/domain';
 import { after, secondsBetween } from '../../../platform/clock/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Seat, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'log' | 'events'> {
   repo: ParticipantsRepo;
   sessions: Sessions;
 }

@@ -1,11 +1,11 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ByCsr } from './by-csr.js';
 import { CLOSED } from './closed-seat.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
-type Deps = Platform & { repo: ParticipantsRepo; sessions: Sessions; byCsr: ByCsr };
+type Deps = Uses<'clock'> & { repo: ParticipantsRepo; sessions: Sessions; byCsr: ByCsr };
 
 /** Removes a participant. They can't join again until the primary CSR admits them. */
 export function createRemoveParticipant({ clock, repo, sessions, byCsr }: Deps) {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { DeviceInput } from './participants.inputs.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -13,7 +13,7 @@ export function createReportDevice({
   events,
   repo,
   sessions,
-}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+}: Uses<'events'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   return ({ viewer }: Context, sessionId: string, reported: DeviceInput): Promise<ParticipantRow> =>
     events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, viewer, sessionId, 'reportDevice');

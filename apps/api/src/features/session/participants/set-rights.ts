@@ -1,13 +1,17 @@
 import { TICKED_ROLES, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /**
  * The primary CSR sets the rights of an assistant or a guest expert; effective immediately, at the media server too.
  */
-export function createSetRights({ events, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+export function createSetRights({
+  events,
+  repo,
+  sessions,
+}: Uses<'events'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   return ({ viewer, site }: Context, participantId: string, wanted: SeatRight[]): Promise<ParticipantRow> =>
     events.transaction(async (tx) => {
       const found = await repo.find(participantId, tx);

@@ -1,5 +1,5 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
@@ -11,7 +11,7 @@ export function createSwapCustomer({
   events,
   repo,
   sessions,
-}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+}: Uses<'events'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   return ({ viewer, site }: Context, participantId: string): Promise<ParticipantRow> =>
     events.transaction(async (tx) => {
       const found = await repo.find(participantId, tx);

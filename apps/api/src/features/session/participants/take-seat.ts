@@ -1,7 +1,7 @@
 import { LIMITS, type ParticipantRole, type ParticipantState } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/crypto/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
@@ -20,7 +20,11 @@ export type Newcomer = Pick<ParticipantRow, 'name' | 'locale'> &
 const ARRIVAL = 15_000;
 
 /** Creates a participant, seated or waiting, and logs it. */
-export function createTakeSeat({ clock, repo, sessions }: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+export function createTakeSeat({
+  clock,
+  repo,
+  sessions,
+}: Uses<'clock'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   return async function takeSeat(tx: Tx, session: SessionRow, newcomer: Newcomer): Promise<ParticipantRow> {
     const now = clock.now();
     const row: ParticipantRow = {

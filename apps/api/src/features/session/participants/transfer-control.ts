@@ -1,7 +1,7 @@
 import type { SeatRight } from '@tandem/domain';
 import type { AbilityReason } from '@tandem/contract';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { AbilityFacts, Attendance, Sessions } from '../sessions/index.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -20,7 +20,7 @@ export function createTransferControl({
   repo,
   queries,
   sessions,
-}: Platform & { repo: ParticipantsRepo; queries: ParticipantQueries; sessions: Sessions }) {
+}: Uses<'clock' | 'events'> & { repo: ParticipantsRepo; queries: ParticipantQueries; sessions: Sessions }) {
   async function hand(tx: Tx, by: Attendance, from: ParticipantRow, to: ParticipantRow): Promise<ParticipantRow> {
     const isTaken = by.seat.participantId === to.id;
     await sessions.assertMayLead(tx, by.session.siteId, to.userId!);

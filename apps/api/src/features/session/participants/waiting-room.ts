@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import { CLOSED } from './closed-seat.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
@@ -19,7 +19,7 @@ export function createWaitingRoom({
   throttle,
   repo,
   sessions,
-}: Platform & { repo: ParticipantsRepo; sessions: Sessions }) {
+}: Uses<'clock' | 'throttle'> & { repo: ParticipantsRepo; sessions: Sessions }) {
   /** Gives the place of a disconnected person to the next one. */
   async function makeRoom(tx: Tx, session: SessionRow, waiting: ParticipantRow[]): Promise<void> {
     const gone = waiting.find(({ isConnected }) => !isConnected);

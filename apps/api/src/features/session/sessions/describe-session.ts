@@ -1,5 +1,5 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { LogEvent } from './log-event.js';
 import type { SessionAccess } from './session-access.js';
@@ -25,7 +25,7 @@ export function readAbout(values: Values, input: Said, kept: string | null = nul
   return { trackingCode, sessionType };
 }
 
-interface Deps extends Platform {
+interface Deps extends Uses<'events'> {
   logEvent: LogEvent;
   repo: SessionsRepo;
   settings: Settings;

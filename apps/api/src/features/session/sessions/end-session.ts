@@ -2,7 +2,7 @@ import { LIMITS, type SessionEndReason } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import type { EventActor } from '../../../platform/events/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { LogEvent } from './log-event.js';
 import { actorOf } from './seat.js';
 import type { SessionAccess } from './session-access.js';
@@ -12,7 +12,11 @@ import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
  * Ends a session for everyone, in the caller's transaction. Seats, shares and media end with it: their features listen
  * to `sessions.ended`.
  */
-export function createEndSession({ clock, repo, logEvent }: Platform & { repo: SessionsRepo; logEvent: LogEvent }) {
+export function createEndSession({
+  clock,
+  repo,
+  logEvent,
+}: Uses<'clock'> & { repo: SessionsRepo; logEvent: LogEvent }) {
   return async function endSession(
     tx: Tx,
     session: SessionRow,
@@ -39,7 +43,7 @@ export function createEndByCsr({
   repo,
   access,
   end,
-}: Platform & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
+}: Uses<'events'> & { repo: SessionsRepo; access: SessionAccess; end: EndSession }) {
   return (context: Context, sessionId: string): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       const { session, seat } = await access.toAct(tx, context.viewer, sessionId, 'endSession');

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { LogEvent } from './log-event.js';
 import type { SessionAccess } from './session-access.js';
 import type { SessionRow, SessionsRepo } from './sessions.repo.js';
@@ -10,7 +10,7 @@ export function createLockSession({
   repo,
   access,
   logEvent,
-}: Platform & { repo: SessionsRepo; access: SessionAccess; logEvent: LogEvent }) {
+}: Uses<'events'> & { repo: SessionsRepo; access: SessionAccess; logEvent: LogEvent }) {
   return ({ viewer }: Context, sessionId: string, isLocked: boolean): Promise<SessionRow> =>
     events.transaction(async (tx) => {
       const { session, seat } = await access.toAct(tx, viewer, sessionId, 'lockSession');

@@ -1,5 +1,5 @@
 import type { EventActor, EventPayloads, EventRow, EventType } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { actorOf, type Seat } from './seat.js';
 import { sessionStream } from './sessions.events.js';
 import type { SessionRow } from './sessions.repo.js';
@@ -17,7 +17,7 @@ export type LogEvent = <T extends EventType>(
 ) => Promise<EventRow<T>>;
 
 /** Appends an event to a session's log, in the transaction of the change. */
-export function createLogEvent({ events }: Platform): LogEvent {
+export function createLogEvent({ events }: Uses<'events'>): LogEvent {
   return (tx, by, type, payload) => {
     const { id, siteId } = 'session' in by ? by.session : { id: by.sessionId, siteId: by.siteId };
     const actor = 'actor' in by ? by.actor : actorOf(by.seat);

@@ -1,5 +1,5 @@
 import { mayAct, type SessionAct } from '@tandem/domain';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { Failure, type Viewer } from '../../../platform/graphql/index.js';
 import { isSeated, type Seat, type SeatPort } from './seat.js';
 import { sessionStream } from './sessions.events.js';
@@ -14,7 +14,7 @@ export interface ReadAccess {
   session: SessionRow;
   seat: Seat | null;
 }
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: SessionsRepo;
   seats: () => SeatPort;
 }

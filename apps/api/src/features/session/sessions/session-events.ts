@@ -1,7 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import type { EventRow } from '../../../platform/events/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { EventViews } from './event-views.js';
 import type { Seat, SeatPort } from './seat.js';
 import type { SessionAccess } from './session-access.js';
@@ -17,7 +17,7 @@ export interface EventStep {
   isOver: boolean;
 }
 
-interface Deps extends Platform {
+interface Deps extends Uses<'hub' | 'events' | 'tails'> {
   access: SessionAccess;
   views: EventViews;
   seats: () => SeatPort;

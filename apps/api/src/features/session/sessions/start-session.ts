@@ -1,7 +1,7 @@
 import { SESSION_NUMBER_DIGITS } from '@tandem/domain';
 import { newId, randomDigits } from '../../../platform/crypto/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import { readAbout } from './describe-session.js';
 import type { AssertMayLead } from './lead-limit.js';
@@ -14,7 +14,7 @@ import type { StartSessionInput } from './sessions.types.js';
 
 const TRIES = 20;
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: SessionsRepo;
   settings: Settings;
   leaderOf: LeaderOf;

@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { SYSTEM, type EventActor } from '../../../platform/events/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { EndSession } from './end-session.js';
 import type { LogEvent } from './log-event.js';
@@ -15,7 +15,7 @@ import { NO_END, type SessionRow, type SessionsRepo } from './sessions.repo.js';
 /** Reports whether something in a session is live now, so that a silent log is not idleness. */
 export type LiveRule = (tx: Tx, sessionId: string) => Promise<boolean>;
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: SessionsRepo;
   settings: Settings;
   access: SessionAccess;

@@ -2,7 +2,7 @@ import { SCOPE_PERMISSIONS, type ApiTokenLife, type ApiTokenScope, type Permissi
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
 import { Failure, type Staff } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Users } from '../users/index.js';
 import type { CreateApiTokenInput } from './auth.inputs.js';
@@ -29,7 +29,7 @@ export const permissionsOfScopes = (scopes: readonly string[]): Permission[] =>
  * API tokens of integrators. The secret is shown once; only its hash and its last four characters are stored. A token
  * is revoked for good when its owner is disabled or has fewer permissions than the token.
  */
-export function createApiTokens(deps: Platform & { repo: AuthRepo; users: Users; roles: Roles }) {
+export function createApiTokens(deps: Uses<'clock' | 'sockets'> & { repo: AuthRepo; users: Users; roles: Roles }) {
   const { clock, repo, sockets, users, roles } = deps;
   let swept = clock.now();
   const close = ({ id, createdById }: ApiTokenRow) => sockets.revoke(`token:${createdById}:${id}`);

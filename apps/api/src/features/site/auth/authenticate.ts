@@ -1,7 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import { hashToken } from '../../../platform/crypto/index.js';
 import type { Viewer } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Roles } from '../roles/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Users } from '../users/index.js';
@@ -10,7 +10,7 @@ import type { AuthRepo, AuthSessionRow } from './auth.repo.js';
 
 const TOUCH_EVERY = 60_000;
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   users: Users;
   roles: Roles;
   settings: Settings;

@@ -1,5 +1,5 @@
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Users } from '../users/index.js';
 import type { ChangePasswordInput } from './auth.inputs.js';
 import type { CheckPassword } from './check-password.js';
@@ -7,7 +7,7 @@ import { hashPassword } from './passwords.js';
 import type { SignOut } from './sign-out.js';
 import { assertStrongPassword } from './strong-password.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   users: Users;
   signOut: SignOut;
   checkPassword: CheckPassword;

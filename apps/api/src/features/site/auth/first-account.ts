@@ -1,6 +1,6 @@
 import { accountAddressFrom } from '@tandem/domain';
 import { newId, newReadablePassword } from '../../../platform/crypto/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { SiteRow } from '../sites/index.js';
 import { FIRST_EMAIL, type Users } from '../users/index.js';
 import { hashPassword } from './passwords.js';
@@ -12,7 +12,7 @@ export interface HandedOut {
 }
 
 /** Generated passwords, each to be changed at the next sign-in. None is in the code. */
-export function createFirstAccount({ clock, users, signOut }: Platform & { users: Users; signOut: SignOut }) {
+export function createFirstAccount({ clock, users, signOut }: Uses<'clock'> & { users: Users; signOut: SignOut }) {
   async function handOut(userId: string, email: string): Promise<HandedOut> {
     const password = newReadablePassword();
     await users.update(userId, { passwordHash: await hashPassword(password), mustChangePassword: true });

@@ -1,11 +1,15 @@
 import { LIMITS } from '@tandem/domain';
 import { hashToken, newToken } from '../../../platform/crypto/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { AuthRepo } from './auth.repo.js';
 
 /** Browsers in which an account has signed in before, each identified by a cookie that grants nothing by itself. */
-export function createKnownDevices({ clock, repo, deviceCookie }: Platform & { repo: AuthRepo; deviceCookie: string }) {
+export function createKnownDevices({
+  clock,
+  repo,
+  deviceCookie,
+}: Uses<'clock'> & { repo: AuthRepo; deviceCookie: string }) {
   const hashOf = ({ cookies }: Context): Uint8Array<ArrayBuffer> | null => {
     const token = cookies.get(deviceCookie);
     return token ? hashToken(token) : null;

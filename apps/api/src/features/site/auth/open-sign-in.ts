@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Settings } from '../settings/index.js';
 import type { UserRow, Users } from '../users/index.js';
 import type { AuthRepo } from './auth.repo.js';
@@ -10,7 +10,7 @@ import type { KnownDevices } from './known-devices.js';
 
 /** Creates a sign-in after authentication: by a password, or by a link that only the owner received. */
 export function createOpenSignIn(
-  deps: Platform & { repo: AuthRepo; users: Users; settings: Settings; devices: KnownDevices; cookieName: string },
+  deps: Uses<'clock'> & { repo: AuthRepo; users: Users; settings: Settings; devices: KnownDevices; cookieName: string },
 ) {
   const { clock, users, settings, repo, devices, cookieName } = deps;
   return async (context: Context, user: UserRow): Promise<void> => {

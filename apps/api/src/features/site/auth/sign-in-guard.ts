@@ -1,7 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import { networkOf } from '../../../platform/http/network-of.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { createLimitedDelay } from '../../../platform/throttle/limited-delay.js';
 import type { Budget } from '../../../platform/throttle/index.js';
 
@@ -34,7 +34,7 @@ function budgetsOf({ context, email, device }: Try): Budget[] {
  * Limits password guessing without letting strangers lock an account's owner out: attempts at an account are counted by
  * network, and many from everywhere delay further ones.
  */
-export function createSignInGuard({ throttle }: Platform) {
+export function createSignInGuard({ throttle }: Uses<'throttle'>) {
   const delay = createLimitedDelay({
     delay: LIMITS.guessDelay,
     perGroup: LIMITS.delayedPerNetwork,

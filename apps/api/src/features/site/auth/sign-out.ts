@@ -1,9 +1,14 @@
 import type { Context, Staff } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { AuthRepo } from './auth.repo.js';
 
 /** Ends sign-ins, and closes their sockets immediately. */
-export function createSignOut({ clock, repo, sockets, cookieName }: Platform & { repo: AuthRepo; cookieName: string }) {
+export function createSignOut({
+  clock,
+  repo,
+  sockets,
+  cookieName,
+}: Uses<'clock' | 'sockets'> & { repo: AuthRepo; cookieName: string }) {
   async function revoke(where: Parameters<AuthRepo['revokeSessions']>[0]): Promise<void> {
     const ended = await repo.revokeSessions(where, clock.now());
     ended.forEach(({ id, userId }) => sockets.revoke(`auth:${userId}:${id}`));

@@ -1,5 +1,5 @@
 import { LIMITS } from '@tandem/domain';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Users } from '../users/index.js';
 import { changedParts, isSameContent, type Content } from './content.js';
 import { createHistoryRepo } from './history.repo.js';
@@ -17,7 +17,7 @@ export type HistoryOf<State extends object | null> = ReturnType<typeof createHis
 export type ContentHistory = ReturnType<History['ofContent']>;
 
 function createHistoryOf<State extends object | null>(
-  { db, clock }: Platform,
+  { db, clock }: Uses<'db' | 'clock'>,
   { users, kind }: { users: Users; kind: Kind<State> },
 ) {
   const deps = { repo: createHistoryRepo(db), clock, users, kind };
@@ -37,7 +37,7 @@ function createHistoryOf<State extends object | null>(
  * The history of what a site can change: who changed what, from what to what, with undo. The features define what is
  * recorded, and how a state is restored.
  */
-export function createHistory(platform: Platform, { users }: { users: Users }) {
+export function createHistory(platform: Uses<'db' | 'clock'>, { users }: { users: Users }) {
   const of = <State extends object | null>(kind: Kind<State>) => createHistoryOf(platform, { users, kind });
   return {
     of,

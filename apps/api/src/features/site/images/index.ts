@@ -1,6 +1,6 @@
 import { PATHS } from '@tandem/contract';
 import { newId } from '../../../platform/crypto/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { createImagesRepo } from './images.repo.js';
 import { readFont } from './read-font.js';
 import { readImage } from './read-image.js';
@@ -11,7 +11,7 @@ export type Images = ReturnType<typeof createImages>;
 export type ImageKind = 'LOGO' | 'FACE';
 
 /** Small files of a site: its logo and font, pictures of its staff. Validated by content, not by name. */
-export function createImages({ db, clock }: Platform) {
+export function createImages({ db, clock }: Uses<'db' | 'clock'>) {
   const repo = createImagesRepo(db);
   return {
     /**

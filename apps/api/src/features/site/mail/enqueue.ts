@@ -1,7 +1,7 @@
 import { LIMITS, type MailState, type OutgoingKind } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/crypto/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { MailRepo, MailRow } from './outgoing.repo.js';
 
 export interface Mail {
@@ -21,7 +21,7 @@ export interface Mail {
 }
 
 /** Enqueues a mail, in the transaction of the change. Call `kick` after the commit. */
-export function createEnqueue({ clock, repo, hasServer }: Platform & { repo: MailRepo; hasServer: boolean }) {
+export function createEnqueue({ clock, repo, hasServer }: Uses<'clock'> & { repo: MailRepo; hasServer: boolean }) {
   return async function enqueue(tx: Tx, mail: Mail): Promise<{ id: string; state: MailState }> {
     const { siteId, kind, refId = null, sessionId = null, askedById = null, to, subject, text, html } = mail;
     const now = clock.now();

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LIMITS, type MailFailure, type MailState, type OutgoingKind } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { MailServer, Outcome } from './mail-server.js';
 import type { MailChange, MailRepo, MailRow } from './outgoing.repo.js';
 
@@ -13,7 +13,7 @@ export interface MailOwner {
   settled?(tx: Tx, row: MailRow, fate: { state: MailState; failure: MailFailure | null }): Promise<void>;
 }
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'log' | 'events' | 'throttle'> {
   repo: MailRepo;
   server: MailServer | null;
   owners: ReadonlyMap<OutgoingKind, MailOwner>;

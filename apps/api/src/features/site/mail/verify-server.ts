@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { MailServer } from './mail-server.js';
 import type { MailServerState, MailServerType } from './mail.types.js';
 
@@ -19,7 +19,7 @@ const SAID: Record<'UNREACHABLE' | 'SIGN_IN_REFUSED' | 'NO_TLS', string> = {
  * Checks at the start whether the mail server accepts our sign-in, and repeatedly while it does not. The start does not
  * wait for it.
  */
-export function createVerify({ config, log }: Platform, server: MailServer | null) {
+export function createVerify({ config, log }: Uses<'config' | 'log'>, server: MailServer | null) {
   const url = config.smtpUrl ? new URL(config.smtpUrl) : null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;

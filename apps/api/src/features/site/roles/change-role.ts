@@ -1,7 +1,7 @@
 import { LIMITS, mayGrant } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
 import type { UserRow, Users } from '../users/index.js';
@@ -10,7 +10,7 @@ import { isSameState, toState, type RoleState } from './role-state.js';
 import { assertMayChangeRole, assertNameFree } from './roles.policy.js';
 import type { RolesRepo } from './roles.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'sockets'> {
   repo: RolesRepo;
   sites: Sites;
   users: Users;

@@ -1,6 +1,6 @@
 import { scopesOf, type Locale, type SettingKey, type SettingValue } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
 import type { SettingsCache } from './settings-cache.js';
@@ -8,7 +8,7 @@ import type { SettingRow, SettingsRepo } from './settings.repo.js';
 import { isWithin } from './networks.js';
 import { defaultOf, isSame, isSameStanding, tidied, valueBroken, type Standing } from './settings.values.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'sockets'> {
   repo: SettingsRepo;
   sites: Sites;
   known: SettingsCache;

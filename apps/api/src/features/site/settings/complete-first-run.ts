@@ -1,6 +1,6 @@
 import type { Locale } from '@tandem/domain';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import type { Users } from '../users/index.js';
 import type { ChangeSetting } from './change-setting.js';
@@ -10,7 +10,7 @@ interface FirstRun {
   name?: string | null;
   locale: Locale;
 }
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   sites: Sites;
   users: Users;
   change: ChangeSetting;

@@ -1,5 +1,5 @@
 import { SETTING_DEFAULTS, type SettingValues } from '@tandem/domain';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Sites } from '../sites/index.js';
 import type { SettingRow, SettingsRepo } from './settings.repo.js';
 import { overlay, overlayOwn } from './settings.values.js';
@@ -10,7 +10,7 @@ const NEWS = 'settings';
  * A cache of the sites' settings: nearly every use case reads them. A change invalidates it in every process by the
  * hub.
  */
-export function createSettingsCache({ hub, repo, sites }: Platform & { repo: SettingsRepo; sites: Sites }) {
+export function createSettingsCache({ hub, repo, sites }: Uses<'hub'> & { repo: SettingsRepo; sites: Sites }) {
   let known = new Map<string, SettingRow[]>();
   const drop = () => {
     known = new Map();

@@ -1,6 +1,6 @@
 import type { Locale } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { createHostsRepo } from './hosts.repo.js';
 import { createSitesCache } from './sites-cache.js';
 import { createSitesRepo, type SiteRow } from './sites.repo.js';
@@ -12,7 +12,7 @@ export type { HostRow } from './hosts.repo.js';
 export type Sites = ReturnType<typeof createSites>;
 
 /** Sites: a request finds its site by host name, else the only one there is. */
-export function createSites({ db, clock, config, hub }: Platform) {
+export function createSites({ db, clock, config, hub }: Uses<'config' | 'db' | 'clock' | 'hub'>) {
   const repo = createSitesRepo(db);
   const hosts = createHostsRepo(db);
   const known = createSitesCache({ config, hub, repo, hosts });

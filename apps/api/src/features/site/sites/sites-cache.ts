@@ -1,4 +1,4 @@
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Uses, Tx } from '../../../platform/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { HostRow, HostsRepo } from './hosts.repo.js';
 import type { SiteRow, SitesRepo } from './sites.repo.js';
@@ -22,7 +22,7 @@ export function createSitesCache({
   hub,
   repo,
   hosts,
-}: Pick<Platform, 'config' | 'hub'> & { repo: SitesRepo; hosts: HostsRepo }) {
+}: Uses<'config' | 'hub'> & { repo: SitesRepo; hosts: HostsRepo }) {
   let known: Known = { rows: null, hosts: null };
   const drop = () => void (known = { rows: null, hosts: null });
   const news = hub.listen(NEWS);

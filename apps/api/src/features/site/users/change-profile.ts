@@ -1,11 +1,11 @@
 import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { accountStream } from './follow-account.js';
 import type { ProfileInput } from './users.inputs.js';
 import type { createUsersRepo, UserChange } from './users.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'hub'> {
   repo: ReturnType<typeof createUsersRepo>;
 }
 export type ChangeProfile = ReturnType<typeof createChangeProfile>;

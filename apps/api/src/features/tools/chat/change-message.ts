@@ -1,11 +1,11 @@
 import { Failure, type Context, type Viewer } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { isSelf, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { EditChatMessageInput } from './chat.inputs.js';
 import { changeableUntil, mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: ChatRepo;
   sessions: Sessions;
 }

@@ -2,7 +2,7 @@ import { accountAddressFrom, LIMITS, type Locale } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, isSameSecret, randomDigits } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { MailFate, MailService } from '../../site/mail/index.js';
 import type { ParticipantRow } from '../../session/participants/index.js';
 import type { Templates, Wording } from '../../administration/templates/index.js';
@@ -12,7 +12,7 @@ import type { InvitedAt } from './invited-at.js';
 import type { MailBudget } from './mail-budget.js';
 import type { FindOwnConversation } from './own-conversation.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   codes: CodesRepo;
   mail: MailService;
   templates: Templates;

@@ -1,11 +1,15 @@
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Budget } from '../../../platform/throttle/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Settings } from '../../site/settings/index.js';
 
 /** Whether conversations may be mailed at all, and how often. */
-export function createMailBudget({ throttle, mail, settings }: Platform & { mail: MailService; settings: Settings }) {
+export function createMailBudget({
+  throttle,
+  mail,
+  settings,
+}: Uses<'throttle'> & { mail: MailService; settings: Settings }) {
   return {
     /** @throws CONVERSATION_NOT_MAILED */
     async assertMailed(siteId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { formatSessionNumber, knownTimeZone, LIMITS, type Locale } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { MailFate, MailService } from '../../site/mail/index.js';
 import type { Templates } from '../../administration/templates/index.js';
 import type { MailConversationInput } from './chat.inputs.js';
@@ -12,7 +12,7 @@ import type { FindOwnConversation, OwnConversation } from './own-conversation.js
 import type { Transcript } from './transcript-texts.js';
 import { toPlainText } from './write-transcript.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'throttle'> {
   repo: ChatRepo;
   confirm: ConfirmAddress;
   budget: MailBudget;

@@ -1,10 +1,15 @@
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { sessionStream, type Sessions } from '../../session/sessions/index.js';
 import type { ChatRepo } from './chat.repo.js';
 
 /** Stores the read position. It is not logged: reading a message is no act in a session. */
-export function createMarkRead({ events, clock, repo, sessions }: Platform & { repo: ChatRepo; sessions: Sessions }) {
+export function createMarkRead({
+  events,
+  clock,
+  repo,
+  sessions,
+}: Uses<'clock' | 'events'> & { repo: ChatRepo; sessions: Sessions }) {
   return ({ viewer }: Context, sessionId: string, seq: number): Promise<void> =>
     events.transaction(async (tx) => {
       const { session, seat } = await sessions.access.toAct(tx, viewer, sessionId, 'markRead');

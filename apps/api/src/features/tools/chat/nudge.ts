@@ -1,10 +1,10 @@
 import { LIMITS } from '@tandem/domain';
 import { Failure, type Context, type Viewer } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 
-type Deps = Platform & { sessions: Sessions; participants: Participants };
+type Deps = Uses<'events' | 'throttle'> & { sessions: Sessions; participants: Participants };
 
 const nameOf = (viewer: Viewer): string =>
   viewer.kind === 'staff' ? viewer.userId : viewer.kind === 'seat' ? viewer.participantId : '';

@@ -1,11 +1,16 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import { mayReadMessage } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 
 /** A customer has clicked on a link: logged once for each of them. */
-export function createOpenLink({ events, clock, repo, sessions }: Platform & { repo: ChatRepo; sessions: Sessions }) {
+export function createOpenLink({
+  events,
+  clock,
+  repo,
+  sessions,
+}: Uses<'clock' | 'events'> & { repo: ChatRepo; sessions: Sessions }) {
   return ({ viewer }: Context, messageId: string): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {
       const message = await repo.find(messageId, tx);

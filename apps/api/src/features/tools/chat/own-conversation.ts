@@ -1,12 +1,12 @@
 import { LIMITS, mayAct } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { ParticipantRow, Participants } from '../../session/participants/index.js';
 import type { SessionRow, Sessions } from '../../session/sessions/index.js';
 import { ownReader, type Reader } from './chat.policy.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   sessions: Sessions;
   participants: Participants;
 }

@@ -1,13 +1,13 @@
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { ParticipantRow, Participants } from '../../session/participants/index.js';
 import type { Attendance, Sessions } from '../../session/sessions/index.js';
 import type { AddressedInput } from './chat.inputs.js';
 import { mayWriteTo } from './chat.policy.js';
 import type { ChatMessageRow, ChatRepo } from './chat.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: ChatRepo;
   participants: Participants;
   sessions: Sessions;

@@ -1,5 +1,5 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { PushLinkInput } from './chat.inputs.js';
 import type { ChatMessageRow } from './chat.repo.js';
@@ -7,7 +7,7 @@ import { checkLink } from '../../../platform/http/check-link.js';
 import type { PostMessage } from './post-message.js';
 
 /** A CSR sends a link. Nothing opens by itself: the reader sees the host and clicks. */
-export function createPushLink({ events, sessions, post }: Platform & { sessions: Sessions; post: PostMessage }) {
+export function createPushLink({ events, sessions, post }: Uses<'events'> & { sessions: Sessions; post: PostMessage }) {
   return async (context: Context, input: PushLinkInput): Promise<ChatMessageRow> =>
     events.transaction(async (tx) => {
       const by = await sessions.access.toAct(tx, context.viewer, input.sessionId, 'pushLink');

@@ -1,7 +1,7 @@
 import { PATHS } from '@tandem/contract';
 import { formatSessionNumber, type Locale } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Mail, MailService } from '../../site/mail/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
@@ -11,7 +11,7 @@ import type { Templates } from '../../administration/templates/index.js';
 import type { UserRow, Users } from '../../site/users/index.js';
 import type { ConcernRow, ConcernsRepo } from './concerns.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock' | 'log'> {
   repo: ConcernsRepo;
   mail: MailService;
   users: Users;

@@ -1,11 +1,11 @@
 import { newId } from '../../../platform/crypto/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import { actorOf, type Sessions } from '../../session/sessions/index.js';
 import type { ConcernsRepo } from './concerns.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: ConcernsRepo;
   sessions: Sessions;
   participants: Participants;

@@ -3,7 +3,7 @@ import { LIMITS, type FileRefusal } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { TamperedError } from '../../../platform/blobs/index.js';
 import { SYSTEM, type EventActor } from '../../../platform/events/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { actorOf } from '../../session/sessions/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Settings } from '../../site/settings/index.js';
@@ -15,7 +15,7 @@ import { detectType, refuse } from './detect-type.js';
 import type { RunningHashes } from './running-hashes.js';
 import { openSealed } from './sealed-file.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'config' | 'clock' | 'log' | 'blobs' | 'keys'> {
   repo: FilesRepo;
   settings: Settings;
   participants: Participants;

@@ -1,11 +1,11 @@
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { FileMover } from './move-file.js';
 import type { FilesRepo } from './files.repo.js';
 import { keyScope } from './sealed-file.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'blobs' | 'keys'> {
   repo: FilesRepo;
   sessions: Sessions;
   mover: FileMover;

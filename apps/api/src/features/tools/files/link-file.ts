@@ -3,7 +3,7 @@ import { LIMITS, mayAct, type FileLinkPurpose } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
 import { Failure, hasPermission, type Context, type Viewer } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import { actorOf, type Seat, type Sessions } from '../../session/sessions/index.js';
 import type { FileMover } from './move-file.js';
@@ -11,7 +11,7 @@ import { maySeeFile } from './files.policy.js';
 import type { FileRow, FilesRepo, LinkRow } from './files.repo.js';
 import type { FileLinkType } from './files.types.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: FilesRepo;
   sessions: Sessions;
   participants: Participants;

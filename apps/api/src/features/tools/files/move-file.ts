@@ -1,13 +1,13 @@
 import { isFinal, FILE_LIFECYCLE, type FileState } from '@tandem/domain';
 import type { EventActor, EventPayloads } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 
 export type FileEvent = Extract<keyof EventPayloads, `files.${string}`>;
 type Extra<T extends FileEvent> = Omit<EventPayloads[T], 'fileId' | 'senderId' | 'kind'>;
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: FilesRepo;
   sessions: Sessions;
 }

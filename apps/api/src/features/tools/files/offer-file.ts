@@ -2,7 +2,7 @@ import { cleanFileName, LIMITS, type SettingValues } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { actorOf, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { FileMover } from './move-file.js';
@@ -12,7 +12,7 @@ import { orStorageFull } from './storage-full.js';
 import { actOf, isAllowedType, maySendFrom } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events' | 'blobs'> {
   repo: FilesRepo;
   sessions: Sessions;
   settings: Settings;

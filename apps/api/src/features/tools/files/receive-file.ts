@@ -2,7 +2,7 @@ import { LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { Settings } from '../../site/settings/index.js';
 import type { CheckFile } from './check-file.js';
@@ -14,7 +14,7 @@ import type { RunningHashes } from './running-hashes.js';
 import { openSealed } from './sealed-file.js';
 import { orStorageFull } from './storage-full.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'log' | 'events' | 'blobs' | 'keys'> {
   repo: FilesRepo;
   sessions: Sessions;
   settings: Settings;

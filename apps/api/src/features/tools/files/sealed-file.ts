@@ -1,6 +1,6 @@
 import { frameKey, type SealedBlob } from '../../../platform/blobs/index.js';
 import { Failure } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { KeyServiceError } from '../../../platform/keys/index.js';
 import type { FileRow } from './files.repo.js';
 
@@ -8,7 +8,7 @@ import type { FileRow } from './files.repo.js';
 export const keyScope = (sessionId: string): string => `session:${sessionId}`;
 
 /** A file with its encryption key, once its upload has started. @throws KEYS_UNAVAILABLE */
-export async function openSealed({ keys, log }: Pick<Platform, 'keys' | 'log'>, file: FileRow): Promise<SealedBlob> {
+export async function openSealed({ keys, log }: Uses<'keys' | 'log'>, file: FileRow): Promise<SealedBlob> {
   if (!file.ref) throw new Error(`file ${file.id} has no bytes`);
   try {
     return { ref: file.ref, sealing: frameKey(await keys.of(keyScope(file.sessionId)), file.id, file.size) };

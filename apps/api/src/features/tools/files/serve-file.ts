@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { releaseMemory } from '../../../platform/blobs/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
 import { ownerOf } from '../../../platform/http/sockets.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { FileRow } from './files.repo.js';
 import type { Followed, LinkFile } from './link-file.js';
 import { openSealed } from './sealed-file.js';
@@ -41,7 +41,7 @@ function rangeOf(request: Request, { size, sha256, publishedAt }: FileRow): Rang
 }
 
 /** Serves the content of a link, decrypted frame by frame; a range of it when a download is resumed. */
-export function createServeFile(deps: Platform & { links: LinkFile }) {
+export function createServeFile(deps: Uses<'log' | 'sockets' | 'blobs' | 'keys'> & { links: LinkFile }) {
   const { blobs, sockets, links, log } = deps;
 
   async function send(followed: Followed, bytes: AsyncIterable<Buffer>, response: Response): Promise<void> {

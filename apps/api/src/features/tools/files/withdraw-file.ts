@@ -1,5 +1,5 @@
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { actorOf, type Sessions } from '../../session/sessions/index.js';
 import type { FileMover } from './move-file.js';
@@ -7,7 +7,7 @@ import { maySeeFile, mayWithdraw } from './files.policy.js';
 import type { FileRow, FilesRepo } from './files.repo.js';
 import type { RunningHashes } from './running-hashes.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: FilesRepo;
   sessions: Sessions;
   mover: FileMover;

@@ -1,9 +1,9 @@
 import { staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Images } from '../../site/images/index.js';
 import type { Users } from '../../site/users/index.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db'> {
   users: Users;
   images: Images;
 }

@@ -1,11 +1,11 @@
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { ParticipantRow, Participants } from '../../session/participants/index.js';
 import type { SessionRow, Sessions } from '../../session/sessions/index.js';
 import type { StateChange } from './change-state.js';
 import { PENDING, type InvitationRow, type InvitationsRepo } from './invitations.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;

@@ -1,5 +1,5 @@
 import type { EventActor } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 
@@ -12,7 +12,7 @@ export type StateChange = (
   change?: Parameters<InvitationsRepo['move']>[3],
 ) => Promise<boolean>;
 
-interface ChangeDeps extends Platform {
+interface ChangeDeps {
   repo: InvitationsRepo;
   sessions: Sessions;
 }

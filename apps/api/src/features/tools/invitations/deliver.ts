@@ -1,7 +1,7 @@
 import type { Locale, ParticipantRole } from '@tandem/domain';
 import { SYSTEM } from '../../../platform/events/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { MailRow, MailService } from '../../site/mail/index.js';
 import { sessionIdOf, type Sessions } from '../../session/sessions/index.js';
 import type { Templates } from '../../administration/templates/index.js';
@@ -10,7 +10,7 @@ import { factsOf } from './invitation-facts.js';
 import type { InvitationsRepo } from './invitations.repo.js';
 import type { Letter } from './letter.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'relay'> {
   repo: InvitationsRepo;
   mail: MailService;
   templates: Templates;

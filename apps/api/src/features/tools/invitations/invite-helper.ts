@@ -1,6 +1,5 @@
 import { FIRST_RIGHTS, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
 import type { Roles } from '../../site/roles/index.js';
 import type { Users } from '../../site/users/index.js';
 import type { LinkLetter } from './link-letter.js';
@@ -8,7 +7,7 @@ import type { InvitationRow } from './invitations.repo.js';
 import type { InviteColleagueInput, InviteExpertInput } from './helpers.types.js';
 import type { WriteInvitation } from './write-invitation.js';
 
-interface Deps extends Platform {
+interface Deps {
   users: Users;
   roles: Roles;
   write: WriteInvitation;

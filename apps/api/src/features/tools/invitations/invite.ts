@@ -3,7 +3,7 @@ import { after } from '../../../platform/clock/index.js';
 import { hashToken, newToken } from '../../../platform/crypto/index.js';
 import type { EventActor } from '../../../platform/events/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import { actorOf, type SessionRow, type Sessions } from '../../session/sessions/index.js';
@@ -15,7 +15,7 @@ import type { CreateInvitationLinkInput, InvitationType, InviteByEmailInput } fr
 import type { Letter } from './letter.js';
 import type { WriteInvitation } from './write-invitation.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;

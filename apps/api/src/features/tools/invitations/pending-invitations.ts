@@ -1,12 +1,12 @@
 import { watch } from '../../../platform/events/index.js';
 import { staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import { sessionIdOf, type Sessions } from '../../session/sessions/index.js';
 import type { InvitationsRepo } from './invitations.repo.js';
 import type { ColleagueInvitationType } from './helpers.types.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'hub' | 'relay'> {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;

@@ -1,7 +1,7 @@
 import { hashToken } from '../../../platform/crypto/index.js';
 import { SYSTEM, type EventPayloads } from '../../../platform/events/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { InvitationPort, Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { StateChange } from './change-state.js';
@@ -10,7 +10,7 @@ import type { InvitationPreviewType } from './invitations.types.js';
 
 type Joined = EventPayloads['participants.joined'];
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;

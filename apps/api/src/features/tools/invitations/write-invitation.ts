@@ -2,7 +2,7 @@ import { LIMITS, type InvitationChannel, type Locale, type ParticipantRole, type
 import { after } from '../../../platform/clock/index.js';
 import { hashToken, newId, newToken } from '../../../platform/crypto/index.js';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { MailService } from '../../site/mail/index.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
@@ -10,7 +10,7 @@ import type { Deliver } from './deliver.js';
 import type { Letter } from './letter.js';
 import type { InvitationRow, InvitationsRepo } from './invitations.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: InvitationsRepo;
   sessions: Sessions;
   participants: Participants;

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { SEAT_CLOSING } from '../../session/participants/index.js';
 import { sessionIdOf } from '../../session/sessions/index.js';
 import type { ChangeMedia } from './rooms/change-media.js';
@@ -7,7 +7,7 @@ import type { MediaRepo } from './rooms/media.repo.js';
 import type { Reconcile } from './rooms/reconcile.js';
 import type { StaffRoomRepo } from './staff-room/staff-room.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: MediaRepo;
   holds: HoldRepo;
   staff: StaffRoomRepo;
@@ -43,7 +43,7 @@ export function keepRows({ events, clock, repo, holds, staff, change }: Deps): v
 }
 
 /** The media server is updated from the rows after the commit; a failed update is repeated. */
-export function keepServer({ relay }: Platform, { lookAt, reconcileAll, putOut, closeRoom }: Reconcile): void {
+export function keepServer({ relay }: Uses<'relay'>, { lookAt, reconcileAll, putOut, closeRoom }: Reconcile): void {
   for (const type of SHARING) relay.on(type, ({ payload }) => lookAt(payload.publisherId));
   for (const type of ['media.microphoneChanged', 'media.cameraChanged', 'participants.rightsChanged'] as const)
     relay.on(type, ({ payload }) => lookAt(payload.participantId));

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Livekit } from './livekit.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import { refuseUpgrade } from '../../../platform/http/refuse-upgrade.js';
 import type { Participants } from '../../session/participants/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
@@ -12,7 +12,7 @@ import type { GuardStaffRoom } from './staff-room/guard-staff-room.js';
 import { isTicketGood } from './rooms/media.policy.js';
 import type { MediaRepo } from './rooms/media.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'log' | 'clientAddress'> {
   repo: MediaRepo;
   sites: Sites;
   settings: Settings;

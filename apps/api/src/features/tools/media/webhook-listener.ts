@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Livekit } from './livekit.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Reconcile } from './rooms/reconcile.js';
 
 const PATH = '/livekit/webhook';
@@ -14,7 +14,7 @@ export function createWebhookListener({
   log,
   livekit,
   reconcile,
-}: Platform & { livekit: Livekit; reconcile: Reconcile }) {
+}: Uses<'log'> & { livekit: Livekit; reconcile: Reconcile }) {
   async function take(body: string, authorization: string | undefined): Promise<void> {
     const { event, room, identity, ticket } = await livekit.readWebhook(body, authorization);
     const isOfInterest = event === 'participant_joined' || event === 'track_published';

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import { mergeInto, openNote, stateOf, textOf, type NoteState } from './note-document.js';
 import { authorsOf, type NoteWriter, type Writer } from './note-writer.js';
@@ -7,7 +7,7 @@ import { SHARED } from './notes.policy.js';
 import type { NoteRow, NotesRepo } from './notes.repo.js';
 import type { SaveNoteInput } from './notes.types.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: NotesRepo;
   writer: NoteWriter;
   sessions: Sessions;

@@ -1,12 +1,12 @@
 import { LIMITS, REPLY_SHORT, toReplyShort, unknownVariables } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { mayChange, SITE } from './replies.policy.js';
 import type { CannedReplyRow, RepliesRepo } from './replies.repo.js';
 import type { SaveCannedReplyInput } from './replies.types.js';
 
-type Deps = Platform & { repo: RepliesRepo };
+type Deps = Uses<'db' | 'clock'> & { repo: RepliesRepo };
 
 /** Creates or changes a canned reply. */
 export function createSaveReply({ db, clock, repo }: Deps) {

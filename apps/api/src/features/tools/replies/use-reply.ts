@@ -1,10 +1,10 @@
 import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { mayChange, mayUse } from './replies.policy.js';
 import type { CannedReplyRow, RepliesRepo } from './replies.repo.js';
 
 /** Counts a use of a canned reply, or deletes it. Replies that the viewer may not use are reported as missing. */
-export function createUseReply({ db, repo }: Platform & { repo: RepliesRepo }) {
+export function createUseReply({ db, repo }: Uses<'db'> & { repo: RepliesRepo }) {
   async function find(tx: Tx, context: Context, id: string): Promise<CannedReplyRow> {
     const row = await repo.find(tx, context.site.id, id);
     if (!row || !mayUse(row, staffOf(context))) throw new Failure('NOT_FOUND');

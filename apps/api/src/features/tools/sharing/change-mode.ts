@@ -1,10 +1,10 @@
 import type { ShareMode } from '@tandem/domain';
 import type { Context } from '../../../platform/graphql/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../../session/sessions/index.js';
 import type { SharingRepo } from './sharing.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'events'> {
   repo: SharingRepo;
   sessions: Sessions;
 }

@@ -1,6 +1,6 @@
 import type { ShareEndReason, ShareState } from '@tandem/domain';
 import type { EventActor } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Consents } from '../../session/consents/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import { isMishap } from './sharing.policy.js';
@@ -10,7 +10,7 @@ interface ShareEnd {
   state: Extract<ShareState, 'STOPPED' | 'FAILED'>;
   reason: ShareEndReason;
 }
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: SharingRepo;
   sessions: Sessions;
   consents: Consents;

@@ -1,11 +1,13 @@
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform } from '../../../platform/index.js';
+import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
 import type { SharingRepo } from './sharing.repo.js';
 
 /** Fails shares whose picker was open for too long. */
-export function createExpireSharing(deps: Platform & { repo: SharingRepo; sessions: Sessions; endShare: EndShare }) {
+export function createExpireSharing(
+  deps: Uses<'clock' | 'events'> & { repo: SharingRepo; sessions: Sessions; endShare: EndShare },
+) {
   const { events, clock, repo, sessions, endShare } = deps;
   return async (): Promise<void> => {
     for (const due of await repo.listDue(clock.now()))

@@ -9,7 +9,7 @@ import {
 } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { SYSTEM, type EventPayloads, type EventRow } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { sessionIdOf } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
 import type { SharingRepo } from './sharing.repo.js';
@@ -39,7 +39,7 @@ const ENDS = {
 /**
  * A share starts as its consent request, with the same id, and continues with the grant: it follows the events of both.
  */
-export function followConsent({ events, repo, endShare }: Platform & { repo: SharingRepo; endShare: EndShare }) {
+export function followConsent({ events, repo, endShare }: Uses<'events'> & { repo: SharingRepo; endShare: EndShare }) {
   async function create(tx: Tx, { stream, siteId, at, actor, payload }: EventOf<'consents.asked'>): Promise<void> {
     const { requestId, kind, target, grantorIds, dueAt } = payload;
     if (!isShare(kind)) return;

@@ -1,14 +1,14 @@
 import { LIMITS, type SessionAct, type ShareEndReason, type Surface } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import { isInForce, type Consents } from '../../session/consents/index.js';
 import { actorOf, isCustomer, type Attendance, type Sessions } from '../../session/sessions/index.js';
 import type { EndShare } from './end-share.js';
 import { FAILURE_REASONS } from './sharing.policy.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   repo: SharingRepo;
   sessions: Sessions;
   consents: Consents;

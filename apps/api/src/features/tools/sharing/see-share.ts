@@ -1,14 +1,14 @@
 import { LIMITS } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
-import type { Platform, Tx } from '../../../platform/index.js';
+import type { Tx, Uses } from '../../../platform/index.js';
 import type { Consents } from '../../session/consents/index.js';
 import type { Sessions } from '../../session/sessions/index.js';
 import type { Media } from '../media/index.js';
 import type { EndShare } from './end-share.js';
 import type { ShareRow, SharingRepo } from './sharing.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: SharingRepo;
   sessions: Sessions;
   consents: Consents;

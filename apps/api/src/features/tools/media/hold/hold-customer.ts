@@ -1,12 +1,12 @@
 import { newId } from '../../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../../platform/index.js';
+import type { Tx, Uses } from '../../../../platform/index.js';
 import type { Participants } from '../../../session/participants/index.js';
 import type { Attendance, SessionRow, Sessions } from '../../../session/sessions/index.js';
 import type { HoldRepo } from './hold.repo.js';
 import type { MediaRepo } from '../rooms/media.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: MediaRepo;
   holds: HoldRepo;
   sessions: Sessions;

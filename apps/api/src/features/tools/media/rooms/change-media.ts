@@ -1,10 +1,10 @@
 import type { Context } from '../../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../../platform/index.js';
+import type { Tx, Uses } from '../../../../platform/index.js';
 import type { ParticipantRow, Participants } from '../../../session/participants/index.js';
 import type { Sessions } from '../../../session/sessions/index.js';
 import type { MediaRepo } from './media.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: MediaRepo;
   sessions: Sessions;
   participants: Participants;

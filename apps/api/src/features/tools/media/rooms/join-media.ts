@@ -2,14 +2,14 @@ import { LIMITS } from '@tandem/domain';
 import { newToken } from '../../../../platform/crypto/index.js';
 import type { Livekit } from '../livekit.js';
 import { Failure, type Context } from '../../../../platform/graphql/index.js';
-import type { Platform, Tx } from '../../../../platform/index.js';
+import type { Tx, Uses } from '../../../../platform/index.js';
 import type { SessionRow, Sessions } from '../../../session/sessions/index.js';
 import type { HoldRepo } from '../hold/hold.repo.js';
 import { isHeldElsewhere, rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { JoinMediaInput, MediaTicketType } from './media.types.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db' | 'clock'> {
   repo: MediaRepo;
   holds: HoldRepo;
   sessions: Sessions;

@@ -1,6 +1,5 @@
 import { mayAct } from '@tandem/domain';
 import type { Guest, Livekit } from '../livekit.js';
-import type { Platform } from '../../../../platform/index.js';
 import type { Participants } from '../../../session/participants/index.js';
 import type { GuardStaffRoom } from '../staff-room/guard-staff-room.js';
 import type { HoldRepo } from '../hold/hold.repo.js';
@@ -8,7 +7,7 @@ import { rightsOf } from './media.policy.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { ScreenPort } from '../screen-port.js';
 
-interface Deps extends Platform {
+interface Deps {
   repo: MediaRepo;
   participants: Participants;
   holds: HoldRepo;

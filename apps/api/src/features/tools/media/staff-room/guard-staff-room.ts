@@ -1,12 +1,12 @@
 import { mayAct } from '@tandem/domain';
-import type { Platform } from '../../../../platform/index.js';
+import type { Uses } from '../../../../platform/index.js';
 import type { Participants } from '../../../session/participants/index.js';
 import type { Guest, Livekit, Ticket } from '../livekit.js';
 import { isTicketGood } from '../rooms/media.policy.js';
 import type { MediaRoomRow } from '../rooms/media.repo.js';
 import type { StaffRoomRepo } from './staff-room.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'clock'> {
   staff: StaffRoomRepo;
   participants: Participants;
   livekit: Livekit;

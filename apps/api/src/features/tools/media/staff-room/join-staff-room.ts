@@ -1,13 +1,13 @@
 import { LIMITS } from '@tandem/domain';
 import { newToken } from '../../../../platform/crypto/index.js';
 import { Failure, type Context } from '../../../../platform/graphql/index.js';
-import type { Platform } from '../../../../platform/index.js';
+import type { Uses } from '../../../../platform/index.js';
 import type { Sessions } from '../../../session/sessions/index.js';
 import type { Livekit } from '../livekit.js';
 import type { MediaTicketType } from '../rooms/media.types.js';
 import type { StaffRoomRepo } from './staff-room.repo.js';
 
-interface Deps extends Platform {
+interface Deps extends Uses<'db'> {
   staff: StaffRoomRepo;
   sessions: Sessions;
   livekit: Livekit | null;
