@@ -5,7 +5,7 @@ import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './console.css';
 import type { Locale } from '@tandem/domain';
-import { createTexts, forgetOldSessions, watchForRenewal } from '@tandem/session-client';
+import { createTexts, forgetOldSessions, watchForUpgrade } from '@tandem/session-client';
 import { Quasar } from 'quasar';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
@@ -23,7 +23,7 @@ watch(
   { immediate: true },
 );
 // the language of the page is ours to say: Quasar would call it English
-watchForRenewal();
+watchForUpgrade();
 forgetOldSessions();
 createApp(App)
   .use(Quasar, { config: { lang: { noHtmlAttrs: true } } })

@@ -1,5 +1,5 @@
 import { TandemError } from '@tandem/client';
-import { loadAnew } from '@tandem/session-client';
+import { reloadOutdated } from '@tandem/session-client';
 import { createRouter, createWebHistory, type RouteLocationRaw } from 'vue-router';
 import { useAccount, type Account } from './features/auth/use-account';
 import HomePage from './pages/HomePage.vue';
@@ -78,5 +78,5 @@ router.beforeEach(async (to) => {
 
 // a page that is gone with the last upgrade comes with everything else that is new
 router.onError((cause, to) => {
-  if (!(cause instanceof TandemError)) void loadAnew(new URL(router.resolve(to).href, location.href).href);
+  if (!(cause instanceof TandemError)) void reloadOutdated(new URL(router.resolve(to).href, location.href).href);
 });

@@ -1,7 +1,7 @@
 import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './portal.css';
-import { forgetOldSessions, watchForRenewal } from '@tandem/session-client';
+import { forgetOldSessions, watchForUpgrade } from '@tandem/session-client';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { chosenLocale } from './locale';
@@ -9,7 +9,7 @@ import { router } from './router';
 import { i18n, showLanguage } from './texts/page-texts';
 
 async function start(): Promise<void> {
-  watchForRenewal();
+  watchForUpgrade();
   forgetOldSessions();
   await showLanguage(chosenLocale.value);
   watch(chosenLocale, (locale) => void showLanguage(locale).catch(() => undefined));

@@ -1,5 +1,5 @@
 import { TandemError } from '@tandem/client';
-import { loadAnew } from '@tandem/session-client';
+import { reloadOutdated } from '@tandem/session-client';
 import { createRouter, createWebHistory } from 'vue-router';
 import { loadSessionPage } from './pages/load-session-page';
 import JoinPage from './pages/JoinPage.vue';
@@ -19,5 +19,5 @@ export const router = createRouter({
 
 // a page that is gone with the last upgrade comes with everything else that is new
 router.onError((cause, to) => {
-  if (!(cause instanceof TandemError)) void loadAnew(new URL(router.resolve(to).href, location.href).href);
+  if (!(cause instanceof TandemError)) void reloadOutdated(new URL(router.resolve(to).href, location.href).href);
 });

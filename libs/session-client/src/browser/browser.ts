@@ -1,6 +1,6 @@
 /**
- * What browsers keep back: some from pages without HTTPS, some from people who allow no storage. Each is asked for here and
- * nowhere else, when it is needed and never while a file is loaded, and has a way for where it isn't there.
+ * Features that browsers may lack: some without HTTPS, some where the user allows no storage. They are used only here, when
+ * needed and never while a module loads, and each has a fallback.
  */
 
 /** A UUID. `crypto.randomUUID` exists in secure pages only, `getRandomValues` everywhere. */
@@ -14,7 +14,7 @@ export function newId(): string {
 }
 
 type Kind = 'local' | 'session';
-/** Where the browser keeps nothing, merely asking for the storage throws. */
+/** Where storage is not allowed, even accessing it throws. */
 function storageOf(kind: Kind): Storage | null {
   try {
     return kind === 'local' ? localStorage : sessionStorage;
@@ -31,17 +31,17 @@ export function readKept(key: string, kind: Kind = 'local'): string | null {
   }
 }
 
-/** Keeps a text under a key, or nothing any more. Where nothing can be kept (private mode, full disk), nothing is. */
+/** Stores a text under a key, or removes it. Does nothing where storage is not available (private mode, full disk). */
 export function keep(key: string, text: string | null, kind: Kind = 'local'): void {
   try {
     if (text === null) storageOf(kind)?.removeItem(key);
     else storageOf(kind)?.setItem(key, text);
   } catch {
-    // the page itself goes on
+    // the page works without it
   }
 }
 
-/** Everything that is kept under keys that begin like this. */
+/** All entries whose keys start with this. */
 export function keptUnder(prefix: string): { key: string; text: string }[] {
   const storage = storageOf('local');
   if (!storage) return [];
@@ -53,7 +53,7 @@ export function keptUnder(prefix: string): { key: string; text: string }[] {
 
 const PROBE = 'tandem_probe';
 
-/** Whether a cookie of this site outlives the moment: without one nobody can hold a seat or stay signed in. */
+/** Whether cookies of this site are accepted: a seat and a signed-in account need them. */
 export function keepsCookies(): boolean {
   try {
     document.cookie = `${PROBE}=1; Path=/; SameSite=Lax`;
@@ -65,7 +65,7 @@ export function keepsCookies(): boolean {
   }
 }
 
-/** Puts a text into the clipboard. Pages without HTTPS have none, but an old command that copies what is marked. */
+/** Copies a text to the clipboard. Without HTTPS only the old command works, which copies the selection. */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     const isDone = await navigator.clipboard.writeText(text).then(
@@ -79,14 +79,14 @@ export async function copyText(text: string): Promise<boolean> {
   field.value = text;
   field.readOnly = true;
   field.style.cssText = 'position:fixed;top:0;opacity:0';
-  // inside an open dialog nothing outside it can be marked
+  // while a dialog is open, nothing outside it can be selected
   (before?.closest('dialog') ?? document.body).append(field);
   field.select();
   let isDone = false;
   try {
     isDone = document.execCommand('copy'); // the only way without HTTPS
   } catch {
-    // then there is none
+    // not supported
   }
   field.remove();
   if (before instanceof HTMLElement) before.focus();

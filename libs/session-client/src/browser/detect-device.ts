@@ -24,13 +24,13 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-/** The zone by which times are written for whoever sits here; some browsers tell none, or one that nobody knows. */
+/** The user's time zone; some browsers report none, or an unknown one. */
 export const browserTimeZone = (): string => knownTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** Its words for the same things differ from those of the others. */
+/** Firefox names some settings differently. */
 export const isFirefox = (agent = navigator.userAgent): boolean => /(?:Firefox|FxiOS)\//.test(agent);
 
-/** What the CSR is told of the customer's device, as far as the browser says. */
+/** The customer's device as the CSR sees it, as far as the browser reports it. */
 export function detectDevice(agent = navigator.userAgent): DeviceInput {
   const brands = (navigator as BrandedNavigator).userAgentData;
   const isTablet =

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 
-/** A page that has just been opened: nothing of the last one is in its memory. */
+/** A page that has just been opened, without any state in memory. */
 async function openPage() {
   vi.resetModules();
   return import('./session-storage');

@@ -1,14 +1,14 @@
 import { ref, watch, type Ref } from 'vue';
 import { keep, readKept } from './browser';
 
-/** A ref that outlives the page. Where the browser keeps nothing (private mode, full disk) it is a plain ref. */
+/** A ref that is stored in the browser; a plain ref where storage is not available (private mode, full disk). */
 export function stored<T>(key: string, fallback: T): Ref<T> {
   const value = ref(readStored(key, fallback)) as Ref<T>;
   watch(value, (next) => keep(key, JSON.stringify(next)), { deep: true, flush: 'sync' });
   return value;
 }
 
-/** What is stored under a key; the fallback where nothing is, or nothing that can be read. */
+/** The stored value of a key, or the fallback if there is none or it is invalid. */
 export function readStored<T>(key: string, fallback: T): T {
   try {
     const text = readKept(key);

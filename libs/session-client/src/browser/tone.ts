@@ -1,6 +1,6 @@
 let context: AudioContext | null = null;
 
-/** Two soft notes. Silent where the browser doesn't let a page sound, or has nothing to sound with. */
+/** Plays two soft notes, unless the browser does not allow or support it. */
 export function playTone(): void {
   try {
     context ??= new AudioContext();
@@ -18,6 +18,6 @@ export function playTone(): void {
       note.stop(start + 0.45);
     }
   } catch {
-    // no sound, then
+    // no sound
   }
 }

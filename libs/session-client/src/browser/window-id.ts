@@ -3,12 +3,12 @@ import { keep, newId, readKept } from './browser';
 const KEY = 'tandem.window';
 
 /**
- * Names this window to the server, which lets one window of a seat hold the media. A page that is loaded anew is the same
- * window, and takes up what it held; a copy of a tab is another one, although the browser copies what the first has stored.
+ * The id of this window for the server, which lets one window of a seat have the media. A reloaded page is the same window
+ * and gets its media back; a duplicated tab is another one, although the browser copies the storage of the first.
  */
 export function windowIdOf(navigation: string | undefined): string {
   const id = (navigation === 'reload' && readKept(KEY, 'session')) || newId();
-  keep(KEY, id, 'session'); // where nothing is kept, every load is another window
+  keep(KEY, id, 'session'); // without storage, every load is another window
   return id;
 }
 

@@ -19,7 +19,7 @@ const write = async (from: string) => {
 };
 
 /** A page of the customer's, who is called after a minute. */
-function setUp(patience = 60_000, role = 'PRIMARY_CUSTOMER'): Attention {
+function setUp(delay = 60_000, role = 'PRIMARY_CUSTOMER'): Attention {
   const onEvent = (listener: (event: Told) => void) => {
     tell = listener;
     return () => undefined;
@@ -27,7 +27,7 @@ function setUp(patience = 60_000, role = 'PRIMARY_CUSTOMER'): Attention {
   const store = { id: 'session', me: { id: 'me', role }, onEvent };
   let attention: Attention;
   const setup = () => {
-    attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, { patience });
+    attention = useAttention(store as unknown as SessionStore, chat as unknown as Chat, { delay });
     return () => null;
   };
   page = mount({ setup }, { global: { plugins: [createTexts('en', { ko: {}, en: {} })] } });
@@ -87,7 +87,7 @@ describe('somebody who looks elsewhere', () => {
     const attention = setUp();
     await write('Sara');
     vi.advanceTimersByTime(120_000);
-    expect(attention.isCalling).toBe(false);
+    expect(attention.isAlerting).toBe(false);
     await look(true);
     await write('me');
     vi.advanceTimersByTime(120_000);
@@ -105,7 +105,7 @@ describe('somebody who looks elsewhere', () => {
     await look(true);
     sent('me');
     vi.advanceTimersByTime(61_000);
-    expect(attention.isCalling).toBe(false);
+    expect(attention.isAlerting).toBe(false);
     sent('Sara');
     await write('Sara'); // the file was there first
     vi.advanceTimersByTime(60_500);

@@ -4,75 +4,75 @@ import { useI18n } from 'vue-i18n';
 import { stored } from '../browser/stored';
 import { playTone } from '../browser/tone';
 import type { Chat } from './use-chat';
-import { useLooking } from './use-looking';
+import { usePageActive } from './use-page-active';
 import type { SessionStore } from '../session/use-session';
 
-const FLASH = 1000;
-const NUDGED_FOR = 60_000;
+const FLASH_INTERVAL_MS = 1000;
+const NUDGE_SHOWN_MS = 60_000;
 const canNotify = () => typeof Notification !== 'undefined';
 
-export interface AttentionWish {
-  /** So long may a message wait, in milliseconds. */
-  patience: number;
-  /** Whoever works in another window looks elsewhere too. */
+export interface AttentionOptions {
+  /** How long a message waits before the alert, in milliseconds. */
+  delay: number;
+  /** A page without the focus counts as not being read, even while it is visible. */
   needsFocus?: boolean;
 }
 
 /**
- * Calls whoever looks elsewhere back to what has been written: the tab's title flashes, two soft notes sound, and, where
- * the person has asked for it, the system shows a notification. Sound and notifications are the person's to turn off.
+ * Alerts a user whose page is not active to a new message: the tab's title flashes, two soft notes play, and the system
+ * shows a notification if the user has turned notifications on. The user can turn off the sound and the notifications.
  */
-export function useAttention(store: SessionStore, chat: Chat, { patience, needsFocus = false }: AttentionWish) {
+export function useAttention(store: SessionStore, chat: Chat, { delay, needsFocus = false }: AttentionOptions) {
   const { t } = useI18n();
-  const isLooking = useLooking(needsFocus);
+  const isActive = usePageActive(needsFocus);
   const hasSound = stored('tandem.sound', true);
-  /** null: not asked yet. */
+  /** null: the user was not asked yet. */
   const wantsNotice = stored<boolean | null>('tandem.notice', null);
-  // eslint-disable-next-line compat/compat -- where there are none, nobody is asked
+  // eslint-disable-next-line compat/compat -- `canNotify` checks for it
   const permission = ref(canNotify() ? Notification.permission : 'denied');
-  const isCalling = ref(false);
+  const isAlerting = ref(false);
   const isFlashOn = ref(false);
-  const hasCalled = ref(false);
-  const nudgedBy = refAutoReset<string | null>(null, NUDGED_FOR);
-  /** What it is that waits, and from whom. */
+  const hasAlerted = ref(false);
+  const nudgedBy = refAutoReset<string | null>(null, NUDGE_SHOWN_MS);
+  /** The kind of the new item, and its sender. */
   const news = ref<{ from: string; isFile: boolean }>({ from: '', isFile: false });
-  const waiting = useTimeoutFn(call, patience, { immediate: false });
-  const flashing = useIntervalFn(() => (isFlashOn.value = !isFlashOn.value), FLASH, { immediate: false });
+  const waiting = useTimeoutFn(alert, delay, { immediate: false });
+  const flashing = useIntervalFn(() => (isFlashOn.value = !isFlashOn.value), FLASH_INTERVAL_MS, { immediate: false });
 
-  function rest(): void {
+  function reset(): void {
     waiting.stop();
     flashing.pause();
-    isCalling.value = isFlashOn.value = false;
+    isAlerting.value = isFlashOn.value = false;
   }
   function notify(): void {
     if (!wantsNotice.value || permission.value !== 'granted') return;
-    // who, and not what: it may be shown on a locked screen
+    // the sender without the text: it may be shown on a locked screen
     const { from, isFile } = news.value;
     try {
       const text = t(isFile ? 'attention.noticeFile' : 'attention.notice', { name: from });
-      // eslint-disable-next-line compat/compat -- and nobody has said yes
+      // eslint-disable-next-line compat/compat -- the permission was granted
       const notice = new Notification(text, { tag: store.id });
       notice.onclick = () => {
         window.focus();
         notice.close();
       };
     } catch {
-      // some phones show them only by other ways
+      // some phones allow it for service workers only
     }
   }
-  function call(): void {
-    if (isCalling.value) return;
-    hasCalled.value = true;
+  function alert(): void {
+    if (isAlerting.value) return;
+    hasAlerted.value = true;
     if (hasSound.value) playTone();
-    if (isLooking.value) return;
-    isCalling.value = isFlashOn.value = true;
+    if (isActive.value) return;
+    isAlerting.value = isFlashOn.value = true;
     flashing.resume();
     notify();
   }
 
-  /** The first that came is what somebody is called for. */
-  function came(from: string, isFile: boolean): void {
-    if (isLooking.value || isCalling.value || waiting.isPending.value) return;
+  /** The alert is about the first new item. */
+  function onNews(from: string, isFile: boolean): void {
+    if (isActive.value || isAlerting.value || waiting.isPending.value) return;
     news.value = { from, isFile };
     waiting.start();
   }
@@ -81,18 +81,18 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   watch(
     () => newest.value?.seq ?? 0,
     (seq, before) => {
-      if (seq > before) came(newest.value?.sender.name ?? '', false);
+      if (seq > before) onNews(newest.value?.sender.name ?? '', false);
     },
   );
-  watch(isLooking, (looks) => looks && rest());
+  watch(isActive, (active) => active && reset());
   const stop = store.onEvent((event) => {
     const { __typename, actor } = event;
-    if (__typename === 'FilePublished' && actor.participantId !== store.me?.id) came(actor.name ?? '', true);
-    if (__typename !== 'ChatNudged' || store.me?.role !== 'PRIMARY_CUSTOMER') return; // whose answer is waited for
+    if (__typename === 'FilePublished' && actor.participantId !== store.me?.id) onNews(actor.name ?? '', true);
+    if (__typename !== 'ChatNudged' || store.me?.role !== 'PRIMARY_CUSTOMER') return; // the others are not asked for an answer
     nudgedBy.value = actor.name ?? '';
     news.value = { from: nudgedBy.value, isFile: false };
     waiting.stop();
-    call();
+    alert();
   });
   onScopeDispose(stop);
 
@@ -102,15 +102,15 @@ export function useAttention(store: SessionStore, chat: Chat, { patience, needsF
   }
 
   return reactive({
-    /** What the tab's title says instead of its own, every other second. */
+    /** Replaces the tab's title every other second. */
     title: computed(() => (isFlashOn.value ? t(news.value.isFile ? 'attention.titleFile' : 'attention.title') : null)),
-    isCalling,
+    isAlerting,
     hasSound,
     hasNotice: computed(() => wantsNotice.value === true && permission.value === 'granted'),
     canNotify: computed(() => permission.value !== 'denied'),
-    /** Once somebody was called in vain, a notification is offered; who says no is not asked again. */
-    isOffered: computed(() => hasCalled.value && permission.value === 'default' && wantsNotice.value === null),
-    /** Who waits for an answer. */
+    /** Notifications are offered after the first alert; a user who declines is not asked again. */
+    isOffered: computed(() => hasAlerted.value && permission.value === 'default' && wantsNotice.value === null),
+    /** The CSR who waits for an answer. */
     nudgedBy,
     answered: () => void (nudgedBy.value = null),
     choose,

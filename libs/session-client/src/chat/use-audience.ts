@@ -4,7 +4,7 @@ import { storedOf } from '../browser/session-storage';
 import type { Message } from '../model/types';
 import type { SessionStore } from '../session/use-session';
 
-/** Whom a message is for. */
+/** The recipients of a message. */
 export interface SendTo {
   audience: Message['audience'];
   recipientId: string | null;
@@ -14,8 +14,8 @@ const EVERYONE: SendTo = { audience: 'EVERYONE', recipientId: null };
 const CSRS: SendTo = { audience: 'CSRS', recipientId: null };
 
 /**
- * Whom the next message is for: chosen once, kept for this session. Somebody who was chosen and has left stays chosen, so
- * that nothing meant for one is sent to all.
+ * The recipients of the next message, remembered for this session. A chosen person who has left stays chosen, so that a
+ * message to one person is never sent to everybody.
  */
 export function useAudience(store: SessionStore) {
   const chosen = storedOf<SendTo>(store.id, 'to', EVERYONE);
@@ -25,7 +25,7 @@ export function useAudience(store: SessionStore) {
     store.participants.filter(({ state, id }) => state === 'SEATED' && id !== store.me?.id),
   );
   const people = computed(() => others.value.filter(({ role }) => mayWriteToAll.value || !isCustomerRole(role)));
-  /** Who may not write to the customer writes among the representatives: never to more than was chosen. */
+  /** A CSR who may not write to the customer writes to the CSRs, never to more people than chosen. */
   const to = computed((): SendTo =>
     chosen.value.audience === 'EVERYONE' && !mayWriteToAll.value && mayWriteToCsrs.value ? CSRS : chosen.value,
   );
@@ -37,18 +37,18 @@ export function useAudience(store: SessionStore) {
 
   return reactive({
     to,
-    /** Whom one may write to alone. */
+    /** The participants to whom private messages are allowed. */
     people,
     recipient,
-    /** Circles that may be chosen now; the chosen one is among them in any case. */
+    /** The audiences that may be chosen now, always including the chosen one. */
     choices: computed(() => AUDIENCES.filter((audience) => audience === to.value.audience || isOffered(audience))),
-    /** Whether what is sent now would find whom it is for. */
+    /** Whether the recipient is present. */
     isThere: computed(() => to.value.audience !== 'PERSON' || recipient.value !== null),
     choose(audience: SendTo['audience'], recipientId: string | null = null): void {
       const first = people.value[0]?.id ?? null;
       chosen.value = { audience, recipientId: audience === 'PERSON' ? (recipientId ?? first) : null };
     },
-    /** Who would read it; null for everybody. Nobody else may learn that something is being written. */
+    /** Ids of the readers; null for everybody. Nobody else may learn that something is being typed. */
     readers(): string[] | null {
       const { audience, recipientId } = to.value;
       if (audience === 'EVERYONE') return null;

@@ -9,7 +9,7 @@ import { useChat, type Chat } from './use-chat';
 import type { SessionStore } from '../session/use-session';
 import { within } from '../../../../tools/test/patience.mjs';
 
-/** Takes messages as the API does, and answers only while the line is good. */
+/** Accepts messages as the API does, and answers only while it is connected. */
 let server: Server;
 let isAnswering = true;
 let asked = 0;
@@ -78,8 +78,8 @@ describe('messages on a bad line', () => {
     store.connection = 'lost';
     isAnswering = true;
     store.connection = 'live';
-    await vi.advanceTimersByTimeAsync(10_000); // the first try is given up
+    await vi.advanceTimersByTimeAsync(10_000); // the first request times out
     await vi.waitFor(() => expect(received).toEqual(['once']), { timeout: within(3000) });
-    expect(chat.pending).toHaveLength(1); // until the event stream has brought it
+    expect(chat.pending).toHaveLength(1); // until its event arrives
   });
 });

@@ -5,15 +5,15 @@ import { DeleteChatMessageDocument, EditChatMessageDocument, SendChatMessageDocu
 import { storedOf } from '../browser/session-storage';
 import type { Message } from '../model/types';
 import { useAudience } from './use-audience';
-import { useLooking } from './use-looking';
-import { useOpenings } from './use-openings';
+import { usePageActive } from './use-page-active';
+import { useLinkClicks } from './use-link-clicks';
 import type { SessionStore } from '../session/use-session';
 
-const SEND_RETRY = 1000;
+const SEND_RETRY_MS = 1000;
 
 export type ChatAudience = Message['audience'];
 
-/** A message on its way. It is shown at once; the server keeps it once, however often it is sent. */
+/** A message that is being sent. It is shown immediately; the server stores it once, even if it is sent several times. */
 export interface Outgoing {
   clientId: string;
   audience: ChatAudience;
@@ -23,19 +23,19 @@ export interface Outgoing {
   error: TandemError | null;
 }
 
-/** Messages of a session: what arrived, what is on its way, what is being written, what is unread. */
+/** Messages of a session: received, being sent, being written, unread. */
 export function useChat(store: SessionStore) {
   const outbox = storedOf<Outgoing[]>(store.id, 'outbox', []);
   const draft = storedOf(store.id, 'draft', '');
   const audience = useAudience(store);
-  const open = useOpenings(store);
+  const open = useLinkClicks(store);
   const readUpTo = storedOf(store.id, 'read', 0);
   const isOpen = ref(false);
-  /** Sends what is too long for a message, where files may be sent. */
+  /** Sends a text that is too long for a message as a file, where files may be sent. */
   const asFile = shallowRef<((file: File) => void) | null>(null);
-  const isLooking = useLooking();
-  /** Taken by the server; the event stream brings them. */
-  const taken = new Set<string>();
+  const isActive = usePageActive();
+  /** Accepted by the server; their events have not arrived yet. */
+  const accepted = new Set<string>();
   let isSending = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,39 +48,40 @@ export function useChat(store: SessionStore) {
       await store.client.mutate(SendChatMessageDocument, {
         input: { sessionId: store.id, clientId, audience, recipientId, text },
       });
-      taken.add(clientId);
+      accepted.add(clientId);
       return true;
     } catch (cause) {
       const error = cause instanceof TandemError ? cause : new TandemError('UNAVAILABLE');
-      // stays as it is, goes again when the connection is back
+      // stays in the outbox and is sent again when the connection is back
       if (error.code === 'UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS') return false;
       Object.assign(message, { state: 'failed', error });
       return true;
     }
   }
 
-  const nextToSend = () => pending.value.find(({ clientId, state }) => state === 'sending' && !taken.has(clientId));
+  const nextToSend = () => pending.value.find(({ clientId, state }) => state === 'sending' && !accepted.has(clientId));
 
   /**
-   * Sends what waits, in order, also what is written meanwhile; stops at the first that finds nobody. While the line is down
-   * it waits on.
+   * Sends the outbox in order, including messages that are added meanwhile. Stops at the first that does not reach the server,
+   * and waits while the connection is lost.
    */
   async function flush(): Promise<void> {
     if (isSending || store.connection === 'lost') return;
     isSending = true;
     clearTimeout(again);
-    let isThrough = true;
+    let isComplete = true;
     try {
-      for (let message = nextToSend(); message && isThrough; message = nextToSend()) isThrough = await sendOne(message);
+      for (let message = nextToSend(); message && isComplete; message = nextToSend())
+        isComplete = await sendOne(message);
       outbox.value = outbox.value.filter(({ clientId }) => !arrived.value.has(clientId));
     } finally {
       isSending = false;
     }
-    // the line may have come back while the last try still waited for an answer: nobody would tell us again
-    if (!isThrough) again = setTimeout(() => void flush(), SEND_RETRY);
+    // the connection may have come back while the last request was still pending: no event would trigger another attempt
+    if (!isComplete) again = setTimeout(() => void flush(), SEND_RETRY_MS);
   }
 
-  /** To whom is chosen at the moment: the choice may change while the message waits. */
+  /** The recipient is the one chosen now: the choice may change while the message waits. */
   function send(text: string): void {
     const body = text.trim();
     if (!body || !audience.isThere) return;
@@ -100,8 +101,8 @@ export function useChat(store: SessionStore) {
   }
 
   const newest = computed(() => store.messages.at(-1)?.seq ?? 0);
-  watch([isOpen, isLooking, newest], () => {
-    if (isOpen.value && isLooking.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
+  watch([isOpen, isActive, newest], () => {
+    if (isOpen.value && isActive.value) readUpTo.value = Math.max(readUpTo.value, newest.value);
   });
   watch(
     () => store.connection,
@@ -124,7 +125,7 @@ export function useChat(store: SessionStore) {
           ({ seq, sender, isDeleted }) => seq > readUpTo.value && !isDeleted && sender.id !== store.me?.id,
         ).length,
     ),
-    /** Whether the panel is there; what stands there while somebody looks is read. */
+    /** Whether the panel is open. Messages in an open panel of an active page are read. */
     isOpen,
     asFile,
     readUpTo,
@@ -140,7 +141,7 @@ export function useChat(store: SessionStore) {
     /** @throws TandemError */
     remove: async (messageId: string) =>
       store.replaceMessage((await store.client.mutate(DeleteChatMessageDocument, { messageId })).deleteChatMessage),
-    /** The reader has clicked on an address that was sent. */
+    /** The reader has clicked a link that was sent. */
     open,
     discard: (clientId: string) => void (outbox.value = outbox.value.filter((entry) => entry.clientId !== clientId)),
   });

@@ -2,7 +2,7 @@ import { TandemError } from '@tandem/client';
 import { ref, shallowRef } from 'vue';
 import type { Chat } from './use-chat';
 
-/** Changing or deleting one message: one act at a time, and what it failed with. */
+/** Edits or deletes a message, one request at a time, and keeps the error of the last one. */
 export function useMessageChange(chat: Chat, messageId: () => string) {
   const isBusy = ref(false);
   const error = shallowRef<TandemError | null>(null);

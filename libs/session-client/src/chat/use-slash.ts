@@ -1,25 +1,25 @@
 import { computed, reactive, ref } from 'vue';
 
-/** Something that can be put in by typing a slash and its name. */
+/** A text that is inserted by typing a slash and its name. */
 export interface Suggestion {
   id: string;
   short: string;
-  /** What would stand there. */
+  /** The text to insert. */
   text: string;
   locale: string;
   isForSite: boolean;
 }
 export interface Suggestions {
   all(): Suggestion[];
-  /** It was put in. */
+  /** Called when it was inserted. */
   used(id: string): void;
 }
 
 const MOST = 8;
-/** A slash at the beginning or after a space, and what is typed after it, up to the cursor. */
+/** A slash at the start or after a space, and what is typed after it, up to the cursor. */
 const OPEN = /(?:^|\s)\/([\p{L}\p{M}\p{N}_-]*)$/u;
 
-/** Those that fit what is typed: whose name begins with it, then whose name or text holds it. */
+/** The matching ones: first names that start with the query, then names and texts that contain it. */
 function matching(all: Suggestion[], typed: string): Suggestion[] {
   const wanted = typed.normalize('NFC').toLowerCase();
   const begins = all.filter(({ short }) => short.startsWith(wanted));
@@ -29,7 +29,7 @@ function matching(all: Suggestion[], typed: string): Suggestion[] {
   return [...begins, ...holds].slice(0, MOST);
 }
 
-/** The list that opens at a slash: what it holds, which one is marked, and the text with the marked one put in. */
+/** The list that opens at a slash: its entries, the selected one, and the text with that one inserted. */
 export function useSlash(suggestions: () => Suggestions | undefined) {
   const typed = ref<string | null>(null);
   const index = ref(0);
@@ -54,7 +54,7 @@ export function useSlash(suggestions: () => Suggestions | undefined) {
     move(by: number): void {
       index.value = (index.value + by + list.value.length) % list.value.length;
     },
-    /** @returns the text with it instead of the slash and the name, and where the cursor stands then */
+    /** @returns the text with it in place of the slash and the name, and the new position of the cursor */
     put(text: string, nth = index.value): { text: string; at: number } {
       const chosen = list.value[nth]!;
       const start = cursor - (typed.value ?? '').length - 1;

@@ -16,7 +16,7 @@ beforeEach(() => localStorage.clear());
 
 const MAY = {
   csr: ['chatWithCustomer', 'chatAmongCsrs'],
-  colleague: ['chatAmongCsrs'], // until the right is ticked
+  colleague: ['chatAmongCsrs'], // until the right is given
   customer: ['chatWithCustomer'],
 };
 
@@ -38,7 +38,7 @@ describe('Enter in the field of a message', () => {
     const { send, chat, field } = setUp();
     chat.draft = '안녕하세';
     await field.trigger('keydown', { key: 'Enter', isComposing: true });
-    await field.trigger('keydown', { key: 'Enter', keyCode: 229 }); // as Safari tells it
+    await field.trigger('keydown', { key: 'Enter', keyCode: 229 }); // as Safari reports it
     expect(send).not.toHaveBeenCalled();
 
     chat.draft = '안녕하세요';

@@ -3,28 +3,28 @@ import { hasEndlessHost } from '@tandem/domain';
 export interface Piece {
   text: string;
   url?: string;
-  /** The host that the browser would really ask, in letters that can't pose as others (punycode). */
+  /** The host that the browser would open, in punycode, so that no letter imitates another. */
   host?: string;
 }
 
 /**
- * What may stand in a host. Words follow an address without a space in Korean and Japanese ("example.com에서"), so a label
- * of Latin letters ends where another script begins, and the last label is one that ends hosts.
+ * The characters of a host. In Korean and Japanese a word follows an address without a space ("example.com에서"), so a label
+ * of Latin letters ends where another script starts, and the last label must be a top-level domain.
  */
 const LATIN = String.raw`[\p{Script=Latin}\d_-]+`;
 const ANY = String.raw`[\p{L}\p{M}\p{N}_-]+`;
-/** 'Korea', 'dot com', 'dot net' and 'Samsung' end hosts in Hangul. */
+/** The Hangul top-level domains: 'Korea', 'dot com', 'dot net' and 'Samsung'. */
 const KOREAN_ENDS = String.raw`\ud55c\uad6d|\ub2f7\ucef4|\ub2f7\ub137|\uc0bc\uc131`;
 const LAST = String.raw`(?:${KOREAN_ENDS}|${LATIN}|[^\P{L}\p{Script=Latin}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+)`;
 const HOST = String.raw`(?:\[[\da-f:.]+\]|(?:(?:${LATIN}|${ANY})\.)*${LAST})`;
 const START = new RegExp(String.raw`https?:\/\/(?:[!-.0-;=A-Z[-~]*@)?${HOST}(?::\d{1,5})?`, 'giu');
-/** Blanks, marks that take no room, quotes, and the punctuation of Chinese, Japanese and Korean end an address. */
+/** Whitespace, zero-width characters, quotes and CJK punctuation end an address. */
 const END =
   /[\s<>"'`«»\u00ad\u200b-\u200f\u2018-\u201f\u2026\u2028-\u202f\u2039\u203a\u2060-\u206f\u3000-\u303f\ufe30-\ufe4f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 const WORDS = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const CLOSES: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
-/** A message's text cut into plain pieces and links. Only http and https become links. */
+/** Splits a message into plain text and links. Only http and https become links. */
 export function toPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -42,8 +42,8 @@ export function toPieces(text: string): Piece[] {
 }
 
 /**
- * What of the address follows its host. A part that begins with Hangul may go on in it; after Latin letters it is the
- * sentence that goes on.
+ * The path, query and fragment after a host. A part that starts with Hangul may contain more of it; after Latin letters,
+ * Hangul belongs to the sentence.
  */
 function pathAfter(text: string, from: number): string {
   if (!'/?#'.includes(text[from] ?? ' ')) return '';
@@ -59,7 +59,7 @@ function pathAfter(text: string, from: number): string {
   return text.slice(from, at);
 }
 
-/** A sentence's own punctuation at the end, and brackets that were not opened inside, are not of the address. */
+/** Punctuation at the end, and closing brackets without an opening one, belong to the sentence. */
 function withoutTrail(address: string): string {
   const count = (letter: string) => address.split(letter).length - 1;
   const surplus = Object.fromEntries(

@@ -3,7 +3,7 @@ import { ref } from 'vue';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Files that are dropped anywhere on the page. `isOver` while they are held above it. */
+/** Files that are dropped anywhere on the page. `isOver` while they are dragged over it. */
 export function useDropZone(isOpen: () => boolean, onFiles: (files: File[]) => void) {
   const isOver = ref(false);
   let depth = 0;
@@ -15,7 +15,7 @@ export function useDropZone(isOpen: () => boolean, onFiles: (files: File[]) => v
     isOver.value = isOpen();
   }
   function onOver(event: DragEvent): void {
-    if (holdsFiles(event)) event.preventDefault(); // else the browser would open it in place of the page
+    if (holdsFiles(event)) event.preventDefault(); // otherwise the browser would open the file instead of the page
   }
   function onLeave(event: DragEvent): void {
     if (!holdsFiles(event)) return;

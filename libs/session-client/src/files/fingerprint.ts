@@ -1,8 +1,8 @@
 const LOOKED_AT = 1024 * 1024;
 
 /**
- * Tells one file from another under the same name: its size, its time, and its first and last MiB. Not a secret and not a
- * proof, so it needs no secure page; what arrived is told by its SHA-256.
+ * Distinguishes files with the same name by size, modification time, and the first and last MiB. It is no proof of the
+ * content, for which there is a SHA-256, and needs no HTTPS.
  */
 export async function fingerprintOf(file: File): Promise<string> {
   const [first, last] = await Promise.all([
@@ -12,7 +12,7 @@ export async function fingerprintOf(file: File): Promise<string> {
   return [file.size, file.lastModified, hashOf(first), hashOf(last)].join('-');
 }
 
-/** Two lines of multiplications, 53 bits. */
+/** A 53-bit hash of two interleaved multiplications. */
 function hashOf(buffer: ArrayBuffer): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (const byte of new Uint8Array(buffer)) {

@@ -2,10 +2,10 @@ import { FINGERPRINT_HEADER } from '@tandem/contract';
 import { TandemError } from '@tandem/client';
 import type { DetailedError, Upload } from 'tus-js-client';
 
-/** A line that is gone comes back, or the person is asked: about five minutes of trying. */
-const RETRIES = [500, 1000, 2000, 3000, ...Array.from({ length: 60 }, () => 5000)];
-/** An upload that stands still for this long has met a dead line: it is begun anew where it stands. */
-const STANDSTILL = 15_000;
+/** About five minutes of retries before the user is asked. */
+const RETRY_DELAYS_MS = [500, 1000, 2000, 3000, ...Array.from({ length: 60 }, () => 5000)];
+/** An upload without progress for this long has lost its connection: it is restarted at the same position. */
+const STALL_TIMEOUT_MS = 15_000;
 
 export interface Sending {
   file: File;
@@ -13,20 +13,20 @@ export interface Sending {
   fingerprint: string;
   headers: Readonly<Record<string, string>>;
   onProgress(sent: number): void;
-  /** The line is gone, and it is tried again. */
+  /** The connection is lost; the upload is retried. */
   onInterrupted(): void;
 }
 
 /**
- * Sends a file's bytes from where they were cut, straight from the disk. Resolves when all are there.
- * @throws TandemError; UNAVAILABLE when the line did not come back in time
+ * Uploads a file from where it was interrupted, reading it from the disk. Resolves when all of it has arrived.
+ * @throws TandemError; UNAVAILABLE when the connection did not come back in time
  */
 export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<void> {
   const { Upload: TusUpload } = await import('tus-js-client');
   let upload: Upload | null = null;
   let seen = { sent: -1, at: performance.now() };
   const watch = setInterval(() => {
-    if (!upload || performance.now() - seen.at < STANDSTILL) return;
+    if (!upload || performance.now() - seen.at < STALL_TIMEOUT_MS) return;
     seen.at = performance.now();
     sending.onInterrupted();
     void upload.abort().then(() => (signal.aborted ? undefined : upload?.start()));
@@ -36,16 +36,16 @@ export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<
       upload = new TusUpload(sending.file, {
         uploadUrl: sending.url,
         headers: { ...sending.headers, [FINGERPRINT_HEADER]: sending.fingerprint },
-        retryDelays: RETRIES,
+        retryDelays: RETRY_DELAYS_MS,
         storeFingerprintForResuming: false,
         onProgress: (sent) => {
           if (sent !== seen.sent) seen = { sent, at: performance.now() };
           sending.onProgress(sent);
         },
         onShouldRetry: (error) => {
-          const isWorthIt = codeOf(error) === null;
-          if (isWorthIt) sending.onInterrupted();
-          return isWorthIt;
+          const isRetried = codeOf(error) === null;
+          if (isRetried) sending.onInterrupted();
+          return isRetried;
         },
         onSuccess: () => resolve(),
         onError: (error) => reject(toError(error)),
@@ -60,7 +60,7 @@ export async function sendBytes(sending: Sending, signal: AbortSignal): Promise<
 
 const isDetailed = (error: Error): error is DetailedError => 'originalResponse' in error;
 
-/** The server's word, if it said one; a line that broke says nothing. */
+/** The server's error, if there was an answer; null for a broken connection. */
 function codeOf(error: Error): TandemError | null {
   const response = isDetailed(error) ? error.originalResponse : null;
   if (!response || response.getStatus() === 409 || response.getStatus() === 423) return null;
@@ -71,7 +71,7 @@ function codeOf(error: Error): TandemError | null {
     const { code, params } = errors[0]!.extensions;
     return new TandemError(code, params);
   } catch {
-    // an answer to HEAD has no body
+    // a response to HEAD has no body
     return response.getStatus() >= 400 && response.getStatus() < 500 ? new TandemError('FILE_GONE') : null;
   }
 }

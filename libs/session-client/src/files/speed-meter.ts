@@ -1,17 +1,17 @@
-/** Long enough to be calm, short enough to be true. */
-const WINDOW = 5000;
+/** Long enough for a steady figure, short enough for a current one. */
+const WINDOW_MS = 5000;
 
-/** How fast something goes now: over the last seconds, so that a pause doesn't count for ever. */
+/** The current speed, measured over the last seconds. */
 export function createSpeedMeter(now: () => number = () => performance.now()) {
   let marks: { at: number; bytes: number }[] = [];
   return {
-    /** @param bytes all that there are now */
+    /** @param bytes the total so far */
     mark(bytes: number): void {
       const at = now();
-      marks = [...marks.filter((mark) => at - mark.at <= WINDOW), { at, bytes }];
+      marks = [...marks.filter((mark) => at - mark.at <= WINDOW_MS), { at, bytes }];
     },
     reset: () => void (marks = []),
-    /** Bytes a second; null as long as too little is known. */
+    /** Bytes per second; null with too few measurements. */
     speed(): number | null {
       const [first, last] = [marks[0], marks.at(-1)];
       if (!first || !last || last.at - first.at < 300) return null;

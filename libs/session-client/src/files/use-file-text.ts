@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { FileEntry } from './use-files';
 import type { Transfer } from './use-transfers';
 
-/** What a line of the list says, in the page's language. */
+/** The texts of a file in the list, in the page's language. */
 export function useFileText() {
   const { t, locale } = useI18n();
   const percentOf = ({ transfer, file }: FileEntry): number => {
@@ -32,7 +32,7 @@ export function useFileText() {
 
   return {
     percentOf,
-    /** How it stands; empty for a file that is simply there. */
+    /** Its state; empty for a file that can be downloaded. */
     state(entry: FileEntry): string {
       const { file, transfer, isCut, isPaused } = entry;
       const percent = percentOf(entry);
@@ -45,7 +45,7 @@ export function useFileText() {
       if (isCut) return t(isPaused ? 'files.state.pausedBefore' : 'files.state.cut', { percent });
       return file?.state === 'UPLOADING' ? t('files.state.coming') : '';
     },
-    /** From whom, what it is, how large. */
+    /** Sender, type and size. */
     facts({ file, transfer, isOwn }: FileEntry): string {
       const from = isOwn ? t('files.fromMe') : t('files.from', { name: file?.sender.name ?? '' });
       const isPicture = (file?.kind ?? transfer?.kind) === 'SCREENSHOT';

@@ -20,15 +20,15 @@ it('knows who has downloaded a file of mine, also after the page is loaded anew'
     const list = effectScope().run(() => useFiles(store))!;
     const downloaded = (file: SessionFile, participantId: string, name: string) =>
       tell({ __typename: 'FileDownloaded', file, actor: { participantId, name } } as SessionEvent);
-    const takenBy = () => Object.fromEntries(list.entries.map((entry) => [entry.key, entry.takenBy]));
-    return { downloaded, takenBy };
+    const downloadedBy = () => Object.fromEntries(list.entries.map((entry) => [entry.key, entry.downloadedBy]));
+    return { downloaded, downloadedBy };
   };
-  const { downloaded, takenBy } = open();
-  expect(takenBy()).toEqual({ mine: [], theirs: [] });
+  const { downloaded, downloadedBy } = open();
+  expect(downloadedBy()).toEqual({ mine: [], theirs: [] });
   for (const name of ['Sara', 'Sara', 'Tom']) downloaded(files[0]!, name, name);
   downloaded(files[1]!, 'me', 'Park');
-  expect(takenBy()).toEqual({ mine: ['Sara', 'Tom'], theirs: [] });
-  expect(open().takenBy()).toEqual({ mine: ['Sara', 'Tom'], theirs: [] });
+  expect(downloadedBy()).toEqual({ mine: ['Sara', 'Tom'], theirs: [] });
+  expect(open().downloadedBy()).toEqual({ mine: ['Sara', 'Tom'], theirs: [] });
 });
 
 it('shows an upload once, also when the session hears of it before this page has its answer', async () => {
@@ -49,7 +49,7 @@ it('shows an upload once, also when the session hears of it before this page has
   expect(list.entries.map(({ key, isCut, transfer }) => [key, isCut, transfer?.name])).toEqual([
     ['new', false, 'manual.pdf'],
   ]);
-  // another person's file of the same name, and one of mine that was cut, are lines of their own
+  // a file of the same name from another sender, and an interrupted one of mine, are entries of their own
   session.files = [{ ...upload, sender: { id: 'csr' } } as SessionFile, { ...upload, id: 'old', size: 9 }];
   expect(list.entries.map(({ isCut, transfer }) => [isCut, transfer?.name])).toEqual([
     [false, 'manual.pdf'],

@@ -6,21 +6,21 @@ import type { SessionFile } from '../model/types';
 import type { SessionStore } from '../session/use-session';
 import { useTransfers, type Transfer } from './use-transfers';
 
-/** One line of the list: a file of the session, one on its way from here, or both. */
+/** One entry of the list: a file of the session, one that is being sent from here, or both. */
 export interface FileEntry {
   key: string;
   file: SessionFile | null;
   transfer: Transfer | null;
   isOwn: boolean;
-  /** An upload of mine that was cut, and nobody goes on with: the same file must be chosen again. */
+  /** An own upload that was interrupted and is not running: the same file must be chosen again. */
   isCut: boolean;
-  /** It was not the line that cut it, but I who paused it, before this page was loaded. */
+  /** It was paused by its sender before this page was loaded, not interrupted. */
   isPaused: boolean;
-  /** Who has downloaded this file of mine. */
-  takenBy: readonly string[];
+  /** Names of the participants who have downloaded this own file. */
+  downloadedBy: readonly string[];
 }
 
-/** By a link that the browser follows by itself: it saves the file, and goes on where it was cut. @throws TandemError */
+/** Downloads by a link, so that the browser saves the file and resumes it by itself. @throws TandemError */
 export async function downloadFile(client: TandemClient, { id, name }: SessionFile): Promise<void> {
   const { createFileLink } = await client.mutate(CreateFileLinkDocument, { fileId: id, purpose: 'DOWNLOAD' });
   const anchor = Object.assign(document.createElement('a'), { href: createFileLink.path, download: name });
@@ -29,23 +29,23 @@ export async function downloadFile(client: TandemClient, { id, name }: SessionFi
   anchor.remove();
 }
 
-/** The files of a session: what is here, what comes, what goes. Newest first. */
+/** The files of a session: available, arriving, being sent. Newest first. */
 export function useFiles(store: SessionStore) {
   const transfers = useTransfers(store);
   const { client } = store;
-  /** Names by file; the log tells of each download once, to who sent it. */
-  const taken = storedOf<Record<string, string[]>>(store.id, 'taken', {});
+  /** Names by file; the event of a download is sent once, to the sender of the file. */
+  const downloads = storedOf<Record<string, string[]>>(store.id, 'taken', {});
   onScopeDispose(
     store.onEvent((event) => {
       if (event.__typename !== 'FileDownloaded' || !event.file || event.actor.participantId === store.me?.id) return;
-      const names = taken.value[event.file.id] ?? [];
+      const names = downloads.value[event.file.id] ?? [];
       const name = event.actor.name ?? '';
-      if (!names.includes(name)) taken.value[event.file.id] = [...names, name];
+      if (!names.includes(name)) downloads.value[event.file.id] = [...names, name];
     }),
   );
   const isOwn = ({ sender }: SessionFile) => sender.id === store.me?.id;
 
-  /** The server tells the session of an upload before it answers the page that sends it: until then name and size match. */
+  /** The event of an upload arrives before the response to its sender: until then they are matched by name and size. */
   const isUploadOf = ({ fileId, state, name, size }: Transfer, file: SessionFile): boolean =>
     fileId
       ? fileId === file.id
@@ -56,9 +56,9 @@ export function useFiles(store: SessionStore) {
       const isMine = isOwn(file);
       const transfer = transfers.transfers.find((each) => isUploadOf(each, file)) ?? null;
       const isCut = isMine && file.state === 'UPLOADING' && !transfer;
-      const takenBy = (isMine && taken.value[file.id]) || [];
+      const downloadedBy = (isMine && downloads.value[file.id]) || [];
       const isPaused = isCut && transfers.isPaused(file.id);
-      return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused, takenBy };
+      return { key: file.id, file, transfer, isOwn: isMine, isCut, isPaused, downloadedBy };
     });
     const fresh = transfers.transfers
       .filter((transfer) => !store.files.some((file) => isUploadOf(transfer, file)))
@@ -69,12 +69,12 @@ export function useFiles(store: SessionStore) {
         isOwn: true,
         isCut: false,
         isPaused: false,
-        takenBy: [],
+        downloadedBy: [],
       }));
     return [...fresh.reverse(), ...known.reverse()];
   });
 
-  // a colleague who is given the right to files sees those that were here before
+  // a CSR who gets the right to files sees earlier ones too
   watch(
     () => store.ability('downloadFile').isAllowed,
     async (isAllowed, was) => {
@@ -90,7 +90,7 @@ export function useFiles(store: SessionStore) {
     send: transfers.send,
     /** @throws TandemError */
     download: (file: SessionFile) => downloadFile(client, file),
-    /** Where a screenshot can be seen, for ten minutes. @throws TandemError */
+    /** The path of a screenshot, valid for ten minutes. @throws TandemError */
     previewOf: async (fileId: string): Promise<string> =>
       (await client.mutate(CreateFileLinkDocument, { fileId, purpose: 'PREVIEW' })).createFileLink.path,
     /** @throws TandemError */

@@ -7,7 +7,7 @@ import { sendBytes, type Sending } from './send-bytes';
 import { useTransfers } from './use-transfers';
 
 vi.mock('./send-bytes', () => ({ sendBytes: vi.fn() }));
-/** An upload that is under way: the test says what becomes of it. */
+/** A running upload, whose outcome the test decides. */
 interface Way {
   sending: Sending;
   signal: AbortSignal;
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 const fileOf = (name: string, size = 1000, type = 'text/plain') => new File(['x'.repeat(size)], name, { type });
-/** Everything that goes on by itself has gone on. */
+/** Waits for pending promises. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
@@ -91,7 +91,7 @@ describe('files that are sent', () => {
     await settle();
     expect(states()).toEqual(['a sending', 'b sending', 'c sending', 'd waiting', 'e waiting', 'f waiting']);
     expect(list.transfers.map(({ kind }) => kind)).toEqual(Array(6).fill('SCREENSHOT'));
-    ways[0]!.sending.onInterrupted(); // it holds its place
+    ways[0]!.sending.onInterrupted(); // it keeps its place
     ways[1]!.arrive();
     ways[2]!.fail(new TandemError('FILE_GONE'));
     await vi.waitFor(() => expect(ways).toHaveLength(5));
@@ -162,11 +162,11 @@ describe('a file that does not arrive', () => {
     const { list, transfer, way, offers } = await sendingOne();
     way.fail(new TandemError('FILE_CHANGED'));
     await settle();
-    list.beginAnew(transfer.key);
+    list.restart(transfer.key);
     await vi.waitFor(() => expect(ways).toHaveLength(2));
     ways[1]!.fail(new TandemError('FILE_CHANGED', { fileId: 'named' }));
     await settle();
-    list.beginAnew(transfer.key);
+    list.restart(transfer.key);
     await vi.waitFor(() => expect(ways).toHaveLength(3));
     expect(offers().map(({ replaces }) => replaces)).toEqual([null, 'f1', 'named']);
   });
@@ -224,7 +224,7 @@ describe('a file that is paused', () => {
     const { list, states } = await sendingOne();
     list.pause(99);
     list.resume(99);
-    list.beginAnew(99);
+    list.restart(99);
     await list.cancel(99);
     await settle();
     expect(states()).toEqual(['a sending']);

@@ -8,7 +8,7 @@ import { fingerprintOf } from './fingerprint';
 import { sendBytes } from './send-bytes';
 import { createSpeedMeter } from './speed-meter';
 
-/** interrupted: the line is gone, it goes on by itself. failed: see `error`; changed: it must begin anew. */
+/** interrupted: the connection is lost, it resumes by itself. failed: see `error`; changed: it must be restarted. */
 export type TransferState = 'waiting' | 'sending' | 'interrupted' | 'paused' | 'changed' | 'failed' | 'sent';
 
 /** A file that this page sends. */
@@ -30,21 +30,21 @@ interface Job {
   ending: AbortController;
 }
 
-const AT_ONCE = 3;
+const MAX_PARALLEL = 3;
 const isUnderWay = ({ state }: Transfer) => state === 'waiting' || state === 'sending' || state === 'interrupted';
 
-/** Files on their way from this page: some at a time, each of which can be paused, gone on with and cancelled. */
+/** Files that are being sent from this page: a few at a time, each of which can be paused, resumed and cancelled. */
 export function useTransfers(store: SessionStore) {
   const transfers = ref<Transfer[]>([]);
   const jobs = new Map<number, Job>();
   const { client } = store;
-  /** Files whose sending somebody has paused: a page that comes later says so. */
+  /** Paused files, remembered for pages that are opened later. */
   const paused = storedOf<string[]>(store.id, 'paused', []);
   let last = 0;
 
   function next(): void {
     const busy = transfers.value.filter(({ state }) => state === 'sending' || state === 'interrupted').length;
-    for (const transfer of transfers.value.filter(({ state }) => state === 'waiting').slice(0, AT_ONCE - busy))
+    for (const transfer of transfers.value.filter(({ state }) => state === 'waiting').slice(0, MAX_PARALLEL - busy))
       void run(transfer);
   }
 
@@ -94,7 +94,7 @@ export function useTransfers(store: SessionStore) {
   }
 
   function fail(transfer: Transfer, cause: unknown): void {
-    // a file that can't be read any more was changed or taken away
+    // a file that can't be read any more was changed or removed
     const error = cause instanceof TandemError ? cause : new TandemError('FILE_CHANGED');
     if (error.code === 'UNAVAILABLE') return void Object.assign(transfer, { state: 'interrupted' });
     Object.assign(transfer, { state: error.code === 'FILE_CHANGED' ? 'changed' : 'failed', error });
@@ -132,7 +132,7 @@ export function useTransfers(store: SessionStore) {
     next();
   }
 
-  // what has come over is told of by the session's own list; the line's return takes up what was given up on
+  // a complete file is in the list of the session; a reconnect resumes interrupted uploads
   watch(
     () => store.files.map(({ id, state }) => `${id} ${state}`),
     () => {
@@ -165,14 +165,14 @@ export function useTransfers(store: SessionStore) {
       next();
     },
     resume,
-    /** Sends a file that was changed meanwhile from its beginning. */
-    beginAnew(key: number): void {
+    /** Sends a file that was changed meanwhile from its start. */
+    restart(key: number): void {
       const job = jobs.get(key);
-      const known = of(key)?.error?.params.fileId;
-      if (job) job.replaces = typeof known === 'string' ? known : (of(key)?.fileId ?? undefined);
+      const replaced = of(key)?.error?.params.fileId;
+      if (job) job.replaces = typeof replaced === 'string' ? replaced : (of(key)?.fileId ?? undefined);
       resume(key);
     },
-    /** What was sent of it is deleted. */
+    /** The server deletes what was sent. */
     async cancel(key: number): Promise<void> {
       const fileId = of(key)?.fileId;
       drop(key);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, shallowRef, type EffectScope } from 'vue';
 import { useHotSwap } from './use-hot-swap';
 
-/** Devices that are plugged in, and the browser's word when that changes. */
+/** The connected devices, and the browser's event when they change. */
 class Plugs extends EventTarget {
   constructor(public plugged: string[]) {
     super();
@@ -27,7 +27,7 @@ class Source extends EventTarget {
     this.dispatchEvent(new Event('ended'));
   }
 }
-/** A track as the media library has it: it can be begun anew with another device. */
+/** A track of the media library, which can be restarted with another device. */
 function trackOf(deviceId: string, plugs: Plugs) {
   const track = {
     mediaStreamTrack: new Source(deviceId),

@@ -2,26 +2,26 @@ import { refAutoReset, useEventListener } from '@vueuse/core';
 import { watch, type Ref } from 'vue';
 import type { Device } from '../model/media-rules';
 
-/** What of a track this asks for. */
+/** The part of a track that is needed here. */
 interface Swappable {
   readonly mediaStreamTrack: MediaStreamTrack;
   restartTrack(options?: object): Promise<unknown>;
 }
 export interface Swap {
   device: Device;
-  /** Name of what is used now; empty where the browser tells none. */
+  /** Name of the device that is used now; empty where the browser reports none. */
   label: string;
 }
-/** The media library falls back by itself in some cases: it is given this long before the place is taken. */
+/** In some cases the media library switches by itself; it gets this much time for it. */
 const SWAP_DELAY_MS = 400;
-const SHOWN = 8000;
+const NOTICE_SHOWN_MS = 8000;
 
 /**
- * A device that is unplugged in the middle: its place is taken by the default one within two seconds, and the person is
- * told. Where there is no other, the device is turned off, and that is told.
+ * Replaces a device that is unplugged while in use by the default one within two seconds, and shows a notice. If there is no
+ * other device, `onNothingLeft` is called.
  */
 export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNothingLeft: (device: Device) => void) {
-  const swap = refAutoReset<Swap | null>(null, SHOWN);
+  const swap = refAutoReset<Swap | null>(null, NOTICE_SHOWN_MS);
   const media = navigator.mediaDevices;
 
   async function isGone({ mediaStreamTrack }: Swappable): Promise<boolean> {
@@ -31,7 +31,7 @@ export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNoth
     return Boolean(deviceId) && deviceId !== 'default' && !known.some((each) => each.deviceId === deviceId);
   }
 
-  async function look(device: Device): Promise<void> {
+  async function check(device: Device): Promise<void> {
     const track = tracks[device].value;
     const before = track?.mediaStreamTrack;
     if (!track || !(await isGone(track))) return;
@@ -46,13 +46,13 @@ export function useHotSwap(tracks: Record<Device, Ref<Swappable | null>>, onNoth
     swap.value = { device, label: track.mediaStreamTrack.label };
   }
   const listen = (device: Device, track: Swappable | null) =>
-    track?.mediaStreamTrack.addEventListener('ended', () => void look(device).catch(() => undefined));
-  const lookAtAll = () => {
-    for (const device of ['microphone', 'camera'] as const) void look(device).catch(() => undefined);
+    track?.mediaStreamTrack.addEventListener('ended', () => void check(device).catch(() => undefined));
+  const checkAll = () => {
+    for (const device of ['microphone', 'camera'] as const) void check(device).catch(() => undefined);
   };
 
-  // browsers end the track, tell of the change of devices, or both, in either order
+  // browsers end the track, report the change of devices, or both, in either order
   for (const device of ['microphone', 'camera'] as const) watch(tracks[device], (track) => listen(device, track));
-  useEventListener(media, 'devicechange', lookAtAll);
+  useEventListener(media, 'devicechange', checkAll);
   return swap;
 }

@@ -8,28 +8,28 @@ interface Mutable {
   unmute(): Promise<unknown>;
 }
 
-/** Fields and buttons have their own use for the space bar. */
+/** Fields and buttons use the space bar themselves. */
 const takesSpace = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('input, textarea, select, button, a, summary, [contenteditable]') !== null;
 
-/** For who wants it: the microphone is heard only while the space bar, or a button, is held down. */
+/** An option: the microphone is unmuted only while the space bar or a button is pressed. */
 export function usePushToTalk(microphone: Readonly<Ref<Mutable | null>>) {
   const isChosen = stored('tandem.pushToTalk', false);
-  const isHeld = ref(false);
+  const isPressed = ref(false);
 
-  watch([microphone, isChosen, isHeld], ([track]) => {
-    if (!track) isHeld.value = false;
-    else void (isChosen.value && !isHeld.value ? track.mute() : track.unmute()).catch(() => undefined);
+  watch([microphone, isChosen, isPressed], ([track]) => {
+    if (!track) isPressed.value = false;
+    else void (isChosen.value && !isPressed.value ? track.mute() : track.unmute()).catch(() => undefined);
   });
 
   function onKey(event: KeyboardEvent): void {
     if (event.code !== 'Space' || !isChosen.value || !microphone.value || takesSpace(event.target)) return;
     event.preventDefault(); // the page would scroll
-    isHeld.value = event.type === 'keydown';
+    isPressed.value = event.type === 'keydown';
   }
   useEventListener(['keydown', 'keyup'], onKey);
-  useEventListener('blur', () => (isHeld.value = false));
+  useEventListener('blur', () => (isPressed.value = false));
 
-  return reactive({ isChosen, isHeld });
+  return reactive({ isChosen, isPressed });
 }

@@ -1,6 +1,6 @@
 import type { ConsentRequest, Message, Snapshot, SessionEvent } from './types';
 
-/** What of a snapshot events change. */
+/** The part of a snapshot that events change. */
 export type SessionLists = Pick<
   Snapshot,
   'participants' | 'peopleEvents' | 'messages' | 'shares' | 'consentRequests' | 'grants' | 'invitations' | 'files'
@@ -21,7 +21,7 @@ export type SessionLists = Pick<
   >;
 };
 
-/** Replaces the entry with the same id where it stands, else adds it at an end. */
+/** Replaces the entry with the same id in its place, or adds it at an end. */
 function put<T extends { id: string }>(list: T[], entry: T, end: 'first' | 'last' = 'last'): void {
   const at = list.findIndex(({ id }) => id === entry.id);
   if (at >= 0) list.splice(at, 1, entry);
@@ -29,7 +29,7 @@ function put<T extends { id: string }>(list: T[], entry: T, end: 'first' | 'last
   else list.push(entry);
 }
 
-/** A message stands where its number puts it, also one that is told of only when it is changed. */
+/** Messages are ordered by number, including one that becomes visible only when it is changed. */
 function putMessage(list: Message[], message: Message): void {
   const known = list.findIndex(({ id }) => id === message.id);
   const next = list.findIndex(({ seq }) => seq > message.seq);
@@ -37,14 +37,14 @@ function putMessage(list: Message[], message: Message): void {
   else list.splice(next < 0 ? list.length : next, 0, message);
 }
 
-/** The questions that wait for an answer. */
+/** Only open consent requests are listed. */
 function putRequest(list: ConsentRequest[], request: ConsentRequest): void {
   if (request.state === 'ASKED') return put(list, request);
   const known = list.findIndex(({ id }) => id === request.id);
   if (known >= 0) list.splice(known, 1);
 }
 
-/** Changes the lists by one event. Told twice, it changes nothing more: events carry what is, not what was added. */
+/** Applies an event to the lists. Applying it twice changes nothing more: events contain states, not differences. */
 export function applyEvent(lists: SessionLists, event: SessionEvent): void {
   if ('participant' in event) put(lists.participants, event.participant);
   if ('by' in event) put(lists.participants, event.by);
@@ -77,7 +77,7 @@ export function applyEvent(lists: SessionLists, event: SessionEvent): void {
     Object.assign(lists.session, { state: 'ENDED', endedAt: event.at, endReason: event.endReason });
 }
 
-/** What stands between the messages: who came, left, led, was cut off and came back. */
+/** Events that are shown between the messages: joining, leaving, taking the lead, a lost connection, a reconnect. */
 const isPeopleEvent = ({ __typename }: SessionEvent): boolean =>
   /^(Participant(Joined|Left|Removed|Replaced|Disconnected|Reconnected)|ControlTransferred|CustomerSwapped)$/.test(
     __typename,

@@ -1,7 +1,7 @@
 import { formatSessionNumber } from '@tandem/domain';
 import type { ConsentRequest, SessionEvent, Share } from './types';
 
-/** A sentence to be: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
+/** A sentence: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
 export interface EventText {
   key: string;
   params: Record<string, string | number>;
@@ -18,7 +18,7 @@ const text = (
   keyed: actor === '' ? { ...keyed, actor: 'somebody' } : keyed,
 });
 
-/** Who sees a share: the CSR who asked, or the customer who is shown something. */
+/** The viewer of a share: the CSR who asked, or the customer to whom something is shown. */
 const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_VIEW' ? askedBy.name : customer.name);
 
 /** A sentence of the kind of consent, about its target where it has one. */
@@ -42,7 +42,7 @@ const textOfFile = (
   keyed: EventText['keyed'] = {},
 ) => (file ? text(key, { ...params, file: file.name }, keyed) : text(key, params, { ...keyed, file: 'events.aFile' }));
 
-/** What an event says, for time lines and reports. Exhaustive: a new kind doesn't compile without its sentence. */
+/** The sentence of an event, for timelines and reports. Exhaustive: a new type doesn't compile without its sentence. */
 export function describeEvent(event: SessionEvent): EventText {
   const actor = event.actor.name ?? '';
   switch (event.__typename) {

@@ -22,10 +22,10 @@ const [schemaText] = Object.values(
 );
 const schema = buildSchema(schemaText!);
 const KINDS = schema.getPossibleTypes(schema.getType('SessionEvent') as GraphQLInterfaceType).map(({ name }) => name);
-/** As many as the longest list of words has, so that every word gets its turn. */
+/** The length of the longest enum, so that each of its values is used. */
 const VARIANTS = 14;
 
-/** Answers the report's own query with events of one kind; variant 0, 1, 2 … takes the first, second, third … word. */
+/** Answers the report's query with events of one type; variant 0, 1, 2 … uses the first, second, third … value of each enum. */
 function eventsOf(kind: string, variant: number): SessionEvent[] {
   const nth = <T>(values: readonly T[]) => values[variant % values.length];
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (
@@ -54,7 +54,7 @@ function eventsOf(kind: string, variant: number): SessionEvent[] {
   return data!.sessionReport.timeline;
 }
 
-/** The sentence as the report says it. */
+/** The sentence as the report shows it. */
 function say(locale: Locale, event: SessionEvent): string {
   const { t } = createTexts(locale, { ko: {}, en: {} }).global as unknown as {
     t(key: string, params?: object): string;
@@ -72,12 +72,12 @@ describe.each(LOCALES)('in %s', (locale) => {
         expect(event.__typename).toBe(kind);
         const sentence = say(locale, event);
         expect(sentence).not.toMatch(/[{}]|undefined|null/);
-        // what stands in for names and texts is in capitals: small letters and Hangul are the sentence's own
+        // names and texts are in capitals here: lower case and Hangul belong to the sentence
         const isText = event.__typename === 'ChatMessageSent' && !event.message.isDeleted;
         if (isText) expect(sentence).toBe('NAME-7: TEXT-7');
         else expect(sentence).toMatch({ ko: /^[^a-z]*[가-힣][^a-z]*$/, en: /^[^가-힣]*[a-z]{2}[^가-힣]*$/ }[locale]);
       }
-    expect(console.error).not.toHaveBeenCalled(); // that is how a missing text shows itself
+    expect(console.error).not.toHaveBeenCalled(); // a missing text would be logged
   });
 });
 

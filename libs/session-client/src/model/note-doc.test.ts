@@ -6,7 +6,7 @@ function noteWith(text: string): NoteDoc {
   note.write(text);
   return note;
 }
-/** Another window that has the same. */
+/** Another window with the same note. */
 function copyOf(note: NoteDoc): NoteDoc {
   const copy = new NoteDoc();
   copy.merge(note.whole);

@@ -1,33 +1,33 @@
-// eslint-disable-next-line no-restricted-imports -- notes are the console's alone, whose browsers can do it
+// eslint-disable-next-line no-restricted-imports -- only the console has notes, and its browsers support it
 import { textFrom } from '@tandem/domain';
 import * as Y from 'yjs';
 
 const TEXT = 'body';
 const REMOTE = 'remote';
 
-/** Where somebody's cursor stands, whatever is written before it by others. */
+/** The position of a cursor, independent of what others write before it. */
 export type Place = Y.RelativePosition;
 
 /**
- * A note that several write at once: what each has written is merged, in whatever order it arrives and however often.
- * Framework-free; `use-notes` carries it to the server and to the screen.
+ * A note that several people write at the same time. Updates may arrive in any order and repeatedly. It needs no framework;
+ * `use-notes` connects it to the server and the screen.
  */
 export class NoteDoc {
   private readonly doc = new Y.Doc();
   private readonly text = this.doc.getText(TEXT);
-  /** What the server is known to have. */
+  /** The state vector of the server's copy, if known. */
   private serverVector: Uint8Array | undefined;
 
   get body(): string {
     return this.text.toJSON();
   }
 
-  /** Told of every change: whether it came from elsewhere. */
+  /** Called with each change; `isRemote` if it came from elsewhere. */
   onChange(listener: (isRemote: boolean) => void): void {
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => listener(origin === REMOTE));
   }
 
-  /** Takes over what a field says now: only the part that changed is written, so that nobody else's words are touched. */
+  /** Applies the current text of a field. Only the changed part is written, so that the text of others is not touched. */
   write(typed: string): void {
     const next = textFrom(typed);
     const before = this.body;
@@ -41,16 +41,16 @@ export class NoteDoc {
     });
   }
 
-  /** Merges what is in another document's state or update. */
+  /** Merges a state or an update of another copy. */
   merge(update: string): void {
     Y.applyUpdate(this.doc, fromBase64(update), REMOTE);
   }
 
-  /** What the server lacks, as far as it is known what it has. */
+  /** An update with everything that the server lacks, as far as known. */
   get unsent(): string {
     return toBase64(Y.encodeStateAsUpdate(this.doc, this.serverVector));
   }
-  /** All of it: to be kept, or for a server of which nothing is known. */
+  /** The whole state, for the browser's storage. */
   get whole(): string {
     return toBase64(Y.encodeStateAsUpdate(this.doc));
   }
@@ -72,7 +72,7 @@ export class NoteDoc {
   }
 }
 
-/** How many letters two texts share at their beginning and at their end; half a letter (of a pair) is none. */
+/** The lengths of the common start and end of two texts, without splitting surrogate pairs. */
 function commonEnds(before: string, next: string): { start: number; end: number } {
   const most = Math.min(before.length, next.length);
   let start = 0;

@@ -3,7 +3,6 @@ import type {
   EventPartsFragment,
   FilePartsFragment,
   GrantPartsFragment,
-  InvitationPartsFragment,
   MessagePartsFragment,
   ParticipantPartsFragment,
   SessionSnapshotQuery,
@@ -16,10 +15,9 @@ export type Message = MessagePartsFragment;
 export type Share = SharePartsFragment;
 export type ConsentRequest = ConsentRequestPartsFragment;
 export type Grant = GrantPartsFragment;
-export type Invitation = InvitationPartsFragment;
 export type SessionFile = FilePartsFragment;
 export type Snapshot = SessionSnapshotQuery['session'];
-/** The session itself, without the lists that have places of their own in the store. */
+/** The session itself, without the lists that the store keeps separately. */
 export type SessionFacts = Omit<
   Snapshot,
   | 'participants'
@@ -35,8 +33,8 @@ export type SessionFacts = Omit<
   | 'lastSeq'
 >;
 
-/** OFFLINE: this device has no network. NO_ANSWER: Tandem says nothing. NO_SOCKET: this network blocks the live channel, and it goes on by requests. */
+/** OFFLINE: this device has no network. NO_ANSWER: the server does not answer. NO_SOCKET: the network blocks sockets, and long polling is used. */
 export type LineTrouble = 'OFFLINE' | 'NO_ANSWER' | 'NO_SOCKET';
 
-/** connecting: first time. lost: was live, is coming back by itself. over: the session has ended. refused: see `error`. */
+/** connecting: for the first time. lost: reconnecting by itself. over: the session has ended. refused: see `error`. */
 export type Connection = 'connecting' | 'live' | 'lost' | 'over' | 'refused';

@@ -7,7 +7,7 @@ import {
 } from '../gql/graphql';
 import type { SessionStore } from './use-session';
 
-/** Asking customers in: by mail, by a link or a message to paste. Their states come with the events. */
+/** Invites customers by mail, by a link or by a message to paste. Events report the states of the invitations. */
 export function useInvitations(store: SessionStore) {
   return reactive({
     list: computed(() => store.invitations),

@@ -4,14 +4,14 @@ import { toPeopleLines } from '../model/people-lines';
 import { storedOf } from '../browser/session-storage';
 import type { SessionStore } from './use-session';
 
-/** For so long a line is also a sentence in sight. */
-const IN_SIGHT = 12_000;
+/** How long a new line is also shown as a notice. */
+const NOTICE_SHOWN_MS = 12_000;
 
-/** Who came, left, led, was cut off and came back: lines for the conversation, and what of it is to be seen now. */
+/** Changes of the participants: lines for the conversation, and the notice that is shown now. */
 export function usePeopleNews(store: SessionStore) {
-  /** Of the last change of who leads that the viewer has confirmed. */
+  /** The number of the last change of the lead that the viewer has confirmed. */
   const confirmed = storedOf(store.id, 'lead', 0);
-  const newest = refAutoReset<number | null>(null, IN_SIGHT);
+  const newest = refAutoReset<number | null>(null, NOTICE_SHOWN_MS);
   const lines = computed(() => toPeopleLines(store.peopleEvents, store.me));
 
   const stop = store.onEvent(({ seq }) => {
@@ -22,9 +22,9 @@ export function usePeopleNews(store: SessionStore) {
   const newLead = computed(() => lines.value.findLast((line) => line.newLead && line.seq > confirmed.value) ?? null);
   return reactive({
     lines,
-    /** What has just happened. */
+    /** The latest change, for a few seconds. */
     news: computed(() => lines.value.find(({ seq, newLead: lead }) => seq === newest.value && !lead) ?? null),
-    /** Somebody else leads: stays until it is confirmed, because the check digits are new. */
+    /** A change of the lead, until it is confirmed, because the check digits are new. */
     newLead,
     confirm: () => void (confirmed.value = newLead.value?.seq ?? confirmed.value),
   });

@@ -1,8 +1,7 @@
-import { TandemError, type TandemClient } from '@tandem/client';
+import { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
-import { NextSessionEventsDocument, SessionAbilitiesDocument, SessionSnapshotDocument } from '../gql/graphql';
-import { useSession } from './use-session';
+import { CUSTOMER, PERSON, sessionPage, SNAPSHOT } from '../../test/session-page';
 
 let scope: EffectScope;
 beforeEach(() => {
@@ -13,101 +12,7 @@ afterEach(() => {
   scope.stop();
   vi.useRealTimers();
 });
-
-const PERSON = { id: 'me', role: 'GUEST_EXPERT', state: 'SEATED' };
-const LISTS = { peopleEvents: [], messages: [], shares: [], grants: [], invitations: [], files: [], abilities: [] };
-const SNAPSHOT = { id: 's', state: 'ACTIVE', lastSeq: 3, mySeat: PERSON, participants: [PERSON], ...LISTS };
-
-/** Open once, then turned away by the socket; what a request is told from then on. */
-async function turnedAway(told: () => Promise<unknown>) {
-  let turnAway: (cause: Error) => void = () => undefined;
-  let isOpened = false;
-  const query = vi.fn(() => {
-    if (isOpened) return told();
-    isOpened = true;
-    return Promise.resolve({ session: SNAPSHOT });
-  });
-  const subscribe = vi.fn(() => new Promise((_resolve, reject) => (turnAway = reject)));
-  const client = { query, subscribe } as unknown as TandemClient;
-  const store = scope.run(() => useSession('s', client))!;
-  await vi.advanceTimersByTimeAsync(0);
-  const again = async () => {
-    turnAway(new TandemError('UNAUTHENTICATED'));
-    await vi.advanceTimersByTimeAsync(100);
-  };
-  await again();
-  return { store, query, again };
-}
-
-it('turned away by the socket, the page asks why: the session has ended', async () => {
-  const { store } = await turnedAway(() => Promise.reject(new TandemError('SESSION_ENDED')));
-  expect(store).toMatchObject({ connection: 'refused', error: { code: 'SESSION_ENDED' }, me: { id: 'me' } });
-});
-
-it('goes on where the server knows the seat after all, and asks no more when it is turned away at once', async () => {
-  const { store, query, again } = await turnedAway(() => Promise.resolve({ session: SNAPSHOT }));
-  expect(store.error).toBeNull();
-  await again();
-  expect(store).toMatchObject({ connection: 'refused', error: { code: 'UNAUTHENTICATED' } });
-  expect(query).toHaveBeenCalledTimes(2);
-});
-
-it('waits for the server that is away, and then learns why', async () => {
-  let isAway = true;
-  const { store } = await turnedAway(() => Promise.reject(new TandemError(isAway ? 'UNAVAILABLE' : 'SESSION_ENDED')));
-  expect(store.connection).toBe('lost');
-  isAway = false;
-  await vi.advanceTimersByTimeAsync(2000);
-  expect(store.error?.code).toBe('SESSION_ENDED');
-});
-
-/** A page of a session: what the server answers, and what its event stream brings. */
-async function page(snapshot: object = {}) {
-  const answers = {
-    snapshot: (): Promise<unknown> => Promise.resolve({ session: { ...SNAPSHOT, consentRequests: [], ...snapshot } }),
-    abilities: [{ act: 'endSession', isAllowed: true, reason: null }] as object[],
-    isAway: false,
-  };
-  const stream = {
-    tell: (_: object) => {},
-    cut: (_: Error) => {},
-    live: () => {},
-    after: -1,
-    opened: 0,
-    isOver: () => true,
-  };
-  const asked = { snapshots: 0, abilities: 0 };
-  const query = vi.fn((document: unknown) => {
-    if (document === SessionSnapshotDocument) {
-      asked.snapshots++;
-      return answers.snapshot();
-    }
-    if (document === NextSessionEventsDocument) return Promise.reject(new TandemError('UNAVAILABLE'));
-    expect(document).toBe(SessionAbilitiesDocument);
-    asked.abilities++;
-    if (answers.isAway) return Promise.reject(new TandemError('UNAVAILABLE'));
-    return Promise.resolve({ session: { abilities: answers.abilities } });
-  });
-  const subscribe = (
-    _document: unknown,
-    { after }: { after: number },
-    on: { onLive(): void; onData(data: object): void; signal: AbortSignal },
-  ) =>
-    new Promise((_resolve, reject) => {
-      stream.after = after;
-      stream.opened++;
-      stream.tell = (event) => on.onData({ sessionEvents: event });
-      stream.cut = reject;
-      stream.live = on.onLive;
-      stream.isOver = () => on.signal.aborted;
-    });
-  const store = scope.run(() => useSession('s', { query, subscribe } as unknown as TandemClient))!;
-  await vi.advanceTimersByTimeAsync(0);
-  const happen = (seq: number, __typename: string, fields: object = {}) =>
-    stream.tell({ seq, __typename, at: 'now', changesAbilities: false, ...fields });
-  return { store, answers, stream, asked, happen };
-}
-const CUSTOMER = { id: 'c', name: 'Park', role: 'PRIMARY_CUSTOMER', state: 'SEATED' };
+const page = (snapshot?: object) => sessionPage(scope, snapshot);
 
 describe('a session', () => {
   it('is what its snapshot says, and goes on after its last event', async () => {
@@ -204,70 +109,6 @@ describe('an event', () => {
     expect(store.messages).toMatchObject([{ id: 'earlier' }]);
     happen(10, 'ParticipantJoined', { participant: PERSON });
     expect(asked.snapshots).toBe(2);
-  });
-});
-
-describe('the line', () => {
-  it('that is cut is lost since then, and comes back by itself; what may be done is asked again', async () => {
-    const { store, stream, asked } = await page();
-    stream.live();
-    vi.setSystemTime('2026-01-01T10:00:00Z');
-    stream.cut(new TandemError('UNAVAILABLE'));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store).toMatchObject({ connection: 'lost', trouble: 'NO_ANSWER', error: null });
-    const since = store.lostSince;
-    expect(since).toEqual(new Date('2026-01-01T10:00:00Z'));
-    await vi.advanceTimersByTimeAsync(1000);
-    stream.cut(new TandemError('UNAVAILABLE'));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.lostSince).toEqual(since); // still the same
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(asked.abilities).toBe(0);
-    stream.live();
-    expect(store).toMatchObject({ connection: 'live', trouble: null, lostSince: null });
-    expect(asked.abilities).toBe(1);
-  });
-
-  it('is told as that of the device where it has no network', async () => {
-    const { store, stream } = await page();
-    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    dispatchEvent(new Event('offline'));
-    expect(store.trouble).toBeNull();
-    stream.cut(new TandemError('UNAVAILABLE'));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.trouble).toBe('OFFLINE');
-    vi.restoreAllMocks();
-    dispatchEvent(new Event('online'));
-    expect(store.trouble).toBe('NO_ANSWER');
-  });
-
-  it.each(['UNAVAILABLE', 'INTERNAL'] as const)('that is down (%s) at the first is tried again', async (code) => {
-    const query = vi.fn().mockRejectedValueOnce(new TandemError(code)).mockResolvedValue({ session: SNAPSHOT });
-    const client = { query, subscribe: () => new Promise(() => {}) } as unknown as TandemClient;
-    const store = scope.run(() => useSession('s', client))!;
-    await vi.advanceTimersByTimeAsync(1499);
-    expect([store.connection, store.session]).toEqual(['lost', null]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect([store.connection, store.session?.id]).toEqual(['connecting', 's']);
-  });
-
-  it('is not opened once the page has gone', async () => {
-    let answer: (value: unknown) => void = () => {};
-    const query = () => new Promise((resolve) => (answer = resolve));
-    const subscribe = vi.fn();
-    scope.run(() => useSession('s', { query, subscribe } as unknown as TandemClient));
-    scope.stop();
-    answer({ session: SNAPSHOT });
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(subscribe).not.toHaveBeenCalled();
-  });
-
-  it('is closed with the page, and nothing is asked any more', async () => {
-    const { stream, happen, asked } = await page();
-    happen(4, 'SessionLockChanged', { changesAbilities: true });
-    scope.stop();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect([stream.isOver(), asked.abilities]).toEqual([true, 0]);
   });
 });
 

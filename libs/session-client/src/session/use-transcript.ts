@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n';
 import { browserTimeZone } from '../browser/detect-device';
 import { ChatTranscriptDocument, type ChatTranscriptInput } from '../gql/graphql';
 
-/** Keeps a text as a file of the browser's downloads. */
+/** Saves a text as a download. */
 function saveAs(fileName: string, mediaType: string, body: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([body], { type: mediaType }));
@@ -13,7 +13,7 @@ function saveAs(fileName: string, mediaType: string, body: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The conversation as a file, in the page's language and the clock of this computer. */
+/** The conversation as a file, in the page's language and this computer's time zone. */
 export function useTranscript(client: TandemClient, sessionId: string) {
   const { locale } = useI18n();
   const isBusy = ref(false);

@@ -64,7 +64,7 @@ describe('a question', () => {
     [0, 0],
     [-5000, 0],
     [120_000, 120],
-    [125_000, 120], // the clocks differ: never more than was promised
+    [125_000, 120], // the clocks differ: never more than the limit
   ])('that is due in %i ms has %i seconds left', (ms, seconds) => {
     expect(room({ consentRequests: [question({ dueAt: dueIn(ms) })] }).consents.secondsLeft).toBe(seconds);
   });

@@ -15,39 +15,39 @@ import type { Grant } from '../model/types';
 import { useNow } from '../browser/use-now';
 import type { SessionStore } from '../session/use-session';
 
-const TICK = 500;
+const CLOCK_INTERVAL_MS = 500;
 
-/** What people are asked to allow in a session, and what they have allowed. */
+/** The consent requests and grants of a session. */
 export function useConsents(store: SessionStore) {
   const { client } = store;
-  const now = useNow(TICK);
+  const now = useNow(CLOCK_INTERVAL_MS);
   const question = computed(() => store.consentRequests[0] ?? null);
   const isMe = ({ id }: { id: string }) => id === store.me?.id;
-  // the server's clock is known within the way of an answer: what is shown never goes beyond what was promised
+  // the server's clock is known up to the duration of a request: never show more than the whole limit
   const secondsUntil = (due: string) =>
     Math.min(LIMITS.consentAnswer / 1000, Math.max(0, Math.ceil((Date.parse(due) - now.value) / 1000)));
-  /** One for once to see a screen is seen by its share. */
-  const isSeenElsewhere = ({ duration, kind }: Grant) =>
+  /** A grant for one share is shown by that share. */
+  const isShownByShare = ({ duration, kind }: Grant) =>
     duration === 'ONCE' && SHARE_ACTIONS.some((action) => action === kind);
 
   return reactive({
-    /** The one that waits for an answer. */
+    /** The open request. */
     question,
-    /** The one that waits for mine. */
+    /** The open request, if the viewer must answer it. */
     toAnswer: computed(() =>
       question.value?.grantors.some(isMe) && !question.value.allowedBy.some(isMe) ? question.value : null,
     ),
-    /** Seconds until silence becomes no. */
+    /** Seconds until the request expires, which means no. */
     secondsLeft: computed(() => (question.value?.dueAt ? secondsUntil(question.value.dueAt) : null)),
-    /** What I have allowed and can take back. */
+    /** The viewer's own grants, which can be revoked. */
     standing: computed(() =>
-      store.grants.filter((grant) => !grant.endedAt && grant.grantors.some(isMe) && !isSeenElsewhere(grant)),
+      store.grants.filter((grant) => !grant.endedAt && grant.grantors.some(isMe) && !isShownByShare(grant)),
     ),
     /** @throws TandemError, as all below */
     ask: (kind: ConsentKind, target: ShareTarget | null = null) =>
       client.mutate(AskConsentDocument, { input: { sessionId: store.id, kind, target } }),
     withdraw: (requestId: string) => client.mutate(WithdrawConsentRequestDocument, { requestId }),
-    /** @returns how it was not taken: it is over, or somebody else would see it too than `viewerIds` names */
+    /** @returns why it was not accepted: the request is over, or there are viewers whom `viewerIds` does not name */
     answer: (input: AnswerConsentInput): Promise<'OVER' | 'VIEWERS_CHANGED' | null> =>
       client.mutate(AnswerConsentDocument, { input }).then(
         () => null,

@@ -59,7 +59,7 @@ const shareOf = (id: string, state: string, more = {}) => ({
   ...{ id, state, action: 'REQUEST_VIEW', target: 'DESKTOP', customer: { id: 'me' }, publisher: { id: 'me' }, ...more },
 });
 
-/** The page of somebody whose screen may be shown; the browser's picker gives one track. */
+/** The page of a participant whose screen may be shown; the browser's picker returns one track. */
 class Track extends EventTarget {
   stop = vi.fn();
   getSettings = () => ({ displaySurface: 'monitor' });

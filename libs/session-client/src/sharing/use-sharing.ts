@@ -12,14 +12,15 @@ import type { Media } from '../media/use-media';
 import { useNow } from '../browser/use-now';
 import type { SessionStore } from '../session/use-session';
 
-const TICK = 500;
+const CLOCK_INTERVAL_MS = 500;
+const RETRY_DELAY_MS = 1000;
 const RUNNING = new Set<ShareState>(['ASKED', 'GRANTED', 'STARTING', 'LIVE']);
 
-/** The running shares of a session, and the picture of the own screen. */
+/** The running shares of a session, and the capture of the own screen. */
 export function useSharing(store: SessionStore, media: Media) {
-  const now = useNow(TICK);
+  const now = useNow(CLOCK_INTERVAL_MS);
   const isPicking = ref(false);
-  /** The share whose picture comes from this very window. */
+  /** The share that is captured by this window. */
   const ownShareId = ref<string | null>(null);
 
   const isMine = (share: { publisher: { id: string } }) => share.publisher.id === store.me?.id;
@@ -31,7 +32,7 @@ export function useSharing(store: SessionStore, media: Media) {
   const fail = (shareId: string, reason: ShareEndReason) =>
     client.mutate(FailShareDocument, { shareId, reason }).catch(() => undefined);
 
-  /** Opens the browser's picker and shows what was chosen. Must be called from a click or a key. */
+  /** Opens the browser's picker and shows the chosen screen. Must be called from a click or key handler. */
   async function pick(shareId: string): Promise<void> {
     const share = store.shares.find(({ id }) => id === shareId);
     if (!share || isPicking.value) return;
@@ -40,7 +41,7 @@ export function useSharing(store: SessionStore, media: Media) {
     try {
       const captured = await captureScreen(share.target);
       stream = captured.stream;
-      // the browser's own bar, or the chosen window, may end it at any moment
+      // the browser's own bar ends it, or the shared window is closed
       stream.getVideoTracks()[0]?.addEventListener('ended', () => void endedByBrowser(shareId), { once: true });
       ownShareId.value = shareId;
       await client.mutate(StartShareDocument, { shareId, surface: captured.surface });
@@ -61,18 +62,18 @@ export function useSharing(store: SessionStore, media: Media) {
     await stop(shareId, true);
   }
 
-  /** The picture stops here at once; the server is told, and told again until it hears. */
+  /** Stops the capture immediately, and notifies the server until it answers. */
   async function stop(shareId: string, isByBrowser = false): Promise<void> {
     if (ownShareId.value === shareId) {
       ownShareId.value = null;
       media.hideScreen();
     }
     await client.mutate(StopShareDocument, { shareId, isByBrowser }).catch((cause: TandemError) => {
-      if (cause.code === 'UNAVAILABLE') setTimeout(() => void stop(shareId, isByBrowser), 1000);
+      if (cause.code === 'UNAVAILABLE') setTimeout(() => void stop(shareId, isByBrowser), RETRY_DELAY_MS);
     });
   }
 
-  // what is over for the server is over here, whoever ended it
+  // a share that has ended on the server ends here too
   watch(
     () => store.shares.find(({ id }) => id === ownShareId.value)?.state,
     (state) => {
@@ -81,7 +82,7 @@ export function useSharing(store: SessionStore, media: Media) {
       media.hideScreen();
     },
   );
-  // a page that was loaded anew has lost its picture: it can't come back without the browser's picker
+  // a reloaded page has lost its capture, which only the browser's picker can start again
   watch(
     () => [store.connection, media.state] as const,
     ([connection, state]) => {
@@ -94,27 +95,27 @@ export function useSharing(store: SessionStore, media: Media) {
   return reactive({
     running,
     live,
-    /** Chosen, on its way, and not yet seen. */
+    /** Captured, but not received by the media server yet. */
     starting,
     isPicking,
-    /** The last one when I was asked and it has failed: nothing was seen, and nothing was asked since. */
+    /** The last share, if the viewer is its customer and it has failed, until the next request. */
     failed: computed(() => {
       const [last] = store.shares;
       return last?.state === 'FAILED' && last.customer.id === store.me?.id ? last : null;
     }),
-    /** Why there is no asking now although the server would allow it: one of both is not in the media room. */
+    /** Why a share can't be requested now, although the server would allow it: one of the two is not in the media room. */
     withoutMedia: computed(() => {
       if (media.state !== 'live') return 'OWN' as const;
       return store.customer && !media.isConnectedTo(store.customer.id) ? ('CUSTOMER' as const) : null;
     }),
-    /** My screen was allowed: a click must open the browser's picker. */
+    /** The share for which the viewer must open the browser's picker by a click. */
     toPick: computed(() => running.value.find((share) => share.state === 'GRANTED' && isMine(share)) ?? null),
     ownShareId,
     /** The server's time, twice a second. */
     now,
     /** @throws TandemError, as all below */
     pick,
-    /** The picker is not wanted after all. */
+    /** The viewer does not want to pick a screen after all. */
     dontPick: (shareId: string) => fail(shareId, 'PICKER_CANCELLED'),
     stop,
   });

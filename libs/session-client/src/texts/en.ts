@@ -1,5 +1,5 @@
 import { firstEn } from '@tandem/session-client/texts/first/en';
-/** What both pages say: labels of the product, failures, reasons, and every event of a session as a sentence. */
+/** Texts of both pages: labels of the product, errors, reasons, and a sentence for every event of a session. */
 export const en = {
   ...firstEn,
   labels: {
@@ -179,14 +179,14 @@ export const en = {
       OTHER: 'Other file',
     },
     screenshot: 'Screenshot',
-    takenBy: 'Downloaded by {names}',
+    downloadedBy: 'Downloaded by {names}',
     download: 'Download',
     downloadOf: 'Download {name}',
     withdraw: 'Take back',
     pause: 'Pause',
     goOn: 'Go on',
     retry: 'Try again',
-    beginAnew: 'Send from the beginning',
+    restart: 'Send from the beginning',
     cancel: 'Cancel',
     discard: 'Remove',
     scanned: 'Checked for viruses, nothing found',
@@ -271,7 +271,7 @@ export const en = {
     SAME_PERSON: 'as the same person as before',
     ANOTHER_PERSON: 'as another person, who reads from then on',
   },
-  /** The sentences of each kind of consent; by target where it has some. */
+  /** The sentences of each kind of consent, by target if it has targets. */
   consents: {
     REQUEST_VIEW: {
       asks: {

@@ -4,13 +4,13 @@ import { en } from './en';
 import { ko } from './ko';
 
 /**
- * The page's texts in both languages. A key that is missing throws while developing and in tests, and shows itself
- * otherwise: better an odd word than an empty button.
+ * The page's texts in both languages. A missing key throws in development and in tests; in production the key itself is shown,
+ * which is better than an empty button.
  */
 export const createTexts = <Own extends object>(locale: Locale, own: { ko: Own; en: Own }): I18n =>
   createTextsOf(locale, { ko: { ...ko, ...own.ko }, en: { ...en, ...own.en } });
 
-/** The same with the languages that are there already; others are added when they are chosen. */
+/** The same with the languages that are loaded already; others are added when they are chosen. */
 export function createTextsOf(locale: Locale, messages: Partial<Record<Locale, object>>): I18n {
   return createI18n({
     legacy: false,
@@ -19,7 +19,7 @@ export function createTextsOf(locale: Locale, messages: Partial<Record<Locale, o
     fallbackWarn: false,
     messages: messages as never,
     missing: (_locale, key) => {
-      // eslint-disable-next-line no-console -- a missing text is a fault of ours, to be found in the browser's console
+      // eslint-disable-next-line no-console -- a missing text is a bug, to be found in the browser's console
       console.error(`no text for ${key}`);
       return key;
     },

@@ -181,14 +181,14 @@ export const ko: typeof en = {
       OTHER: '그 밖의 파일',
     },
     screenshot: '화면 사진',
-    takenBy: '다운로드한 사람: {names}',
+    downloadedBy: '다운로드한 사람: {names}',
     download: '다운로드',
     downloadOf: '{name} 다운로드',
     withdraw: '거두어들이기',
     pause: '잠시 멈추기',
     goOn: '이어서 보내기',
     retry: '다시 시도',
-    beginAnew: '처음부터 보내기',
+    restart: '처음부터 보내기',
     cancel: '취소',
     discard: '지우기',
     scanned: '바이러스 검사 완료, 위험한 내용 없음',
@@ -273,7 +273,7 @@ export const ko: typeof en = {
     SAME_PERSON: '앞서 참여했던 같은 분으로 확인하고',
     ANOTHER_PERSON: '새로운 분으로 보고(그때부터의 내용만 보임)',
   },
-  /** The sentences of each kind of consent; by target where it has some. */
+  /** The sentences of each kind of consent, by target if it has targets. */
   consents: {
     REQUEST_VIEW: {
       asks: {

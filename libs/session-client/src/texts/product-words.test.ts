@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { ko } from './ko';
 
-/** The product's own words, copied from its description and not from the texts: the label's key, English, Korean. */
+/** The terms of the product, copied from its description and not from the texts: key of the label, English, Korean. */
 const WORDS: [keyof typeof en.labels, string, string][] = [
   ['csr', 'Support representative', '지원 담당자'],
   ['customer', 'Customer', '고객'],

@@ -1,5 +1,5 @@
 import { createTandemClient, TandemError } from '@tandem/client';
-import { detectDevice, keep, keepsCookies, loadAnew, readKept } from '@tandem/session-client';
+import { detectDevice, keep, keepsCookies, reloadOutdated, readKept } from '@tandem/session-client';
 import { ref, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { JoinSessionDocument } from '../../gql/graphql';
@@ -41,7 +41,7 @@ export function useJoin() {
       // the next page first: a seat that is taken must be shown
       await loadSessionPage().catch(async () => {
         keepTyped({ number: by.number ?? '', name });
-        await loadAnew(location.href);
+        await reloadOutdated(location.href);
         throw new TandemError('UNAVAILABLE');
       });
       const input = {

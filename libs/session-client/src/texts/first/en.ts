@@ -1,4 +1,4 @@
-/** What both pages may have to say before anybody sits in a session. */
+/** Texts that both pages may need before a session is open. */
 export const firstEn = {
   errors: {
     UNAUTHENTICATED: 'You are not signed in any more. Please sign in again.',

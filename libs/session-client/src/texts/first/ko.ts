@@ -1,6 +1,6 @@
 import type { firstEn } from './en';
 
-/** What both pages may have to say before anybody sits in a session. */
+/** Texts that both pages may need before a session is open. */
 export const firstKo: typeof firstEn = {
   errors: {
     UNAUTHENTICATED: '로그인이 끝났습니다. 다시 로그인해 주세요.',

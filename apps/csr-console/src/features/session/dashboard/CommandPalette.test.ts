@@ -21,7 +21,7 @@ function open() {
   });
   const field = palette.get('input');
   const options = () => palette.findAll('[role=option]');
-  /** What is read out as the one that Enter takes, and what is marked as such. */
+  /** The entry that a screen reader announces as selected, and the one that is highlighted. */
   function chosen() {
     const told = field.attributes('aria-activedescendant');
     const marked = options().filter((option) => option.attributes('aria-selected') === 'true');

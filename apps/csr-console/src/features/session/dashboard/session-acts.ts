@@ -5,7 +5,7 @@ import {
 } from '@quasar/extras/material-symbols-outlined';
 import type { Acts } from '../acts/act';
 
-/** What is done with the session as a whole. */
+/** Acts on the session as a whole. */
 export const sessionActs = {
   recordSession: {
     label: 'recordSession',

@@ -14,7 +14,7 @@ const [schema] = Object.values(
 const mutations = /^type Mutation \{([\s\S]*?)^\}/m.exec(schema!)![1]!;
 const { t } = createTexts('ko', { ko, en }).global as unknown as { t(key: string): string };
 
-/** What stands on the tabs of the CSR dashboard, in the seed's words. */
+/** The buttons of each tab, copied from the description of the product. */
 const SEED: Record<DashboardTab, string[]> = {
   TOOLS: ['초대', '채팅', '비디오', '파일 전송(기본)', '파일 전송(고급)', '오디오', '메모'],
   DESKTOP: ['보기 요청', '제어 요청', '보기 공유', '제어 공유'],

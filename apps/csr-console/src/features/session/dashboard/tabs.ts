@@ -18,10 +18,10 @@ const acts = {
   ...sessionActs,
 };
 export type ActId = keyof typeof acts;
-/** An act that stands in for another one is itself an act. */
+/** `instead`: an alternative to an act that is not available. */
 export const ACTS: Readonly<Record<ActId, Act & { instead?: ActId }>> = acts;
 
-/** The tabs' keys below `labels`. */
+/** Keys of the tabs' texts below `labels`. */
 export const TAB_LABELS: Record<DashboardTab, string> = {
   TOOLS: 'tools',
   DESKTOP: 'desktop',
@@ -29,7 +29,7 @@ export const TAB_LABELS: Record<DashboardTab, string> = {
   SESSION: 'sessionTab',
 };
 
-/** What stands on each tab, in its order. */
+/** The buttons of each tab, in order. */
 export const TABS: Readonly<Record<DashboardTab, readonly ActId[]>> = {
   TOOLS: ['invite', 'chat', 'video', 'fileTransferBasic', 'fileTransferAdvanced', 'audio', 'notes'],
   DESKTOP: ['requestViewDesktop', 'requestControlDesktop', 'shareViewDesktop', 'shareControlDesktop'],

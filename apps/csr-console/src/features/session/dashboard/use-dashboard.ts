@@ -9,20 +9,20 @@ import type { Act, ActContext } from '../acts/act';
 import { useShareMode } from '../sharing/use-share-mode';
 import { ACTS, TABS, type ActId } from './tabs';
 
-/** A button as it stands now. */
+/** A button in its current state. */
 export interface ShownButton extends Omit<Act, 'isOn'> {
   id: ActId;
   tab: DashboardTab;
   isToggle: boolean;
   isOn: boolean;
-  /** A sentence when it can't be used now. */
+  /** Why it can't be used now. */
   reason: string | null;
-  /** What else helps: an act that can be used. */
+  /** An alternative that can be used. */
   next: { id: ActId; label: string } | null;
 }
 type Given = Omit<ActContext, 'shareModes'> & { saveNotes(): Promise<unknown> };
 
-/** What each button of the dashboard does, shows, and says when it can't. */
+/** The buttons of the dashboard: what each does and shows, and why it is disabled. */
 export function useDashboard({ saveNotes, ...given }: Given) {
   const { store, media, sharing } = given;
   const { t } = useI18n();
@@ -33,7 +33,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
   const shareModes = useShareMode(store, sharing);
   const context: ActContext = { ...given, shareModes };
 
-  /** Who doesn't lead leaves by the same button. */
+  /** A CSR who doesn't lead leaves by the same button. */
   const isLeaving = computed(() => store.me !== null && store.me.role !== 'PRIMARY_CSR');
   const actOf = (id: ActId): Act & { instead?: ActId } =>
     id === 'endSession' && isLeaving.value
@@ -60,7 +60,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
 
   const onTab = (tab: DashboardTab) => TABS[tab].map((id) => show(tab, id));
 
-  /** Each button for itself: a second one doesn't wait for the first, a second press of the same does nothing. */
+  /** Buttons don't wait for each other; a second press of the same button is ignored while it runs. */
   async function run(id: string, does: () => unknown): Promise<void> {
     if (pressed.has(id)) return;
     pressed.add(id);
@@ -82,12 +82,12 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     inTab: computed(() => onTab(tab.value)),
     press: (id: ActId) => run(id, () => ACTS[id].run?.(context)),
     shareModes,
-    chooseWay: (way: ShareMode) => run(way, () => shareModes.choose(way)),
+    chooseMode: (mode: ShareMode) => run(mode, () => shareModes.choose(mode)),
     isLeaving,
-    /** For everybody, at once; or only one's own part. */
+    /** Ends the session for everybody, or leaves it. */
     end: () =>
       act(async () => {
-        await saveNotes(); // the end is the last that a session hears of
+        await saveNotes(); // nothing can be saved in the session after its end
         const document = isLeaving.value ? operations.LeaveSessionDocument : operations.EndSessionDocument;
         await store.client.mutate(document as typeof operations.EndSessionDocument, { sessionId: store.id });
       }),

@@ -2,7 +2,7 @@ import type { Attention, Chat, SessionStore, Sharing } from '@tandem/session-cli
 import { formatSessionNumber } from '@tandem/domain';
 import { onScopeDispose, watchEffect } from 'vue';
 
-/** The tab's title tells, from afar, what asks for attention: unread messages, somebody who waits, a live picture. */
+/** The browser tab's title shows what needs attention: unread messages, waiting participants, a live screen. */
 export function useTitle(store: SessionStore, chat: Chat, sharing: Sharing, attention: Attention): void {
   watchEffect(() => {
     const count = chat.unread + store.waiting.length;

@@ -23,7 +23,7 @@ export function useShareMode(store: SessionStore, sharing: Sharing) {
     mode,
     option,
     /** What the chosen option can be tuned to. */
-    ways: computed((): readonly ShareMode[] => SHARE_OPTIONS[option.value]),
+    modes: computed((): readonly ShareMode[] => SHARE_OPTIONS[option.value]),
     colourfulName,
     choose,
     /** How it is tuned stays when it is chosen already. */

@@ -5,28 +5,28 @@ import { OpenLinkDocument } from '../gql/graphql';
 import { storedOf } from '../browser/session-storage';
 import type { SessionStore } from '../session/use-session';
 
-/** Tells that the customer has opened an address; while the line is down, it is told when the line is back. */
-export function useOpenings(store: SessionStore): (messageId: string) => void {
+/** Reports to the server that the customer has clicked a link; after a lost connection, when it is back. */
+export function useLinkClicks(store: SessionStore): (messageId: string) => void {
   const waiting = storedOf<string[]>(store.id, 'opened', []);
 
-  async function tell(messageId: string): Promise<void> {
+  async function report(messageId: string): Promise<void> {
     try {
       await store.client.mutate(OpenLinkDocument, { messageId });
     } catch (cause) {
-      if (cause instanceof TandemError && cause.code === 'UNAVAILABLE') return; // stays, and is told again
+      if (cause instanceof TandemError && cause.code === 'UNAVAILABLE') return; // stays in the list and is reported again
     }
     waiting.value = waiting.value.filter((id) => id !== messageId);
   }
-  const tellAll = () => waiting.value.forEach((messageId) => void tell(messageId));
+  const reportAll = () => waiting.value.forEach((messageId) => void report(messageId));
 
   watch(
     () => store.connection,
-    (state) => state === 'live' && tellAll(),
+    (state) => state === 'live' && reportAll(),
     { immediate: true },
   );
   return (messageId) => {
     if (!store.me || !isCustomerRole(store.me.role)) return;
     if (!waiting.value.includes(messageId)) waiting.value = [...waiting.value, messageId];
-    void tell(messageId);
+    void report(messageId);
   };
 }

@@ -2,7 +2,7 @@ import { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, reactive, type EffectScope } from 'vue';
 import { OpenLinkDocument } from '../gql/graphql';
-import { useOpenings } from './use-openings';
+import { useLinkClicks } from './use-link-clicks';
 import type { SessionStore } from '../session/use-session';
 
 let scope: EffectScope;
@@ -16,7 +16,7 @@ afterEach(() => scope.stop());
 
 function page(connection = 'live', role: string | null = 'PRIMARY_CUSTOMER') {
   const store = reactive({ id: 's', me: role && { role }, connection, client: { mutate } });
-  return { store, open: scope.run(() => useOpenings(store as unknown as SessionStore))! };
+  return { store, open: scope.run(() => useLinkClicks(store as unknown as SessionStore))! };
 }
 const told = () => mutate.mock.calls.map(([, { messageId }]) => messageId as string);
 const kept = () => JSON.parse(localStorage.getItem('tandem.session.s.opened') ?? '[]') as string[];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Renewal = typeof import('./renewal');
-let renewal: Renewal;
+type Page = typeof import('./outdated-page');
+let page: Page;
 let now = 0;
 const fetched = vi.fn();
 const place = { href: 'https://t.example/s/1', origin: 'https://t.example', reload: vi.fn(), assign: vi.fn() };
@@ -16,7 +16,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('location', place);
   vi.stubGlobal('performance', { timeOrigin: 500_000, now: () => now - 500_000 });
-  renewal = await import('./renewal');
+  page = await import('./outdated-page');
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,10 +26,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a part of the page that can’t be loaded', () => {
   it('is got by loading the address anew, from the server itself', async () => {
-    expect(await renewal.loadAnew('https://t.example/s/2')).toBe(true);
+    expect(await page.reloadOutdated('https://t.example/s/2')).toBe(true);
     expect(place.assign).toHaveBeenCalledExactlyOnceWith('https://t.example/s/2');
     expect(place.reload).not.toHaveBeenCalled();
-    expect(renewal.isRenewed.value).toBe(false);
+    expect(page.isOutdated.value).toBe(false);
     expect(fetched).toHaveBeenCalledExactlyOnceWith('https://t.example', {
       cache: 'no-store',
       headers: { accept: 'text/html' },
@@ -37,7 +37,7 @@ describe('a part of the page that can’t be loaded', () => {
   });
 
   it('is got by a reload where the page is there already', async () => {
-    expect(await renewal.loadAnew(place.href)).toBe(true);
+    expect(await page.reloadOutdated(place.href)).toBe(true);
     expect(place.reload).toHaveBeenCalledOnce();
     expect(place.assign).not.toHaveBeenCalled();
   });
@@ -47,45 +47,45 @@ describe('a part of the page that can’t be loaded', () => {
     ['is in trouble', () => Promise.resolve({ ok: false })],
   ])('is waited for where the server %s', async (_what, answer) => {
     fetched.mockImplementation(answer);
-    expect(await renewal.loadAnew('https://t.example/s/2')).toBe(false);
+    expect(await page.reloadOutdated('https://t.example/s/2')).toBe(false);
     expect(place.assign).not.toHaveBeenCalled();
-    expect(renewal.isRenewed.value).toBe(false);
+    expect(page.isOutdated.value).toBe(false);
     fetched.mockResolvedValue({ ok: true });
-    expect(await renewal.loadAnew('https://t.example/s/2')).toBe(true); // that was no try
+    expect(await page.reloadOutdated('https://t.example/s/2')).toBe(true); // that attempt did not count
   });
 
   it.each([
     [30_000, false],
     [30_001, true],
   ])('is tried again %i ms later: %s', async (later, goes) => {
-    await renewal.loadAnew(place.href);
+    await page.reloadOutdated(place.href);
     now += later;
-    expect(await renewal.loadAnew(place.href)).toBe(goes);
+    expect(await page.reloadOutdated(place.href)).toBe(goes);
     expect(place.reload).toHaveBeenCalledTimes(goes ? 2 : 1);
-    expect(renewal.isRenewed.value).toBe(!goes);
+    expect(page.isOutdated.value).toBe(!goes);
   });
 
   it('is only told of where nothing can be remembered: it might load anew for ever', async () => {
     vi.stubGlobal('sessionStorage', undefined);
-    expect(await renewal.loadAnew(place.href)).toBe(false);
+    expect(await page.reloadOutdated(place.href)).toBe(false);
     expect(place.reload).not.toHaveBeenCalled();
-    expect(renewal.isRenewed.value).toBe(true);
+    expect(page.isOutdated.value).toBe(true);
   });
 });
 
 describe('a part within a page', () => {
   it('is told of where the server is there, and stays told', async () => {
-    renewal.watchForRenewal();
+    page.watchForUpgrade();
     fetched.mockResolvedValueOnce({ ok: false });
     dispatchEvent(new Event('vite:preloadError'));
     await settle();
-    expect(renewal.isRenewed.value).toBe(false);
+    expect(page.isOutdated.value).toBe(false);
     dispatchEvent(new Event('vite:preloadError'));
     await settle();
-    expect(renewal.isRenewed.value).toBe(true);
+    expect(page.isOutdated.value).toBe(true);
     fetched.mockResolvedValueOnce({ ok: false });
     dispatchEvent(new Event('vite:preloadError'));
     await settle();
-    expect(renewal.isRenewed.value).toBe(true);
+    expect(page.isOutdated.value).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
-import { useLooking } from './use-looking';
+import { usePageActive } from './use-page-active';
 
 let isHidden = false;
 let hasFocus = true;
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-const looking = (needsFocus?: boolean) => scope.run(() => useLooking(needsFocus))!;
+const looking = (needsFocus?: boolean) => scope.run(() => usePageActive(needsFocus))!;
 const hide = (hidden: boolean) => {
   isHidden = hidden;
   document.dispatchEvent(new Event('visibilitychange'));

@@ -1,0 +1,123 @@
+import { TandemError, type TandemClient } from '@tandem/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { effectScope, type EffectScope } from 'vue';
+import { sessionPage, SNAPSHOT } from '../../test/session-page';
+import { useSession } from './use-session';
+
+let scope: EffectScope;
+beforeEach(() => {
+  vi.useFakeTimers();
+  scope = effectScope();
+});
+afterEach(() => {
+  scope.stop();
+  vi.useRealTimers();
+});
+const page = (snapshot?: object) => sessionPage(scope, snapshot);
+
+/** Opens once, then is refused by the socket; later requests get the given answer. */
+async function turnedAway(told: () => Promise<unknown>) {
+  let turnAway: (cause: Error) => void = () => undefined;
+  let isOpened = false;
+  const query = vi.fn(() => {
+    if (isOpened) return told();
+    isOpened = true;
+    return Promise.resolve({ session: SNAPSHOT });
+  });
+  const subscribe = vi.fn(() => new Promise((_resolve, reject) => (turnAway = reject)));
+  const client = { query, subscribe } as unknown as TandemClient;
+  const store = scope.run(() => useSession('s', client))!;
+  await vi.advanceTimersByTimeAsync(0);
+  const again = async () => {
+    turnAway(new TandemError('UNAUTHENTICATED'));
+    await vi.advanceTimersByTimeAsync(100);
+  };
+  await again();
+  return { store, query, again };
+}
+
+it('turned away by the socket, the page asks why: the session has ended', async () => {
+  const { store } = await turnedAway(() => Promise.reject(new TandemError('SESSION_ENDED')));
+  expect(store).toMatchObject({ connection: 'refused', error: { code: 'SESSION_ENDED' }, me: { id: 'me' } });
+});
+
+it('goes on where the server knows the seat after all, and asks no more when it is turned away at once', async () => {
+  const { store, query, again } = await turnedAway(() => Promise.resolve({ session: SNAPSHOT }));
+  expect(store.error).toBeNull();
+  await again();
+  expect(store).toMatchObject({ connection: 'refused', error: { code: 'UNAUTHENTICATED' } });
+  expect(query).toHaveBeenCalledTimes(2);
+});
+
+it('waits for the server that is away, and then learns why', async () => {
+  let isAway = true;
+  const { store } = await turnedAway(() => Promise.reject(new TandemError(isAway ? 'UNAVAILABLE' : 'SESSION_ENDED')));
+  expect(store.connection).toBe('lost');
+  isAway = false;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(store.error?.code).toBe('SESSION_ENDED');
+});
+
+describe('the connection', () => {
+  it('that is cut is lost since then, and comes back by itself; what may be done is asked again', async () => {
+    const { store, stream, asked } = await page();
+    stream.live();
+    vi.setSystemTime('2026-01-01T10:00:00Z');
+    stream.cut(new TandemError('UNAVAILABLE'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store).toMatchObject({ connection: 'lost', trouble: 'NO_ANSWER', error: null });
+    const since = store.lostSince;
+    expect(since).toEqual(new Date('2026-01-01T10:00:00Z'));
+    await vi.advanceTimersByTimeAsync(1000);
+    stream.cut(new TandemError('UNAVAILABLE'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.lostSince).toEqual(since); // still the same
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked.abilities).toBe(0);
+    stream.live();
+    expect(store).toMatchObject({ connection: 'live', trouble: null, lostSince: null });
+    expect(asked.abilities).toBe(1);
+  });
+
+  it('is told as that of the device where it has no network', async () => {
+    const { store, stream } = await page();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    dispatchEvent(new Event('offline'));
+    expect(store.trouble).toBeNull();
+    stream.cut(new TandemError('UNAVAILABLE'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.trouble).toBe('OFFLINE');
+    vi.restoreAllMocks();
+    dispatchEvent(new Event('online'));
+    expect(store.trouble).toBe('NO_ANSWER');
+  });
+
+  it.each(['UNAVAILABLE', 'INTERNAL'] as const)('that is down (%s) at the first is tried again', async (code) => {
+    const query = vi.fn().mockRejectedValueOnce(new TandemError(code)).mockResolvedValue({ session: SNAPSHOT });
+    const client = { query, subscribe: () => new Promise(() => {}) } as unknown as TandemClient;
+    const store = scope.run(() => useSession('s', client))!;
+    await vi.advanceTimersByTimeAsync(1499);
+    expect([store.connection, store.session]).toEqual(['lost', null]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([store.connection, store.session?.id]).toEqual(['connecting', 's']);
+  });
+
+  it('is not opened once the page has gone', async () => {
+    let answer: (value: unknown) => void = () => {};
+    const query = () => new Promise((resolve) => (answer = resolve));
+    const subscribe = vi.fn();
+    scope.run(() => useSession('s', { query, subscribe } as unknown as TandemClient));
+    scope.stop();
+    answer({ session: SNAPSHOT });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(subscribe).not.toHaveBeenCalled();
+  });
+
+  it('is closed with the page, and nothing is asked any more', async () => {
+    const { stream, happen, asked } = await page();
+    happen(4, 'SessionLockChanged', { changesAbilities: true });
+    scope.stop();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([stream.isOver(), asked.abilities]).toEqual([true, 0]);
+  });
+});
