@@ -1,15 +1,7 @@
 import { LIMITS } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiUser } from './api-user.js';
+import { ANSWER, ASK, FAIL, START, STOP, SHARE, sharingSession } from './sharing-session.js';
 import { startTestApi, type TestApi } from './test-api.js';
-
-const SHARE =
-  'id state endReason dueAt liveAt isQuestionSpared surface grant { id duration endsAt endedAt endReason viewers { id } }';
-const ASK = `mutation($s: ID!, $a: ShareAction!, $t: ShareTarget!) { askShare(input: { sessionId: $s, action: $a, target: $t }) { ${SHARE} } }`;
-const ANSWER = `mutation($id: ID!, $a: ShareAnswer!, $d: GrantDuration!, $v: [ID!]! = []) { answerShare(input: { shareId: $id, answer: $a, duration: $d, viewerIds: $v }) { ${SHARE} } }`;
-const START = `mutation($id: ID!) { startShare(shareId: $id, surface: MONITOR) { ${SHARE} } }`;
-const FAIL = `mutation($id: ID!, $r: ShareEndReason!) { failShare(shareId: $id, reason: $r) { ${SHARE} } }`;
-const STOP = `mutation($id: ID!) { stopShare(shareId: $id) { ${SHARE} } }`;
 
 let api: TestApi;
 beforeAll(async () => {
@@ -17,36 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function inSession(device = {}) {
-  const { id, number, csr } = await api.startSession();
-  const customer = await api.customer(number, { device });
-  const shareOf = async (shareId: string) => {
-    const { session } = await csr.ask(`query($id: ID!) { session(id: $id) { shares { ${SHARE} } } }`, { id });
-    return session.shares.find((share: { id: string }) => share.id === shareId);
-  };
-  const start = async (shareId: string) => (await customer.ask(START, { id: shareId })).startShare;
-  return {
-    id,
-    number,
-    csr,
-    customer,
-    shareOf,
-    ask: async (action = 'REQUEST_VIEW', target = 'DESKTOP') =>
-      (await csr.ask(ASK, { s: id, a: action, t: target })).askShare,
-    answer: async (shareId: string, answer = 'ALLOW', duration = 'ONCE') =>
-      (await customer.ask(ANSWER, { id: shareId, a: answer, d: duration })).answerShare,
-    start,
-    /** Selected, published, and live. */
-    show: async (shareId: string) => {
-      await start(shareId);
-      await api.screenArrives(customer.participantId);
-      return shareOf(shareId);
-    },
-    report: async () =>
-      (await csr.ask('query($id: ID!) { sessionReport(sessionId: $id) { viewSeconds shownSeconds } }', { id }))
-        .sessionReport,
-  };
-}
+const inSession = (device = {}) => sharingSession(api, device);
 
 async function reasonOf({ id, csr }: Pick<Awaited<ReturnType<typeof inSession>>, 'id' | 'csr'>): Promise<string> {
   const { session } = await csr.ask('query($id: ID!) { session(id: $id) { abilities { act reason } } }', { id });
@@ -282,114 +245,5 @@ describe('viewing time in the report', () => {
     await s.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: s.id });
     const { viewSeconds, shownSeconds } = await s.report();
     expect([Math.round(viewSeconds / 10), Math.round(shownSeconds / 10)]).toEqual([12, 8]);
-  });
-});
-
-describe('a consent', () => {
-  it('is valid for the viewers who were named: one more viewer needs a new question', async () => {
-    const s = await inSession();
-    const { id } = await s.ask();
-    const helper = await api.assistant(s.id);
-    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
-    expect(await s.customer.refusal(ANSWER, { id, a: 'ALLOW', d: 'ONCE' })).toBe('VIEWERS_CHANGED');
-    expect(await s.shareOf(id)).toMatchObject({ state: 'ASKED' });
-    const { answerShare } = await s.customer.ask(ANSWER, { id, a: 'ALLOW', d: 'ONCE', v: [helper.participantId] });
-    expect(answerShare.state).toBe('GRANTED');
-    expect(answerShare.grant.viewers).toHaveLength(2);
-  });
-
-  it('is valid for fewer viewers than were named, and a refusal needs no list', async () => {
-    const s = await inSession();
-    const helper = await api.assistant(s.id); // without the right to view
-    const { id } = await s.ask();
-    expect(
-      (await s.customer.ask(ANSWER, { id, a: 'ALLOW', d: 'ONCE', v: [helper.participantId] })).answerShare,
-    ).toMatchObject({
-      state: 'GRANTED',
-      grant: { viewers: [expect.anything()] },
-    });
-    await s.customer.ask(FAIL, { id, r: 'PICKER_CANCELLED' });
-    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
-    expect((await s.customer.ask(ANSWER, { id: (await s.ask()).id, a: 'REFUSE', d: 'ONCE' })).answerShare.state).toBe(
-      'REFUSED',
-    );
-  });
-
-  it('to watch does not depend on other viewers: nothing of the customer is visible', async () => {
-    const s = await inSession();
-    const { id } = await s.ask('SHARE_VIEW');
-    const helper = await api.assistant(s.id);
-    await api.prisma.participant.update({ where: { id: helper.participantId }, data: { rights: ['VIEW'] } });
-    expect((await s.answer(id)).state).toBe('GRANTED');
-  });
-
-  it('is impossible for different reasons before a customer has joined and after the customer has left', async () => {
-    const reasonOf = async ({ id, csr }: { id: string; csr: ApiUser }) => {
-      const { session } = await csr.ask('query($id: ID!) { session(id: $id) { abilities { act reason } } }', { id });
-      return session.abilities.find(({ act }: { act: string }) => act === 'requestViewDesktop').reason;
-    };
-    const s = await inSession();
-    await s.customer.ask('mutation($id: ID!) { leaveSession(sessionId: $id) }', { id: s.id });
-    expect([await reasonOf(await api.startSession()), await reasonOf(s)]).toEqual([
-      'CUSTOMER_NOT_PRESENT',
-      'CUSTOMER_LEFT',
-    ]);
-  });
-});
-
-describe('the end of a session', () => {
-  it('ends every grant and every share', async () => {
-    const s = await inSession();
-    const { id } = await s.ask();
-    await s.answer(id, 'ALLOW', 'SESSION');
-    await s.show(id);
-    await s.csr.ask('mutation($id: ID!) { endSession(sessionId: $id) { id } }', { id: s.id });
-    expect(await api.prisma.grant.count({ where: { sessionId: s.id, endedAt: null } })).toBe(0);
-    expect(await api.prisma.share.count({ where: { sessionId: s.id, endedAt: null } })).toBe(0);
-    expect(await s.customer.refusal(STOP, { id })).not.toBeNull();
-  });
-});
-
-describe('the display mode of a screen', () => {
-  const SET = 'mutation($id: ID!, $m: ShareMode!) { setShareMode(sessionId: $id, mode: $m) { shareMode } }';
-
-  it('is chosen by the primary CSR, shown to both, and kept for later screens without a question', async () => {
-    const s = await inSession();
-    const modeFor = async (who: 'csr' | 'customer') =>
-      (await s[who].ask('query($id: ID!) { session(id: $id) { shareMode } }', { id: s.id })).session.shareMode;
-    expect(await modeFor('customer')).toBe('STANDARD');
-    const { id } = await s.ask();
-    await s.answer(id, 'ALLOW', 'SESSION');
-    await s.show(id);
-    expect(await s.customer.refusal(SET, { id: s.id, m: 'SAMPLING' })).toBe('FORBIDDEN');
-    expect((await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' })).setShareMode.shareMode).toBe('SAMPLING');
-    await s.csr.ask(SET, { id: s.id, m: 'SAMPLING' });
-    expect(await modeFor('customer')).toBe('SAMPLING');
-    expect(await s.shareOf(id)).toMatchObject({ state: 'LIVE' });
-    await s.csr.ask(STOP, { id });
-    expect(await s.ask()).toMatchObject({ state: 'GRANTED' });
-    expect(await modeFor('csr')).toBe('SAMPLING');
-    const log = await api.eventTypes(s.id);
-    expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(1);
-  });
-
-  it('can be balanced, smooth, or without colours', async () => {
-    const s = await inSession();
-    for (const mode of ['BALANCED', 'MOTION', 'SAMPLING_GREY', 'STANDARD'])
-      expect((await s.csr.ask(SET, { id: s.id, m: mode })).setShareMode.shareMode).toBe(mode);
-    const log = await api.eventTypes(s.id);
-    expect(log.filter((type) => type === 'sharing.modeChanged')).toHaveLength(4);
-  });
-
-  it('says whether the customer’s browser can remove colours, if known', async () => {
-    const ASK = 'query($id: ID!) { session(id: $id) { participants { role device { canSendGrey } } } }';
-    const reported = async (device: object) => {
-      const s = await inSession(device);
-      const { participants } = (await s.csr.ask(ASK, { id: s.id })).session;
-      return participants.find(({ role }: { role: string }) => role === 'PRIMARY_CUSTOMER').device.canSendGrey;
-    };
-    expect([await reported({ canSendGrey: true }), await reported({ canSendGrey: false }), await reported({})]).toEqual(
-      [true, false, null],
-    );
   });
 });
