@@ -74,17 +74,17 @@ function queuedBytes(line: Socket): number {
  * it has to answer a ping; the timeout for that grows with the round trips seen on this connection.
  */
 function watchLine(socket: WebSocket, line: Socket, most: WireLimits, onHeard: () => void): void {
-  const downloadedBytes = () => line.bytesWritten - line.writableLength - queuedBytes(line);
+  const takenBytes = () => line.bytesWritten - line.writableLength - queuedBytes(line);
   let pongTimeout = FIRST_PONG_TIMEOUT_MS;
   let askedAt: number | null = null;
   let [aliveAt, takenAt] = [performance.now(), performance.now()];
-  let [read, taken, unread] = [line.bytesRead, downloadedBytes(), 0];
+  let [read, taken, unread] = [line.bytesRead, takenBytes(), 0];
 
   function look(now: number): void {
     if (line.bytesRead !== read) aliveAt = now;
     // the kernel accepts a little even for a dead connection, but nothing once its buffer is full
-    if (unread > 0 && downloadedBytes() !== taken) aliveAt = takenAt = now;
-    [read, taken, unread] = [line.bytesRead, downloadedBytes(), socket.bufferedAmount];
+    if (unread > 0 && takenBytes() !== taken) aliveAt = takenAt = now;
+    [read, taken, unread] = [line.bytesRead, takenBytes(), socket.bufferedAmount];
     if (unread === 0) takenAt = now;
   }
   const timer = setInterval(() => {
