@@ -329,6 +329,26 @@ describe('what is published', () => {
     expect(first.localParticipant.publishTrack).not.toHaveBeenCalled();
   });
 
+  it('of a screen goes in the mode of the room, which may change while it is shown', async () => {
+    await expect(room.publishScreen({} as MediaStream)).rejects.toThrow('not connected');
+    await room.setScreenMode('MOTION'); // before the connection: for the screens to come
+    const first = await live();
+    vi.stubGlobal('RTCRtpSender', { getCapabilities: () => ({ codecs: [{ mimeType: 'video/AV1' }] }) });
+    const video = { contentHint: '' };
+    await room.publishScreen({ getVideoTracks: () => [video] } as unknown as MediaStream);
+    expect(video.contentHint).toBe('motion');
+    expect(first.localParticipant.publishTrack).toHaveBeenCalledExactlyOnceWith(
+      video,
+      expect.objectContaining({ source: 'screen_share', videoCodec: 'av1' }),
+    );
+    const replaceTrack = vi.fn(() => Promise.reject(new Error('the sender is asked to change')));
+    const publication = { source: 'screen_share', track: { mediaStreamTrack: video, sender: { replaceTrack } } };
+    Object.assign(first.localParticipant, { trackPublications: new Map([['screen', publication]]) });
+    await expect(room.setScreenMode('STANDARD')).rejects.toThrow('asked to change');
+    expect(video.contentHint).toBe('text');
+    vi.unstubAllGlobals();
+  });
+
   it('is made with the device or the side that was wanted', async () => {
     expect(await room.createTrack('microphone', { deviceId: 'headset' })).toEqual({
       kind: 'audio',

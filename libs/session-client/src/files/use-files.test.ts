@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { effectScope, reactive } from 'vue';
+import { effectScope, nextTick, reactive } from 'vue';
+import { CreateFileLinkDocument, WithdrawFileDocument } from '../gql/graphql';
 import type { SessionEvent, SessionFile } from '../model/types';
 import type { SessionStore } from '../session/use-session';
 import { useFiles } from './use-files';
@@ -56,4 +57,61 @@ it('shows an upload once, also when the session hears of it before this page has
     [true, undefined],
     [false, undefined],
   ]);
+});
+
+it('loads the files again when the right to them is given, and only then', async () => {
+  const query = vi.fn(() => Promise.resolve({ session: { files: [fileOf('earlier', 'csr')] } }));
+  const replaceFiles = vi.fn();
+  const session = reactive({
+    ...{
+      id: 's',
+      me: { id: 'me' },
+      files: [] as SessionFile[],
+      connection: 'live',
+      client: { query },
+      isAllowed: false,
+    },
+    onEvent: () => () => undefined,
+    ability: () => ({ isAllowed: session.isAllowed }),
+    replaceFiles,
+  });
+  const scope = effectScope();
+  scope.run(() => useFiles(session as unknown as SessionStore));
+  expect(query).not.toHaveBeenCalled();
+  session.isAllowed = true;
+  await vi.waitFor(() => expect(replaceFiles).toHaveBeenCalledExactlyOnceWith([fileOf('earlier', 'csr')]));
+  session.isAllowed = false;
+  await nextTick();
+  expect(query).toHaveBeenCalledOnce();
+  query.mockRejectedValueOnce(new Error('no answer'));
+  session.isAllowed = true;
+  await vi.waitFor(() => expect(query).toHaveBeenCalledTimes(2));
+  await nextTick();
+  expect(replaceFiles).toHaveBeenCalledOnce();
+  scope.stop();
+});
+
+it('downloads and previews by a link of the server, and withdraws', async () => {
+  const mutate = vi.fn(() => Promise.resolve({ createFileLink: { path: '/files/1' } }));
+  const store = {
+    ...{ id: 's', me: { id: 'me' }, files: [], connection: 'live', client: { mutate } },
+    onEvent: () => () => undefined,
+    ability: () => ({ isAllowed: true }),
+  } as unknown as SessionStore;
+  const list = effectScope().run(() => useFiles(store))!;
+  const clicked: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    clicked.push(`${this.getAttribute('href')} ${this.download} ${this.isConnected}`);
+  });
+  await list.download({ ...fileOf('f', 'csr'), name: 'manual.pdf' } as SessionFile);
+  expect(clicked).toEqual(['/files/1 manual.pdf true']);
+  expect(document.querySelector('a')).toBeNull();
+  expect(await list.previewOf('p')).toBe('/files/1');
+  await list.withdraw('w');
+  expect(mutate.mock.calls).toEqual([
+    [CreateFileLinkDocument, { fileId: 'f', purpose: 'DOWNLOAD' }],
+    [CreateFileLinkDocument, { fileId: 'p', purpose: 'PREVIEW' }],
+    [WithdrawFileDocument, { fileId: 'w' }],
+  ]);
+  vi.restoreAllMocks();
 });

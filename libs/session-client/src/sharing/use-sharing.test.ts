@@ -154,6 +154,13 @@ describe('picking a screen', () => {
     expect(track.stop).not.toHaveBeenCalled();
   });
 
+  it('is for the share that was named: its target is the one of the picker', async () => {
+    await page([shareOf('a', 'STOPPED', { target: 'APPLICATION' }), shareOf('b', 'GRANTED')]).sharing.pick('b');
+    expect(picker).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ video: expect.objectContaining({ displaySurface: 'monitor' }) as object }),
+    );
+  });
+
   it('of a share that isn’t there asks for nothing', async () => {
     await page([]).sharing.pick('a');
     expect(picker).not.toHaveBeenCalled();
@@ -250,6 +257,13 @@ describe('the own screen', () => {
     track.dispatchEvent(new Event('ended'));
     await vi.advanceTimersByTimeAsync(0);
     expect(calls).toHaveLength(1);
+  });
+
+  it('goes on while another share ends', async () => {
+    const { store, media } = await showing();
+    store.shares = [shareOf('b', 'STOPPED'), shareOf('a', 'LIVE')];
+    await nextTick();
+    expect(media.hideScreen).not.toHaveBeenCalled();
   });
 
   it.each(['STOPPED', 'FAILED', null])('is hidden when its share is %s, whoever ended it', async (state) => {
