@@ -103,7 +103,7 @@ it('downloads and previews by a link of the server, and withdraws', async () => 
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     clicked.push(`${this.getAttribute('href')} ${this.download} ${this.isConnected}`);
   });
-  await list.download({ ...fileOf('f', 'csr'), name: 'manual.pdf' } as SessionFile);
+  await list.download({ ...fileOf('f', 'csr'), name: 'manual.pdf' });
   expect(clicked).toEqual(['/files/1 manual.pdf true']);
   expect(document.querySelector('a')).toBeNull();
   expect(await list.previewOf('p')).toBe('/files/1');
