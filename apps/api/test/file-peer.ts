@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../../../tools/test/patience.mjs';
 import type { ApiUser } from './api-user.js';
 import type { TestApi } from './test-api.js';
 
@@ -100,7 +101,7 @@ export function filePeer(api: TestApi, user: ApiUser, sessionId: string) {
     file: async (id: string): Promise<Shown | null> => (await peer.list()).find((file) => file.id === id) ?? null,
     /** Waits until the file is in one of these states. */
     async until(id: string, ...states: string[]): Promise<Shown> {
-      for (let i = 0; i < 400; i++) {
+      for (let i = 0; i < within(400); i++) {
         const file = await peer.file(id);
         if (file && states.includes(file.state)) return file;
         await sleep(25);

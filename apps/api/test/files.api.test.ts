@@ -214,8 +214,10 @@ describe('an upload', () => {
     const bytes = png(MIB);
     const file = await csr.offer(bytes);
     await csr.send(file, bytes, { upTo: 300_000 });
+    // the deadline counts from the moment at which the server begins to read, which may be after the connection was cut
+    await expect.poll(() => csr.offset(file), { timeout: within(5000) }).toBeGreaterThan(0);
     api.clock.turn(25 * 3600_000);
-    // the server may still be reading bytes that were sent before the connection was cut
+    // the server may still be reading bytes that were sent before that
     const state = async () => {
       await api.sweep();
       return (await api.prisma.publishedFile.findUnique({ where: { id: file.id } }))!.state;
