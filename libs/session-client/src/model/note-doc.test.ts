@@ -48,6 +48,35 @@ describe('a note in a field', () => {
     expect(mine.body).toBe('a👨b!');
   });
 
+  it('keeps a letter whole whose second half is that of the old one', () => {
+    const mine = noteWith('a\u{1f600}b');
+    const theirs = copyOf(mine);
+    mine.write('a\u{1f200}b');
+    theirs.write('a\u{1f600}b!');
+    exchange(mine, theirs);
+    expect([mine.body, theirs.body]).toEqual(['a\u{1f200}b!', 'a\u{1f200}b!']);
+  });
+
+  it('is changed by a text that is shorter, longer, or a repetition of itself', () => {
+    const note = noteWith('aa');
+    for (const text of ['aaa', 'a', '', 'b', 'ab', 'aab', 'b']) {
+      note.write(text);
+      expect(note.body).toBe(text);
+    }
+    const before = note.whole;
+    note.write('b');
+    expect(note.whole).toBe(before);
+  });
+
+  it('reports each change, its own and others’', () => {
+    const note = noteWith('one');
+    let changes = 0;
+    note.onChange(() => changes++);
+    note.write('two');
+    note.merge(noteWith('three').whole);
+    expect(changes).toBe(2);
+  });
+
   it('takes what is pasted as the server keeps it', () => {
     expect(noteWith('a\u0007b\u202ec\u2028d\r\n').body).toBe('abc\nd\n');
   });

@@ -3,7 +3,6 @@ import { textFrom } from '@tandem/domain';
 import * as Y from 'yjs';
 
 const TEXT = 'body';
-const REMOTE = 'remote';
 
 /** The position of a cursor, independent of what others write before it. */
 export type Place = Y.RelativePosition;
@@ -22,9 +21,8 @@ export class NoteDoc {
     return this.text.toJSON();
   }
 
-  /** Called with each change; `isRemote` if it came from elsewhere. */
-  onChange(listener: (isRemote: boolean) => void): void {
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => listener(origin === REMOTE));
+  onChange(listener: () => void): void {
+    this.doc.on('update', () => listener());
   }
 
   /** Applies the current text of a field. Only the changed part is written, so that the text of others is not touched. */
@@ -43,7 +41,7 @@ export class NoteDoc {
 
   /** Merges a state or an update of another copy. */
   merge(update: string): void {
-    Y.applyUpdate(this.doc, fromBase64(update), REMOTE);
+    Y.applyUpdate(this.doc, fromBase64(update));
   }
 
   /** An update with everything that the server lacks, as far as known. */
