@@ -13,21 +13,21 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const process of running.splice(0)) await process.release();
+  await expect.poll(countConnections, { timeout: within(5_000) }).toBe(0); // the server closes them a moment later
   replaced.splice(0);
 });
 afterAll(() => db.close());
 
 async function begin(name: string, url = db.url, startWait = 0): Promise<ProcessLock | null> {
-  const begun = await acquireProcessLock(url, { onReplaced: () => replaced.push(name), startWait, beat: 200 });
+  const begun = await acquireProcessLock(url, { onReplaced: () => replaced.push(name), startWait, beat: within(200) });
   if (begun) running.push(begun);
   return begun;
 }
+const CONNECTIONS = `FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name LIKE 'tandem process lock%'`;
+const countConnections = async () => (await db.pool.query(`SELECT 1 ${CONNECTIONS}`)).rowCount;
 /** The process dies: its connections close, and nobody says goodbye. */
-const killConnections = () =>
-  db.pool.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name LIKE 'tandem process lock%'`,
-  );
+const killConnections = () => db.pool.query(`SELECT pg_terminate_backend(pid) ${CONNECTIONS}`);
 
 describe('the one process on a database', () => {
   it('keeps a second one out until it has ended', async () => {

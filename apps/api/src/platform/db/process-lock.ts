@@ -8,7 +8,9 @@ const NAME = 'tandem process lock';
 /** Time that a process that is being replaced may need to exit. */
 const START_WAIT_MS = 10_000;
 const TRY_EVERY_MS = 500;
-/** How often the connection is checked, and the timeout of a check. */
+/** Timeout of the first connection: while a process starts on a busy machine, it is slow to answer itself. */
+const FIRST_CONNECT_MS = 20_000;
+/** How often the connection is checked, and the timeout of a check and of a new connection. */
 const BEAT_MS = 5_000;
 /**
  * In seconds. The server releases the lock when it has received nothing for this long: later than we notice a lost
@@ -45,11 +47,11 @@ export async function acquireProcessLock(connectionString: string, options: Opti
   let held: pg.Client | null = null;
   let isReleased = false;
 
-  async function connect(): Promise<pg.Client> {
+  async function connect(connectionTimeoutMillis: number): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString,
       application_name: own,
-      connectionTimeoutMillis: beat,
+      connectionTimeoutMillis,
       query_timeout: beat,
       keepAlive: true,
     });
@@ -73,8 +75,8 @@ export async function acquireProcessLock(connectionString: string, options: Opti
   }
 
   /** @returns false when another process keeps the lock beyond the timeout */
-  async function tryFor(milliseconds: number): Promise<boolean> {
-    const client = await connect();
+  async function tryFor(milliseconds: number, connectTimeout: number): Promise<boolean> {
+    const client = await connect(connectTimeout);
     try {
       for (let waited = 0; !isReleased && waited <= milliseconds; waited += TRY_EVERY_MS) {
         if (waited) await sleep(TRY_EVERY_MS);
@@ -108,13 +110,13 @@ export async function acquireProcessLock(connectionString: string, options: Opti
 
   async function regain(): Promise<void> {
     while (!isReleased && !held) {
-      const hasIt = await tryFor(startWait).catch(() => null); // null: the database is unavailable
+      const hasIt = await tryFor(startWait, beat).catch(() => null); // null: the database is unavailable
       if (hasIt === false && !isReleased) return onReplaced();
       if (!hasIt) await sleep(TRY_EVERY_MS);
     }
   }
 
-  if (!(await tryFor(startWait))) return null;
+  if (!(await tryFor(startWait, FIRST_CONNECT_MS))) return null;
   return {
     isOwned: () => held !== null,
     async release() {
