@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { LocalTrack } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaRoom } from './media-room';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SILENT_AFTER_MS, watchForSilence, type SilenceWatch } from './silence-watch';
 

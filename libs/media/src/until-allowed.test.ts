@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Room } from 'livekit-client';
 import { untilAllowed } from './until-allowed';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint';
 import { createSpeedMeter } from './speed-meter';
@@ -19,6 +20,11 @@ describe('the fingerprint of a file', () => {
     expect(await fingerprintOf(fileOf(changed))).not.toBe(await fingerprintOf(fileOf(bytes())));
   });
 
+  it('is the one that another page, or a later version, found: it goes on with an upload by it', async () => {
+    const file = fileOf(Uint8Array.from({ length: 1000 }, (_, at) => at % 251));
+    expect(await fingerprintOf(file)).toBe('1000-5-j0g8wm0ykaw0-j0g8wm0ykaw0');
+  });
+
   it('is another one when its size or its time is another one', async () => {
     const known = await fingerprintOf(fileOf(bytes()));
     expect(await fingerprintOf(fileOf(bytes(), 6))).not.toBe(known);
@@ -37,6 +43,31 @@ describe('the speed of an upload', () => {
     for (now = 5000; now <= 12_000; now += 1000) meter.mark(400_000 + (now - 4000) * 10);
     expect(meter.speed()).toBe(10_000);
     meter.reset();
+    expect(meter.speed()).toBeNull();
+  });
+
+  it('counts a mark of exactly five seconds ago, and needs three tenths of a second', () => {
+    let now = 0;
+    const meter = createSpeedMeter(() => now);
+    expect(meter.speed()).toBeNull();
+    meter.mark(0);
+    now = 299;
+    meter.mark(299);
+    expect(meter.speed()).toBeNull();
+    now = 300;
+    meter.mark(600);
+    expect(meter.speed()).toBe(2000);
+    now = 5000;
+    meter.mark(5000);
+    expect(meter.speed()).toBe(1000);
+    now = 5001;
+    meter.mark(5299);
+    expect(meter.speed()).toBeCloseTo((5000 / 4702) * 1000);
+  });
+
+  it('is measured by the clock of the page where none is given', () => {
+    const meter = createSpeedMeter();
+    meter.mark(0);
     expect(meter.speed()).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { FINGERPRINT_HEADER } from '@tandem/contract';
 import type { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

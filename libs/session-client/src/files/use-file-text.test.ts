@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { TandemError } from '@tandem/client';
 import { expect, it, vi } from 'vitest';
 import type { SessionFile } from '../model/types';

@@ -115,3 +115,83 @@ it('downloads and previews by a link of the server, and withdraws', async () => 
   ]);
   vi.restoreAllMocks();
 });
+
+it('shows the newest first, what is sent from here before it, and what was paused or cut off', async () => {
+  localStorage.setItem('tandem.session.s.paused', JSON.stringify(['paused']));
+  const arriving = (id: string, sender: string) => ({ ...fileOf(id, sender), state: 'UPLOADING' }) as SessionFile;
+  const store = {
+    ...{ id: 's', me: { id: 'me' }, connection: 'live', client: { mutate: () => new Promise(() => undefined) } },
+    files: [fileOf('first', 'csr'), fileOf('mine', 'me'), arriving('cut', 'me'), arriving('theirs', 'csr')],
+    onEvent: () => () => undefined,
+    ability: () => ({ isAllowed: true }),
+  } as unknown as SessionStore;
+  const scope = effectScope();
+  const list = scope.run(() => useFiles(store))!;
+  list.send([new File(['a'], 'a.txt'), new File(['b'], 'b.txt')]);
+  await nextTick();
+  expect(list.entries.map(({ file, transfer }) => file?.id ?? transfer?.name)).toEqual([
+    'b.txt',
+    'a.txt',
+    'theirs',
+    'cut',
+    'mine',
+    'first',
+  ]);
+  expect(list.entries.map(({ isOwn, isCut, isPaused }) => [isOwn, isCut, isPaused])).toEqual([
+    [true, false, false],
+    [true, false, false],
+    [false, false, false],
+    [true, true, false],
+    [true, false, false],
+    [false, false, false],
+  ]);
+  expect(new Set(list.entries.map(({ key }) => key)).size).toBe(6);
+  expect(list.entries[0]).toMatchObject({ file: null, downloadedBy: [] });
+  scope.stop();
+});
+
+it('an upload is not taken for another file: by its id once it has one, before by all that is known of it', async () => {
+  let answer: (value: object) => void = () => undefined;
+  const mutate = vi.fn(() => new Promise((resolve) => (answer = resolve)));
+  const session = reactive({
+    ...{ id: 's', me: { id: 'me' }, files: [] as SessionFile[], connection: 'live', client: { mutate } },
+    onEvent: () => () => undefined,
+    ability: () => ({ isAllowed: true }),
+  });
+  const scope = effectScope();
+  const list = scope.run(() => useFiles(session as unknown as SessionStore))!;
+  list.send([new File(['manual'], 'manual.pdf')]);
+  await vi.waitFor(() => expect(mutate).toHaveBeenCalled());
+  const upload = { ...fileOf('new', 'me'), name: 'manual.pdf', size: 6, state: 'UPLOADING' } as SessionFile;
+  for (const other of [{ name: 'other.pdf' }, { size: 7 }, { state: 'PUBLISHED' }, { sender: { id: 'csr' } }]) {
+    session.files = [{ ...upload, ...other } as SessionFile];
+    expect(list.entries).toHaveLength(2);
+  }
+  session.files = [upload];
+  expect(list.entries).toHaveLength(1);
+  answer({});
+  scope.stop();
+});
+
+it('a download whose file is gone, or by somebody without a name, breaks nothing, and a page that has gone hears of none', () => {
+  let tell: (event: object) => void = () => undefined;
+  const isHearing = { now: true };
+  const store = {
+    ...{ id: 's', me: { id: 'me' }, files: [fileOf('mine', 'me')], connection: 'live', client: {} },
+    onEvent: (listener: typeof tell) => {
+      tell = listener;
+      return () => (isHearing.now = false);
+    },
+    ability: () => ({ isAllowed: true }),
+  } as unknown as SessionStore;
+  const scope = effectScope();
+  const list = scope.run(() => useFiles(store))!;
+  const csr = { participantId: 'csr', name: 'Kim' };
+  tell({ __typename: 'FileDownloaded', file: null, actor: csr });
+  tell({ __typename: 'FilePublished', file: fileOf('mine', 'me'), actor: csr });
+  expect(list.entries[0]!.downloadedBy).toEqual([]);
+  tell({ __typename: 'FileDownloaded', file: fileOf('mine', 'me'), actor: { participantId: 'csr', name: null } });
+  expect(list.entries[0]!.downloadedBy).toEqual(['']);
+  scope.stop();
+  expect(isHearing.now).toBe(false);
+});

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { useCustomerState } from './customer-state';
 import type { Participant } from '../model/types';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeStore, settle, type RoomOptions } from '../../test/fake-room';
 import { JoinMediaDocument } from '../gql/graphql';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, shallowRef, type EffectScope } from 'vue';
 import { useHotSwap } from './use-hot-swap';
@@ -32,7 +33,8 @@ function trackOf(deviceId: string, plugs: Plugs) {
   const track = {
     mediaStreamTrack: new Source(deviceId),
     restarts: 0,
-    restartTrack() {
+    restartTrack(options: object) {
+      expect(options).toEqual({ deviceId: 'default' });
       if (plugs.plugged.length === 0) return Promise.reject(new DOMException('none', 'NotFoundError'));
       track.restarts++;
       track.mediaStreamTrack = new Source(plugs.plugged[0]!);
@@ -58,13 +60,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function talkingWith(deviceId: string) {
-  const microphone = shallowRef<ReturnType<typeof trackOf> | null>(null);
-  const swap = scope.run(() => useHotSwap({ microphone: microphone as never, camera: shallowRef(null) }, nothingLeft))!;
+async function talkingWith(deviceId: string, device: 'microphone' | 'camera' = 'microphone') {
+  const tracks = { microphone: shallowRef<ReturnType<typeof trackOf> | null>(null), camera: shallowRef(null) };
+  const swap = scope.run(() => useHotSwap(tracks as never, nothingLeft))!;
   const track = trackOf(deviceId, plugs);
-  microphone.value = track;
+  (tracks[device] as typeof tracks.microphone).value = track;
   await nextTick();
-  return { microphone, track, swap };
+  return { ...tracks, track, swap };
 }
 
 describe('a headset that is unplugged in the middle', () => {
@@ -106,9 +108,54 @@ describe('a headset that is unplugged in the middle', () => {
   });
 });
 
-it('another device that comes or goes changes nothing', async () => {
-  const { track, swap } = await talkingWith('built-in');
+describe('a device that ends', () => {
+  it.each(['microphone', 'camera'] as const)('by itself is replaced too: a %s', async (device) => {
+    const { track, swap } = await talkingWith('headset', device);
+    plugs.plugged = ['built-in'];
+    track.mediaStreamTrack.end();
+    await vi.advanceTimersByTimeAsync(399);
+    expect(track.restarts).toBe(0); // the media library may do it
+    await vi.advanceTimersByTimeAsync(1);
+    expect(swap.value).toEqual({ device, label: 'the built-in' });
+    await vi.advanceTimersByTimeAsync(7999);
+    expect(swap.value).not.toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(swap.value).toBeNull();
+  });
+
+  it('after it came in the place of another is replaced again', async () => {
+    plugs.plugged = ['second', 'headset', 'built-in'];
+    const { track } = await talkingWith('headset');
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(track.mediaStreamTrack.deviceId).toBe('second');
+    plugs.plugged = ['built-in'];
+    track.mediaStreamTrack.end();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([track.mediaStreamTrack.deviceId, track.restarts]).toEqual(['built-in', 2]);
+  });
+
+  it('and was turned off meanwhile is not turned on again', async () => {
+    const { microphone, track, swap } = await talkingWith('headset');
+    plugs.unplug('headset');
+    await vi.advanceTimersByTimeAsync(100);
+    microphone.value = null;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([track.restarts, swap.value, nothingLeft.mock.calls.length]).toEqual([0, null, 0]);
+  });
+});
+
+it.each(['built-in', 'default', ''])('another device that comes or goes changes nothing for “%s”', async (deviceId) => {
+  const { track, swap } = await talkingWith(deviceId);
   plugs.unplug('headset');
   await vi.advanceTimersByTimeAsync(2000);
   expect([track.restarts, swap.value]).toEqual([0, null]);
+});
+
+it('a browser that does not tell which devices there are breaks nothing', async () => {
+  const { track } = await talkingWith('headset');
+  plugs.enumerateDevices = () => Promise.reject(new Error('no'));
+  plugs.unplug('headset');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(track.restarts).toBe(0);
 });

@@ -22,9 +22,11 @@ beforeEach(async () => {
 });
 afterEach(() => scope.stop());
 
-async function press(type: 'keydown' | 'keyup', on: EventTarget = document.body): Promise<void> {
-  on.dispatchEvent(new KeyboardEvent(type, { code: 'Space', bubbles: true, cancelable: true }));
+/** @returns whether the page scrolls, as browsers do at the space bar */
+async function press(type: 'keydown' | 'keyup', on: EventTarget = document.body, code = 'Space'): Promise<boolean> {
+  const scrolls = on.dispatchEvent(new KeyboardEvent(type, { code, bubbles: true, cancelable: true }));
   await nextTick();
+  return scrolls;
 }
 
 describe('push to talk', () => {
@@ -36,11 +38,61 @@ describe('push to talk', () => {
     expect(isMuted).toBe(true);
   });
 
-  it('leaves the space bar to a field that is written in', async () => {
-    const field = document.body.appendChild(document.createElement('textarea'));
-    await press('keydown', field);
+  it.each(['input', 'textarea', 'select', 'button', 'a', 'summary'])(
+    'leaves the space bar to what uses it itself: %s',
+    async (tag) => {
+      const field = document.body.appendChild(document.createElement(tag));
+      expect(await press('keydown', field)).toBe(true);
+      expect(isMuted).toBe(true);
+      field.remove();
+    },
+  );
+
+  it('leaves the space bar to a text that is written, also within it', async () => {
+    const text = document.body.appendChild(document.createElement('div'));
+    text.setAttribute('contenteditable', '');
+    const word = text.appendChild(document.createElement('b'));
+    await press('keydown', word);
     expect(isMuted).toBe(true);
-    field.remove();
+    text.remove();
+  });
+
+  it('does not scroll the page, and listens to no other key', async () => {
+    expect(await press('keydown', document.body, 'Enter')).toBe(true);
+    expect(isMuted).toBe(true);
+    expect(await press('keydown')).toBe(false);
+    expect(isMuted).toBe(false);
+    expect(await press('keydown', window)).toBe(false);
+  });
+
+  it('leaves the space bar alone where it is not wanted, or without a microphone', async () => {
+    microphone.value = null;
+    await nextTick();
+    expect(await press('keydown')).toBe(true);
+    expect(push.isPressed).toBe(false);
+    microphone.value = track;
+    push.isChosen = false;
+    await nextTick();
+    expect(await press('keydown')).toBe(true);
+    expect(push.isPressed).toBe(false);
+  });
+
+  it('lets go with the microphone: the next one is muted', async () => {
+    await press('keydown');
+    microphone.value = null;
+    await nextTick();
+    expect(push.isPressed).toBe(false);
+    microphone.value = track;
+    await nextTick();
+    expect(isMuted).toBe(true);
+  });
+
+  it('is remembered, and is off until it is chosen', () => {
+    scope.stop();
+    scope = effectScope();
+    expect(scope.run(() => usePushToTalk(microphone))!.isChosen).toBe(true);
+    localStorage.clear();
+    expect(scope.run(() => usePushToTalk(microphone))!.isChosen).toBe(false);
   });
 
   it('lets go when the window is left with the key down', async () => {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEvent, type SessionLists } from './apply-event';
 import type { SessionEvent } from './types';

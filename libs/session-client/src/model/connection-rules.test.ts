@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { TandemError } from '@tandem/client';
 import { expect, it } from 'vitest';
 import { isTemporary, shouldAskReason, troubleOf } from './connection-rules';

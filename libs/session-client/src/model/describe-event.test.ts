@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { describeEvent } from './describe-event';
 import type { SessionEvent } from './types';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { LOCALES, type Locale } from '@tandem/domain';
 import {
   buildSchema,

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { TandemError } from '@tandem/client';
 import { describe, expect, it } from 'vitest';
 import { belongsInRoom, blockedReason, isRightLost, toDeviceFailure, toTicketRefusal } from './media-rules';

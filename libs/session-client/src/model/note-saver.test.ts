@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteSaver } from './note-saver';

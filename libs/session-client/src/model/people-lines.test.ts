@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { toPeopleLines } from './people-lines';
 import type { Participant, SessionEvent } from './types';

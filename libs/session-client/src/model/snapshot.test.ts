@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { emptyState, isAdmission, seatedAs, splitSnapshot } from './snapshot';
 import type { Participant, SessionEvent, Snapshot } from './types';
