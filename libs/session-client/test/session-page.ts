@@ -25,13 +25,15 @@ export async function sessionPage(scope: EffectScope, snapshot: object = {}) {
     isOver: () => true,
   };
   const asked = { snapshots: 0, abilities: 0 };
-  const query = vi.fn((document: unknown) => {
+  const query = vi.fn((document: unknown, variables: object) => {
     if (document === SessionSnapshotDocument) {
+      expect(variables).toEqual({ id: 's' });
       asked.snapshots++;
       return answers.snapshot();
     }
     if (document === NextSessionEventsDocument) return Promise.reject(new TandemError('UNAVAILABLE'));
     expect(document).toBe(SessionAbilitiesDocument);
+    expect(variables).toEqual({ id: 's' });
     asked.abilities++;
     if (answers.isAway) return Promise.reject(new TandemError('UNAVAILABLE'));
     return Promise.resolve({ session: { abilities: answers.abilities } });

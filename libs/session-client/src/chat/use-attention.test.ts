@@ -175,3 +175,103 @@ describe('somebody who looks elsewhere', () => {
     expect(attention.hasNotice).toBe(true);
   });
 });
+
+describe('the notice of the system', () => {
+  const shown: { title: string; options: { tag: string }; onclick?: () => void; isClosed: boolean }[] = [];
+  let permission = 'granted';
+  const requestPermission = vi.fn(() => Promise.resolve('denied'));
+  beforeEach(() => {
+    [shown.length, permission] = [0, 'granted'];
+    requestPermission.mockClear();
+    class Notice {
+      static get permission() {
+        return permission;
+      }
+      static requestPermission = requestPermission;
+      isClosed = false;
+      constructor(
+        readonly title: string,
+        readonly options: { tag: string },
+      ) {
+        if (title.includes('Refused')) throw new TypeError('only in service workers');
+        shown.push(this);
+      }
+      close = () => (this.isClosed = true);
+    }
+    vi.stubGlobal('Notification', Notice);
+  });
+
+  async function called(by = 'Sara', wants = true) {
+    const attention = setUp(0);
+    if (wants) await attention.choose(true);
+    await look(true);
+    await write(by);
+    vi.advanceTimersByTime(10);
+    return attention;
+  }
+
+  it('names the sender and not the text, replaces the one before, and brings the page back', async () => {
+    const attention = await called();
+    expect(attention.hasNotice).toBe(true);
+    expect(shown).toMatchObject([{ title: 'Sara has written to you', options: { tag: 'session' } }]);
+    const focused = vi.spyOn(window, 'focus').mockImplementation(() => undefined);
+    shown[0]!.onclick!();
+    expect([focused.mock.calls.length, shown[0]!.isClosed]).toEqual([1, true]);
+  });
+
+  it('is not shown where it was not asked for', async () => {
+    const attention = await called('Sara', false);
+    expect([attention.hasNotice, attention.isAlerting, shown]).toEqual([false, true, []]);
+  });
+
+  it('breaks nothing where the browser shows none', async () => {
+    const attention = await called('Refused');
+    expect([attention.isAlerting, shown]).toEqual([true, []]);
+  });
+
+  it('can’t be had where the system refuses it, and is not offered then', async () => {
+    permission = 'default';
+    const attention = setUp(0);
+    expect([attention.canNotify, attention.hasNotice]).toEqual([true, false]);
+    await attention.choose(true);
+    expect(requestPermission).toHaveBeenCalledOnce();
+    expect([attention.canNotify, attention.hasNotice, attention.isOffered]).toEqual([false, false, false]);
+    await attention.choose(true);
+    expect(requestPermission).toHaveBeenCalledOnce(); // it would not be asked anyway
+  });
+
+  it('can’t be had where the browser has none', () => {
+    vi.stubGlobal('Notification', undefined);
+    expect(setUp(0).canNotify).toBe(false);
+  });
+});
+
+describe('a nudge', () => {
+  const nudge = (name: string | null) => tell({ __typename: 'ChatNudged', actor: { kind: 'STAFF', name: name! } });
+  it('is heard by who looks at the page, whose title does not flash, and goes with the answer', () => {
+    const attention = setUp();
+    nudge('Sara');
+    expect([attention.nudgedBy, attention.title, attention.isAlerting]).toEqual(['Sara', null, false]);
+    expect(tones).toHaveBeenCalledOnce();
+    attention.answered();
+    expect(attention.nudgedBy).toBeNull();
+  });
+
+  it('calls at once, and not a second time for the message that was waiting', async () => {
+    const attention = setUp();
+    await look(true);
+    await write('Sara');
+    vi.advanceTimersByTime(30_000);
+    nudge(null);
+    expect([attention.nudgedBy, attention.isAlerting]).toEqual(['', true]);
+    vi.advanceTimersByTime(60_000);
+    nudge('Sara');
+    expect(tones).toHaveBeenCalledOnce();
+  });
+
+  it('is no call where something else has happened', () => {
+    const attention = setUp(0);
+    tell({ __typename: 'SessionLockChanged', actor: { kind: 'STAFF', name: 'Sara' } });
+    expect([attention.nudgedBy, tones.mock.calls.length]).toEqual([null, 0]);
+  });
+});

@@ -57,4 +57,39 @@ describe('a slash in a message', () => {
     slash.move(1);
     expect(slash.index).toBe(0);
   });
+
+  it('opens no list where there is nothing to suggest', () => {
+    const slash = useSlash(() => undefined);
+    slash.look('/', 1);
+    expect([slash.isOpen, slash.list]).toEqual([false, []]);
+  });
+
+  it('shows eight at most, also of the texts, in whatever case they are written', () => {
+    const many = Array.from({ length: 9 }, (_, nth) => reply(`reply${nth}`, 'Good Morning'));
+    const { shown } = setUp(many);
+    expect(shown('/REPLY')).toHaveLength(8);
+    expect(shown('/morning')).toHaveLength(8);
+    expect(shown('/reply_')).toEqual([]);
+  });
+
+  it('marks the first again when other letters are typed, and keeps the mark while nothing changes', () => {
+    const { slash, shown } = setUp();
+    shown('/he');
+    slash.move(1);
+    shown('/he');
+    expect(slash.index).toBe(1);
+    shown('/hel');
+    expect(slash.index).toBe(0);
+  });
+
+  it('puts the one that is chosen by hand, at the cursor in the middle of a text', () => {
+    const { slash, shown, used } = setUp();
+    shown('/');
+    expect(slash.put('/', 1)).toEqual({ text: 'text of bye', at: 11 });
+    expect(used).toHaveBeenCalledExactlyOnceWith('bye');
+    shown('a /he');
+    expect(slash.isOpen).toBe(true);
+    slash.close();
+    expect([slash.isOpen, slash.index]).toEqual([false, 0]);
+  });
 });

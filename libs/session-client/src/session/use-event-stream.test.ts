@@ -1,6 +1,7 @@
 import { TandemError, type TandemClient } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
+import { NextSessionEventsDocument } from '../gql/graphql';
 import { sessionPage, SNAPSHOT } from '../../test/session-page';
 import { useSession } from './use-session';
 
@@ -102,6 +103,26 @@ describe('the connection', () => {
     expect([store.connection, store.session?.id]).toEqual(['connecting', 's']);
   });
 
+  it('goes by requests where the network blocks sockets, and says so', async () => {
+    const log = [{ __typename: 'SessionLockChanged', seq: 4, isLocked: true, changesAbilities: false }];
+    const step = vi.fn(({ after }: { after: number }) => ({
+      nextSessionEvents: { events: log.filter(({ seq }) => seq > after), lastSeq: 4, isOver: false },
+    }));
+    const query = (document: unknown, variables: object) =>
+      document === NextSessionEventsDocument
+        ? new Promise((resolve) => setTimeout(() => resolve(step(variables as { after: number })), 500))
+        : Promise.resolve({ session: SNAPSHOT });
+    const subscribe = vi.fn((_document: unknown, _variables: object) => Promise.reject(new TandemError('UNAVAILABLE')));
+    const store = scope.run(() => useSession('s', { query, subscribe } as unknown as TandemClient))!;
+    const heard = vi.fn();
+    store.onEvent(heard);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(subscribe.mock.calls[0]![1]).toEqual({ sessionId: 's', after: 3 });
+    expect(step.mock.calls.slice(0, 2)).toEqual([[{ sessionId: 's', after: 3 }], [{ sessionId: 's', after: 4 }]]);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(log[0]);
+    expect([store.connection, store.trouble, store.session?.isLocked]).toEqual(['live', 'NO_SOCKET', true]);
+  });
+
   it('is not opened once the page has gone', async () => {
     let answer: (value: unknown) => void = () => {};
     const query = () => new Promise((resolve) => (answer = resolve));
@@ -111,6 +132,16 @@ describe('the connection', () => {
     answer({ session: SNAPSHOT });
     await vi.advanceTimersByTimeAsync(5000);
     expect(subscribe).not.toHaveBeenCalled();
+  });
+
+  it('that fails after the page has gone is nobody’s concern', async () => {
+    let fail: (cause: Error) => void = () => {};
+    const query = vi.fn(() => new Promise((_resolve, reject) => (fail = reject)));
+    const store = scope.run(() => useSession('s', { query } as unknown as TandemClient))!;
+    scope.stop();
+    fail(new TandemError('UNAVAILABLE'));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([store.connection, query.mock.calls.length]).toEqual(['connecting', 1]);
   });
 
   it('is closed with the page, and nothing is asked any more', async () => {

@@ -51,7 +51,8 @@ export function useEventStream({ sessionId, client, onSnapshot, onEvent, onRecon
       if (session.state === 'ENDED') become('over');
       else stop = follow(session.lastSeq);
     } catch (cause) {
-      if (!(cause instanceof TandemError) || isDisposed) throw cause;
+      if (isDisposed) return;
+      if (!(cause instanceof TandemError)) throw cause;
       onFailure(cause);
     }
   }

@@ -59,9 +59,18 @@ describe('what has happened among the people', () => {
     expect(news.news?.seq).toBe(2);
   });
 
-  it('is not anything else that is told', () => {
-    const { news, hear } = page([joined(1)]);
+  it('is not anything else that is told, which takes no time from it either', () => {
+    const { news, happen, hear } = page([joined(1)]);
     hear(event(2, 'ChatMessageSent', {}));
+    expect(news.news).toBeNull();
+    happen(joined(3, LEE));
+    hear(event(4, 'ChatMessageSent', {}));
+    expect(news.news?.seq).toBe(3);
+  });
+
+  it('is nothing yet where nobody has come or gone', () => {
+    const { news, hear } = page();
+    expect(() => hear(event(1, 'ChatMessageSent', {}))).not.toThrow();
     expect(news.news).toBeNull();
   });
 

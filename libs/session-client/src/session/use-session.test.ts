@@ -1,7 +1,9 @@
 import { TandemError } from '@tandem/client';
+import { ACTOR_HEADER, formatActor } from '@tandem/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
 import { CUSTOMER, PERSON, sessionPage, SNAPSHOT } from '../../test/session-page';
+import { useSeatSession, useStaffSession } from './use-session';
 
 let scope: EffectScope;
 beforeEach(() => {
@@ -10,6 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   scope.stop();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 const page = (snapshot?: object) => sessionPage(scope, snapshot);
@@ -95,6 +98,13 @@ describe('an event', () => {
     expect(store.ability('endSession').isAllowed).toBe(true);
   });
 
+  it('leaves each act its own answer', async () => {
+    const lock = { act: 'lockSession', isAllowed: false, reason: 'SESSION_ENDED' };
+    const { store } = await page({ abilities: [{ act: 'endSession', isAllowed: true, reason: null }, lock] });
+    expect(store.ability('lockSession')).toEqual(lock);
+    expect(store.ability('endSession').isAllowed).toBe(true);
+  });
+
   it('that lets me in brings all that I may see now', async () => {
     const waiting = { ...PERSON, state: 'WAITING' };
     const { store, stream, happen, asked, answers } = await page({ participants: [waiting] });
@@ -148,4 +158,16 @@ describe('what the browser keeps of a session', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(localStorage.getItem(KEY)).toBeNull();
   });
+});
+
+it('asks as the seat or as the member of staff who opened it', async () => {
+  const fetched = vi.fn(() => new Promise(() => undefined));
+  vi.stubGlobal('fetch', fetched);
+  const [seat, staff] = scope.run(() => [useSeatSession('s'), useStaffSession('s')] as const)!;
+  expect(seat.client.headers).toEqual({ [ACTOR_HEADER]: formatActor({ kind: 'seat', sessionId: 's' }) });
+  expect(staff.client.headers).toEqual({ [ACTOR_HEADER]: formatActor({ kind: 'staff' }) });
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  const closed = [vi.spyOn(seat.client, 'close'), vi.spyOn(staff.client, 'close')];
+  scope.stop();
+  for (const close of closed) expect(close).toHaveBeenCalledOnce();
 });
