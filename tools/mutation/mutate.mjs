@@ -75,7 +75,11 @@ function measure(files) {
 
 mkdirSync(results, { recursive: true });
 if (isAnew) rmSync(measured, { force: true });
-const isDone = install() === 0 && groups().every((files) => measure(files) === 0);
+const isDone =
+  install() === 0 &&
+  groups()
+    .map(measure)
+    .every((status) => status === 0);
 const noticed = existsSync(measured) ? printScores(JSON.parse(readFileSync(measured, 'utf8')).files) : 0;
 process.exitCode = isDone && noticed >= WANTED ? 0 : 1;
 console.log(`Each change in its place: ${report}`);
