@@ -24,7 +24,7 @@ test('the CSR sees one window of the customer and nothing else', { tag: '@displa
     await expect(csr.page.getByText('shows one window').first()).toBeVisible();
     await expect(customer.strip).toContainText('can see one of your windows');
     await csr.page.getByTestId('stop-view').click();
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
   } finally {
     await other.close();
     await picker.close();

@@ -66,7 +66,7 @@ export const en = {
     window: '{csr} can see one of your windows',
     tab: '{csr} can see one of your browser tabs',
     camera: '{csr} can see your camera',
-    nothing: 'No one can see your screen',
+    nothing: 'No one is viewing your screen',
     starting: 'Your screen is about to appear for {csr}…',
     later: '{names} joined after you answered and can see it too.',
     failed: {

@@ -67,7 +67,7 @@ export const ko: typeof en = {
     window: '{csr} 님이 내 창 하나를 볼 수 있습니다',
     tab: '{csr} 님이 내 브라우저 탭 하나를 볼 수 있습니다',
     camera: '{csr} 님이 내 카메라를 볼 수 있습니다',
-    nothing: '아무도 내 화면을 볼 수 없습니다',
+    nothing: '아무도 내 화면을 보고 있지 않습니다',
     starting: '곧 {csr} 님에게 내 화면이 보입니다…',
     later: '응답하신 뒤에 참여한 {names} 님도 볼 수 있습니다.',
     failed: {

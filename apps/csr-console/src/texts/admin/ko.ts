@@ -169,7 +169,7 @@ export const ko: typeof en = {
     name: '자체 주소',
     nameHint: '예: help.example.com 또는 지원.에이크미.한국',
     add: '주소 추가',
-    main: '링크와 이메일에 사용',
+    main: '링크와 이메일에 사용 중',
     here: '지금 이 주소로 접속 중입니다.',
     seen: '여기로 연결됩니다. {at} 확인',
     notSeen: '여기로 연결되는지 아직 확인하지 않았습니다.',

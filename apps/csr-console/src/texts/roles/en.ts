@@ -26,7 +26,7 @@ export const en = {
     deleteUnused: 'No one has this role. You can restore it from the history.',
     deleteUsed:
       '1 person has this role. Choose another role for them. | {count} people have this role. Choose another role for them.',
-    moveTo: 'New role',
+    moveTo: 'Replacement role',
     history: 'History of custom roles',
     noHistory: 'No custom roles yet. Every change appears here with the name of who made it.',
     made: 'Created',

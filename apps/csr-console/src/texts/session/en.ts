@@ -64,11 +64,11 @@ export const en = {
   pending: {
     asked: {
       REQUEST_VIEW: 'You asked {name} to view the {target}. Waiting for an answer.',
-      SHARE_VIEW: 'You offered {name} to share your {target}. Waiting for an answer.',
+      SHARE_VIEW: 'You offered to share your {target} with {name}. Waiting for an answer.',
     },
     askedBy: {
       REQUEST_VIEW: '{csr} asked {name} to view the {target}. Waiting for an answer.',
-      SHARE_VIEW: '{csr} offered {name} to share their {target}. Waiting for an answer.',
+      SHARE_VIEW: '{csr} offered to share their {target} with {name}. Waiting for an answer.',
     },
     pick: {
       DESKTOP: 'Allowed. Choose the screen you want to share.',
