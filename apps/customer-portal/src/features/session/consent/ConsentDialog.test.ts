@@ -79,8 +79,8 @@ describe('the question for a consent', () => {
 });
 
 it.each([
-  ['en', 'Press “Choose now”. Your browser then asks which screen'],
-  ['ko', '‘선택하기’ 버튼을 누르면 브라우저가 어느 화면인지 묻습니다'],
+  ['en', 'Choose “Choose now”. Your browser then asks which screen'],
+  ['ko', '‘선택하기’ 버튼을 누르면 브라우저가 어느 화면을 공유할지 묻습니다'],
 ] as const)('after a yes the page says in %s what to press before the browser asks', (locale, words) => {
   const props = {
     share: { id: 's', target: 'DESKTOP', grant: null } as unknown as Share,

@@ -140,7 +140,7 @@ describe('the tab', () => {
     expect([document.title, iconName()]).toEqual(['Session with Kim', '/idle.svg']);
     sharing.live = [share()];
     await nextTick();
-    expect([document.title, iconName()]).toEqual(['● Seen · Session with Kim', '/live.svg']);
+    expect([document.title, iconName()]).toEqual(['● Sharing · Session with Kim', '/live.svg']);
     sharing.live = [];
     await nextTick();
     expect([document.title, iconName()]).toEqual(['Session with Kim', '/idle.svg']);
