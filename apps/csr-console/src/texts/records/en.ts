@@ -69,7 +69,7 @@ export const en = {
     empty: 'All emails have been sent.',
     refresh: 'Refresh',
     again: 'Try again',
-    answer: 'Reply from the email server: “{answer}”',
+    answer: 'The email server answered: “{answer}”',
     why: 'Reason: {answer}',
     tries: '{n} attempts',
     next: 'next attempt {at}',

@@ -16,7 +16,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 원격 지원 초대',
       body: text(
         '{greeting}',
-        '{site}의 {csr} 님이 원격 지원 세션에 초대했습니다. 아래 버튼을 누르면 브라우저에서 바로 열리며, 따로 설치할 것이 없습니다. 화면은 허용하실 때만 보입니다.',
+        '{site}의 {csr} 님이 원격 지원 세션에 초대했습니다. 아래 링크를 누르면 브라우저에서 바로 열리며, 따로 설치할 것이 없습니다. 화면은 허용하실 때만 보입니다.',
         '{button}',
         '링크가 열리지 않으면 {address} 주소에서 다음 지원 세션 번호를 입력해 주세요: {number}',
         '---',
@@ -172,7 +172,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 비밀번호 재설정',
       body: text(
         '{name} 님, 안녕하세요.',
-        '아래 버튼을 누르면 {site} 지원 콘솔의 비밀번호를 재설정할 수 있습니다. 재설정하면 다른 브라우저에서는 로그아웃됩니다.',
+        '아래 링크를 누르면 {site} 지원 콘솔의 비밀번호를 재설정할 수 있습니다. 재설정하면 다른 브라우저에서는 로그아웃됩니다.',
         '{button}',
         '로그인할 때는 이 이메일 주소를 사용하세요: {email}',
         '---',
@@ -200,7 +200,7 @@ export const DEFAULT_WORDINGS: Record<MailKind, Record<Locale, Wording>> = {
       subject: '{site} 계정의 새 이메일 주소 확인',
       body: text(
         '{name} 님, 안녕하세요.',
-        '{site} 지원 콘솔 계정의 이메일 주소가 변경될 예정입니다. 새 주소: {newEmail}. 아래 버튼을 눌러 확인하시면 그때부터 이 주소로 로그인합니다.',
+        '{site} 지원 콘솔 계정의 이메일 주소가 변경될 예정입니다. 새 주소: {newEmail}. 아래 링크를 눌러 확인하시면 그때부터 이 주소로 로그인합니다.',
         '{button}',
         '---',
         '이 링크는 한 번만, {hours}시간 안에 사용할 수 있습니다.',
