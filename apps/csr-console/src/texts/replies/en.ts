@@ -9,7 +9,7 @@ export const en = {
     delete: 'Delete /{short}',
     deleted: '/{short} was deleted.',
     putBack: 'Undo',
-    used: 'used: {count}',
+    used: 'uses: {count}',
     short: 'Name',
     shortHint: 'Typed after the slash: letters, digits, - and _',
     text: 'Text',
