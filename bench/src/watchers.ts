@@ -45,7 +45,7 @@ async function addWatcher(csr: Csr, browser: Awaited<ReturnType<typeof launch>>,
   await csr.press('invite');
   await csr.page.getByText('An outside expert').click();
   await csr.page.getByLabel('Name', { exact: true }).fill(`Watcher ${index}`);
-  await csr.page.getByRole('button', { name: 'Make a link' }).click();
+  await csr.page.getByRole('button', { name: 'Create link' }).click();
   const link = await csr.page.getByTestId('expert-link').innerText();
   await csr.page.getByRole('button', { name: 'Close' }).click();
   const page = await (await newPerson(browser)).newPage();

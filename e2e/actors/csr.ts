@@ -36,7 +36,7 @@ export class Csr {
   static async signIn(context: BrowserContext, origin: string, { email, password }: Account): Promise<Csr> {
     const page = await context.newPage();
     await page.goto(`${origin}/console/`);
-    await page.getByLabel('Mail address').fill(email);
+    await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('button', { name: 'Start a session' })).toBeVisible();
@@ -82,8 +82,8 @@ export class Csr {
   /** Joins a colleague's session by its number. */
   async assist(number: string): Promise<void> {
     await this.page.goto(`${this.origin}/console/`);
-    await this.page.getByLabel('Assist a session').fill(number);
-    await this.page.getByRole('button', { name: 'Help', exact: true }).click();
+    await this.page.getByLabel('Assist in a session').fill(number);
+    await this.page.getByRole('button', { name: 'Join', exact: true }).click();
     await this.page.waitForURL(/\/sessions\//);
   }
   /** One person's row in the list of people. */
@@ -92,7 +92,7 @@ export class Csr {
   }
   async openPerson(name: string): Promise<Locator> {
     const person = this.person(name);
-    await person.getByRole('button', { name: `What ${name} may do` }).click();
+    await person.getByRole('button', { name: `What ${name} can do` }).click();
     return person;
   }
   /** The customer has joined, and the media are connected. */

@@ -71,10 +71,10 @@ export class Customer {
     return this.page.locator('.chat-text', { hasText: text });
   }
   /** One click, then the reason, then the browser's own confirmation (answered automatically here). */
-  async turnOn(device: 'Talk' | 'Show camera'): Promise<void> {
+  async turnOn(device: 'Talk' | 'Turn on camera'): Promise<void> {
     await this.page.getByRole('button', { name: device }).click();
-    const goOn = this.page.getByRole('dialog').getByRole('button', { name: 'Go on' });
-    const on = this.page.getByRole('button', { name: device === 'Talk' ? 'Mute' : 'Hide camera' });
+    const goOn = this.page.getByRole('dialog').getByRole('button', { name: 'Continue' });
+    const on = this.page.getByRole('button', { name: device === 'Talk' ? 'Mute' : 'Turn off camera' });
     await goOn.or(on).first().waitFor();
     if (await goOn.isVisible()) await goOn.click();
     await on.waitFor();

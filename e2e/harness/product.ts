@@ -117,7 +117,7 @@ export async function startProduct({ lan, mailServer }: ProductOptions = {}): Pr
   const origin = lan ? `https://${lan}:${port}` : `http://localhost:${port}`;
   return {
     origin,
-    email: found(/Mail address\s+(\S+)/)!,
+    email: found(/Email address\s+(\S+)/)!,
     password: found(/Password\s+(\S+)/)!,
     kill: (which) => pidsOf(launcher, which).forEach((pid) => process.kill(pid, 'SIGKILL')),
     pidsOf: (which) => pidsOf(launcher, which),

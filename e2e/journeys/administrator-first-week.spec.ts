@@ -45,7 +45,7 @@ async function decide(page: Page): Promise<void> {
 async function inviteColleague(page: Page): Promise<string> {
   await admin(page, '사용자');
   await button(page, '사용자 초대').click();
-  await page.getByLabel('메일 주소', { exact: true }).fill('seoyeon@example.org');
+  await page.getByLabel('이메일 주소', { exact: true }).fill('seoyeon@example.org');
   await page.getByLabel('이름', { exact: true }).fill('김서연');
   await button(page, '초대 보내기').click();
   const link = await page.getByTestId('staff-link').innerText();
@@ -66,10 +66,10 @@ async function inviteByFile(page: Page): Promise<void> {
     'seoyeon@example.org,김서연,CSR',
     'haeun@example.org,이하은,감독자',
   ];
-  await button(page, 'CSV 파일로 초대').click();
+  await button(page, 'CSV에서 가져오기').click();
   const buffer = Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
   await page.locator('input[type=file]').setInputFiles({ name: '사용자.csv', mimeType: 'text/csv', buffer });
-  for (const problem of ['수식이 들어 있는 칸', '그런 역할이 없습니다', '이미 이 메일 주소'])
+  for (const problem of ['수식이 들어 있는 셀', '존재하지 않는 역할입니다', '이미 사용 중인 이메일 주소'])
     await expect(page.locator('.import-rows')).toContainText(problem);
   await button(page, '1명 초대하기').click();
   await expect(page.getByText('1명을 초대했습니다')).toBeVisible();
@@ -78,7 +78,7 @@ async function inviteByFile(page: Page): Promise<void> {
 }
 
 async function wordTheMail(page: Page): Promise<void> {
-  await admin(page, '메일 문구');
+  await admin(page, '이메일 템플릿');
   await page.getByLabel('제목').fill('[{site}] {csr} 담당자의 초대');
   await expect(page.locator('.preview-head')).toContainText('[에이크미] 김서연 담당자의 초대');
   await page.getByLabel('본문').fill('{greeting} {salary}');
@@ -87,9 +87,9 @@ async function wordTheMail(page: Page): Promise<void> {
   await button(page, '저장').click();
   await expect(page.getByText('저장했습니다')).toBeVisible();
   await expect(page.locator('.history li').first()).toContainText('[{site}] {csr} 담당자의 초대');
-  await button(page, '나에게 시험 메일 보내기').click();
-  await expect(page.getByText('시험 메일은 “보내지 않은 메일”에 있습니다')).toBeVisible();
-  await page.getByRole('link', { name: '보내지 않은 메일' }).click();
+  await button(page, '나에게 테스트 보내기').click();
+  await expect(page.getByText('테스트 이메일은 ‘보내지 않은 이메일’에 있습니다')).toBeVisible();
+  await page.getByRole('link', { name: '보내지 않은 이메일' }).click();
   await expect(page.getByRole('article')).toContainText('[에이크미] 김서연 담당자의 초대');
   await expect(page.getByRole('article')).toContainText('박지훈 님, 안녕하세요.');
   await page.getByRole('link', { name: '관리' }).click();
@@ -99,7 +99,7 @@ async function paint(page: Page): Promise<void> {
   await admin(page, '브랜딩');
   await page.getByLabel('색 코드').fill('#ffd400');
   await button(page, '저장').click();
-  await expect(page.getByRole('alert')).toContainText('글을 읽기 어렵습니다');
+  await expect(page.getByRole('alert')).toContainText('글자를 읽기 어렵습니다');
   await page.getByLabel('색 코드').fill('#7a1fa2');
   await page.getByLabel('참여 페이지 제목').fill('에이크미 원격 지원');
   const file = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) };
@@ -107,12 +107,12 @@ async function paint(page: Page): Promise<void> {
   await expect(page.locator('.logo-box img')).toBeVisible();
   await page.getByLabel('번호 입력란 아래 안내').fill('번호를 모르시면 1234-5678로 전화해 주세요.');
   await page.getByLabel('개인정보 처리방침 주소').fill('acme.example/privacy');
-  await expect(page.getByLabel('우리 글꼴')).toBeDisabled();
+  await expect(page.getByLabel('사용자 지정 글꼴')).toBeDisabled();
   const noFont = { name: '글꼴.woff2', mimeType: 'font/woff2', buffer: Buffer.from('no font') };
   await page.locator('.fonts input[type=file]').setInputFiles(noFont);
   await expect(page.locator('.fonts').getByRole('alert')).toContainText('WOFF2 글꼴이 아니거나');
   await page.locator('.fonts input[type=file]').setInputFiles(FONT);
-  await expect(page.getByLabel('우리 글꼴')).toBeChecked();
+  await expect(page.getByLabel('사용자 지정 글꼴')).toBeChecked();
   await button(page, '저장').click();
   await expect(page.getByText('이제 고객에게 이렇게 보입니다')).toBeVisible();
   // one click undoes a changed heading, and everything else stays
@@ -135,22 +135,22 @@ async function askForAgreement(page: Page): Promise<void> {
     await page.getByLabel('제목').fill(title);
     await page.getByLabel('본문').fill(body);
   }
-  await button(page, '1판으로 게시').click();
-  await expect(page.locator('.version')).toContainText('1판');
-  await page.getByLabel('세션 전에 동의 받기').check();
+  await button(page, '버전 1 게시').click();
+  await expect(page.locator('.version')).toContainText('버전 1');
+  await page.getByLabel('동의문 필수').check();
   await expect(page.getByText('저장했습니다')).toBeVisible();
 }
 
 /** Adds an address of the site's own, checks it and uses it for links. @returns its origin */
 async function ownAddress(page: Page, origin: string): Promise<string> {
   await admin(page, '주소');
-  await page.getByLabel('우리 주소').fill('https://Help.localhost/');
+  await page.getByLabel('자체 주소').fill('https://Help.localhost/');
   await button(page, '주소 추가').click();
   const row = page.locator('[data-host="help.localhost"]');
   await row.getByRole('button', { name: '연결 확인' }).click();
   await expect(row.getByRole('status')).toContainText('help.localhost 주소가 여기로 연결됩니다');
-  await row.getByRole('button', { name: '링크와 메일에 쓰기' }).click();
-  await expect(row).toContainText('링크와 메일에 씀');
+  await row.getByRole('button', { name: '링크와 이메일에 사용' }).click();
+  await expect(row).toContainText('링크와 이메일에 사용 중');
   return origin.replace('//localhost', '//help.localhost');
 }
 

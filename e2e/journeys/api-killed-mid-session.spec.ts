@@ -21,7 +21,7 @@ test(
 
     site.product.kill('api');
     await customer.write('written while nobody listened');
-    await expect(csr.notice).toContainText('Tandem does not answer', { timeout: within(10_000) });
+    await expect(csr.notice).toContainText('Tandem isn’t answering', { timeout: within(10_000) });
     await expect(csr.message('written while nobody listened')).toHaveCount(1, { timeout: within(20_000) });
     await expect(customer.message('written while nobody listened')).toHaveCount(1);
     await expect(csr.notice).toHaveCount(0);

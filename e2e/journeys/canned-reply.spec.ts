@@ -31,6 +31,6 @@ test('an administrator writes a canned reply, and a slash inserts it into a mess
   await page.goto(`${site.origin}/console/admin/replies`);
   await expect(page.locator('.reply-list')).toContainText('uses: 1');
   await page.getByRole('button', { name: 'Delete /hello' }).click();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.reply-list')).toContainText('/hello');
 });

@@ -35,7 +35,7 @@ test('a CSR edits and deletes a message, and a sent address opens only when the 
   await dialog.getByRole('button', { name: 'Send' }).click();
 
   await expect(customer.page.getByTestId('link-host')).toHaveText('xn--le-6kc8da.example');
-  await expect(customer.page.locator('.link-card')).toContainText('letters that may look like others');
+  await expect(customer.page.locator('.link-card')).toContainText('characters that can look like others');
   expect(customer.page.context().pages()).toHaveLength(1);
   const opened = customer.page.context().waitForEvent('page');
   await customer.page.getByTestId('link-open').click();
@@ -50,11 +50,11 @@ test('a CSR edits and deletes a message, and a sent address opens only when the 
 
   await csr.end();
   const timeline = csr.page.getByTestId('timeline');
-  await expect(timeline).toContainText('changed a message');
+  await expect(timeline).toContainText('edited a message');
   await expect(timeline).toContainText('Park Jihun deleted a message');
   await expect(timeline).toContainText('Park Jihun opened xn--le-6kc8da.example');
   const transcript = csr.page.locator('.transcript');
   // an account with the permission sees the earlier text
-  await transcript.getByText('What it said before').first().click();
+  await transcript.getByText('Before the edit').first().click();
   await expect(transcript).toContainText('Turn off teh printer');
 });

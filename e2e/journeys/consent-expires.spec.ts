@@ -15,7 +15,7 @@ test('no answer within two minutes means no, more time restarts the countdown, a
   await expect(customer.consent).toContainText(/1:5\d/);
   await customer.consent.getByRole('button', { name: 'More time' }).click();
   await expect(customer.consent).toContainText(/(2:00|1:59|1:58)/);
-  await expect(csr.page.getByText('No answer in')).toBeVisible();
+  await expect(csr.page.getByText('If there’s no answer within')).toBeVisible();
   await expect(customer.consent).toHaveCount(0, { timeout: within(130_000) });
   await expect(csr.page.getByTestId('last-share')).toContainText('no answer in time');
 
@@ -27,7 +27,7 @@ test('no answer within two minutes means no, more time restarts the countdown, a
   // the consent is still valid: no second question
   await expect(customer.consent.getByRole('button', { name: 'Choose now' })).toBeVisible();
   await customer.page.keyboard.press('Escape');
-  await customer.strip.getByRole('button', { name: 'Take back' }).click();
+  await customer.strip.getByRole('button', { name: 'Revoke' }).click();
   await csr.press('requestViewDesktop');
   await expect(customer.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('a refusal by button or by Esc shows nothing, and the CSR is informed', asy
 
   await csr.press('requestViewDesktop');
   await expect(customer.consent).toBeVisible();
-  await csr.page.getByRole('button', { name: 'Take it back' }).click();
+  await csr.page.getByRole('button', { name: 'Cancel request' }).click();
   await expect(customer.consent).toHaveCount(0);
-  await expect(customer.strip).toContainText('Nobody sees your screen');
+  await expect(customer.strip).toContainText('No one is viewing your screen');
 });

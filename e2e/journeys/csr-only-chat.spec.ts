@@ -32,11 +32,11 @@ test('messages between CSRs never reach the customer’s browser', async ({ csr,
   await expect(csr.person('Han Sora')).toBeVisible();
 
   await csr.page.locator('.audience-choices .csrs').click();
-  await expect(csr.page.locator('.chat-form')).toContainText('The customer never sees this.');
+  await expect(csr.page.locator('.chat-form')).toContainText('The customer can’t see this.');
   const field = csr.page.getByPlaceholder('Write a message');
   await expect(async () => {
     await field.fill('he sounds upset'); // only CSRs in the staff room are notified of it
-    await expect(colleague.page.locator('.chat-typing')).toContainText('is writing', { timeout: within(1000) });
+    await expect(colleague.page.locator('.chat-typing')).toContainText('is typing', { timeout: within(1000) });
   }).toPass({ timeout: within(15_000) });
   await expect(customer.page.locator('.chat-typing')).toHaveText('');
   await field.press('Enter');
@@ -44,7 +44,7 @@ test('messages between CSRs never reach the customer’s browser', async ({ csr,
   await expect(colleague.page.locator('.chat-entry.csrs')).toContainText('Representatives only');
 
   // a CSR without the right to write to the customer writes to the CSRs, and the field says so
-  await expect(colleague.page.locator('.chat-form')).toContainText('The customer never sees this.');
+  await expect(colleague.page.locator('.chat-form')).toContainText('The customer can’t see this.');
   await colleague.write('the spare part is here');
   await expect(csr.message('the spare part is here')).toBeVisible();
   await csr.page.getByTestId('push-link').click();

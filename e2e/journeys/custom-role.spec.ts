@@ -24,14 +24,14 @@ test('a custom role permits what is ticked for it, as soon as it is ticked', asy
 
   // a copy of a similar role, without the permission to start sessions
   await page.goto(`${site.origin}/console/admin/roles`);
-  await openRole(page, 'Support representative', 'Make a copy');
-  await page.getByLabel('Name of the role').fill('Owner');
+  await openRole(page, 'Support representative', 'Duplicate');
+  await page.getByLabel('Role name').fill('Owner');
   await page.getByLabel('Start sessions', { exact: true }).uncheck();
   await button(page, 'Save').click();
-  await expect(page.getByRole('alert')).toContainText('There is already a role with the name “Owner”');
-  await page.getByLabel('Name of the role').fill('Second line');
+  await expect(page.getByRole('alert')).toContainText('There is already a role named “Owner”');
+  await page.getByLabel('Role name').fill('Second line');
   await button(page, 'Save').click();
-  await expect(page.locator('.role', { hasText: 'Second line' })).toContainText('Nobody has it');
+  await expect(page.locator('.role', { hasText: 'Second line' })).toContainText('No one has it');
 
   // the colleague gets the role, and signs in again because it has fewer permissions
   await page.getByRole('navigation', { name: 'Administration' }).getByText('Users').click();
@@ -40,28 +40,28 @@ test('a custom role permits what is ticked for it, as soon as it is ticked', asy
   await button(page, 'Save').click();
   await expect(page.locator('.user', { hasText: 'Han Sora' })).toContainText('Second line');
   await expect(colleague).toHaveURL(/sign-in/, { timeout: within(4000) });
-  await colleague.getByLabel('Mail address').fill(helper.email);
+  await colleague.getByLabel('Email address').fill(helper.email);
   await colleague.getByLabel('Password').fill(helper.password);
   await button(colleague, 'Sign in').click();
-  await expect(colleague.getByText('Your role does not start sessions')).toBeVisible();
-  await expect(colleague.getByLabel('Assist a session')).toBeVisible();
+  await expect(colleague.getByText('Your role doesn’t start sessions')).toBeVisible();
+  await expect(colleague.getByLabel('Assist in a session')).toBeVisible();
   await expect(start(colleague)).toHaveCount(0);
   await expect(colleague.getByRole('link', { name: 'Administration' })).toHaveCount(0);
 
   // a new permission takes effect immediately: the colleague's window is neither reloaded nor signed out
   await page.getByRole('navigation', { name: 'Administration' }).getByText('Roles').click();
-  await openRole(page, 'Second line', 'Change');
+  await openRole(page, 'Second line', 'Edit');
   await page.getByLabel('Start sessions', { exact: true }).check();
   await button(page, 'Save').click();
-  await expect(page.locator('.history li').first()).toContainText('May now: Start sessions');
+  await expect(page.locator('.history li').first()).toContainText('Permission added: Start sessions');
   await start(colleague).click();
   await expect(colleague.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
 
   // when a role is deleted, its accounts get another one
   await openRole(page, 'Second line', 'Delete');
-  await page.getByLabel('They get').selectOption('Auditor');
+  await page.getByLabel('Replacement role').selectOption('Auditor');
   await button(page.getByRole('dialog').page(), 'Delete').click();
   await expect(page.locator('.history li').first()).toContainText('Deleted');
   await expect(page.locator('[data-role=AUDITOR]')).toContainText('1 person has it');
-  await expect(page.getByText('None yet. Copy a role')).toBeVisible();
+  await expect(page.getByText('No custom roles yet. Duplicate a role')).toBeVisible();
 });

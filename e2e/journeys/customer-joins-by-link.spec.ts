@@ -9,7 +9,7 @@ test('a customer joins by a link for one seat, and a mail scanner that opens the
 }) => {
   await csr.startSession();
   await csr.press('invite');
-  await csr.page.getByRole('button', { name: 'Make a link' }).click();
+  await csr.page.getByRole('button', { name: 'Create link' }).click();
   const link = await csr.page.getByTestId('invitation-link').innerText();
   const state = csr.page.getByTestId('invitation-state').first();
   await expect(state).toHaveText('Link ready');
@@ -43,7 +43,7 @@ test('a customer joins by a link for one seat, and a mail scanner that opens the
   await second.page.getByRole('button', { name: 'Join the session' }).click();
   await expect(second.page.getByRole('heading', { name: 'Please wait a moment' })).toBeVisible();
   await expect(second.page.locator('.room')).toHaveCount(0);
-  await expect(csr.page.getByText('Choi Yuna came and waits')).toBeVisible();
+  await expect(csr.page.getByText('Choi Yuna is waiting to be let in')).toBeVisible();
   await expect(csr.page.locator('.session-customer')).toHaveText('Lee Minho');
   await expect(customer.page.locator('.room')).toBeVisible();
   const stranger = new ApiUser(site.origin);

@@ -11,10 +11,10 @@ test('without a mail server, a customer joins by the link of a Korean mail that 
   await csr.press('invite');
   const dialog = csr.page.getByRole('dialog');
   await dialog.getByLabel('The customer’s language').selectOption('ko');
-  await dialog.getByLabel('Mail address').fill('jihun@example.org');
+  await dialog.getByLabel('Email address').fill('jihun@example.org');
   await dialog.getByLabel('Name (optional)').fill('박지훈');
-  await dialog.getByRole('button', { name: 'Get the link' }).click();
-  await expect(dialog.getByTestId('invitation-state')).toHaveText('Not sent: no mail server');
+  await dialog.getByRole('button', { name: 'Get link' }).click();
+  await expect(dialog.getByTestId('invitation-state')).toHaveText('Not sent: no email server');
   const given = await dialog.getByTestId('unsent-link').textContent();
 
   const reader = await csr.page.context().newPage();
@@ -41,7 +41,7 @@ test('without a mail server, a customer joins by the link of a Korean mail that 
   await csr.page.getByTestId('confirm-end').click();
   const keep = customer.page.getByTestId('keep-conversation');
   const saved = customer.page.waitForEvent('download');
-  await keep.getByRole('button', { name: '대화 저장' }).click();
+  await keep.getByRole('button', { name: '채팅 저장' }).click();
   expect(await readFile(await (await saved).path(), 'utf8')).toContain('3단계를 봐 주세요');
-  await expect(keep.getByLabel('메일 주소')).toHaveCount(0);
+  await expect(keep.getByLabel('이메일 주소')).toHaveCount(0);
 });

@@ -13,13 +13,13 @@ test('a phone without screen capture offers its camera and chat, and loses nothi
   await csr.openTab('Desktop');
   const view = csr.tool('requestViewDesktop');
   await expect(view).toHaveAttribute('aria-disabled', 'true');
-  await expect(view).toHaveAccessibleDescription(/cannot share its screen/);
-  await expect(customer.page.getByText('This device cannot show its screen')).toBeVisible();
+  await expect(view).toHaveAccessibleDescription(/can’t share its screen/);
+  await expect(customer.page.getByText('This device can’t share its screen')).toBeVisible();
 
-  await customer.turnOn('Show camera');
+  await customer.turnOn('Turn on camera');
   const camera = csr.page.getByTestId('customer-camera');
   await expect.poll(() => framesOf(camera), { timeout: within(20_000) }).toBeGreaterThan(5);
-  await customer.page.getByRole('button', { name: 'Turn the camera' }).click();
+  await customer.page.getByRole('button', { name: 'Switch camera' }).click();
   await expect.poll(() => framesOf(camera), { timeout: within(20_000) }).toBeGreaterThan(5);
 
   // A locked phone suspends its page: no timers, no answers.

@@ -52,7 +52,7 @@ test(
       const before = await framesOf(csr.screen);
       await expect.poll(() => framesOf(csr.screen)).toBeGreaterThan(before + 10);
       await nobodyIsAsked();
-      await expect(csr.page.getByText('can’t leave the colours out')).toHaveCount(0);
+      await expect(csr.page.getByText('can’t remove the colours')).toHaveCount(0);
 
       await csr.page.reload();
       await csr.openTab('Session');

@@ -37,6 +37,6 @@ test(
     await expect(customer.page.getByRole('heading', { name: 'The session has ended' })).toBeVisible();
     await customer.page.getByRole('link', { name: 'Join another session' }).click();
     await customer.typeNumber(number, 'Park Jihun');
-    await expect(customer.page.getByRole('alert')).toContainText('No session has this number now');
+    await expect(customer.page.getByRole('alert')).toContainText('We can’t find that session number');
   },
 );

@@ -26,7 +26,7 @@ test(
     await expect.poll(() => loudness(csr.page, FIREFOX_TONE), HEARD).toBeGreaterThan(-60);
 
     await viewDesktop(csr, customer);
-    await expect(csr.page.getByText('Park Jihun shows a screen (the browser does not say which)')).toBeVisible();
+    await expect(csr.page.getByText('Park Jihun’s screen (the browser doesn’t say which)')).toBeVisible();
     await expect(customer.strip).toContainText('can see your screen');
 
     const own = folder();
@@ -35,16 +35,16 @@ test(
     await card.locator('input[type=file]').setInputFiles(own.add('은행 편지.pdf', letter));
     // the panel opens by itself when a file arrives
     const line = csr.page.getByTestId('files-panel').getByTestId('file-은행 편지.pdf');
-    await line.getByText('Fingerprint').click();
+    await line.getByText('File hash').click();
     await expect(line.locator('code')).toHaveText(sha256(letter));
     own.remove();
 
     await customer.page.reload();
     await customer.isInRoom();
-    await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
+    await expect(csr.page.getByTestId('last-share')).toContainText('closed or reloaded');
     await viewDesktop(csr, customer);
     await csr.end();
-    await expect(csr.page.getByTestId('timeline')).toContainText('asked for: desktop; the browser does not say which');
+    await expect(csr.page.getByTestId('timeline')).toContainText('requested: desktop; the browser doesn’t say which');
   },
 );
 
@@ -54,7 +54,7 @@ test(
   async ({ csr, person, firefox }) => {
     await csr.startSession();
     await csr.press('invite');
-    await csr.page.getByRole('button', { name: 'Make a link' }).click();
+    await csr.page.getByRole('button', { name: 'Create link' }).click();
     const customer = new Customer(await (await person({ browser: firefox })).newPage());
     await customer.page.goto(await csr.page.getByTestId('invitation-link').innerText());
     await customer.page.getByLabel('Your name (optional)').fill('Lee Minho');
@@ -68,8 +68,8 @@ test(
     await customer.allow('for this session');
     await csr.page.getByTestId('pick-own').click();
     await expect.poll(() => numberIn(customer.shownScreen), HEARD).toBe(shown);
-    await expect(customer.strip).toContainText('may show you a desktop without asking again');
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(customer.strip).toContainText('can show you their desktop without asking again');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
   },
 );
 
@@ -94,6 +94,6 @@ test(
     await csr.page.getByTestId('pick-own').click();
     await expect.poll(() => numberIn(customer.shownScreen), HEARD).toBe(shown);
     await csr.end();
-    await expect(csr.page.getByText('Own screen shown for')).toBeVisible();
+    await expect(csr.page.getByText('Own screen shared for')).toBeVisible();
   },
 );

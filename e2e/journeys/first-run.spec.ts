@@ -8,33 +8,33 @@ test('the first sign-in leads from the printed password to a practice session', 
   try {
     const page = await (await person()).newPage();
     await page.goto(`${product.origin}/console/`);
-    await page.getByLabel('Mail address').fill(product.email);
+    await page.getByLabel('Email address').fill(product.email);
     await page.getByLabel('Password').fill('wrong password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert')).toContainText('is wrong');
-    await expect(page.getByLabel('Mail address')).toHaveValue(product.email);
+    await expect(page.getByRole('alert')).toContainText('is incorrect');
+    await expect(page.getByLabel('Email address')).toHaveValue(product.email);
     await page.getByLabel('Password').fill(product.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
 
     await page.getByLabel('New password', { exact: true }).fill('short');
-    await page.getByLabel('New password again').fill('short');
+    await page.getByLabel('Confirm new password').fill('short');
     await page.getByRole('button', { name: 'Change password' }).click();
     await expect(page.getByRole('alert')).toContainText('longer password');
     await page.getByLabel('New password', { exact: true }).fill('a blue kettle sings');
-    await page.getByLabel('New password again').fill('a blue kettle sings');
+    await page.getByLabel('Confirm new password').fill('a blue kettle sings');
     await page.getByRole('button', { name: 'Change password' }).click();
 
     await page.getByLabel('Your name').fill('Kim Seoyeon');
-    await page.getByLabel('Name of your site').fill('Acme');
-    await page.getByLabel('Language of the site').selectOption('en');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Site name').fill('Acme');
+    await page.getByLabel('Site language').selectOption('en');
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Start a practice session' }).click();
 
     const opened = page.waitForEvent('popup');
     await page.getByRole('button', { name: 'Open the customer’s window' }).click();
     const customer = await opened;
     await customer.getByRole('button', { name: 'Join' }).click();
-    await expect(page.getByText('You are in. Now ask')).toBeVisible();
+    await expect(page.getByText('You’ve joined. Now ask')).toBeVisible();
     await page.getByRole('button', { name: 'Ask to see the screen' }).click();
     await expect(customer.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
     await customer.waitForTimeout(350);

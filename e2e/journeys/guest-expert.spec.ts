@@ -14,7 +14,7 @@ test(
     await csr.page.getByText('An outside expert').click();
     await csr.page.getByLabel('Name', { exact: true }).fill('Dr. Han');
     await csr.page.getByLabel('Organisation (optional)').fill('Hanbit Software');
-    await csr.page.getByRole('button', { name: 'Make a link' }).click();
+    await csr.page.getByRole('button', { name: 'Create link' }).click();
     const link = await csr.page.getByTestId('expert-link').innerText();
     await csr.page.getByRole('button', { name: 'Close' }).click();
 
@@ -24,7 +24,7 @@ test(
     await expect(guest.getByText('as an outside expert')).toBeVisible();
     await guest.getByRole('button', { name: 'Join the session' }).click();
     await expect(guest.locator('.room')).toBeVisible();
-    await expect(guest.getByText('You are here as an outside expert')).toBeVisible();
+    await expect(guest.getByText('You’re here as an outside expert')).toBeVisible();
     await expect(customer.page.locator('.also')).toContainText('Dr. Han');
     await expect(customer.page.locator('.also')).toContainText('Hanbit Software');
     await expect(customer.page.locator('.also')).toContainText('outside expert');
@@ -35,10 +35,10 @@ test(
 
     const again = await (await person()).newPage();
     await again.goto(link);
-    await expect(again.getByRole('alert')).toContainText('used already');
+    await expect(again.getByRole('alert')).toContainText('already been used');
 
     const line = await csr.openPerson('Dr. Han');
-    await line.getByLabel('Talk and write to the customer').check();
+    await line.getByLabel('Talk and chat with the customer').check();
     await expect(guest.getByRole('button', { name: 'Talk', exact: true })).toBeEnabled();
     await csr.end();
     await expect(guest.getByText('The session has ended')).toBeVisible();

@@ -21,12 +21,12 @@ test(
     await expect.poll(() => loudness(csr.page, 880), { timeout: within(20_000) }).toBeGreaterThan(-60);
 
     await csr.page.getByTestId('hold-customer').click();
-    await csr.page.getByLabel('For them to read (optional)').fill('I am asking a colleague.');
+    await csr.page.getByLabel('Message for them (optional)').fill('I am asking a colleague.');
     await csr.page.keyboard.press('Enter');
     const waiting = page.getByTestId('on-hold');
-    await expect(waiting).toContainText('will be back with you');
+    await expect(waiting).toContainText('will be right back');
     await expect(waiting).toContainText('I am asking a colleague.');
-    await expect(customer.strip).toContainText('not seen while you are on hold');
+    await expect(customer.strip).toContainText('can’t be seen while you’re on hold');
     await expect(csr.screen).toHaveCount(0);
     await expect.poll(() => loudness(page, 440)).toBeLessThan(-90);
     await expect.poll(() => loudness(csr.page, 880)).toBeLessThan(-90);
@@ -57,7 +57,7 @@ test(
     await expect(waiting).toHaveCount(0);
     await expect.poll(() => loudness(page, 440), { timeout: within(20_000) }).toBeGreaterThan(-60);
     await csr.end();
-    await expect(csr.page.getByTestId('timeline')).toContainText('put everybody but the representatives on hold');
+    await expect(csr.page.getByTestId('timeline')).toContainText('put everyone except the representatives on hold');
   },
 );
 
@@ -72,7 +72,7 @@ test('two CSRs talk while the customer is on hold, and the customer hears neithe
   await csr.press('invite');
   await csr.page.getByText('A colleague').click();
   await csr.page.getByRole('button', { name: 'Ask Han Sora to help' }).click();
-  await colleague.page.getByTestId('asked-to-help').getByRole('button', { name: 'Help' }).click();
+  await colleague.page.getByTestId('asked-to-help').getByRole('button', { name: 'Join' }).click();
   await colleague.page.waitForURL(/\/sessions\//);
   await csr.page.getByRole('button', { name: 'Close' }).click();
   // the customer hears both of them, each by a tone of their own

@@ -34,21 +34,21 @@ test('a customer compares four digits with the caller, and ends the session when
   await expect(page.locator('.phrase-digits')).toHaveText(read);
 
   await customer.turnOn('Talk');
-  await page.getByRole('button', { name: 'Somebody called me unexpectedly' }).click();
-  await page.getByRole('button', { name: 'Go on with the session' }).click();
+  await page.getByRole('button', { name: 'I got an unexpected call' }).click();
+  await page.getByRole('button', { name: 'Stay in the session' }).click();
   await customer.isInRoom();
-  await page.getByRole('button', { name: 'Somebody called me unexpectedly' }).click();
+  await page.getByRole('button', { name: 'I got an unexpected call' }).click();
   await page.getByTestId('confirm-unexpected').click();
-  await expect(page.getByRole('heading', { name: 'It is over. Well done.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The session has ended. Well done.' })).toBeVisible();
   await expect(page.getByText('Hang up the phone.')).toBeVisible();
   await expect(page.locator('audio, video')).toHaveCount(0);
   await csr.page.waitForURL(/\/reports\//);
   await expect(csr.page.locator('.report-facts')).toContainText('the customer reported an unexpected call');
 
   await csr.page.goto(`${site.origin}/console/concerns`);
-  await expect(csr.page.getByText('Park Jihun did not expect the call')).toBeVisible();
-  await csr.page.getByRole('button', { name: 'Mark as settled' }).click();
-  await expect(csr.page.getByText(/Settled by Sara Kim/)).toBeVisible();
+  await expect(csr.page.getByText('Park Jihun reported an unexpected call')).toBeVisible();
+  await csr.page.getByRole('button', { name: 'Mark as resolved' }).click();
+  await expect(csr.page.getByText(/Resolved by Sara Kim/)).toBeVisible();
   const owner = new ApiUser(site.origin);
   const { email, password } = site;
   await owner.ask('mutation($i: SignInInput!) { signIn(input: $i) { id } }', { i: { email, password } });

@@ -18,7 +18,7 @@ test(
     await csr.page.getByRole('button', { name: 'Ask Han Sora to help' }).click();
     const asked = colleague.page.getByTestId('asked-to-help');
     await expect(asked).toContainText('With Park Jihun');
-    await asked.getByRole('button', { name: 'Help' }).click();
+    await asked.getByRole('button', { name: 'Join' }).click();
     await colleague.page.waitForURL(/\/sessions\//);
     await csr.page.getByRole('button', { name: 'Close' }).click();
     await expect(csr.person('Han Sora')).toContainText('Assistant');
@@ -33,22 +33,22 @@ test(
     await colleague.openTab('Tools');
     await expect(colleague.tool('audio')).toHaveAttribute('aria-disabled', 'true');
     const line = await csr.openPerson('Han Sora');
-    await line.getByLabel('Talk and write to the customer').check();
+    await line.getByLabel('Talk and chat with the customer').check();
     await expect(colleague.tool('audio')).not.toHaveAttribute('aria-disabled', 'true');
     await colleague.write('Hello from Sora');
     await expect(customer.message('Hello from Sora')).toHaveCount(1);
 
     // the right is withdrawn while the screen is visible
-    await line.getByLabel('See the screens and hear').uncheck();
+    await line.getByLabel('See screens and hear').uncheck();
     await expect(colleague.screen).toHaveCount(0);
-    await line.getByLabel('See the screens and hear').check();
+    await line.getByLabel('See screens and hear').check();
     const second = randomNumber();
     await showOnDisplay(second);
     await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).toBe(second);
 
-    await line.getByRole('button', { name: 'Take out' }).click();
+    await line.getByRole('button', { name: 'Remove' }).click();
     await csr.page.getByTestId('confirm-person').click();
-    await expect(colleague.page.getByText('has taken you out of the session')).toBeVisible();
+    await expect(colleague.page.getByText('removed you from the session')).toBeVisible();
     await expect(customer.page.locator('.also')).toHaveCount(0);
   },
 );

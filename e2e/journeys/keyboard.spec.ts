@@ -68,7 +68,7 @@ test(
     await expect(page.getByLabel('for 10 minutes')).toBeChecked();
     await tabTo(page, button(page, 'Allow'));
     await keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toContainText('Choose what to show');
+    await expect(page.getByRole('dialog')).toContainText('Choose what to share');
     await holdsFocus(page);
     await tabTo(page, button(page, 'Choose now'));
     await keyboard.press('Enter');
@@ -77,10 +77,10 @@ test(
     await tabTo(page, button(page, 'Stop'), 'Shift+Tab');
     await keyboard.press('Enter');
     await expect(csr.page.getByTestId('last-share')).toContainText('stopped by the customer');
-    await expect(page.locator('.strip')).toContainText('Nobody sees your screen');
-    await tabTo(page, button(page, 'Take back'));
+    await expect(page.locator('.strip')).toContainText('No one is viewing your screen');
+    await tabTo(page, button(page, 'Revoke'));
     await keyboard.press('Enter');
-    await expect(button(page, 'Take back')).toHaveCount(0);
+    await expect(button(page, 'Revoke')).toHaveCount(0);
 
     await tabTo(page, page.locator('.controls').getByRole('button', { name: 'Leave' }));
     await keyboard.press('Enter');
@@ -91,7 +91,7 @@ test(
     await holdsFocus(page);
     await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Leave' }));
     await keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'You have left the session' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'You left the session' })).toBeFocused();
   },
 );
 
@@ -107,16 +107,16 @@ test(
     await expect(page.getByTestId('big-number')).toHaveText(/\d{3} \d{3} \d{3}/);
     const number = (await page.getByTestId('big-number').innerText()).replace(/\s/g, '');
 
-    await tabTo(page, button(page, 'Invite by mail or link'));
+    await tabTo(page, button(page, 'Invite by email or link'));
     await keyboard.press('Enter');
     await holdsFocus(page);
-    await tabTo(page, page.getByLabel('Mail address'));
+    await tabTo(page, page.getByLabel('Email address'));
     await keyboard.type('jihun@example.org');
     await keyboard.press('Enter');
-    await expect(page.getByRole('dialog').getByTestId('invitation-state')).toHaveText('Not sent: no mail server');
+    await expect(page.getByRole('dialog').getByTestId('invitation-state')).toHaveText('Not sent: no email server');
     await tabTo(page, page.getByRole('dialog').locator('.mail-link').getByRole('button', { name: 'Copy link' }));
     await keyboard.press('Escape');
-    await expect(button(page, 'Invite by mail or link')).toBeFocused();
+    await expect(button(page, 'Invite by email or link')).toBeFocused();
 
     const customer = await joins(number);
     await csr.seesCustomer('Park Jihun');
@@ -139,7 +139,7 @@ test(
     await tabTo(page, button(page, 'Use “Request view”'));
 
     await keyboard.press('Control+k');
-    await expect(page.getByLabel('Type a name')).toBeFocused();
+    await expect(page.getByLabel('Search')).toBeFocused();
     await keyboard.type('request view');
     await keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -14,8 +14,8 @@ const SAID_WITHIN = within(10_000);
 const BACK_WITHIN = within(8_000);
 
 const WAYS = [
-  { way: 'cut', seconds: 60, title: 'a minute without network', words: 'Tandem does not answer' },
-  { way: 'unplug', seconds: 20, title: 'a cable that is pulled', words: 'no internet connection' },
+  { way: 'cut', seconds: 60, title: 'a minute without network', words: 'Tandem isn’t answering' },
+  { way: 'unplug', seconds: 20, title: 'a cable that is pulled', words: 'This device is offline' },
 ] as const;
 
 const conversation = (page: Page): Promise<string[]> => page.locator('.chat-text').allInnerTexts();
@@ -51,9 +51,9 @@ for (const { way, seconds, title, words } of WAYS)
       const [soon, back] = [{ timeout: SAID_WITHIN }, { timeout: BACK_WITHIN }];
       await Promise.all([
         expect(customer.notice).toContainText(words, soon),
-        expect(customer.notice).toContainText('what you wrote is safe', soon),
+        expect(customer.notice).toContainText('your messages are saved', soon),
         expect(csr.notice).toContainText('Park Jihun has lost the connection', soon),
-        expect(csr.page.getByTestId('still')).toHaveText(/stands still/, soon),
+        expect(csr.page.getByTestId('still')).toHaveText(/frozen/, soon),
       ]);
       await showOnDisplay(second);
       expect(await numberIn(csr.screen)).toBe(first);
@@ -87,7 +87,7 @@ for (const { way, seconds, title, words } of WAYS)
       await csr.end();
       const timeline = csr.page.getByTestId('timeline');
       await expect(timeline).toContainText('Park Jihun lost the connection');
-      await expect(timeline).toContainText(/Park Jihun is back after \d+ s/);
+      await expect(timeline).toContainText(/Park Jihun reconnected after \d+ s/);
       const kinds = await timeline.locator('li').evaluateAll((all) => all.map(({ dataset }) => dataset.kind));
       // nothing ended before the CSR ended the session
       const course = ['ShareStarted', 'ParticipantDisconnected', 'ParticipantReconnected', 'SessionEnded'];

@@ -16,18 +16,18 @@ test('a CSR in a network that the site does not allow reads why access is refuse
   const allow = (networks: string[]) => setting(administrator, site.origin, 'staffNetworks', networks);
   const account = await site.colleague('Han Sora');
   const { page } = await Csr.signIn(await person({ browser: await openBrowser() }), site.origin, account);
-  const said = page.getByRole('alert').filter({ hasText: 'from certain networks only' });
+  const said = page.getByRole('alert').filter({ hasText: 'from certain networks' });
 
   // during their work: the page that asks them to sign in says why
   await page.goto(`${site.origin}/console/account`);
   await allow([network.host]);
   await expect(page).toHaveURL(/sign-in/);
-  await expect(said).toContainText('Connect to the network of your organisation');
+  await expect(said).toContainText('Connect to your organisation’s network');
 
   // everybody from that network reads the same, at every attempt
   await page.goto(`${site.origin}/console/`);
   await expect(said).toBeVisible();
-  await page.getByLabel('Mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(said).toBeVisible();

@@ -20,7 +20,7 @@ test('two CSRs edit one note at the same time, one of them offline for a while, 
   await noteOf(other).press('End');
   await noteOf(other).press('Control+Home');
   await noteOf(other).pressSequentially('Called at nine.\n\n');
-  await expect(stateOf(other)).toHaveText('Kept here; saved when the connection is back');
+  await expect(stateOf(other)).toHaveText('Kept here, and saved when you’re back online');
   await noteOf(csr).press('Control+End');
   await noteOf(csr).pressSequentially('- **toner** is low\n');
   await expect(stateOf(csr)).toHaveText('Saved');
@@ -56,8 +56,8 @@ test('two CSRs edit one note at the same time, one of them offline for a while, 
     'done',
     'called back',
   ]);
-  await expect(csr.page.getByTestId('note-late')).toContainText('Changed after the session by');
+  await expect(csr.page.getByTestId('note-late')).toContainText('Edited after the session by');
   await csr.page.reload();
-  await csr.page.getByText('What it said at the end').click();
+  await csr.page.getByText('Note at the end of the session').click();
   await expect(csr.page.getByTestId('report-notes').locator('details')).not.toContainText('called back');
 });

@@ -13,7 +13,7 @@ test('a CSR nudges a customer who looks at another window: the title flashes, an
   });
   await csr.page.getByTestId('nudge').click();
   await expect(customer.page).toHaveTitle('● New message');
-  await expect(customer.page.getByText('is waiting for your answer')).toBeVisible();
+  await expect(customer.page.getByText('is waiting for your reply')).toBeVisible();
   await expect(csr.page.getByTestId('nudge')).toBeDisabled();
 
   await customer.page.evaluate(() => {
@@ -22,6 +22,6 @@ test('a CSR nudges a customer who looks at another window: the title flashes, an
   });
   await expect(customer.page).not.toHaveTitle('● New message');
   await customer.write('I am back');
-  await expect(customer.page.getByText('is waiting for your answer')).toHaveCount(0);
+  await expect(customer.page.getByText('is waiting for your reply')).toHaveCount(0);
   await expect(csr.message('I am back')).toBeVisible();
 });

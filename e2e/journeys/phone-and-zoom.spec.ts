@@ -36,7 +36,7 @@ test('on a phone the buttons are always visible, and a new message is shown', as
   const customer = await joins(await csr.startSession(), { isPhone: true });
   const { page } = customer;
   await isInSight(page, FOOT);
-  for (const name of ['Talk', 'Show camera', 'Chat', 'Leave'])
+  for (const name of ['Talk', 'Turn on camera', 'Chat', 'Leave'])
     await expect(page.locator('.room-foot').getByRole('button', { name })).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
 

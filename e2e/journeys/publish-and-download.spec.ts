@@ -26,8 +26,8 @@ test('files go both ways, only after a click, and a program with another extensi
   const program = Buffer.concat([Buffer.from('MZ'), somePdf(5000)]);
   await choose(panel, own.add('설치 안내.pdf', manual), own.add('invoice.pdf', program));
   await expect(panel.getByTestId('file-설치 안내.pdf')).toContainText('File type verified');
-  await expect(panel.getByTestId('file-invoice.pdf')).toContainText('does not fit its name');
-  await panel.getByTestId('file-설치 안내.pdf').getByText('Fingerprint').click();
+  await expect(panel.getByTestId('file-invoice.pdf')).toContainText('doesn’t match the file name');
+  await panel.getByTestId('file-설치 안내.pdf').getByText('File hash').click();
   await expect(panel.getByTestId('file-설치 안내.pdf').locator('code')).toHaveText(sha256(manual));
 
   const card = customer.page.getByTestId('files-card');
@@ -46,7 +46,7 @@ test('files go both ways, only after a click, and a program with another extensi
   await expect(line).toContainText('From Park Jihun');
   expect(sha256((await saved(csr.page, line.getByRole('button', { name: 'Download' }))).bytes)).toBe(sha256(photo));
 
-  await panel.getByTestId('file-설치 안내.pdf').getByRole('button', { name: 'Take back' }).click();
+  await panel.getByTestId('file-설치 안내.pdf').getByRole('button', { name: 'Remove file' }).click();
   await expect(row).toHaveCount(0);
 
   await csr.end();
@@ -91,7 +91,7 @@ test('a file that is dropped on the console is uploaded', async ({ csr, joins })
     return transfer;
   });
   await csr.page.dispatchEvent('.dashboard', 'dragenter', { dataTransfer: transfer });
-  await expect(csr.page.getByTestId('files-panel')).toContainText('Let go to send');
+  await expect(csr.page.getByTestId('files-panel')).toContainText('Drop to send');
   await csr.page.dispatchEvent('.dashboard', 'drop', { dataTransfer: transfer });
   await expect(customer.page.getByTestId('file-steps.txt').getByRole('button', { name: 'Download' })).toBeVisible();
 });
@@ -120,6 +120,6 @@ test(
     await csr.page.keyboard.press('Alt+s');
     await expect(csr.page.getByTestId('files-panel').locator('li')).toHaveCount(2);
     await csr.end();
-    await expect(csr.page.getByText('took a picture of the screen').first()).toBeVisible();
+    await expect(csr.page.getByText('saved a screenshot of the viewed screen').first()).toBeVisible();
   },
 );

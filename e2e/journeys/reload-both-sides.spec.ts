@@ -23,8 +23,8 @@ test(
     await customer.page.reload();
     await customer.isInRoom();
     await expect(customer.message('first')).toHaveCount(1);
-    await expect(csr.page.getByTestId('last-share')).toContainText('closed or loaded anew');
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(csr.page.getByTestId('last-share')).toContainText('closed or reloaded');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
 
     // Two reloads of the same window: it reconnects its media without asking which window should have them.
     await customer.page.reload();

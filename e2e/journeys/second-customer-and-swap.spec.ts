@@ -16,7 +16,7 @@ test(
     await second.typeNumber(number, 'Choi Yuna');
     await csr.page.getByRole('button', { name: 'Let in too' }).click();
     await second.isInRoom();
-    await expect(second.page.getByText('You watch and write here. Park Jihun is the one who is helped.')).toBeVisible();
+    await expect(second.page.getByText('You can watch and chat here. Park Jihun is being helped.')).toBeVisible();
     await expect(second.page.getByRole('button', { name: 'Talk', exact: true })).toHaveCount(0);
 
     const shown = await viewDesktop(csr, first);
@@ -28,11 +28,11 @@ test(
     await csr.page.getByTestId('confirm-person').click();
     await csr.seesCustomer('Choi Yuna');
     await expect(csr.screen).toHaveCount(0);
-    await expect(first.strip).toContainText('Nobody sees your screen');
-    await expect(first.page.getByText('You watch and write here')).toBeVisible();
+    await expect(first.strip).toContainText('No one is viewing your screen');
+    await expect(first.page.getByText('You can watch and chat here')).toBeVisible();
 
     await csr.press('requestViewDesktop');
-    await expect(second.consent).toContainText('asks to see your whole screen');
+    await expect(second.consent).toContainText('would like to see your entire screen');
     await second.allow();
     await second.pick();
     await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);

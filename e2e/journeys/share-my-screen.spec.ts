@@ -19,7 +19,7 @@ test(
     await customer.allow();
     await csr.page.getByTestId('pick-own').click();
     await expect.poll(() => numberIn(customer.shownScreen), { timeout: within(15_000) }).toBe(shown);
-    await expect(csr.page.getByText('Park Jihun sees the whole screen of yours')).toBeVisible();
+    await expect(csr.page.getByText('Park Jihun can see your screen (entire screen)')).toBeVisible();
     await expect.poll(() => numberIn(csr.page.locator('.own-picture'))).toBe(shown);
 
     await csr.page.getByRole('button', { name: 'Stop sharing' }).click();

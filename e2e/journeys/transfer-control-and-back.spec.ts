@@ -18,10 +18,10 @@ test(
     await csr.page.getByTestId('confirm-transfer').click();
     await expect(csr.page.getByTestId('end-session')).toHaveText('Leave session');
     await expect(colleague.page.getByTestId('end-session')).toHaveText('End session');
-    await expect(customer.strip).toContainText('Nobody sees your screen'); // the consent was given to the other CSR
+    await expect(customer.strip).toContainText('No one is viewing your screen'); // the consent was given to the other CSR
     const newLead = customer.page.getByTestId('new-lead');
     await expect(newLead).toContainText('Han Sora helps you now');
-    await expect(newLead).toContainText('The check digits are new');
+    await expect(newLead).toContainText('The check digits have changed');
     await customer.page.reload();
     await expect(newLead).toBeVisible(); // until the customer confirms
     await newLead.getByRole('button', { name: 'OK' }).click();
@@ -29,7 +29,7 @@ test(
     await expect(customer.page.locator('.chat-line', { hasText: 'Han Sora helps you now' })).toBeVisible();
 
     await colleague.press('requestViewDesktop');
-    await expect(customer.consent).toContainText('Han Sora asks to see your whole screen');
+    await expect(customer.consent).toContainText('Han Sora would like to see your entire screen');
     await customer.allow('for this session', true);
     await customer.pick();
     await expect.poll(() => numberIn(colleague.screen), { timeout: within(15_000) }).not.toBeNull();

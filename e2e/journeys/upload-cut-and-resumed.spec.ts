@@ -31,7 +31,7 @@ async function sendAndCut(page: Page, file: string, name: string): Promise<void>
   const sent = () => percentOf(card.getByTestId(`file-${name}`));
   await expect.poll(sent, { intervals: [50], timeout: within(40_000) }).toBeGreaterThanOrEqual(60);
   await page.reload();
-  await expect(card.getByTestId(`file-${name}`)).toContainText('Was cut');
+  await expect(card.getByTestId(`file-${name}`)).toContainText('Interrupted');
   await page.close({ runBeforeUnload: false });
 }
 
@@ -46,12 +46,12 @@ test('an upload that was interrupted at 60 % resumes in another tab from there',
   const context = customer.page.context();
   const address = customer.page.url();
   await sendAndCut(customer.page, file, 'everything.pdf');
-  await expect(panel.getByTestId('file-everything.pdf')).toContainText('Is being sent');
+  await expect(panel.getByTestId('file-everything.pdf')).toContainText('Sending');
 
   const again = await context.newPage();
   await again.goto(address);
   const row = again.getByTestId('file-everything.pdf');
-  await expect(row).toContainText(/Was cut at [4-9]\d %/);
+  await expect(row).toContainText(/Interrupted at [4-9]\d %/);
   const started = Number(/at (\d+) %/.exec(await row.innerText())![1]);
   const sent: number[] = [];
   again.on('request', (request) => {
@@ -64,7 +64,7 @@ test('an upload that was interrupted at 60 % resumes in another tab from there',
   expect(Math.floor((sent[0]! / SIZE) * 100)).toBe(started);
   // nothing is sent twice, even if the server still had the interrupted upload locked and the page had to ask again
   expect(Math.min(...sent)).toBe(sent[0]);
-  await panel.getByTestId('file-everything.pdf').getByText('Fingerprint').click();
+  await panel.getByTestId('file-everything.pdf').getByText('File hash').click();
   await expect(panel.getByTestId('file-everything.pdf').locator('code')).toHaveText(sha256(film));
   own.remove();
 });
@@ -82,15 +82,15 @@ test('an upload whose file has changed is not resumed, and restarts on a click',
   const file = own.add('draft.pdf', later);
   const again = await context.newPage();
   await again.goto(address);
-  await expect(again.getByTestId('file-draft.pdf')).toContainText('Was cut');
+  await expect(again.getByTestId('file-draft.pdf')).toContainText('Interrupted');
   await choose(again.getByTestId('files-card'), file);
-  const row = again.getByTestId('file-draft.pdf').filter({ hasText: 'has to be sent from the beginning' });
-  await row.getByRole('button', { name: 'Send from the beginning' }).click();
+  const row = again.getByTestId('file-draft.pdf').filter({ hasText: 'needs to be sent again from the start' });
+  await row.getByRole('button', { name: 'Start over' }).click();
   const line = csr.page
     .getByTestId('files-panel')
     .getByTestId('file-draft.pdf')
     .filter({ hasText: 'File type verified' });
-  await line.getByText('Fingerprint').click({ timeout: within(20_000) });
+  await line.getByText('File hash').click({ timeout: within(20_000) });
   await expect(line.locator('code')).toHaveText(sha256(later));
   own.remove();
 });
@@ -123,9 +123,9 @@ test('an upload is paused, resumed, and cancelled', async ({ csr, joins }) => {
   await expect.poll(() => percentOf(row)).toBeGreaterThan(paused);
   await row.getByRole('button', { name: 'Pause' }).click();
   const again = await percentOf(row);
-  await row.getByRole('button', { name: 'Go on' }).click();
+  await row.getByRole('button', { name: 'Resume' }).click();
   await expect.poll(() => percentOf(row)).toBeGreaterThan(again);
   await row.getByRole('button', { name: 'Cancel' }).click();
-  await expect(row).toContainText('Taken back');
+  await expect(row).toContainText('Removed');
   own.remove();
 });

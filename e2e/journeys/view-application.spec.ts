@@ -21,10 +21,10 @@ test('the CSR sees one window of the customer and nothing else', { tag: '@displa
     await customer.allow();
     await customer.pick();
     await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(shown);
-    await expect(csr.page.getByText('shows one window').first()).toBeVisible();
+    await expect(csr.page.getByText('screen (one window)').first()).toBeVisible();
     await expect(customer.strip).toContainText('can see one of your windows');
     await csr.page.getByTestId('stop-view').click();
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
   } finally {
     await other.close();
     await picker.close();

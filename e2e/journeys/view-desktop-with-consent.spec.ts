@@ -14,9 +14,9 @@ test(
     const first = randomNumber();
     await showOnDisplay(first);
 
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
     await csr.press('requestViewDesktop');
-    await expect(customer.consent).toContainText('asks to see your whole screen');
+    await expect(customer.consent).toContainText('would like to see your entire screen');
     await customer.allow();
     await customer.pick();
     await expect.poll(() => numberIn(csr.screen), { timeout: within(15_000) }).toBe(first);
@@ -35,10 +35,10 @@ test(
     await customer.strip.getByRole('button', { name: 'Stop' }).click();
     await expect(csr.screen).toHaveCount(0);
     await expect(csr.page.getByTestId('last-share')).toContainText('stopped by the customer');
-    await expect(customer.strip).toContainText('Nobody sees your screen');
+    await expect(customer.strip).toContainText('No one is viewing your screen');
 
     await csr.press('requestViewDesktop');
     // a consent for one use has been used
-    await expect(customer.consent).toContainText('asks to see your whole screen');
+    await expect(customer.consent).toContainText('would like to see your entire screen');
   },
 );

@@ -121,7 +121,7 @@ async function walkLost({ tour }: Walk, csr: Page, page: Page): Promise<void> {
   await page.locator('.room').waitFor();
   const isCut = {
     ko: /인터넷에 연결되어 있지 않습니다|서버가 응답하지 않습니다/,
-    en: /no internet connection|does not answer/,
+    en: /This device is offline|isn’t answering/,
   }[tour.language];
   for (const person of [page, csr]) await person.context().setOffline(true);
   await expect(page.locator('.notice')).toHaveText(isCut);

@@ -111,7 +111,7 @@ beforeAll(async () => {
   child = spawn('node', [path.join(copy, 'tools/start/dev.mjs')], { cwd: copy, env: toolEnv(settings) });
   ended = new Promise((resolve) => child.once('close', resolve));
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-  await vi.waitFor(() => expect(said).toContain('Ctrl-C ends it'), { timeout: within(40_000) });
+  await vi.waitFor(() => expect(said).toContain('Press Ctrl-C to stop'), { timeout: within(40_000) });
 }, within(60_000));
 
 afterAll(async () => {

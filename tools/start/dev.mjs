@@ -93,7 +93,7 @@ function greet({ port, dataDir }, words) {
   say(`  GraphQL   http://localhost:${port}/graphql`);
   say(`  Data      ${dataDir}`);
   for (const word of words) passOn(word);
-  say('\nCtrl-C ends it.');
+  say('\nPress Ctrl-C to stop.');
 }
 
 launch(main);

@@ -11,14 +11,14 @@ import { say } from './say.mjs';
  */
 export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddress, livekit }, words) {
   const [origin] = origins;
-  say(`\nTandem ${version} runs.`);
+  say(`\nTandem ${version} is running.`);
   say(`  Console (for you)        ${origin}/console/`);
   say(`  Portal (for customers)   ${origin}/`);
   say(`  Data and logs            ${dataDir}`);
   for (const word of words) passOn(word);
   if (lan && !hasOwnCertificate) tellTrust(dataDir, origin);
   if (!mediaAddress && !livekit && !ownAddress(networkInterfaces())) tellFirefox();
-  say('\nCtrl-C ends it.');
+  say('\nPress Ctrl-C to stop.');
 }
 
 /** On the same machine it needs an address that is not loopback. */
@@ -38,13 +38,13 @@ function tellTrust(dataDir, origin) {
 
 /** @param {object} word what the API says besides being ready */
 export function passOn({ firstSignIn, passwordReset, notice }) {
-  if (firstSignIn) tellPassword('First sign-in, with a password to be changed there', firstSignIn);
-  if (passwordReset) tellPassword('New password, to be changed at the next sign-in', passwordReset);
+  if (firstSignIn) tellPassword('First sign-in (you will be asked to change the password)', firstSignIn);
+  if (passwordReset) tellPassword('New password (you will be asked to change it at the next sign-in)', passwordReset);
   if (notice) say(`\n! ${notice.message}`);
 }
 
 function tellPassword(title, { email, password }) {
   say(`\n${title}:`);
-  say(`  Mail address   ${email}`);
+  say(`  Email address  ${email}`);
   say(`  Password       ${password}`);
 }

@@ -27,7 +27,7 @@ export function keepUp(name, start, { onGiveUp, firstWaitMs = FIRST_WAIT_MS }) {
       const how = await current.exited;
       if (isStopped) return;
       if (Date.now() - since > STEADY_MS) wait = firstWaitMs;
-      say(`! ${name} ended unexpectedly (${how}); bringing it back`);
+      say(`! ${name} ended unexpectedly (${how}); restarting it`);
       await sleep(wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       if (isStopped) return;

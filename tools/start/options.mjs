@@ -10,7 +10,7 @@ export const USAGE = `npm start                                 on this machine 
 npm start -- --port 4200                  at another port (six in a row are used)
 npm start -- --lan                        for other machines too, by HTTPS
 npm start -- --lan=192.168.0.7            the same, by this one of your addresses
-npm start -- --reset-password <mail>      prints a new password for an account
+npm start -- --reset-password <email>     prints a new password for an account
 npm start -- --version                    prints the version
 
 docs/operations/running.md lists every setting.`;
@@ -59,7 +59,7 @@ function readFlags(args) {
   );
   const value = (name) => {
     const next = queue.shift();
-    if (!next || next.startsWith('--')) throw new Problem(`${name} wants a value after it, as in:\n\n${USAGE}`);
+    if (!next || next.startsWith('--')) throw new Problem(`${name} needs a value after it, as in:\n\n${USAGE}`);
     return next;
   };
   while (queue.length) {
@@ -71,21 +71,21 @@ function readFlags(args) {
     else if (name === '--reset-password') flags.resetPassword = value(name);
     else if (arg === '--lan') flags.lan = '';
     else if (arg === '--lan=') flags.lan = readAddress(value(name));
-    else throw new Problem(`${name} is no option of npm start; these are:\n\n${USAGE}`);
+    else throw new Problem(`${name} isn't an option of npm start. These are:\n\n${USAGE}`);
   }
   return flags;
 }
 
 function readAddress(text) {
   if (isIP(text)) return text;
-  throw new Problem(`--lan=${text} is no address: write one of this machine's, as in --lan=192.168.0.7.`);
+  throw new Problem(`--lan=${text} isn't an address: enter one of this machine's, as in --lan=192.168.0.7.`);
 }
 
 function readPort(text) {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port <= HIGHEST_PORT) return port;
   throw new Problem(
-    `${text} is no port that Tandem can use: choose one between 1 and ${HIGHEST_PORT}, as in PORT=4200 npm start.`,
+    `${text} isn't a port that Tandem can use: choose one between 1 and ${HIGHEST_PORT}, as in PORT=4200 npm start.`,
   );
 }
 

@@ -38,7 +38,7 @@ describe('what npm start is asked for', () => {
   it('opens to other machines by a private address of a real network, where none is named', () => {
     expect(read(['--lan'])).toMatchObject({ lan: '192.168.0.7', mediaAddress: '192.168.0.7' });
     expect(read(['--lan=10.1.2.3'])).toMatchObject({ lan: '10.1.2.3', mediaAddress: '10.1.2.3' });
-    expect(() => read(['--lan=here'])).toThrow('--lan=here is no address');
+    expect(() => read(['--lan=here'])).toThrow("--lan=here isn't an address");
     expect(() => readOptions(['--lan'], {}, { lo: interfaces.lo })).toThrow('no network address');
   });
 
@@ -48,12 +48,12 @@ describe('what npm start is asked for', () => {
 
   it('resets a password, and wants to know whose', () => {
     expect(read(['--reset-password', 'kim@example.com']).resetPassword).toBe('kim@example.com');
-    expect(() => read(['--reset-password'])).toThrow('--reset-password wants a value');
-    expect(() => read(['--reset-password', '--lan'])).toThrow('--reset-password wants a value');
+    expect(() => read(['--reset-password'])).toThrow('--reset-password needs a value');
+    expect(() => read(['--reset-password', '--lan'])).toThrow('--reset-password needs a value');
   });
 
   it('refuses what it does not know', () => {
-    expect(() => read(['--host=x'])).toThrow('--host is no option');
+    expect(() => read(['--host=x'])).toThrow("--host isn't an option");
   });
 
   it('takes a LiveKit server that runs elsewhere only with its keys', () => {

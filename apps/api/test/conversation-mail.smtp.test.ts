@@ -86,14 +86,14 @@ describe('a transcript that a customer requests by mail', () => {
     const { recipients, raw, subject, text, html } = theMail();
     expect(recipients).toEqual([TO]);
     expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^(?:Bcc|Cc):/im);
-    expect(subject).toBe(`Acme 지원 세션 대화 내용 (${number.replace(/(...)(?=.)/g, '$1 ')})`);
+    expect(subject).toBe(`Acme 지원 세션 채팅 내용(${number.replace(/(...)(?=.)/g, '$1 ')})`);
     expect(text).toContain('Park Jihun 님, 안녕하세요.');
     expect(text).toContain('(Asia/Seoul)');
     expect(text).toMatch(/\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] A CSR: Hello\n {4}How may I help you\?/);
     expect(html).toContain('How may I help you?<br>');
     expect(html).toContain('&lt;b&gt;&amp; more&lt;/b&gt;');
     expect(text).toContain('only for you');
-    expect(text).toContain('지운 메시지입니다.');
+    expect(text).toContain('삭제된 메시지입니다.');
   });
 
   it('contains no private messages of others, no card numbers and no deleted messages, in any of its formats', async () => {
@@ -223,7 +223,7 @@ describe('a transcript that a customer requests by mail', () => {
     for (let i = 0; i < LIMITS.mailedText / 4000 + 2; i++) await say(csr, id, `${i}:${'x'.repeat(3990)}`);
     expect(await mail(customer, { locale: 'en' })).toBeNull();
     const { text, raw } = theMail();
-    expect(text).toContain('Earlier messages are left out');
+    expect(text).toContain('Earlier messages aren’t included');
     expect(text).not.toContain('only for you');
     expect(raw.length).toBeLessThan(1024 * 1024);
   });

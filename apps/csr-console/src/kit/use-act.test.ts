@@ -41,7 +41,7 @@ const pass = async () => (await vi.advanceTimersByTimeAsync(3100), await flushPr
 const endSession = () => client.mutate(PutSetUpAwayDocument, { isAway: true });
 
 it.each([
-  ['en', 'Tandem could not be reached. This may not have been done: check, and try again.'],
+  ['en', 'Tandem couldn’t be reached. This may not have been done: check, then try again.'],
   ['ko', 'Tandem에 연결하지 못했습니다. 처리되지 않았을 수 있으니 확인하고 다시 시도해 주세요.'],
 ] as const)(
   'an act without a connection says so in %s until Tandem can be reached, and is not done by itself',
@@ -67,7 +67,7 @@ it('what only reads is read again as soon as Tandem can be reached', async () =>
   const work = vi.fn(() => client.query(LiveSessionsDocument, {}));
   await on.read(work);
   await pass();
-  expect(text()).toContain('could not be reached');
+  expect(text()).toContain('couldn’t be reached');
   isAway = false;
   await pass();
   expect(text()).toBe('');

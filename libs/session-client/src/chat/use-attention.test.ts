@@ -132,7 +132,7 @@ describe('somebody who looks elsewhere', () => {
     await look(true);
     tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: 'Sara', participantId: 'Sara' } });
     vi.advanceTimersByTime(10);
-    expect(shown).toHaveBeenCalledExactlyOnceWith('Sara has sent you a file');
+    expect(shown).toHaveBeenCalledExactlyOnceWith('Sara sent you a file');
     expect(tones).not.toHaveBeenCalled();
   });
 

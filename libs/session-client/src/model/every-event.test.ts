@@ -85,7 +85,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 it('somebody without a name is somebody', () => {
   const [event] = eventsOf('ShareRefused', 0);
   const nameless = { ...event!, actor: { ...event!.actor, name: null } };
-  expect(say('en', nameless)).toBe('Somebody did not allow it');
+  expect(say('en', nameless)).toBe('Someone didn’t allow it');
   expect(say('ko', nameless)).toBe('참가자 님이 허용하지 않았습니다');
 });
 

@@ -9,7 +9,7 @@ const whose = { email: 'hana.kim@acme.example', names: ['Kim Hana', 'Acme Corp']
 
 it.each([
   ['en', /at least 12 characters/, /guess|first/i, /name|address/i, /current password/],
-  ['ko', /12자 이상/, /비밀번호/, /이름|주소/, /지금 쓰는 비밀번호와 같습니다/],
+  ['ko', /12자 이상/, /비밀번호/, /이름|주소/, /현재 비밀번호와 같습니다/],
 ] as const)(
   'a new password says in %s, while it is typed, why it would not be taken',
   async (locale, tooShort, guessable, named, same) => {

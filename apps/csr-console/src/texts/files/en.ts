@@ -2,16 +2,16 @@
 export const en = {
   filesPanel: {
     choose: 'Choose files',
-    dropNow: 'Let go to send',
-    empty: 'Drop files here, or choose some. {name} sees them at once, and downloads what is wanted.',
-    receivingOnly: 'Your site lets no files be sent to customers.',
-    emptyReceiving: 'What {name} sends appears here.',
-    openShot: 'Open in its own size',
+    dropNow: 'Drop to send',
+    empty: 'Drop files here, or choose some. {name} can see and download them right away.',
+    receivingOnly: 'Your site doesn’t allow files to be sent to customers.',
+    emptyReceiving: 'Files from {name} appear here.',
+    openShot: 'Open at full size',
   },
   shot: {
     take: 'Screenshot',
-    key: 'Keeps a picture of this among the session’s files (Alt+S)',
-    taken: 'Kept in the files',
-    nothing: 'There is no picture yet',
+    key: 'Saves a screenshot to the session’s files (Alt+S)',
+    taken: 'Screenshot saved',
+    nothing: 'There’s no screen to capture yet',
   },
 };

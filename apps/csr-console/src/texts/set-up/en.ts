@@ -1,44 +1,44 @@
 /** The list of what a new installation still needs. `next` leads there. */
 export const en = {
   setUp: {
-    title: 'Ready for others',
+    title: 'Get ready for others',
     count: '{done} of {all} done',
     isDone: 'done',
-    putAway: 'Put this list away',
-    isAway: 'The list “Ready for others” is put away. You can bring it back here, or on your account page.',
-    bringBack: 'Bring the list back',
+    putAway: 'Hide this list',
+    isAway: 'The list “Get ready for others” is hidden. You can show it again here or on your account page.',
+    bringBack: 'Show the list',
     step: {
       ADDRESS: {
-        title: 'An address that people can reach',
-        lead: 'Links lead to this computer alone, so nobody else can open them. Give your site an address.',
+        title: 'An address others can reach',
+        lead: 'Links only work on this computer, so no one else can open them. Set an address for your site.',
         next: 'Set an address',
       },
       MAIL_SERVER: {
-        title: 'A mail server',
-        lead: 'Invitations, new passwords and conversations go out by mail. Until SMTP_URL is set at the start, you hand them over by hand.',
-        next: 'How mail is doing',
+        title: 'An email server',
+        lead: 'Invitations, password links and chats are sent by email. Until SMTP_URL is set at the start, you share them yourself.',
+        next: 'Check email',
       },
       OWN_EMAIL: {
-        title: 'Your own mail address',
-        lead: 'You still sign in as owner@localhost, where no mail reaches you. Not even a new password, should you forget yours.',
-        next: 'Give your address',
+        title: 'Your own email address',
+        lead: 'You still sign in as owner@localhost, which can’t receive email, not even a link if you forget your password.',
+        next: 'Enter your address',
       },
       PEOPLE: {
         title: 'Your colleagues',
-        lead: 'Nobody else has signed in yet. Invite those who help customers with you, and a second owner.',
+        lead: 'No one else has signed in yet. Invite the people who help customers with you, and a second owner.',
         next: 'Invite colleagues',
       },
       LOOK: {
-        title: 'Your look',
-        lead: 'Customers see our mark and colour. With yours they know where they are.',
-        next: 'Choose a look',
+        title: 'Your branding',
+        lead: 'Customers see Tandem’s logo and colour. With yours, they know they’re in the right place.',
+        next: 'Set up branding',
       },
       PRACTICE: {
         title: 'A first practice session',
-        lead: 'Two minutes, and you have seen a session from both sides.',
-        next: 'Practise now',
+        lead: 'In two minutes you’ll see a session from both sides.',
+        next: 'Start practice',
       },
     },
-    mailBroken: 'A mail server is set, but mails do not get through to it. See there what it says.',
+    mailBroken: 'An email server is set up, but emails don’t get through. See its reply for the reason.',
   },
 };

@@ -30,12 +30,12 @@ const DIGITS = 6;
 const WORDING: Record<Locale, Wording> = {
   ko: {
     subject: '{site} 확인 코드',
-    body: '확인 코드: {code}\n\n지원 세션의 대화 내용을 이 주소로 받으시려면 화면에 이 코드를 입력해 주세요. 15분 동안 쓸 수 있습니다.\n\n---\n\n요청하신 적이 없다면 이 메일은 무시하셔도 됩니다. 코드는 아무에게도 알려 주지 마세요.',
+    body: '확인 코드: {code}\n\n지원 세션의 채팅 내용을 이 주소로 받으시려면 페이지에 이 코드를 입력해 주세요. 15분 동안 사용할 수 있습니다.\n\n---\n\n요청하신 적이 없다면 이 이메일을 무시해 주세요. 코드는 아무에게도 알려 주지 마세요.',
     button: '',
   },
   en: {
     subject: 'Your code from {site}',
-    body: 'Your code: {code}\n\nType it on the page to get the conversation of your support session at this address. It can be used for 15 minutes.\n\n---\n\nIf you did not ask for it, you need not do anything. Tell the code to nobody.',
+    body: 'Your code: {code}\n\nEnter it on the page to get the chat of your support session at this address. The code expires in 15 minutes.\n\n---\n\nIf you didn’t ask for this, ignore this email. Don’t share the code with anyone.',
     button: '',
   },
 };

@@ -63,7 +63,7 @@ describe('a change in words', () => {
     ['made', role(null, NIGHT), en.roles.made],
     ['deleted', role(NIGHT, null), en.roles.deleted],
     ['renamed', role(NIGHT, { ...NIGHT, name: 'Day' }), 'Night'],
-    ['given more', role(NIGHT, { ...NIGHT, permissions: ['reports.read', 'settings.read'] }), 'May now: '],
+    ['given more', role(NIGHT, { ...NIGHT, permissions: ['reports.read', 'settings.read'] }), 'Permission added: '],
   ])('of a role: %s', (_what, change, said) =>
     expect(list(useRoleText, [change]).shown.find('.history-what').text()).toContain(said),
   );

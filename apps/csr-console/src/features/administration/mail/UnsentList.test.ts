@@ -18,9 +18,9 @@ const MAIL = {
 };
 
 it.each([
-  ['DEFERRED', 'MAIL_UNREACHABLE', 'connect ECONNREFUSED', 'Why: connect ECONNREFUSED'],
-  ['PERHAPS_DELIVERED', null, 'Connection closed', 'Why: Connection closed'],
-  ['FAILED', 'MAIL_REFUSED', '550 no such user', 'The mail server answered: “550 no such user”'],
+  ['DEFERRED', 'MAIL_UNREACHABLE', 'connect ECONNREFUSED', 'Reason: connect ECONNREFUSED'],
+  ['PERHAPS_DELIVERED', null, 'Connection closed', 'Reason: Connection closed'],
+  ['FAILED', 'MAIL_REFUSED', '550 no such user', 'The email server answered: “550 no such user”'],
 ])(
   'of a mail that is %s (%s) says what was answered as an answer, and nothing else',
   (state, failure, answer, said) => {

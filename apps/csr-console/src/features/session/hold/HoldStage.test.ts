@@ -17,7 +17,7 @@ const OTHERS = [
 it.each([
   ['en', [CUSTOMER, OTHERS[0]], 'Tom is on hold'],
   ['en', [CUSTOMER, ...OTHERS], 'Tom, Dr. Han, Anna are on hold'],
-  ['ko', [CUSTOMER, ...OTHERS], 'Tom, Dr. Han, Anna 님이 대기 중입니다'],
+  ['ko', [CUSTOMER, ...OTHERS], 'Tom, Dr. Han, Anna 님과의 통화를 보류했습니다'],
   ['en', [OTHERS[0]], 'Customer is on hold'],
 ] as const)('says in %s who waits: everybody but the representatives', (locale, participants, said) => {
   const store = {

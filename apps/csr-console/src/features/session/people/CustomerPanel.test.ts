@@ -37,8 +37,8 @@ it.each([
   [{ timeZone: 'Etc/Unknown' }, '(UTC)'],
   [{ timeZone: 'not a zone' }, '(UTC)'],
   [{ timeZone: 'Asia/Seoul' }, '(Asia/Seoul)'],
-  [{ language: 'not a language' }, 'Not known'],
-  [{ language: 'und' }, 'Not known'],
+  [{ language: 'not a language' }, 'Unknown'],
+  [{ language: 'und' }, 'Unknown'],
   [{ language: 'ko-KR' }, 'Korean'],
 ])('whatever a customer’s browser says of itself (%j), the CSR is shown the customer', (told, text) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

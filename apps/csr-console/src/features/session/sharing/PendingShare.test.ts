@@ -26,23 +26,23 @@ function pending(me: { id: string }, state: Share['state'], action: Share['actio
 
 describe('a share on its way', () => {
   it('is told whose screen it is by whose screen it is', () => {
-    expect(pending(CSR, 'STARTING').words).toBe('Your screen is on its way to Tom…');
-    expect(pending(COLLEAGUE, 'STARTING').words).toBe('Kim Mina has chosen. The picture is on its way…');
+    expect(pending(CSR, 'STARTING').words).toBe('Your screen is about to appear for Tom…');
+    expect(pending(COLLEAGUE, 'STARTING').words).toBe('Kim Mina has chosen. The screen will appear shortly…');
     for (const me of [CSR, COLLEAGUE])
-      expect(pending(me, 'STARTING', 'REQUEST_VIEW').words).toBe('Tom has chosen. The picture is on its way…');
-    expect(pending(COLLEAGUE, 'GRANTED').words).toBe('Tom allowed it, and Kim Mina is choosing what to show.');
-    expect(pending(CSR, 'GRANTED').words).toContain('Choose the screen that you want to show');
+      expect(pending(me, 'STARTING', 'REQUEST_VIEW').words).toBe('Tom has chosen. The screen will appear shortly…');
+    expect(pending(COLLEAGUE, 'GRANTED').words).toBe('Tom allowed it, and Kim Mina is choosing what to share.');
+    expect(pending(CSR, 'GRANTED').words).toContain('Choose the screen you want to share');
   });
 
   it('names who asked to whoever did not', () => {
-    expect(pending(CSR, 'ASKED').words).toContain('Offered Tom to see your desktop');
-    expect(pending(COLLEAGUE, 'ASKED').words).toContain('Kim Mina offered to show Tom a desktop');
-    expect(pending(COLLEAGUE, 'ASKED', 'REQUEST_VIEW').words).toContain('Kim Mina asked Tom to see the desktop');
+    expect(pending(CSR, 'ASKED').words).toContain('You offered to share your desktop with Tom');
+    expect(pending(COLLEAGUE, 'ASKED').words).toContain('Kim Mina offered to share their desktop with Tom');
+    expect(pending(COLLEAGUE, 'ASKED', 'REQUEST_VIEW').words).toContain('Kim Mina asked Tom to view the desktop');
   });
 
   it('is taken back by who may, and by nobody else', () => {
     for (const state of ['ASKED', 'STARTING'] as const) {
-      expect(pending(CSR, state).buttons).toEqual(['Take it back']);
+      expect(pending(CSR, state).buttons).toEqual(['Cancel request']);
       expect(pending(COLLEAGUE, state).buttons).toEqual([]);
     }
     expect(pending(COLLEAGUE, 'GRANTED').buttons).toEqual([]);

@@ -48,8 +48,8 @@ describe('the question for a consent', () => {
     const { dialog, answer, press } = asked('REQUEST_VIEW');
     expect(dialog.text()).not.toContain('Han Sora');
     await dialog.setProps({ viewers: [CSR, HELPER] });
-    expect(dialog.get('[data-testid=viewers]').text()).toMatch(/Kim Mina.*Han Sora · helps along/s);
-    expect(dialog.text()).toContain('Somebody else would see it too now.');
+    expect(dialog.get('[data-testid=viewers]').text()).toMatch(/Kim Mina.*Han Sora · is assisting/s);
+    expect(dialog.text()).toContain('Someone else would see it too now.');
     await press('Allow');
     expect(answer).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1000);
@@ -60,7 +60,7 @@ describe('the question for a consent', () => {
   it('stands, and says why, when the server knows of one more than was shown', async () => {
     const { dialog, press } = asked('REQUEST_VIEW', 'VIEWERS_CHANGED');
     await press('Allow');
-    await vi.waitFor(() => expect(dialog.text()).toContain('Somebody else would see it too now.'));
+    await vi.waitFor(() => expect(dialog.text()).toContain('Someone else would see it too now.'));
   });
 
   it('takes a no at any moment', async () => {
@@ -74,13 +74,13 @@ describe('the question for a consent', () => {
     const { dialog } = asked('SHARE_VIEW');
     await dialog.setProps({ viewers: [CSR, HELPER] });
     expect(dialog.find('[data-testid=viewers]').exists()).toBe(false);
-    expect(dialog.text()).not.toContain('Somebody else');
+    expect(dialog.text()).not.toContain('Someone else');
   });
 });
 
 it.each([
-  ['en', 'Press “Choose now”. Your browser then asks which screen'],
-  ['ko', '‘선택하기’ 버튼을 누르면 브라우저가 어느 화면인지 묻습니다'],
+  ['en', 'Choose “Choose now”. Your browser then asks which screen'],
+  ['ko', '‘선택하기’ 버튼을 누르면 브라우저가 어느 화면을 공유할지 묻습니다'],
 ] as const)('after a yes the page says in %s what to press before the browser asks', (locale, words) => {
   const props = {
     share: { id: 's', target: 'DESKTOP', grant: null } as unknown as Share,

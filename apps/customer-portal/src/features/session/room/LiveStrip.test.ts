@@ -27,8 +27,8 @@ describe('the strip', () => {
   it.each([
     [
       'en',
-      'Kim Mina may start to see your desktop without asking again (for this session)',
-      'Kim Mina may show you a desktop without asking again (for this session)',
+      'Kim Mina can start viewing your desktop without asking again (for this session)',
+      'Kim Mina can show you their desktop without asking again (for this session)',
     ],
     [
       'ko',
@@ -43,13 +43,15 @@ describe('the strip', () => {
 
   it('says why something that was allowed was not seen', () => {
     const failed = { action: 'REQUEST_VIEW', endReason: 'MEDIA_NOT_CONNECTED', askedBy: { name: 'Kim Mina' } };
-    expect(strip('en', { failed }).text()).toContain('It was not seen: audio, video and screens were not connected.');
+    expect(strip('en', { failed }).text()).toContain(
+      'Your screen wasn’t shared: audio, video and screens weren’t connected.',
+    );
   });
 
   it('counts no time and marks nothing as seen while a screen is only on its way', () => {
     const entry = {
       key: 's',
-      text: 'Your screen is on its way',
+      text: 'Your screen is about to appear',
       since: 0,
       later: '',
       isPaused: true,
@@ -63,6 +65,6 @@ describe('the strip', () => {
 
   it('tells who came after the answer, beside the stop', () => {
     const entry = { key: 's', text: 'x', since: Date.now(), later: 'Han Sora', isPaused: false, stop: () => undefined };
-    expect(strip('en', {}, [entry]).text()).toContain('Han Sora came after your answer and can see it too.');
+    expect(strip('en', {}, [entry]).text()).toContain('Han Sora joined after you answered and can see it too.');
   });
 });

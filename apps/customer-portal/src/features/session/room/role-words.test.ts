@@ -38,9 +38,9 @@ const said = (locale: 'ko' | 'en', component: object, props: object) =>
   mount(component, { props, global: { plugins: [createTexts(locale, { ko, en }), router] } }).text();
 
 describe('what the page says of who helps', () => {
-  const ASKED = { en: 'you will be asked first', ko: '먼저 여쭤봅니다' };
-  const NEVER = { en: 'Nobody can see your screen here', ko: '내 화면은 아무에게도 보이지 않습니다' };
-  const TALK = { en: 'Talk or write', ko: '말하거나' };
+  const ASKED = { en: 'unless you allow it', ko: '허용하실 때만 보입니다' };
+  const NEVER = { en: 'No one can see your screen here', ko: '아무도 내 화면을 볼 수 없습니다' };
+  const TALK = { en: 'talk or chat', ko: '통화하거나' };
   const helper = (locale: 'ko' | 'en', store: SessionStore) =>
     said(locale, HelperCard, { store, media, isSmall: false });
 
@@ -64,8 +64,8 @@ describe('what the page says of who helps', () => {
 
   it('names who is helped only while somebody is', () => {
     const alone = storeOf('SECONDARY_CUSTOMER', { more: { customer: null } });
-    expect(said('en', AlsoHere, { store: alone })).toBe('You watch and write here.');
-    expect(said('en', AlsoHere, { store: storeOf('SECONDARY_CUSTOMER') })).toContain('Park is the one who is helped');
+    expect(said('en', AlsoHere, { store: alone })).toBe('You can watch and chat here.');
+    expect(said('en', AlsoHere, { store: storeOf('SECONDARY_CUSTOMER') })).toContain('Park is being helped');
   });
 });
 

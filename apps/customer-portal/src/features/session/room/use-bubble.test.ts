@@ -30,7 +30,7 @@ it('tells of a file that comes while the conversation is open, until it is put a
   published('me', 'Park');
   expect(bubble.shown).toBeNull();
   published('csr', 'Sara');
-  expect(bubble.shown).toEqual({ who: 'Sara has sent you a file', text: 'report.png' });
+  expect(bubble.shown).toEqual({ who: 'Sara sent you a file', text: 'report.png' });
   bubble.putAway();
   expect(bubble.shown).toBeNull();
   published('csr', 'Sara');

@@ -75,7 +75,7 @@ describe('what is seen of the customer', () => {
       ['b', true, 0],
       ['a', false, Date.parse(LIVE_AT)],
     ]);
-    expect(seen.value[0]!.text).toBe('Your screen is on its way to Kim…');
+    expect(seen.value[0]!.text).toBe('Your screen is about to appear for Kim…');
   });
 
   it('is not what somebody else shows', () => {
@@ -94,8 +94,8 @@ describe('what is seen of the customer', () => {
     media.camera = {};
     store.session = { hold: { id: 'h' }, siteName: 'Acme' };
     expect(seen.value.map(({ text, isPaused, later }) => [text, isPaused, later])).toEqual([
-      ['Your screen is not seen while you are on hold', true, ''],
-      ['Your camera is not seen while you are on hold', true, ''],
+      ['Your screen can’t be seen while you’re on hold', true, ''],
+      ['Your camera can’t be seen while you’re on hold', true, ''],
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('the tab', () => {
     expect([document.title, iconName()]).toEqual(['Session with Kim', '/idle.svg']);
     sharing.live = [share()];
     await nextTick();
-    expect([document.title, iconName()]).toEqual(['● Seen · Session with Kim', '/live.svg']);
+    expect([document.title, iconName()]).toEqual(['● Sharing · Session with Kim', '/live.svg']);
     sharing.live = [];
     await nextTick();
     expect([document.title, iconName()]).toEqual(['Session with Kim', '/idle.svg']);

@@ -54,7 +54,7 @@ describe('the strip in a window of its own', () => {
     expect(rows()).toEqual([
       '● Kim can see your screen Stop',
       '○ Your camera is not seen Stop',
-      '● Kim can see your window Han came after your answer and can see it too. Stop',
+      '● Kim can see your window Han joined after you answered and can see it too. Stop',
     ]);
   });
 
