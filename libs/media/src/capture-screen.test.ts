@@ -23,7 +23,7 @@ describe('the picker', () => {
     expect(await captureScreen('DESKTOP')).toEqual({ stream, surface });
   });
 
-  it('that gave no picture gave something unknown', async () => {
+  it('that returns no video is an unknown failure', async () => {
     choose(() => Promise.resolve({ getVideoTracks: () => [] }));
     expect((await captureScreen('DESKTOP')).surface).toBe('UNKNOWN');
   });

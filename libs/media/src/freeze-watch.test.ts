@@ -19,8 +19,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a connection of which nothing comes', () => {
-  it('stands still after three seconds, once', async () => {
+describe('a connection from which no data arrives', () => {
+  it('counts as frozen after three seconds, and is reported once', async () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(onFrozen).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(500); // the first check has nothing to compare with
@@ -30,7 +30,7 @@ describe('a connection of which nothing comes', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not stand still while anything comes', async () => {
+  it('is not frozen while any data arrives', async () => {
     for (let checks = 0; checks < 20; checks++) {
       bytes = 100 + checks;
       await vi.advanceTimersByTimeAsync(2500);
@@ -38,13 +38,13 @@ describe('a connection of which nothing comes', () => {
     expect(onFrozen).not.toHaveBeenCalled();
   });
 
-  it.each([null, new Error('no figures')])('is not judged without figures (%s)', async (figures) => {
+  it.each([null, new Error('no figures')])('is not judged without statistics (%s)', async (figures) => {
     bytes = figures;
     await vi.advanceTimersByTimeAsync(20_000);
     expect(onFrozen).not.toHaveBeenCalled();
   });
 
-  it('is watched no more once that was stopped', async () => {
+  it('is not watched after the watch was stopped', async () => {
     await vi.advanceTimersByTimeAsync(3400);
     stop();
     await vi.advanceTimersByTimeAsync(20_000);

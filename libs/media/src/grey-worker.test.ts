@@ -76,7 +76,7 @@ function run() {
 }
 
 describe('a screen without colours', () => {
-  it('is sent at its pace from the first picture on, grey, and in its size', async () => {
+  it('is sent in greyscale, in its size, at its frame rate from the first frame on', async () => {
     const { show, write } = run();
     expect([isOnce, Canvas.kinds]).toEqual([true, [['2d', { alpha: false }]]]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -94,7 +94,7 @@ describe('a screen without colours', () => {
     expect(Canvas.drawn[2]!.size).toEqual([1024, 768]);
   });
 
-  it('leaves out pictures that come faster, and lets each go', async () => {
+  it('leaves out frames that arrive faster, and closes each', async () => {
     const { show, write } = run();
     const [first, second] = [picture(), picture()];
     await show(first);
@@ -105,7 +105,7 @@ describe('a screen without colours', () => {
     expect([second.close.mock.calls.length, write.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('that stands still is sent at full pace for ten seconds, then once a second', async () => {
+  it('that is static is sent at the full rate for ten seconds, then once a second', async () => {
     const { show, write, times } = run();
     await show(picture());
     await vi.advanceTimersByTimeAsync(10_200);
@@ -121,7 +121,7 @@ describe('a screen without colours', () => {
     expect(Canvas.drawn).toHaveLength(2);
   });
 
-  it('goes on where one picture is refused, and ends with the screen', async () => {
+  it('goes on when one frame is refused, and ends with the screen', async () => {
     const { show, write, finish, end } = run();
     write.mockRejectedValue(new Error('full'));
     finish.mockRejectedValue(new Error('gone'));

@@ -88,7 +88,7 @@ async function live(): Promise<FakeRoom> {
 }
 
 describe('a room', () => {
-  it('connects with a ticket of its own, without the library’s reconnecting', async () => {
+  it('connects with its own ticket, and the library does not reconnect by itself', async () => {
     const connected = vi.fn();
     room.on('connected', connected);
     expect([room.state, room.localParticipantId]).toEqual(['idle', null]);
@@ -120,7 +120,7 @@ describe('a room', () => {
     expect(ticket).toHaveBeenCalledOnce();
   });
 
-  it('that can’t be reached is tried every half second until it is there', async () => {
+  it('that can’t be reached is tried every half second until it answers', async () => {
     ticket.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'));
     void room.connect();
     await settle(499);
@@ -130,7 +130,7 @@ describe('a room', () => {
     expect(ticket).toHaveBeenCalledTimes(3);
   });
 
-  it('whose server answers, but to which no way leads, is blocked', async () => {
+  it('is blocked where its server answers, but no media connection opens', async () => {
     fake.connect = (each) => {
       each.emit('SignalConnected');
       return Promise.reject(new Error('no way'));
@@ -141,7 +141,7 @@ describe('a room', () => {
     expect(refusal).not.toHaveBeenCalled();
   });
 
-  it('takes the media from another window only when that is wanted', async () => {
+  it('takes the media from another window only on request', async () => {
     await room.useHere();
     expect(ticket).toHaveBeenCalledExactlyOnceWith(true);
   });
@@ -171,8 +171,8 @@ describe('a room', () => {
   });
 });
 
-describe('a line that is cut', () => {
-  it('is frozen and comes back by itself, with a new ticket', async () => {
+describe('a lost connection', () => {
+  it('is shown as frozen and reconnects by itself with a new ticket', async () => {
     const first = await live();
     first.emit('Disconnected', 0);
     expect(room.state).toBe('frozen');
@@ -184,7 +184,7 @@ describe('a line that is cut', () => {
     expect(fake.rooms).toHaveLength(2);
   });
 
-  it('stays frozen while it can’t come back', async () => {
+  it('stays frozen while no reconnect works', async () => {
     const first = await live();
     ticket.mockRejectedValue(new Error('no'));
     first.emit('Disconnected', 0);
@@ -192,7 +192,7 @@ describe('a line that is cut', () => {
     expect(states).toEqual(['frozen']);
   });
 
-  it('is noticed where nothing comes any more, before the library does', async () => {
+  it('is noticed when no data arrives, before the library notices it', async () => {
     const first = await live();
     await settle(20_000);
     expect(room.state).toBe('live');
@@ -203,7 +203,7 @@ describe('a line that is cut', () => {
     expect(states).toEqual(['frozen', 'live']);
   });
 
-  it('by another window of the same seat is left to it', async () => {
+  it('that another window of the same seat has taken is not taken back', async () => {
     const first = await live();
     first.emit('Disconnected', 2);
     await settle(10_000);
@@ -212,7 +212,7 @@ describe('a line that is cut', () => {
     expect(states).toEqual(['elsewhere', 'connecting', 'live']);
   });
 
-  it('by the page is closed, and nothing beats any more', async () => {
+  it('that the page closed stays closed, and sends no heartbeats', async () => {
     const first = await live();
     room.close();
     expect(first.disconnect).toHaveBeenCalledExactlyOnceWith(false);
@@ -225,7 +225,7 @@ describe('a line that is cut', () => {
 });
 
 describe('the others', () => {
-  it('are known by who comes and goes, from the first moment', async () => {
+  it('are known from the start, and as they come and go', async () => {
     const others: unknown[] = [];
     room.on('others', (ids) => others.push(ids));
     fake.connect = async (each) => void each.remoteParticipants.set('csr', {});
@@ -237,7 +237,7 @@ describe('the others', () => {
     expect(others).toEqual([['csr'], ['csr', 'x'], ['x']]);
   });
 
-  it('are heard and seen until their track goes, and not after the line is cut', async () => {
+  it('are heard and seen until their track ends or the connection is lost', async () => {
     const seen: string[][] = [];
     const first = await live();
     room.on('remote', (entries) =>
@@ -261,7 +261,7 @@ describe('the others', () => {
     expect(seen.at(-1)).toEqual([]);
   });
 
-  it('say small things; what is not ours is passed over', async () => {
+  it('send messages; those of another format are ignored', async () => {
     const heard: unknown[] = [];
     room.on('data', (data) => heard.push(data));
     const first = await live();
@@ -273,7 +273,7 @@ describe('the others', () => {
     expect(heard).toEqual([{ participantId: 'csr', message: { kind: 'read', seq: 4 } }]);
   });
 
-  it('have a line of some quality', async () => {
+  it('have a connection whose quality is reported', async () => {
     const heard: unknown[] = [];
     room.on('quality', (quality) => heard.push(quality));
     const first = await live();
@@ -285,7 +285,7 @@ describe('the others', () => {
     ]);
   });
 
-  it('get a heartbeat every second, and other messages reliably', async () => {
+  it('get a heartbeat every second, and other messages by reliable delivery', async () => {
     const first = await live();
     const said = () =>
       (first.localParticipant.publishData.mock.calls as unknown as [Uint8Array, object][]).map(([bytes, how]) => [
@@ -311,7 +311,7 @@ describe('the others', () => {
 describe('what is published', () => {
   const track = { source: 'camera' } as unknown as LocalTrack;
 
-  it('goes to the room that is there, and else nowhere', async () => {
+  it('goes to the connected room, and nowhere without one', async () => {
     await expect(room.publish(track)).rejects.toThrow('not connected');
     await expect(room.unpublish(track)).resolves.toBeUndefined();
     const first = await live();
@@ -321,7 +321,7 @@ describe('what is published', () => {
     expect(first.localParticipant.unpublishTrack).toHaveBeenCalledExactlyOnceWith(track, false);
   });
 
-  it('is nothing that the server does not allow', async () => {
+  it('is only what the server allows', async () => {
     const first = await live();
     first.localParticipant.permissions.canPublishSources = ['microphone'];
     const published = room.publish(track).catch((cause: Error) => cause.message);
@@ -330,7 +330,7 @@ describe('what is published', () => {
     expect(first.localParticipant.publishTrack).not.toHaveBeenCalled();
   });
 
-  it('of a screen goes in the mode of the room, which may change while it is shown', async () => {
+  it('as a screen uses the mode of the room, which may change while it is shown', async () => {
     await expect(room.publishScreen({} as MediaStream)).rejects.toThrow('not connected');
     await room.setScreenMode('MOTION'); // before the connection: for the screens to come
     const first = await live();
@@ -350,7 +350,7 @@ describe('what is published', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is made with the device or the side that was wanted', async () => {
+  it('is captured by the chosen device or side of the phone', async () => {
     expect(await room.createTrack('microphone', { deviceId: 'headset' })).toEqual({
       kind: 'audio',
       options: {

@@ -76,20 +76,20 @@ describe('a screen that is published', () => {
     expect(sender.replaceTrack).not.toHaveBeenCalled();
   });
 
-  it('and only a screen is changed', async () => {
+  it('is adjusted, and no other track is', async () => {
     tuneScreens(room, NAMES, () => 'MOTION');
     listener({ ...publication, source: 'camera' } as LocalTrackPublication);
     await settle();
     expect(sender.applied).toEqual([]);
   });
 
-  it('is there all the same where it can’t be changed', async () => {
+  it('is published even where it can’t be adjusted', async () => {
     sender.setParameters = () => Promise.reject(new Error('busy'));
     await publish('STANDARD');
     expect(colour.contentHint).toBe('text');
   });
 
-  it('goes in the best way that this browser knows', async () => {
+  it('uses the best codec of this browser', async () => {
     const stream = { getVideoTracks: () => [colour] } as unknown as MediaStream;
     const send = async (...mimeTypes: string[]) => {
       vi.stubGlobal('RTCRtpSender', {
@@ -121,7 +121,7 @@ describe('a screen that is published', () => {
 });
 
 describe('another mode of a running screen', () => {
-  it('that is larger begins coarse, so that the whole picture is there soon', async () => {
+  it('with more pixels begins coarse, so that the whole picture arrives soon', async () => {
     await publish('SAMPLING');
     sender.applied.length = 0;
     const changed = retuneScreens(room, NAMES, 'STANDARD');
@@ -142,19 +142,19 @@ describe('another mode of a running screen', () => {
     expect(last()).toMatchObject({ maxBitrate: 4_000_000 });
   });
 
-  it('that is not larger counts at once', async () => {
+  it('without more pixels is applied at once', async () => {
     await publish('STANDARD');
     await retuneScreens(room, NAMES, 'SAMPLING');
     expect(sender.applied.map(({ maxBitrate }) => maxBitrate)).toEqual([4_000_000, 600_000]);
   });
 
-  it('is the one that was chosen last, one after the other', async () => {
+  it('is applied after the one before it, and the last choice wins', async () => {
     await publish('STANDARD');
     await Promise.all(['MOTION', 'STANDARD', 'MOTION'].map((mode) => retuneScreens(room, NAMES, mode as ScreenMode)));
     expect(sender.applied.map(({ maxFramerate }) => maxFramerate)).toEqual([15, 30, 15, 30]);
   });
 
-  it('counts though the one before it could not be set', async () => {
+  it('is applied even if the one before it failed', async () => {
     const { setParameters } = sender;
     sender.setParameters = () => Promise.reject(new Error('busy'));
     await publish('STANDARD');
@@ -163,7 +163,7 @@ describe('another mode of a running screen', () => {
     expect(last()).toMatchObject({ maxFramerate: 30 });
   });
 
-  it('is nothing for a camera, nor for a screen that is not sent', async () => {
+  it('changes neither a camera nor a screen that is not sent', async () => {
     const { trackPublications } = room.localParticipant as unknown as { trackPublications: Map<string, unknown> };
     trackPublications.set('a', { ...publication, source: 'camera' });
     await retuneScreens(room, NAMES, 'MOTION');
@@ -173,8 +173,8 @@ describe('another mode of a running screen', () => {
   });
 });
 
-describe('a screen that stands', () => {
-  it('may be sharper, until it changes again', async () => {
+describe('a static screen', () => {
+  it('is sent sharper until it changes again', async () => {
     await publish('SAMPLING');
     await settle(2000);
     expect(last()).toMatchObject({ maxBitrate: 4_000_000, maxFramerate: 4, scaleResolutionDownBy: 2 });
@@ -183,14 +183,14 @@ describe('a screen that stands', () => {
     expect(last()).toMatchObject({ maxBitrate: 600_000 });
   });
 
-  it('is not looked at in a mode that is sharp anyway', async () => {
+  it('is not watched for in a mode that is sharp anyway', async () => {
     await publish('STANDARD');
     await settle(5000);
     expect(sender.applied).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is looked at no more once it is gone, or can’t be changed', async () => {
+  it('is not watched for after it ended, or where it can’t be adjusted', async () => {
     for (const gone of [null, { readyState: 'ended' }]) {
       await publish('SAMPLING');
       const before = sender.applied.length;
@@ -204,7 +204,7 @@ describe('a screen that stands', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is looked at by one, after any number of changes', async () => {
+  it('is watched for once, after any number of changes of the mode', async () => {
     await publish('SAMPLING');
     await retuneScreens(room, NAMES, 'SAMPLING');
     expect(vi.getTimerCount()).toBe(1);
@@ -243,7 +243,7 @@ describe('a screen without colours', () => {
     );
   });
 
-  it('is made of the same picture in a thread of its own, and nobody is asked', async () => {
+  it('is a greyscale copy made by a worker, without asking for the screen again', async () => {
     await publish('SAMPLING_GREY');
     expect(sender.replaceTrack).toHaveBeenCalledExactlyOnceWith(greyTrack);
     expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(
@@ -254,7 +254,7 @@ describe('a screen without colours', () => {
     expect(worker.postMessage).toHaveBeenCalledOnce();
   });
 
-  it('has them again in another mode, and the thread ends', async () => {
+  it('gets its colours back in another mode, and the worker ends', async () => {
     await publish('SAMPLING_GREY');
     await retuneScreens(room, NAMES, 'SAMPLING');
     expect(sender.track).toBe(colour);
@@ -263,7 +263,7 @@ describe('a screen without colours', () => {
     expect(worker.postMessage).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps them where the browser can’t', async () => {
+  it('keeps its colours where the browser can’t convert it', async () => {
     vi.stubGlobal('MediaStreamTrackGenerator', undefined);
     await publish('SAMPLING_GREY');
     expect(sender.replaceTrack).not.toHaveBeenCalled();

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('who is heard no more', () => {
+describe('a silent participant', () => {
   it('is noticed within half a second of the limit, once', () => {
     watch.heard('customer');
     vi.advanceTimersByTime(SILENT_AFTER_MS - 1);
@@ -30,7 +30,7 @@ describe('who is heard no more', () => {
     expect(changes).toBe(1);
   });
 
-  it('is not somebody who goes on speaking up, nor one who never did', () => {
+  it('is not somebody whose heartbeats arrive, nor somebody who was never heard', () => {
     for (let second = 0; second < 30; second++) {
       watch.heard('customer');
       vi.advanceTimersByTime(1000);
@@ -38,7 +38,7 @@ describe('who is heard no more', () => {
     expect(changes).toBe(0);
   });
 
-  it('is back with the first word, while others are still missed', () => {
+  it('is back with the first heartbeat, while others stay silent', () => {
     watch.heard('customer');
     watch.heard('assistant');
     vi.advanceTimersByTime(5000);
@@ -46,7 +46,7 @@ describe('who is heard no more', () => {
     expect(silent).toEqual(['assistant']);
   });
 
-  it('is nobody while the own line is down', () => {
+  it('is nobody while this window itself is disconnected', () => {
     watch.heard('customer');
     vi.advanceTimersByTime(5000);
     watch.forget();

@@ -55,7 +55,7 @@ describe('the right to publish', () => {
     expect([outcome, room.heard]).toEqual(['allowed', []]);
   });
 
-  it('comes with the word that names it, and then nothing is listened to', async () => {
+  it('comes with the message that names it, and the listeners are removed', async () => {
     await wait();
     room.say('permissions', 'camera');
     await vi.advanceTimersByTimeAsync(0);
@@ -66,7 +66,7 @@ describe('the right to publish', () => {
     expect([room.heard, vi.getTimerCount()]).toEqual([[], 0]);
   });
 
-  it('that does not come within five seconds does not come', async () => {
+  it('is given up after five seconds', async () => {
     await wait();
     await vi.advanceTimersByTimeAsync(4999);
     expect(outcome).toBeNull();
@@ -74,7 +74,7 @@ describe('the right to publish', () => {
     expect([outcome, room.heard]).toEqual([NOT_ALLOWED, []]);
   });
 
-  it('does not come by a line that is cut', async () => {
+  it('is given up when the connection is lost', async () => {
     await wait();
     room.say('disconnected');
     await vi.advanceTimersByTimeAsync(0);

@@ -31,7 +31,7 @@ describe('a track on an element', () => {
     element = { srcObject: null } as HTMLMediaElement;
   });
 
-  it('is played as it can be: by the room, by itself, or as a stream', () => {
+  it('is attached by the room’s library, as a stream, or as a stream of one track', () => {
     const track = remote();
     hooks.mounted(element, { value: track });
     expect(track.attach).toHaveBeenCalledExactlyOnceWith(element);
@@ -44,7 +44,7 @@ describe('a track on an element', () => {
     expect(element.srcObject).toBeNull();
   });
 
-  it('gives way to another one, and to none', () => {
+  it('is replaced by another one, or by none', () => {
     const [one, other] = [remote(), remote()];
     hooks.updated(element, { value: one, oldValue: one });
     expect(one.attach).not.toHaveBeenCalled();
@@ -58,7 +58,7 @@ describe('a track on an element', () => {
     expect(other.attach).toHaveBeenCalledTimes(2);
   });
 
-  it('is let go with the element', () => {
+  it('is detached with the element', () => {
     const track = remote();
     element.srcObject = {} as MediaStream;
     hooks.beforeUnmount(element, { value: track });
@@ -74,7 +74,7 @@ describe('the devices', () => {
     kinds = ['audioinput', 'videoinput', 'audiooutput'];
     enumerateDevices = vi.fn(() => Promise.resolve(this.kinds.map((kind) => ({ kind }))));
   }
-  it('are those that are plugged in, also later', async () => {
+  it('are those that are plugged in, also after a change', async () => {
     const plugs = new Plugs();
     vi.stubGlobal('navigator', { mediaDevices: plugs });
     const devices = scope.run(() => useDevices())!;
@@ -89,7 +89,7 @@ describe('the devices', () => {
     expect(plugs.enumerateDevices).toHaveBeenCalledTimes(2);
   });
 
-  it('are none where the browser tells of none', async () => {
+  it('are none where the browser lists none', async () => {
     vi.stubGlobal('navigator', {});
     const without = scope.run(() => useDevices())!;
     const plugs = new Plugs();
@@ -103,7 +103,7 @@ describe('the devices', () => {
   });
 });
 
-describe('what comes of a picture', () => {
+describe('the data rate of a video', () => {
   /** Each sample is one second and some bytes further. */
   const trackOf = (bytesALook: number) => {
     let looks = 0;
@@ -115,7 +115,7 @@ describe('what comes of a picture', () => {
     return { getRTCStatsReport } as unknown as RemoteTrack;
   };
 
-  it('is told from the second look on, over the last four', async () => {
+  it('is known from the second sample on, over the last four', async () => {
     const track = shallowRef<RemoteTrack | null>(trackOf(1000));
     const flow = scope.run(() => useFlow(() => track.value))!;
     await settle(1000);
@@ -132,7 +132,7 @@ describe('what comes of a picture', () => {
     expect(flow.value).toBeNull();
   });
 
-  it('forgets what was long ago', async () => {
+  it('ignores older samples', async () => {
     const received = [0, 90_000, 90_000, 90_000, 90_000];
     let look = 0;
     const track = {
@@ -150,20 +150,20 @@ describe('what comes of a picture', () => {
     ['nothing', () => Promise.resolve(undefined)],
     ['a failure', () => Promise.reject(new Error('gone'))],
     ['nothing of a picture', () => Promise.resolve([{ type: 'transport' }])],
-  ])('is unknown where there is %s to read', async (_what, getRTCStatsReport) => {
+  ])('is unknown where the statistics hold %s', async (_what, getRTCStatsReport) => {
     const flow = scope.run(() => useFlow(() => ({ getRTCStatsReport }) as unknown as RemoteTrack))!;
     await settle(3000);
     expect(flow.value).toBeNull();
   });
 
-  it('is looked at no more once nobody wants it', () => {
+  it('is not measured after its page has gone', () => {
     scope.run(() => useFlow(() => null));
     scope.stop();
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('how loud a microphone is', () => {
+describe('the loudness of a microphone', () => {
   let sample = 0;
   const closed = vi.fn(() => Promise.resolve());
   beforeEach(() => {
@@ -201,7 +201,7 @@ describe('how loud a microphone is', () => {
     expect(level.value).toBeCloseTo(loudness, 5);
   });
 
-  it('is nothing without one, and each is let go', async () => {
+  it('is zero without a microphone, and each meter is closed', async () => {
     sample = 0.1;
     const track = shallowRef<MediaStreamTrack | null>({} as MediaStreamTrack);
     const level = scope.run(() => useLevel(() => track.value))!;

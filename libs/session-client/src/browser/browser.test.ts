@@ -8,14 +8,14 @@ afterEach(() => {
 });
 
 describe('a page without HTTPS', () => {
-  it('gives out ids', () => {
+  it('creates ids', () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     const ids = Array.from({ length: 100 }, newId);
     expect(new Set(ids).size).toBe(100);
     for (const id of ids) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 
-  it('copies without a clipboard, and says when it could not', async () => {
+  it('copies without the clipboard API, and reports a failure', async () => {
     vi.stubGlobal('navigator', {});
     let marked = '';
     document.execCommand = vi.fn(() => {
@@ -48,7 +48,7 @@ describe('a browser that keeps nothing', () => {
     expect(keepsCookies()).toBe(false);
   });
 
-  it('is told from one that keeps cookies', () => {
+  it('is distinguished from one that keeps cookies', () => {
     expect(keepsCookies()).toBe(true);
     expect(document.cookie).not.toContain('probe=1');
   });

@@ -25,7 +25,7 @@ afterEach(() => {
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a part of the page that can’t be loaded', () => {
-  it('is got by loading the address anew, from the server itself', async () => {
+  it('is loaded by opening the address again, after the server itself has answered', async () => {
     expect(await page.reloadOutdated('https://t.example/s/2')).toBe(true);
     expect(place.assign).toHaveBeenCalledExactlyOnceWith('https://t.example/s/2');
     expect(place.reload).not.toHaveBeenCalled();
@@ -36,7 +36,7 @@ describe('a part of the page that can’t be loaded', () => {
     });
   });
 
-  it('is got by a reload where the page is there already', async () => {
+  it('is loaded by a reload where the address is the same', async () => {
     expect(await page.reloadOutdated(place.href)).toBe(true);
     expect(place.reload).toHaveBeenCalledOnce();
     expect(place.assign).not.toHaveBeenCalled();
@@ -65,7 +65,7 @@ describe('a part of the page that can’t be loaded', () => {
     expect(page.isOutdated.value).toBe(!goes);
   });
 
-  it('is only told of where nothing can be remembered: it might load anew for ever', async () => {
+  it('only shows the notice where nothing can be stored: it might reload forever', async () => {
     vi.stubGlobal('sessionStorage', undefined);
     expect(await page.reloadOutdated(place.href)).toBe(false);
     expect(place.reload).not.toHaveBeenCalled();
@@ -74,7 +74,7 @@ describe('a part of the page that can’t be loaded', () => {
 });
 
 describe('a part within a page', () => {
-  it('is told of where the server is there, and stays told', async () => {
+  it('shows the notice where the server answers, and the notice stays', async () => {
     page.watchForUpgrade();
     fetched.mockResolvedValueOnce({ ok: false });
     dispatchEvent(new Event('vite:preloadError'));

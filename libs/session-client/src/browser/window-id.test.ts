@@ -4,8 +4,8 @@ import { windowIdOf } from './window-id';
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the name of a window', () => {
-  it('stays when its page is loaded anew', () => {
+describe('the id of a window', () => {
+  it('stays the same after a reload', () => {
     const id = windowIdOf('navigate');
     expect(windowIdOf('reload')).toBe(id);
   });

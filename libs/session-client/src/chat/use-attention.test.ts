@@ -64,7 +64,7 @@ afterEach(() => {
 });
 
 describe('somebody who looks elsewhere', () => {
-  it('is called by a flashing title and a sound once a message has waited, and no more when they look', async () => {
+  it('is alerted by a flashing title and a sound once a message has waited, until they look', async () => {
     const attention = setUp();
     await look(true);
     await write('Sara');
@@ -83,7 +83,7 @@ describe('somebody who looks elsewhere', () => {
     expect(tones).toHaveBeenCalledOnce();
   });
 
-  it('is not called while they look, for what they wrote themselves, nor when they come back in time', async () => {
+  it('is not alerted while they look, for their own messages, nor when they come back in time', async () => {
     const attention = setUp();
     await write('Sara');
     vi.advanceTimersByTime(120_000);
@@ -98,7 +98,7 @@ describe('somebody who looks elsewhere', () => {
     expect(tones).not.toHaveBeenCalled();
   });
 
-  it('is called for a file as for a message, and not for their own', async () => {
+  it('is alerted to a file as to a message, and not to their own', async () => {
     const attention = setUp();
     const sent = (from: string) =>
       tell({ __typename: 'FilePublished', actor: { kind: 'STAFF', name: from, participantId: from } });
@@ -117,7 +117,7 @@ describe('somebody who looks elsewhere', () => {
     expect(tones).toHaveBeenCalledOnce();
   });
 
-  it('is told by the system who sent a file, where that was asked for, and hears nothing with the sound off', async () => {
+  it('gets a notification that names the sender of a file, where that is turned on, and no sound with the sound off', async () => {
     const shown = vi.fn();
     class Shown {
       static permission = 'granted';
@@ -146,7 +146,7 @@ describe('somebody who looks elsewhere', () => {
     },
   );
 
-  it('hears nothing who has turned the sound off, and is nudged at once all the same', async () => {
+  it('hears nothing with the sound off, and sees a nudge at once all the same', async () => {
     const attention = setUp();
     attention.hasSound = false;
     await look(true);
@@ -158,7 +158,7 @@ describe('somebody who looks elsewhere', () => {
     expect(attention.nudgedBy).toBeNull();
   });
 
-  it('is asked about notifications only after having been called in vain, and never again after a no', async () => {
+  it('is offered notifications only after the first alert, and never again after declining', async () => {
     const requestPermission = vi.fn(() => Promise.resolve('granted'));
     vi.stubGlobal('Notification', Object.assign(vi.fn(), { permission: 'default', requestPermission }));
     const attention = setUp(0);

@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe('messages on a bad line', () => {
-  it('wait while the connection is lost, and go in order when it is back', async () => {
+  it('wait while the connection is lost, and are sent in order when it is back', async () => {
     store.connection = 'lost';
     chat.send('first');
     chat.send('second');
@@ -64,13 +64,13 @@ describe('messages on a bad line', () => {
     await vi.waitFor(() => expect(received).toEqual(['first', 'second']));
   });
 
-  it('go out though they are written while another is on its way', async () => {
+  it('are sent although another is still being sent', async () => {
     chat.send('first');
     chat.send('second');
     await vi.waitFor(() => expect(received).toEqual(['first', 'second']));
   });
 
-  it('go again by themselves when the line was back before the last try had failed', async () => {
+  it('are sent again by themselves when the connection was back before the last attempt had failed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     isAnswering = false;
     chat.send('once');

@@ -65,7 +65,7 @@ it('where no files may be sent they are refused, but not opened either', () => {
   expect(onFiles).not.toHaveBeenCalled();
 });
 
-it.each([['text'], [null]])('what is no file (%s) is left to the browser', (type) => {
+it.each([['text'], [null]])('a drag without files (%s) is left to the browser', (type) => {
   const isOver = zone();
   const types = type === null ? null : [type];
   for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) expect(drag(name, types, [{}])).toBe(false);

@@ -14,18 +14,18 @@ describe('the fingerprint of a file', () => {
     expect(await fingerprintOf(again)).toBe(await fingerprintOf(fileOf(bytes())));
   });
 
-  it.each([0, MIB - 1, 2 * MIB, 3 * MIB - 1])('is another one when the byte %i is another one', async (at) => {
+  it.each([0, MIB - 1, 2 * MIB, 3 * MIB - 1])('changes with the byte %i', async (at) => {
     const changed = bytes();
     changed[at] = 8;
     expect(await fingerprintOf(fileOf(changed))).not.toBe(await fingerprintOf(fileOf(bytes())));
   });
 
-  it('is the one that another page, or a later version, found: it goes on with an upload by it', async () => {
+  it('is the same in another page or a later version, which resumes an upload by it', async () => {
     const file = fileOf(Uint8Array.from({ length: 1000 }, (_, at) => at % 251));
     expect(await fingerprintOf(file)).toBe('1000-5-j0g8wm0ykaw0-j0g8wm0ykaw0');
   });
 
-  it('is another one when its size or its time is another one', async () => {
+  it('changes with the size and with the modification time', async () => {
     const known = await fingerprintOf(fileOf(bytes()));
     expect(await fingerprintOf(fileOf(bytes(), 6))).not.toBe(known);
     expect(await fingerprintOf(fileOf(bytes().subarray(1)))).not.toBe(known);
@@ -33,7 +33,7 @@ describe('the fingerprint of a file', () => {
 });
 
 describe('the speed of an upload', () => {
-  it('is that of the last five seconds, and unknown at first and after a pause', () => {
+  it('is measured over the last five seconds, and unknown at first and after a pause', () => {
     let now = 0;
     const meter = createSpeedMeter(() => now);
     meter.mark(0);

@@ -69,7 +69,7 @@ async function sendingOne(file = fileOf('a')) {
 }
 
 describe('files that are sent', () => {
-  it('are offered with what they are, and go to where the server says', async () => {
+  it('are offered with name, size and type, and are sent to the address that the server gives', async () => {
     const { offers, way, transfer } = await sendingOne(fileOf('a', 1000, `text/${'x'.repeat(300)}`));
     expect(offers()).toEqual([
       {
@@ -81,7 +81,7 @@ describe('files that are sent', () => {
     expect(transfer).toMatchObject({ kind: 'FILE', fileId: 'f1', state: 'sending', sent: 0, error: null });
   });
 
-  it('go three at a time; the next goes when one has arrived or has failed', async () => {
+  it('are sent three at a time; the next starts when one has arrived or has failed', async () => {
     const { list, states } = page();
     list.send(
       ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => fileOf(name)),
@@ -99,7 +99,7 @@ describe('files that are sent', () => {
     expect(states()).toEqual(['a interrupted', 'b sent', 'c failed', 'd sending', 'e sending', 'f waiting']);
   });
 
-  it('say how far they are, how fast, and for how long still', async () => {
+  it('show progress, speed and remaining time', async () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     const { transfer, way } = await sendingOne();
@@ -117,7 +117,7 @@ describe('files that are sent', () => {
     expect(transfer).toMatchObject({ state: 'sent', sent: 1000 });
   });
 
-  it('leave the list once the session has them, in whatever state', async () => {
+  it('leave the list once the session lists them, in whatever state', async () => {
     const { store, list } = await sendingOne();
     store.files = [
       { id: 'f1', state: 'UPLOADING' },
@@ -144,7 +144,7 @@ describe('a file that does not arrive', () => {
     expect(transfer.error).toBeInstanceOf(TandemError);
   });
 
-  it('goes on by itself when the line is back, and only then', async () => {
+  it('is resumed by itself when the connection is back, and only then', async () => {
     const { transfer, way, store } = await sendingOne();
     store.connection = 'lost';
     way.fail(new TandemError('UNAVAILABLE'));
@@ -158,7 +158,7 @@ describe('a file that does not arrive', () => {
     expect(transfer.state).toBe('sending');
   });
 
-  it('begins anew in the place of what was sent of it', async () => {
+  it('is sent again from the start in the place of its first part', async () => {
     const { list, transfer, way, offers } = await sendingOne();
     way.fail(new TandemError('FILE_CHANGED'));
     await settle();
@@ -173,7 +173,7 @@ describe('a file that does not arrive', () => {
 });
 
 describe('a file that is paused', () => {
-  it('stands still, makes room, and is known as paused by the next page', async () => {
+  it('is stopped, lets the next one start, and is still paused after a reload', async () => {
     const { list, states } = page();
     list.send(['a', 'b', 'c', 'd'].map((name) => fileOf(name)));
     await vi.waitFor(() => expect(ways).toHaveLength(3));
@@ -201,7 +201,7 @@ describe('a file that is paused', () => {
     await vi.waitFor(() => expect(states()[0]).toBe('a sending'));
   });
 
-  it('goes on from where it was when it is wanted again', async () => {
+  it('continues at its position when it is resumed', async () => {
     const { list, transfer, offers } = await sendingOne();
     list.pause(transfer.key);
     list.resume(transfer.key);
@@ -210,7 +210,7 @@ describe('a file that is paused', () => {
     expect(offers()[1]!.replaces).toBeNull();
   });
 
-  it('is paused no more once it is offered again under the same id', async () => {
+  it('is not paused any more once it is offered again under the same id', async () => {
     const { list, transfer, mutate } = await sendingOne();
     list.pause(transfer.key);
     expect(list.isPaused('f1')).toBe(true);
@@ -220,7 +220,7 @@ describe('a file that is paused', () => {
     expect(list.isPaused('f1')).toBe(false);
   });
 
-  it('that nobody knows changes nothing', async () => {
+  it('that is unknown changes nothing', async () => {
     const { list, states } = await sendingOne();
     list.pause(99);
     list.resume(99);
@@ -248,7 +248,7 @@ describe('a file that is cancelled', () => {
     expect(mutate).toHaveBeenCalledOnce();
   });
 
-  it('leaves the list also where the server does not hear of it', async () => {
+  it('leaves the list also where the request fails', async () => {
     const { list, transfer, mutate } = await sendingOne();
     mutate.mockRejectedValueOnce(new TandemError('UNAVAILABLE'));
     await expect(list.cancel(transfer.key)).resolves.toBeUndefined();
@@ -263,7 +263,7 @@ describe('a page that is left', () => {
     return event.defaultPrevented;
   };
 
-  it('asks first while something is under way', async () => {
+  it('asks for confirmation while something is being sent', async () => {
     page();
     expect(leave()).toBe(false);
     const { list, transfer, way } = await sendingOne();
@@ -276,7 +276,7 @@ describe('a page that is left', () => {
     expect(leave()).toBe(false);
   });
 
-  it('stops what it sends, and asks no more', async () => {
+  it('stops its uploads, and does not ask any more', async () => {
     const { way } = await sendingOne();
     scope.stop();
     expect([way.signal.aborted, leave()]).toEqual([true, false]);

@@ -12,7 +12,7 @@ const stateOf = (participants: Participant[], isReachable = true) =>
     { isReachable: () => isReachable },
   ).value;
 
-describe('what is with the customer', () => {
+describe('the presence of the customer', () => {
   it.each([
     ['nobody has joined yet', [], true, { kind: 'none' }],
     ['somebody waits at the door', [customer({ state: 'WAITING', seatedAt: null })], true, { kind: 'none' }],

@@ -80,7 +80,7 @@ describe('a headset that is unplugged in the middle', () => {
     expect(swap.value).toBeNull();
   });
 
-  it('is replaced once, whichever word comes first', async () => {
+  it('is replaced once, whichever event comes first', async () => {
     const { track } = await talkingWith('headset');
     track.mediaStreamTrack.end();
     plugs.unplug('headset');
@@ -88,7 +88,7 @@ describe('a headset that is unplugged in the middle', () => {
     expect(track.restarts).toBe(1);
   });
 
-  it('is left to the media library where that was quicker, and is told all the same', async () => {
+  it('is left to the media library where that was quicker, and the notice is shown all the same', async () => {
     const { track, swap } = await talkingWith('headset');
     plugs.unplug('headset');
     await vi.advanceTimersByTimeAsync(100);

@@ -73,7 +73,7 @@ describe('the media', () => {
     expect(media.obstacle).toBeNull();
   });
 
-  it('are closed with the page, and nothing is listened for any more', async () => {
+  it('are closed with the page, and their listeners are removed', async () => {
     const { media } = page();
     await media.turnOn('microphone');
     const { stop } = media.microphone!;

@@ -70,7 +70,7 @@ describe('a device', () => {
     expect(media.failure).toBeNull();
   });
 
-  it('that the server refuses is off again, and the refusal is the caller’s to show', async () => {
+  it('that the server refuses is off again, and the caller gets the error', async () => {
     const { media, mutate } = page();
     mutate.mockRejectedValueOnce(new TandemError('FORBIDDEN'));
     await expect(media.turnOn('camera')).rejects.toThrow('FORBIDDEN');
@@ -85,7 +85,7 @@ describe('a device', () => {
     expect([media.camera, media.failure?.why]).toEqual([null, 'BUSY']);
   });
 
-  it('is off here also where the server can’t be reached', async () => {
+  it('can be turned off while the server can’t be reached', async () => {
     const { media, mutate } = page();
     await media.turnOn('camera');
     mutate.mockRejectedValueOnce(new TandemError('UNAVAILABLE'));

@@ -39,7 +39,7 @@ describe('push to talk', () => {
   });
 
   it.each(['input', 'textarea', 'select', 'button', 'a', 'summary'])(
-    'leaves the space bar to what uses it itself: %s',
+    'leaves the space bar to elements that use it: %s',
     async (tag) => {
       const field = document.body.appendChild(document.createElement(tag));
       expect(await press('keydown', field)).toBe(true);

@@ -48,7 +48,7 @@ it('others are connected while both are in the room', () => {
   ]);
 });
 
-it('others have a connection of some quality; that it is lost is known better', () => {
+it('the quality of others’ connections is known, except that one is lost: heartbeats tell it sooner', () => {
   const { room, media } = page();
   room.emit('quality', { participantId: 'csr', quality: 'poor' });
   room.emit('quality', { participantId: 'x', quality: 'lost' });
@@ -76,7 +76,7 @@ it('others are reachable while they are heard, and not when they fall silent', a
   expect(media.isReachable('csr')).toBe(true);
 });
 
-it('a track that was there before is no news of its sender', async () => {
+it('a track that was there before is no sign of life of its sender', async () => {
   const { room, media } = page();
   const camera = entry('csr', 'camera');
   room.emit('remote', [camera]);

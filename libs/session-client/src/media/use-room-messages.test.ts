@@ -45,7 +45,7 @@ it('what is read and typed is sent to those whom it concerns', () => {
   ]);
 });
 
-it('nothing is listened for after the page has gone', () => {
+it('the listeners are removed with the page', () => {
   const { room } = page();
   browser.scope.stop();
   expect(room.listeners.size).toBe(0);

@@ -30,7 +30,7 @@ const happen = (__typename: SessionEvent['__typename'], fields: object = {}) => 
 };
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-describe('what an event tells of', () => {
+describe('the people and files of an event', () => {
   it.each([
     ['participants', 'ParticipantJoined', 'participant', 'last'],
     ['shares', 'ShareAsked', 'share', 'first'],
@@ -49,7 +49,7 @@ describe('what an event tells of', () => {
     expect(lists[list].find(({ id }) => id === 'b')).toMatchObject({ name: 'first' });
   });
 
-  it('is everybody it names: who acted, who left the lead and who has it, whose place was given away', () => {
+  it('are updated wherever the event names them: its actor, the old and the new lead, a removed participant', () => {
     happen('ControlTransferred', { leftBy: { id: 'old' }, to: { id: 'new' } });
     happen('ParticipantReplaced', { participant: { id: 'gone' }, by: { id: 'next' } });
     happen('CustomerSwapped', { from: { id: 'first' }, to: { id: 'second' } });
@@ -57,12 +57,12 @@ describe('what an event tells of', () => {
     expect(ids(lists.participants)).toEqual(['old', 'new', 'gone', 'next', 'first', 'second', 'third']);
   });
 
-  it('is no file where it is gone from the list', () => {
+  it('do not bring back a file that was removed', () => {
     happen('FileDownloaded', { file: null });
     expect(lists.files).toEqual([]);
   });
 
-  it('leaves every other list alone', () => {
+  it('change no other list', () => {
     happen('ParticipantJoined', { participant: { id: 'a', role: 'ASSISTANT' } });
     const { participants: _, peopleEvents: _p, session, ...others } = lists;
     expect(Object.values(others).flat()).toEqual([]);
@@ -74,7 +74,7 @@ describe('a message', () => {
   const write = (id: string, number: number, text = id) =>
     happen('ChatMessageSent', { message: { id, seq: number, text } });
 
-  it('stands where its number puts it, whenever it is told of', () => {
+  it('is sorted by its number, whenever it arrives', () => {
     for (const [id, number] of [
       ['b', 5],
       ['d', 9],
@@ -85,7 +85,7 @@ describe('a message', () => {
     expect(ids(lists.messages)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('is changed where it stands, and told twice is there once', () => {
+  it('is changed in its place, and is there once if it arrives twice', () => {
     for (const [id, number] of [
       ['a', 2],
       ['b', 5],
@@ -99,7 +99,7 @@ describe('a message', () => {
 describe('a question', () => {
   const ask = (id: string, state: string) => happen('ConsentAsked', { request: { id, state } });
 
-  it('waits until it is answered, once', () => {
+  it('waits until it is answered, and is listed once', () => {
     ask('a', 'ASKED');
     ask('b', 'ASKED');
     ask('a', 'ASKED');
@@ -110,7 +110,7 @@ describe('a question', () => {
     expect(ids(lists.consentRequests)).toEqual(['b']);
   });
 
-  it.each(['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'])('that is %s waits for nobody', (state) => {
+  it.each(['GRANTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'])('that is %s does not wait any more', (state) => {
     ask('a', state);
     expect(lists.consentRequests).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('the session', () => {
     expect(lists.session.activeAt).toBe('then');
   });
 
-  it('that has ended does not begin anew', () => {
+  it('that has ended does not become active again', () => {
     happen('SessionEnded', { endReason: 'IDLE' });
     join('PRIMARY_CUSTOMER');
     expect(lists.session).toMatchObject({ state: 'ENDED', endedAt: '2026-01-01T10:00:00Z', endReason: 'IDLE' });
@@ -170,7 +170,7 @@ describe('who came and went', () => {
     ...['ParticipantReconnected', 'ControlTransferred', 'CustomerSwapped'],
   ] as SessionEvent['__typename'][];
 
-  it('is kept in the order of the log, each once', () => {
+  it('is listed in the order of the log, each once', () => {
     const events = PEOPLE.map((kind) => happen(kind, { participant: { id: 'a' } }));
     applyEvent(lists, events[0]!);
     applyEvent(lists, events.at(-1)!);

@@ -67,7 +67,7 @@ function say(locale: Locale, event: SessionEvent): string {
 describe.each(LOCALES)('in %s', (locale) => {
   beforeEach(() => void vi.spyOn(console, 'error'));
 
-  it.each(KINDS)('%s is a sentence, whatever its particulars', (kind) => {
+  it.each(KINDS)('%s is a sentence, whatever its fields', (kind) => {
     for (let variant = 0; variant < VARIANTS; variant++)
       for (const event of eventsOf(kind, variant)) {
         expect(event.__typename).toBe(kind);
@@ -82,11 +82,11 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
-it('somebody without a name is somebody', () => {
+it('an actor without a name is called “somebody”', () => {
   const [event] = eventsOf('ShareRefused', 0);
   const nameless = { ...event!, actor: { ...event!.actor, name: null } };
   expect(say('en', nameless)).toBe('Someone didn’t allow it');
   expect(say('ko', nameless)).toBe('참가자 님이 허용하지 않았습니다');
 });
 
-it('there are events to say', () => expect(KINDS.length).toBeGreaterThan(25));
+it('the list of events is not empty', () => expect(KINDS.length).toBeGreaterThan(25));

@@ -12,7 +12,7 @@ const event = (seq: number, __typename: SessionEvent['__typename'], fields: obje
 const keys = (events: SessionEvent[], me: Participant) => toPeopleLines(events, me).map(({ text }) => text.key);
 
 describe('lines between the messages', () => {
-  it('say of others who came, was cut off and left, and nothing of oneself', () => {
+  it('tell which others came, lost the connection and left, and nothing about the viewer', () => {
     const events = [
       event(1, 'ParticipantJoined', { participant: csr }),
       event(2, 'ParticipantJoined', { participant: customer }),
@@ -23,14 +23,14 @@ describe('lines between the messages', () => {
     expect(keys(events, csr)).toEqual(['events.ParticipantJoined', 'events.ParticipantLeft']);
   });
 
-  it('tell a cut that is over once, and of the right person', () => {
+  it('tell a lost connection that is back once, and of the right person', () => {
     const lost = event(1, 'ParticipantDisconnected', { participant: customer });
     const back = event(3, 'ParticipantReconnected', { participant: customer, awaySeconds: 20 });
     const other = event(2, 'ParticipantDisconnected', { participant: colleague });
     expect(keys([lost, other, back], csr)).toEqual(['events.ParticipantDisconnected', 'events.ParticipantReconnected']);
   });
 
-  it('name who leads from now on, to a customer as who helps', () => {
+  it('name the new lead; to a customer it is who helps from now on', () => {
     const events = [event(5, 'ControlTransferred', { leftBy: csr, to: colleague, isTaken: false })];
     expect(toPeopleLines(events, customer)[0]).toMatchObject({
       newLead: 'Lee',

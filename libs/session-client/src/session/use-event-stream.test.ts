@@ -60,7 +60,7 @@ it('waits for the server that is away, and then learns why', async () => {
 });
 
 describe('the connection', () => {
-  it('that is cut is lost since then, and comes back by itself; what may be done is asked again', async () => {
+  it('is lost since it was cut, and comes back by itself; the abilities are loaded again', async () => {
     const { store, stream, asked } = await page();
     stream.live();
     vi.setSystemTime('2026-01-01T10:00:00Z');
@@ -80,7 +80,7 @@ describe('the connection', () => {
     expect(asked.abilities).toBe(1);
   });
 
-  it('is told as that of the device where it has no network', async () => {
+  it('is shown as offline where the device has no network', async () => {
     const { store, stream } = await page();
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     dispatchEvent(new Event('offline'));

@@ -43,7 +43,7 @@ function room(facts: object = {}) {
 }
 
 describe('a question', () => {
-  it('that waits is the first; it is mine while I am asked and have not said yes', () => {
+  it('is the first that waits; it is mine while I am asked and have not agreed', () => {
     const { store, consents } = room();
     expect([consents.question, consents.toAnswer, consents.secondsLeft]).toEqual([null, null, null]);
     store.consentRequests = [question(), question({ id: 'second' })];
@@ -77,7 +77,7 @@ describe('a question', () => {
   });
 });
 
-it('what I have allowed and can take back is mine, goes on, and is not what is seen as a share', () => {
+it('my running consents that I can end are listed, without those that are shown as a share', () => {
   const { consents } = room({
     grants: [
       grant('stands'),
@@ -93,8 +93,8 @@ it('what I have allowed and can take back is mine, goes on, and is not what is s
   expect(consents.standing.map(({ id }) => id)).toEqual(['stands', 'of both', 'once to control', 'ten minutes']);
 });
 
-describe('what is done', () => {
-  it('is said to the server with what it is about', async () => {
+describe('a request to the server', () => {
+  it('names what it is about', async () => {
     const { consents, mutate } = room();
     await consents.ask('REQUEST_VIEW', 'DESKTOP');
     await consents.ask('REQUEST_VIEW');
@@ -113,7 +113,7 @@ describe('what is done', () => {
   const input = { requestId: 'q', isAllowed: true } as unknown as Parameters<
     ReturnType<typeof useConsents>['answer']
   >[0];
-  it('an answer counts, or comes too late, or meets others than were named', async () => {
+  it('tells whether an answer counted, was too late, or was for other participants than named', async () => {
     const { consents, mutate } = room();
     expect(await consents.answer(input)).toBeNull();
     expect(mutate).toHaveBeenCalledExactlyOnceWith(AnswerConsentDocument, { input });

@@ -46,7 +46,7 @@ function seenBy(me: string) {
   return found;
 }
 
-it('what somebody has allowed, and what did not come of it, is theirs alone', () => {
+it('lists consents and failed shares only for the participant they belong to', () => {
   expect(seenBy('helped')).toEqual({ standing: ['stands'], failed: 's' });
   expect(seenBy('who watches along')).toEqual({ standing: [], failed: null });
 });
@@ -110,7 +110,7 @@ function page(shares: object[], more: object = {}) {
 }
 
 describe('the shares of a session', () => {
-  it('run from the question to the end, and are mine to pick where my screen was allowed', () => {
+  it('last from the request to the end, and wait for my choice where I allowed my screen', () => {
     const states = ['ASKED', 'GRANTED', 'STARTING', 'LIVE', 'STOPPED', 'REFUSED', 'EXPIRED', 'WITHDRAWN', 'FAILED'];
     const { sharing, store } = page(states.map((state) => shareOf(state, state)));
     expect(sharing.running.map(({ id }) => id)).toEqual(['ASKED', 'GRANTED', 'STARTING', 'LIVE']);
@@ -120,7 +120,7 @@ describe('the shares of a session', () => {
     expect(sharing.toPick).toBeNull();
   });
 
-  it('that failed are told while nothing was asked since', () => {
+  it('that failed are shown until something is requested again', () => {
     const { sharing, store } = page([shareOf('new', 'FAILED'), shareOf('old', 'STOPPED')]);
     expect(sharing.failed?.id).toBe('new');
     store.shares = [shareOf('newer', 'ASKED'), shareOf('new', 'FAILED')];
@@ -129,7 +129,7 @@ describe('the shares of a session', () => {
     expect(sharing.failed).toBeNull();
   });
 
-  it('can’t be asked for while one of both is not in the room', () => {
+  it('can’t be requested while one of the two is not in the media room', () => {
     const { sharing, store, media } = page([]);
     expect(sharing.withoutMedia).toBeNull();
     store.customer = { id: 'away' } as never;
@@ -162,12 +162,12 @@ describe('picking a screen', () => {
     );
   });
 
-  it('of a share that isn’t there asks for nothing', async () => {
+  it('for an unknown share does not open the picker', async () => {
     await page([]).sharing.pick('a');
     expect(picker).not.toHaveBeenCalled();
   });
 
-  it('that was cancelled, or forbidden by the system, is told as that', async () => {
+  it('that was cancelled, or forbidden by the system, is reported as such', async () => {
     const { sharing, calls, media } = page([shareOf('a', 'GRANTED')]);
     picker.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
     await sharing.pick('a');
@@ -182,7 +182,7 @@ describe('picking a screen', () => {
     expect([media.showScreen.mock.calls.length, sharing.isPicking, sharing.ownShareId]).toEqual([0, false, null]);
   });
 
-  it('that the server refuses is stopped, and the refusal is the caller’s to tell', async () => {
+  it('that the server refuses is stopped, and the caller gets the error', async () => {
     const { sharing, mutate, media } = page([shareOf('a', 'GRANTED')]);
     mutate.mockRejectedValueOnce(new TandemError('NOT_FOUND'));
     await expect(sharing.pick('a')).rejects.toThrow('NOT_FOUND');
@@ -215,7 +215,7 @@ describe('the own screen', () => {
     return room;
   }
 
-  it('is hidden at once when it is stopped, and the server is told until it hears', async () => {
+  it('is hidden at once when it is stopped, and the request is repeated until it arrives', async () => {
     const { sharing, media, mutate, calls } = await showing();
     mutate.mockRejectedValueOnce(new TandemError('UNAVAILABLE'));
     const stopped = sharing.stop('a');
@@ -230,7 +230,7 @@ describe('the own screen', () => {
     expect(media.hideScreen).toHaveBeenCalledOnce();
   });
 
-  it('goes on while another share is stopped, and a refusal is not told again', async () => {
+  it('goes on while another share is stopped, and a refused request is not repeated', async () => {
     const { sharing, media, mutate } = await showing();
     mutate.mockRejectedValueOnce(new TandemError('NOT_FOUND'));
     const before = mutate.mock.calls.length;
@@ -285,7 +285,7 @@ describe('a page that was loaded anew', () => {
     shareOf('allowed', 'GRANTED'),
     shareOf('another’s', 'LIVE', { publisher: { id: 'csr' } }),
   ];
-  it('has lost its picture, and says so once line and media are there', async () => {
+  it('has lost its screen, and reports it once it is connected', async () => {
     const { store, media, calls } = page(shares, { connection: 'connecting' });
     media.state = 'connecting';
     await nextTick();
@@ -300,7 +300,7 @@ describe('a page that was loaded anew', () => {
     ]);
   });
 
-  it('says nothing of the picture that comes from here', async () => {
+  it('reports nothing about a screen that is published from this window', async () => {
     const room = page([shareOf('a', 'GRANTED')]);
     await room.sharing.pick('a');
     room.store.shares = [shareOf('a', 'LIVE')];
