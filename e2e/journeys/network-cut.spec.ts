@@ -52,7 +52,7 @@ for (const { way, seconds, title, words } of WAYS)
       await Promise.all([
         expect(customer.notice).toContainText(words, soon),
         expect(customer.notice).toContainText('your messages are saved', soon),
-        expect(csr.notice).toContainText('Park Jihun has lost the connection', soon),
+        expect(csr.notice).toContainText('Park Jihun lost the connection', soon),
         expect(csr.page.getByTestId('still')).toHaveText(/frozen/, soon),
       ]);
       await showOnDisplay(second);

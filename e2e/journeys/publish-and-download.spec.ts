@@ -50,7 +50,7 @@ test('files go both ways, only after a click, and a program with another extensi
   await expect(row).toHaveCount(0);
 
   await csr.end();
-  for (const said of ['sent “설치 안내.pdf”', 'downloaded “설치 안내.pdf”', '“invoice.pdf” was not let through'])
+  for (const said of ['sent “설치 안내.pdf”', 'downloaded “설치 안내.pdf”', '“invoice.pdf” was rejected'])
     await expect(csr.page.getByText(said, { exact: false })).toBeVisible();
   const afterwards = csr.page
     .getByTestId('report-files')

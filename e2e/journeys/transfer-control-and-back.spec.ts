@@ -20,13 +20,13 @@ test(
     await expect(colleague.page.getByTestId('end-session')).toHaveText('End session');
     await expect(customer.strip).toContainText('No one is viewing your screen'); // the consent was given to the other CSR
     const newLead = customer.page.getByTestId('new-lead');
-    await expect(newLead).toContainText('Han Sora helps you now');
+    await expect(newLead).toContainText('Han Sora is now helping you');
     await expect(newLead).toContainText('The check digits have changed');
     await customer.page.reload();
     await expect(newLead).toBeVisible(); // until the customer confirms
     await newLead.getByRole('button', { name: 'OK' }).click();
     await expect(newLead).toHaveCount(0);
-    await expect(customer.page.locator('.chat-line', { hasText: 'Han Sora helps you now' })).toBeVisible();
+    await expect(customer.page.locator('.chat-line', { hasText: 'Han Sora is now helping you' })).toBeVisible();
 
     await colleague.press('requestViewDesktop');
     await expect(customer.consent).toContainText('Han Sora would like to see your entire screen');
