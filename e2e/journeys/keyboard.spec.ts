@@ -27,7 +27,7 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
       expect([null, { isVisible: true, hasOutline: true }]).toContainEqual(await focused(page));
     }).toPass({ timeout: within(15_000) });
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    stopped.push(await page.evaluate(() => document.activeElement!.textContent!.trim().slice(0, 40)));
+    stopped.push(await page.evaluate(() => document.activeElement!.textContent.trim().slice(0, 40)));
   }
   throw new Error(`it is not reached within these stops: ${stopped.join(' · ')}`);
 }
