@@ -78,6 +78,7 @@ describe('the devices', () => {
     const plugs = new Plugs();
     vi.stubGlobal('navigator', { mediaDevices: plugs });
     const devices = scope.run(() => useDevices())!;
+    expect(devices).toMatchObject({ microphones: [], cameras: [] });
     await settle();
     expect(devices).toMatchObject({ microphones: [{ kind: 'audioinput' }], cameras: [{ kind: 'videoinput' }] });
     plugs.kinds = ['audioinput', 'audioinput'];
@@ -101,6 +102,15 @@ describe('the devices', () => {
     vi.stubGlobal('navigator', {});
     expect(() => scope.stop()).not.toThrow();
   });
+});
+
+it('the devices are listed once by a browser that reports no changes of them', async () => {
+  const enumerateDevices = vi.fn(() => Promise.resolve([{ kind: 'audioinput' }]));
+  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
+  const devices = scope.run(() => useDevices())!;
+  await settle();
+  expect(devices).toMatchObject({ microphones: [{ kind: 'audioinput' }], cameras: [] });
+  expect(() => scope.stop()).not.toThrow();
 });
 
 describe('the data rate of a video', () => {
@@ -213,5 +223,8 @@ describe('the loudness of a microphone', () => {
     await nextTick();
     scope.stop();
     expect([closed.mock.calls.length, vi.getTimerCount()]).toEqual([2, 0]);
+    const without = effectScope();
+    without.run(() => useLevel(() => null));
+    expect(() => without.stop()).not.toThrow();
   });
 });

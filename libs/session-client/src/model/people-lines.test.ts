@@ -30,6 +30,29 @@ describe('lines between the messages', () => {
     expect(keys([lost, other, back], csr)).toEqual(['events.ParticipantDisconnected', 'events.ParticipantReconnected']);
   });
 
+  it('tell of the one who is still away, also of one who was away before', () => {
+    const [lost, back] = ['ParticipantDisconnected', 'ParticipantReconnected'] as const;
+    const events = [
+      event(1, lost, { participant: customer }),
+      event(2, lost, { participant: colleague }),
+      event(3, back, { participant: customer, awaySeconds: 20 }),
+      event(4, 'ParticipantJoined', { participant: colleague }),
+      event(5, lost, { participant: customer }),
+    ];
+    expect(toPeopleLines(events, csr).map(({ seq }) => seq)).toEqual([2, 3, 4, 5]);
+  });
+
+  it('are those of all for a viewer without a seat, in the words of the representatives', () => {
+    const events = [
+      event(1, 'ParticipantJoined', { participant: customer }),
+      event(2, 'ControlTransferred', { leftBy: csr, to: colleague, isTaken: false }),
+    ];
+    expect(toPeopleLines(events, null).map(({ text }) => text.key)).toEqual([
+      'events.ParticipantJoined',
+      'events.ControlTransferred',
+    ]);
+  });
+
   it('name the new lead; to a customer it is who helps from now on', () => {
     const events = [event(5, 'ControlTransferred', { leftBy: csr, to: colleague, isTaken: false })];
     expect(toPeopleLines(events, customer)[0]).toMatchObject({
