@@ -18,6 +18,8 @@ it.each([
   ['SessionEnded', { endReason: 'IDLE' }, 'SessionEnded', {}, { reason: 'sessionEnd.IDLE' }],
   ['SessionKeptOpen', {}, 'SessionKeptOpen', { actor: 'Kim' }, {}],
   ['UnexpectedCallReported', {}, 'UnexpectedCallReported', { actor: 'Kim' }, {}],
+  ['ConsentExtended', {}, 'ConsentExtended', { actor: 'Kim' }, {}],
+  ['ShareQuestionExtended', {}, 'ConsentExtended', { actor: 'Kim' }, {}],
   ['CustomerHeld', {}, 'CustomerHeld', { actor: 'Kim' }, {}],
   ['ShareModeChanged', { mode: 'MOTION' }, 'ShareModeChanged', { actor: 'Kim' }, { mode: 'shareMode.MOTION' }],
   ['ParticipantJoined', park, 'ParticipantJoined', { name: 'Park' }, {}],
@@ -137,7 +139,8 @@ it('a consent has the sentence of its kind, with its target where it has one', (
 
 it('a file has its name where the viewer may know it', () => {
   const file = { name: 'a.pdf' };
-  expect(say('FileOffered', { file }).params).toEqual({ actor: 'Kim', file: 'a.pdf' });
+  for (const type of ['FileOffered', 'FilePublished', 'FileDownloaded'] as const)
+    expect(say(type, { file })).toEqual({ key: `events.${type}`, params: { actor: 'Kim', file: 'a.pdf' }, keyed: {} });
   expect(say('FileOffered', { file: null })).toMatchObject({
     params: { actor: 'Kim' },
     keyed: { file: 'events.aFile' },
