@@ -213,7 +213,7 @@ describe('the notice of the system', () => {
   it('names the sender and not the text, replaces the one before, and brings the page back', async () => {
     const attention = await called();
     expect(attention.hasNotice).toBe(true);
-    expect(shown).toMatchObject([{ title: 'Sara has written to you', options: { tag: 'session' } }]);
+    expect(shown).toMatchObject([{ title: 'New message from Sara', options: { tag: 'session' } }]);
     const focused = vi.spyOn(window, 'focus').mockImplementation(() => undefined);
     shown[0]!.onclick!();
     expect([focused.mock.calls.length, shown[0]!.isClosed]).toEqual([1, true]);

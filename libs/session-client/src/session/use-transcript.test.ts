@@ -9,6 +9,7 @@ import {
   RetryInvitationDocument,
 } from '../gql/graphql';
 import { createTexts } from '../texts';
+import { en } from '../texts/en';
 import { useEventText } from './use-event-text';
 import { useInvitations } from './use-invitations';
 import type { SessionStore } from './use-session';
@@ -117,5 +118,6 @@ describe('an invitation', () => {
 
 it('an event is a sentence, whose own words are in the language of the page too', () => {
   const text = { key: 'events.ShareStarting', params: { publisher: 'Park' }, keyed: { surface: 'surface.WINDOW' } };
-  expect(inPage(useEventText)(text)).toBe('Park chose one window to be seen');
+  const sentence = en.events.ShareStarting.replace('{publisher}', 'Park').replace('{surface}', en.surface.WINDOW);
+  expect(inPage(useEventText)(text)).toBe(sentence);
 });
