@@ -31,7 +31,7 @@ export class Customer {
     await expect(this.consent.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
     await this.page.waitForTimeout(350); // the dialog ignores clicks at first
     await this.consent.getByLabel(duration).check();
-    if (isForAnyCsr) await this.consent.getByLabel(/Other representatives/).check();
+    if (isForAnyCsr) await this.consent.getByLabel(/other representatives/).check();
     await this.consent.getByRole('button', { name: 'Allow', exact: true }).click();
   }
   async refuse(): Promise<void> {

@@ -27,7 +27,9 @@ export async function provideLiveKit({ log = say, dataDir } = {}) {
   } catch (error) {
     reasons.push(error.message);
   }
-  throw new Problem(`There is no LiveKit server, which transmits audio, video and screens: ${MEND}.`, { details: reasons });
+  throw new Problem(`There is no LiveKit server, which transmits audio, video and screens: ${MEND}.`, {
+    details: reasons,
+  });
 }
 
 const answers = async (command) => (await run(command, ['--version'])).code === 0;

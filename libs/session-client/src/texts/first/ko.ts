@@ -86,7 +86,7 @@ export const firstKo: typeof firstEn = {
     CONVERSATION_CODE_WRONG: '확인 코드가 올바르지 않습니다. 가장 최근에 받은 이메일을 확인해 주세요.',
     CONVERSATION_CODE_OVER: '만료된 코드입니다. 새 코드를 받아 주세요.',
     CONVERSATION_NOT_SENT: '이메일을 보내지 못했습니다. 주소를 확인하고 다시 시도하거나 파일로 저장해 주세요.',
-    LINK_NOT_ALLOWED: '사용자 이름이나 비밀번호가 들어 있지 않은 웹 주소(http, https)만 보낼 수 있습니다.',
+    LINK_NOT_ALLOWED: '웹 주소만 보낼 수 있습니다. 주소에 사용자 이름이나 비밀번호가 들어 있으면 보낼 수 없습니다.',
     REPLY_SHORT_TAKEN: '이 언어에는 /{short} 답변이 이미 있습니다.',
     REPLY_VARIABLE_UNKNOWN: '{name} 변수는 사용할 수 없습니다. 목록에 있는 변수를 선택하세요.',
     REPLY_LIMIT: '답변이 이미 {limit}개 있습니다. 먼저 하나를 삭제하세요.',
