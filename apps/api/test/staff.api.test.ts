@@ -197,7 +197,7 @@ describe('a forgotten password', () => {
     const before = await come(token);
     await client().ask(FORGOT, { i: { email } });
     const link = async () =>
-      (await mailsTo(email.toLowerCase())).find(({ subject }) => subject.includes('new password'));
+      (await mailsTo(email.toLowerCase())).find(({ subject }) => subject.includes('Reset your password'));
     await expect.poll(link).toBeDefined();
     const next = /\/welcome\/([\w-]{43})/.exec((await link())!.text)![1]!;
     const after = await come(next);
