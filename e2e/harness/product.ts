@@ -42,10 +42,11 @@ const ROWS = 51;
  * search ranges of their own, and runs beside each other start at different places.
  */
 async function freePorts(): Promise<number> {
-  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
-  const ofWorker = Math.floor(ROWS / WORKERS);
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? WORKERS); // measurements have no index
+  const users = WORKERS + 1;
+  const ofWorker = Math.floor(ROWS / users);
   for (let i = 0; i < ofWorker; i++) {
-    const first = FIRST_PORT + 10 * (WORKERS * ((process.pid + i) % ofWorker) + worker);
+    const first = FIRST_PORT + 10 * (users * ((process.pid + i) % ofWorker) + worker);
     const ports = Array.from({ length: PORTS_IN_A_ROW }, (_, offset) => first + offset);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }

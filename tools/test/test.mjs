@@ -103,12 +103,13 @@ async function withMedia() {
   if (!wantsLivekit && !wantsJourneys) return;
   // The command that starts one: each test decides when its server lives and dies.
   const env = { LIVEKIT_SERVER: await provideLiveKit() };
-  if (wantsLivekit) await runStep(tests('livekit', 'tests with LiveKit', { kind: 'livekit', env }));
-  if (!wantsJourneys) return;
-  await mustRun('build', 'npm', ['run', '-s', 'build']);
-  await runStep({ lane: journeyLanes[0], title: 'journeys', go: () => journeys({ lanes, grep, env }) });
-  if (lanes.has('display') && !grep)
-    await runStep(tool('display', 'measurements, in small', 'npm', ['run', '-s', 'bench', '--', '--small']));
+  if (wantsJourneys) await mustRun('build', 'npm', ['run', '-s', 'build']);
+  // journeys often wait, so there is time for the others beside them
+  await inPairs([
+    wantsJourneys && { lane: journeyLanes[0], title: 'journeys', go: () => journeys({ lanes, grep, env }) },
+    wantsLivekit && tests('livekit', 'tests with LiveKit', { kind: 'livekit', env }),
+    wantsJourneys && !grep && tool('display', 'measurements, in small', 'npm', ['run', '-s', 'bench', '--', '--small']),
+  ]);
 }
 
 /** In CI nothing may be left out, unless a person asked for a part by --grep. */
