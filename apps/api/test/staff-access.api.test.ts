@@ -1,43 +1,19 @@
-import { type Role } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
 import { filePeer, png, type FilePeer } from './file-peer.js';
+import { CHOOSE, DISABLE, INVITE, ME, PASSWORD, SIGN_IN, somebody, staffAccounts } from './staff-accounts.js';
 import { startTestApi, type TestApi } from './test-api.js';
 import { within } from '../../../tools/test/patience.mjs';
 
-const INVITE =
-  'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id state role { id } mayChange } } }';
-const DISABLE = 'mutation($id: ID!) { disableUser(id: $id) { state } }';
 const ENABLE = 'mutation($id: ID!) { enableUser(id: $id) { state } }';
-const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }';
-const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
-const ME = 'query { me { id email name permissions } }';
-const PASSWORD = 'a green kettle sings';
 
 let api: TestApi;
-let people = 0;
 beforeAll(async () => {
   api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
 });
 afterAll(() => api.stop());
 
-const somebody = (input: object = {}) => ({
-  email: `Person${++people}@Example.org`,
-  name: `Person ${people}`,
-  roleId: 'CSR',
-  locale: 'en',
-  ...input,
-});
-async function invite(input: object = {}, by: ApiUser = api.owner) {
-  const person = somebody(input);
-  const { inviteUser } = await by.ask(INVITE, { i: person });
-  return { ...person, id: inviteUser.member.id as string, token: (inviteUser.url as string).split('/').at(-1)! };
-}
-async function staffWithId(role: Role): Promise<{ user: ApiUser; id: string; email: string }> {
-  const user = await api.staff(role);
-  const { me } = await user.ask(ME);
-  return { user, id: me.id, email: me.email };
-}
+const { invite, staffWithId } = staffAccounts(() => api);
 
 describe('a disabled account', () => {
   it('loses access immediately: requests are refused and open sockets closed within two seconds', async () => {

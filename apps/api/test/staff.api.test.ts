@@ -1,45 +1,22 @@
-import { LIMITS, ROLES, type Role } from '@tandem/domain';
+import { LIMITS, ROLES } from '@tandem/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiUser } from './api-user.js';
+import { CHOOSE, DISABLE, INVITE, ME, PASSWORD, SIGN_IN, somebody, staffAccounts } from './staff-accounts.js';
 import { startTestApi, type TestApi } from './test-api.js';
-const INVITE =
-  'mutation($i: InviteUserInput!) { inviteUser(input: $i) { url member { id state role { id } mayChange } } }';
 const CHANGE = 'mutation($i: ChangeUserInput!) { changeUser(input: $i) { id name } }';
-const DISABLE = 'mutation($id: ID!) { disableUser(id: $id) { state } }';
 const SEND = 'mutation($id: ID!) { sendUserLink(id: $id) { member { id } } }';
 const WITHDRAW = 'mutation($id: ID!) { withdrawUser(id: $id) }';
 const LINK = 'query($t: String!) { staffLink(token: $t) { name email isKnown } }';
-const CHOOSE = 'mutation($i: ChoosePasswordInput!) { choosePassword(input: $i) { id } }';
-const SIGN_IN = 'mutation($i: SignInInput!) { signIn(input: $i) { id } }';
 const USERS =
   'query($s: String!, $f: Int!, $a: String) { users(search: $s, first: $f, after: $a) { edges { node { email name role { id } state mayChange isSelf } } pageInfo { endCursor hasNextPage } } }';
-const ME = 'query { me { id email name permissions } }';
-const PASSWORD = 'a green kettle sings';
 
 let api: TestApi;
-let people = 0;
 beforeAll(async () => {
   api = await startTestApi({ TRUSTED_PROXIES: '127.0.0.1,::1' });
 });
 afterAll(() => api.stop());
 
-const somebody = (input: object = {}) => ({
-  email: `Person${++people}@Example.org`,
-  name: `Person ${people}`,
-  roleId: 'CSR',
-  locale: 'en',
-  ...input,
-});
-async function invite(input: object = {}, by: ApiUser = api.owner) {
-  const person = somebody(input);
-  const { inviteUser } = await by.ask(INVITE, { i: person });
-  return { ...person, id: inviteUser.member.id as string, token: (inviteUser.url as string).split('/').at(-1)! };
-}
-async function staffWithId(role: Role): Promise<{ user: ApiUser; id: string; email: string }> {
-  const user = await api.staff(role);
-  const { me } = await user.ask(ME);
-  return { user, id: me.id, email: me.email };
-}
+const { invite, staffWithId } = staffAccounts(() => api);
 /** The sign-in of a new account, which joined by a link. */
 async function come(token: string): Promise<ApiUser> {
   const user = api.stranger();
@@ -216,7 +193,8 @@ describe('a forgotten password', () => {
 
 describe('the list of users', () => {
   it('can be searched by name and address, is paged, and says which accounts may be changed', async () => {
-    for (const name of ['나다래', '가나다', '나가다']) await invite({ name, email: `listed${++people}@example.org` });
+    for (const [i, name] of ['나다래', '가나다', '나가다'].entries())
+      await invite({ name, email: `listed${i}@example.org` });
     const { users: all } = await api.owner.ask(USERS, { s: 'LISTED', f: 50, a: null });
     expect(all.edges.map(({ node }: any) => node.name)).toEqual(['가나다', '나가다', '나다래']);
     const { users: first } = await api.owner.ask(USERS, { s: 'listed', f: 2, a: null });

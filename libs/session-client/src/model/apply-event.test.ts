@@ -1,21 +1,13 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEvent, type SessionLists } from './apply-event';
+import { emptyState } from './snapshot';
 import type { SessionEvent } from './types';
 
 let lists: SessionLists;
 beforeEach(() => {
   lists = {
-    ...{
-      participants: [],
-      peopleEvents: [],
-      messages: [],
-      shares: [],
-      consentRequests: [],
-      grants: [],
-      invitations: [],
-      files: [],
-    },
+    ...emptyState(),
     session: {
       ...{ state: 'OPEN', isLocked: false, activeAt: null, endedAt: null, endReason: null, endDueAt: null },
       ...{ endDueReason: null, hold: null, shareMode: 'STANDARD', sessionType: null, trackingCode: null },
