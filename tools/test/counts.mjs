@@ -5,10 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 const REASON_LINES = 12;
 const REASON_WIDTH = 200;
 
-/** Journeys of a run that may pass on their second try. More of them are a fault of the product or of the machine. */
-const RETRIES_ACCEPTED = 1;
-
-export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [], retried: [] });
+export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
 export function add(a, b) {
   return {
@@ -16,7 +13,6 @@ export function add(a, b) {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
-    retried: [...a.retried, ...b.retried],
   };
 }
 
@@ -64,33 +60,26 @@ function* specsOf(suites = []) {
   }
 }
 
-/** @returns {string} the test's name with the error of its first failed try */
-function whyFailed(spec, test) {
-  const error = test.results?.find((result) => result.error)?.error;
-  return failure(`${spec.file}: ${spec.title} (${test.status})`, error?.message);
-}
-
 /**
  * @param {string} file of Playwright's JSON reporter
  * @param {string[]} tags
- * @returns {Record<string, object>} counts of the tests by the first tag that they have, '' for none of them. One test of
- *   the run may pass on its second try: it is named in `retried`. All of them count as failed when there are more.
+ * @returns {Record<string, object>} counts of the tests by the first tag that they have, '' for none of them. One that
+ *   passes only when it is tried again counts as failed.
  */
 export function playwrightCounts(file, code, tags) {
   const report = readJson(file);
   const byTag = Object.fromEntries(['', ...tags].map((tag) => [tag, none()]));
-  const tests = [...specsOf(report?.suites)].flatMap((spec) => spec.tests.map((test) => ({ spec, test })));
-  const acceptsRetries = tests.filter(({ test }) => test.status === 'flaky').length <= RETRIES_ACCEPTED;
-  for (const { spec, test } of tests) {
+  for (const spec of specsOf(report?.suites)) {
     const counts = byTag[tags.find((tag) => spec.tags.includes(tag)) ?? ''];
-    const isRetried = test.status === 'flaky' && acceptsRetries;
-    if (test.status === 'skipped') counts.skipped++;
-    else if (test.status === 'expected' || isRetried) counts.passed++;
-    else {
-      counts.failed++;
-      counts.failures.push(whyFailed(spec, test));
+    for (const test of spec.tests) {
+      if (test.status === 'expected') counts.passed++;
+      else if (test.status === 'skipped') counts.skipped++;
+      else {
+        counts.failed++;
+        const error = test.results?.at(-1)?.error;
+        counts.failures.push(failure(`${spec.file}: ${spec.title} (${test.status})`, error?.message));
+      }
     }
-    if (isRetried) counts.retried.push(whyFailed(spec, test));
   }
   const hasFailed = Object.values(byTag).some(({ failed }) => failed > 0);
   const errors = (report?.errors ?? []).map((error) => error.message.split('\n')[0]);

@@ -20,13 +20,7 @@ const suite = (...statuses) => ({
 describe('counts of vitest', () => {
   it('tells passed, failed and skipped apart', () => {
     const file = report({ testResults: [suite('passed', 'failed', 'skipped', 'todo'), suite('passed')] });
-    expect(vitestCounts(file, 1, 'unit')).toEqual({
-      passed: 2,
-      failed: 1,
-      skipped: 2,
-      failures: ['a.test.ts: t1'],
-      retried: [],
-    });
+    expect(vitestCounts(file, 1, 'unit')).toEqual({ passed: 2, failed: 1, skipped: 2, failures: ['a.test.ts: t1'] });
   });
 
   it('says below its name why a test failed', () => {
@@ -78,24 +72,8 @@ describe('counts of Playwright', () => {
     ]);
   });
 
-  describe('of tests that pass on their second try', () => {
-    const flaky = {
-      ...spec('flaky'),
-      tests: [{ status: 'flaky', results: [{ error: { message: 'no button' } }, {}] }],
-    };
-    const counted = (...specs) => playwrightCounts(report({ suites: [{ specs }] }), 0, ['display'])[''];
-
-    it('accepts one, and names it with what failed first', () => {
-      expect(counted(spec('expected'), flaky)).toMatchObject({
-        passed: 2,
-        failed: 0,
-        retried: ['j.spec.ts: flaky (flaky)\n      no button'],
-      });
-    });
-
-    it('fails with two', () => {
-      expect(counted(spec('expected'), flaky, flaky)).toMatchObject({ passed: 1, failed: 2, retried: [] });
-    });
+  it('counts a test that passes only on a second try as failed', () => {
+    expect(playwrightCounts(report({ suites: [{ specs: [spec('flaky')] }] }), 0, ['display'])[''].failed).toBe(1);
   });
 
   it('fails when the run could not begin', () => {

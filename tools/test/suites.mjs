@@ -70,8 +70,6 @@ export async function journeys({ lanes, grep, env }) {
   const chosen = wanted.map((lane) => ofTag(JOURNEY_TAGS[lane])).join('|');
   const args = ['test', '--reporter=list,json', '--grep', `^(?:${chosen})${grep ? `(?=.*(?:${grep}))` : ''}`];
   if (grep) args.push('--pass-with-no-tests');
-  // one of some seventy journeys may fail by its machine; see playwrightCounts for what is accepted
-  if (process.env.CI) args.push('--retries=1');
   const all = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { code, log } = await run('journeys', 'playwright', args, { cwd: path.join(root, 'e2e'), env: all });
   const byTag = playwrightCounts(report, code, TAGS);

@@ -134,7 +134,6 @@ function summarize() {
     console.log(`${title.padEnd(26)} ${totals[lane].passed} passed, ${totals[lane].failed} failed${skipped}`);
   }
   for (const failure of all.failures) console.log(`  ✗ ${failure}`);
-  for (const retried of all.retried) console.log(`  ↻ passed on its second try only: ${retried}`);
   console.log(`\n${all.passed} passed, ${all.failed} failed`);
   return all.failed === 0 && all.passed > 0 ? 0 : 1;
 }
