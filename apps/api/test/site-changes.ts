@@ -1,3 +1,4 @@
+import { DEFAULT_LAYOUT } from '@tandem/domain';
 import type { Changes, ChangeWorld } from './change-world.js';
 
 const PIXEL =
@@ -69,6 +70,7 @@ export function changesOfSite(world: ChangeWorld): Changes {
     SetMyPicture: { budget: 6, prepare: () => me({ dataUrl: PIXEL }) },
     SetMyProfile: { budget: 7, prepare: () => me({ input: { name: 'Kim', organisation: 'Acme' } }) },
     SetMyTabOrder: { budget: 7, prepare: () => me({ tabs: ['TOOLS', 'SESSION', 'APPLICATION', 'DESKTOP'] }) },
+    SetMyDashboardLayout: { budget: 7, prepare: () => me({ input: DEFAULT_LAYOUT }) },
     ChangeMySetting: { budget: 8, prepare: () => me({ key: 'firstView', value: null }) },
 
     CompleteFirstRun: {

@@ -1,6 +1,7 @@
 export * from './canned-replies.js';
 export * from './colours.js';
 export * from './consents.js';
+export * from './dashboard-layout.js';
 export * from './encodings.js';
 export * from './enums.js';
 export * from './files.js';

@@ -8,6 +8,11 @@ export const SITE_FIELDS: Record<string, Row> = {
   setMyLocale: { allow: STAFF, ask: () => 'mutation { setMyLocale(locale: en) { id } }' },
   setMyProfile: { allow: STAFF, ask: () => 'mutation { setMyProfile(input: { name: "n", organisation: "" }) { id } }' },
   setMyTabOrder: { allow: STAFF, ask: () => 'mutation { setMyTabOrder(tabs: [SESSION, TOOLS, DESKTOP, APPLICATION]) { id } }' },
+  setMyDashboardLayout: {
+    allow: STAFF,
+    ask: () =>
+      'mutation { setMyDashboardLayout(input: { isRailUnfolded: true, isSideFolded: true, sideWidth: 320, sidePart: NOTES, isViewerBarFolded: false, viewerBar: { x: 0, y: 0 }, tiles: { x: 1, y: 0.5 } }) { id } }',
+  },
   finishGuide: { allow: STAFF, ask: () => 'mutation { finishGuide { id } }' },
   myAccount: { allow: STAFF, ask: () => 'subscription { myAccount { id } }' },
 

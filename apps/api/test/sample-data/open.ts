@@ -80,7 +80,14 @@ async function createStaff(
     else
       await features.users.create({
         ...{ id: newId(), siteId, email, name, role, locale, passwordHash, mustChangePassword: false },
-        ...{ firstSignInAt: null, guidedAt: at, setUpPutAwayAt: null, tabOrder: [], organisation: '' },
+        ...{
+          firstSignInAt: null,
+          guidedAt: at,
+          setUpPutAwayAt: null,
+          tabOrder: [],
+          dashboardLayout: {},
+          organisation: '',
+        },
         ...{ pictureId: null, linksFrom: null, disabledAt: null, createdAt: at },
       });
   }

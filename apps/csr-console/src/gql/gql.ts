@@ -82,9 +82,10 @@ type Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": typeof types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": typeof types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": typeof types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  dashboardLayout {\n    isRailUnfolded\n    isSideFolded\n    sideWidth\n    sidePart\n    isViewerBarFolded\n    viewerBar {\n      x\n      y\n    }\n    tiles {\n      x\n      y\n    }\n  }\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": typeof types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": typeof types.MyAccountDocument,
     "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": typeof types.SendAddressLinkDocument,
+    "mutation SetMyDashboardLayout($input: DashboardLayoutInput!) {\n  setMyDashboardLayout(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SetMyDashboardLayoutDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": typeof types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": typeof types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": typeof types.SetMyProfileDocument,
@@ -192,9 +193,10 @@ const documents: Documents = {
     "mutation FinishGuide {\n  finishGuide {\n    ...MeParts\n  }\n}": types.FinishGuideDocument,
     "mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input)\n}": types.ForgotPasswordDocument,
     "query Me {\n  me {\n    ...MeParts\n  }\n}": types.MeDocument,
-    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
+    "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  dashboardLayout {\n    isRailUnfolded\n    isSideFolded\n    sideWidth\n    sidePart\n    isViewerBarFolded\n    viewerBar {\n      x\n      y\n    }\n    tiles {\n      x\n      y\n    }\n  }\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}": types.MePartsFragmentDoc,
     "subscription MyAccount {\n  myAccount {\n    ...MeParts\n  }\n}": types.MyAccountDocument,
     "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}": types.SendAddressLinkDocument,
+    "mutation SetMyDashboardLayout($input: DashboardLayoutInput!) {\n  setMyDashboardLayout(input: $input) {\n    ...MeParts\n  }\n}": types.SetMyDashboardLayoutDocument,
     "mutation SetMyLocale($locale: Locale!) {\n  setMyLocale(locale: $locale) {\n    ...MeParts\n  }\n}": types.SetMyLocaleDocument,
     "mutation SetMyPicture($dataUrl: String) {\n  setMyPicture(dataUrl: $dataUrl)\n}": types.SetMyPictureDocument,
     "mutation SetMyProfile($input: ProfileInput!) {\n  setMyProfile(input: $input) {\n    ...MeParts\n  }\n}": types.SetMyProfileDocument,
@@ -523,7 +525,7 @@ export function graphql(source: "query Me {\n  me {\n    ...MeParts\n  }\n}"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
+export function graphql(source: "fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  dashboardLayout {\n    isRailUnfolded\n    isSideFolded\n    sideWidth\n    sidePart\n    isViewerBarFolded\n    viewerBar {\n      x\n      y\n    }\n    tiles {\n      x\n      y\n    }\n  }\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"): (typeof documents)["fragment MeParts on Me {\n  id\n  name\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  isAddressMissing\n  organisation\n  pictureUrl\n  role {\n    id\n    name\n  }\n  locale\n  permissions\n  mustChangePassword\n  isFirstRun\n  isGuided\n  tabOrder\n  dashboardLayout {\n    isRailUnfolded\n    isSideFolded\n    sideWidth\n    sidePart\n    isViewerBarFolded\n    viewerBar {\n      x\n      y\n    }\n    tiles {\n      x\n      y\n    }\n  }\n  site {\n    id\n    name\n    locale\n    areLinksLocal\n    canMail\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -532,6 +534,10 @@ export function graphql(source: "subscription MyAccount {\n  myAccount {\n    ..
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}"): (typeof documents)["mutation SendAddressLink($userId: ID!) {\n  sendAddressLink(userId: $userId)\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetMyDashboardLayout($input: DashboardLayoutInput!) {\n  setMyDashboardLayout(input: $input) {\n    ...MeParts\n  }\n}"): (typeof documents)["mutation SetMyDashboardLayout($input: DashboardLayoutInput!) {\n  setMyDashboardLayout(input: $input) {\n    ...MeParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,4 +1,4 @@
-import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
+import { DASHBOARD_TABS, type DashboardLayout, type DashboardTab, type Locale } from '@tandem/domain';
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { client, toTandemError, type TandemError } from '../../client';
 import {
@@ -6,6 +6,7 @@ import {
   FinishGuideDocument,
   MeDocument,
   MyAccountDocument,
+  SetMyDashboardLayoutDocument,
   SetMyLocaleDocument,
   SetMyPictureDocument,
   SetMyProfileDocument,
@@ -68,6 +69,7 @@ const account = reactive({
   follow: (signal: AbortSignal): Promise<void> =>
     client.subscribe(
       MyAccountDocument,
+      SetMyDashboardLayoutDocument,
       {},
       { onLive: () => undefined, onData: (data) => void take(data.myAccount), signal },
     ),
@@ -86,6 +88,9 @@ const account = reactive({
   },
   async setTabOrder(tabs: DashboardTab[]): Promise<void> {
     take((await client.mutate(SetMyTabOrderDocument, { tabs })).setMyTabOrder);
+  },
+  async setDashboardLayout(input: DashboardLayout): Promise<void> {
+    take((await client.mutate(SetMyDashboardLayoutDocument, { input })).setMyDashboardLayout);
   },
   async setProfile(input: ProfileInput): Promise<void> {
     take((await client.mutate(SetMyProfileDocument, { input })).setMyProfile);

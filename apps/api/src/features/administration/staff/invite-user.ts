@@ -44,6 +44,7 @@ export function createInviteUser({ db, clock, sites, users, roles, links }: Deps
       guidedAt: null,
       setUpPutAwayAt: null,
       tabOrder: [],
+      dashboardLayout: {},
       organisation: '',
       pictureId: null,
       linksFrom: null,

@@ -39,6 +39,7 @@ export function createFirstAccount({ clock, users, signOut }: Uses<'clock'> & { 
         guidedAt: null,
         setUpPutAwayAt: null,
         tabOrder: [],
+        dashboardLayout: {},
         organisation: '',
         pictureId: null,
         linksFrom: null,

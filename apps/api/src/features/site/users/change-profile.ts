@@ -1,4 +1,4 @@
-import { DASHBOARD_TABS, type DashboardTab, type Locale } from '@tandem/domain';
+import { DASHBOARD_TABS, type DashboardLayout, type DashboardTab, type Locale } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { Uses } from '../../../platform/index.js';
 import { accountStream } from './follow-account.js';
@@ -32,6 +32,9 @@ export function createChangeProfile({ clock, hub, repo }: Deps) {
       const isEachOnce = tabs.length === DASHBOARD_TABS.length && new Set(tabs).size === tabs.length;
       if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'tabs', rule: 'INVALID' }]);
       await change(userId, { tabOrder: tabs });
+    },
+    async setDashboardLayout(userId: string, dashboardLayout: DashboardLayout): Promise<void> {
+      await change(userId, { dashboardLayout });
     },
   };
 }

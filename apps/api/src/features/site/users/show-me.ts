@@ -1,4 +1,4 @@
-import { DASHBOARD_TABS } from '@tandem/domain';
+import { DASHBOARD_TABS, DEFAULT_LAYOUT } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { Sites } from '../sites/index.js';
 import type { AddressChangesRepo } from './address-changes.repo.js';
@@ -28,6 +28,7 @@ export function createShowMe({ repo, addressChanges, sites }: Deps) {
       isAddressMissing: user.email === FIRST_EMAIL,
       isGuided: user.guidedAt !== null,
       tabOrder: user.tabOrder.length ? user.tabOrder : [...DASHBOARD_TABS],
+      dashboardLayout: { ...DEFAULT_LAYOUT, ...user.dashboardLayout },
     };
   };
 }

@@ -5,7 +5,7 @@ import { LocaleEnum } from '../sites/index.js';
 import type { ChangeProfile } from './change-profile.js';
 import type { FollowAccount } from './follow-account.js';
 import type { ShowMe } from './show-me.js';
-import { ProfileInput } from './users.inputs.js';
+import { DashboardLayoutInput, ProfileInput } from './users.inputs.js';
 import { DashboardTabEnum, MeType } from './users.types.js';
 
 @Resolver()
@@ -64,6 +64,16 @@ export class UsersResolver {
     @Arg('tabs', () => [DashboardTabEnum]) tabs: DashboardTab[],
   ): Promise<MeType> {
     await this.profile.setTabOrder(staffOf(context).userId, tabs);
+    return this.showMe(staffOf(context).userId);
+  }
+
+  @Needs('account.manage')
+  @Mutation(() => MeType, { description: 'Replaces the whole arrangement.' })
+  async setMyDashboardLayout(
+    @Ctx() context: Context,
+    @Arg('input', () => DashboardLayoutInput) input: DashboardLayoutInput,
+  ): Promise<MeType> {
+    await this.profile.setDashboardLayout(staffOf(context).userId, input);
     return this.showMe(staffOf(context).userId);
   }
 }

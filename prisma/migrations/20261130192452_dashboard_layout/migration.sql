@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "dashboard_layout" JSONB NOT NULL DEFAULT '{}';
