@@ -117,7 +117,7 @@ test(
       .poll(() => picture.evaluate((element: HTMLImageElement) => element.naturalWidth))
       .toBe(await video.evaluate((element: HTMLVideoElement) => element.videoWidth));
     await expect(customer.page.getByTestId('files-card').locator('li')).toHaveCount(0);
-    await csr.page.keyboard.press('Alt+s');
+    await csr.page.keyboard.press('Alt+x');
     await expect(csr.page.getByTestId('files-panel').locator('li')).toHaveCount(2);
     await csr.end();
     await expect(csr.page.getByText('saved a screenshot of the viewed screen').first()).toBeVisible();

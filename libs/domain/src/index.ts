@@ -8,6 +8,7 @@ export * from './files.js';
 export * from './fonts.js';
 export * from './each-once.js';
 export * from './incoming-text.js';
+export * from './keys.js';
 export * from './lifecycles.js';
 export * from './mail-kinds.js';
 export * from './limits.js';

@@ -5,6 +5,8 @@ import { ko as adminKo } from './admin/ko';
 import { en as baseEn } from './en';
 import { en as filesEn } from './files/en';
 import { ko as filesKo } from './files/ko';
+import { en as keysEn } from './keys/en';
+import { ko as keysKo } from './keys/ko';
 import { ko as baseKo } from './ko';
 import { en as peopleEn } from './people/en';
 import { ko as peopleKo } from './people/ko';
@@ -33,6 +35,7 @@ export const en = {
   ...rolesEn,
   ...settingsEn,
   ...filesEn,
+  ...keysEn,
   ...setUpEn,
 };
 export const ko: typeof en = {
@@ -46,5 +49,6 @@ export const ko: typeof en = {
   ...rolesKo,
   ...settingsKo,
   ...filesKo,
+  ...keysKo,
   ...setUpKo,
 };

@@ -10,7 +10,7 @@ export const en = {
   },
   shot: {
     take: 'Screenshot',
-    key: 'Saves a screenshot to the session’s files (Alt+S)',
+    key: 'Saves a screenshot to the session’s files ({key})',
     taken: 'Screenshot saved',
     nothing: 'There’s no screen to capture yet',
   },

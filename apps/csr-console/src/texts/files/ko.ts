@@ -11,7 +11,7 @@ export const ko: typeof en = {
   },
   shot: {
     take: '스크린샷',
-    key: '지금 보는 화면의 스크린샷을 세션 파일에 저장합니다(Alt+S)',
+    key: '지금 보는 화면의 스크린샷을 세션 파일에 저장합니다({key})',
     taken: '스크린샷을 저장했습니다',
     nothing: '아직 저장할 화면이 없습니다',
   },

@@ -9,6 +9,7 @@ export type Missing = 'needsSupportManager' | 'needsCobrowse' | 'needsRecording'
 export interface Places {
   openInvite(): void;
   focusChat(): void;
+  focusPeople(): void;
   focusNotes(): void;
   openFiles(): void;
   openTransfer(): void;

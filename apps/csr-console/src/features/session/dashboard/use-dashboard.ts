@@ -79,6 +79,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     tabs: computed(() => account.tabOrder),
     buttons: computed(() => DASHBOARD_TABS.flatMap(onTab)),
     error,
+    places: given.places,
     inTab: computed(() => onTab(tab.value)),
     press: (id: ActId) => run(id, () => ACTS[id].run?.(context)),
     shareModes,

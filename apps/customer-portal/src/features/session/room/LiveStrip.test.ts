@@ -63,6 +63,25 @@ describe('the strip', () => {
     expect(shown.findAll('button').some((button) => button.text() === 'Stop')).toBe(true);
   });
 
+  it('stops everything that somebody sees by Alt+S, the key of the CSR, and no other key does', () => {
+    const stopped: string[] = [];
+    const entry = (key: string) => ({
+      ...{ key, text: key, since: 0, later: '', isPaused: false },
+      stop: () => void stopped.push(key),
+    });
+    const shown = strip('en', {}, [entry('screen'), entry('camera')]);
+    const stops = shown.findAll('button').filter((button) => button.text() === 'Stop');
+    expect(stops.map((button) => button.attributes('aria-keyshortcuts'))).toEqual(['Alt+S', 'Alt+S']);
+    const press = (init: KeyboardEventInit) =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyS', cancelable: true, ...init }));
+    expect(press({})).toBe(true);
+    expect(press({ altKey: true, ctrlKey: true })).toBe(true);
+    expect(stopped).toEqual([]);
+    expect(press({ altKey: true })).toBe(false);
+    expect(stopped).toEqual(['screen', 'camera']);
+    shown.unmount();
+  });
+
   it('tells who came after the answer, beside the stop', () => {
     const entry = { key: 's', text: 'x', since: Date.now(), later: 'Han Sora', isPaused: false, stop: () => undefined };
     expect(strip('en', {}, [entry]).text()).toContain('Han Sora joined after you answered and can see it too.');

@@ -1,0 +1,30 @@
+/** The keys of the console. */
+export const en = {
+  keys: {
+    title: 'Keyboard shortcuts',
+    group: { call: 'Session', places: 'Go to', view: 'Window', commands: 'Help' },
+    of: {
+      stop: 'Stop everything that is live',
+      microphone: 'Microphone on or off',
+      camera: 'Camera on or off',
+      hold: 'Hold or resume',
+      screenshot: 'Screenshot of the viewed screen',
+      tabs: 'Tabs, in your order',
+      chat: 'Chat',
+      people: 'People',
+      notes: 'Notes',
+      files: 'Files',
+      foldRail: 'Fold or unfold the tools',
+      foldSide: 'Fold or unfold the side column',
+      onlyScreen: 'Only the screen',
+      commands: 'Commands',
+      list: 'Keyboard shortcuts',
+      sessions: 'Sessions',
+      tray: 'Tray',
+      ctrlAltDel: 'Ctrl+Alt+Del on the customer’s computer',
+      releaseControl: 'Release control',
+    },
+    notNow: '{act}: {reason}',
+    nothingLive: 'Nothing is live.',
+  },
+};
