@@ -69,7 +69,6 @@ const account = reactive({
   follow: (signal: AbortSignal): Promise<void> =>
     client.subscribe(
       MyAccountDocument,
-      SetMyDashboardLayoutDocument,
       {},
       { onLive: () => undefined, onData: (data) => void take(data.myAccount), signal },
     ),
