@@ -4,6 +4,8 @@ import { FLOOR } from './tools/pages/floor.mjs';
 const BORNE = [
   'css-media-range-syntax', // the build writes it in the older way
   'css3-cursors', // a finger has none
+  'css3-cursors-grab', // a finger has none
+  'css-touch-action', // a Mac has no touch screen, and an iPhone has the values that are used
   'css-resize', // a field that can't be drawn larger scrolls
 ];
 

@@ -86,11 +86,16 @@ export class Csr {
     await this.page.getByRole('button', { name: 'Join', exact: true }).click();
     await this.page.waitForURL(/\/sessions\//);
   }
+  /** Shows a part of the side column. */
+  async openPart(part: 'CHAT' | 'PEOPLE' | 'NOTES' | 'FILES'): Promise<void> {
+    await this.page.getByTestId(`part-${part}`).click();
+  }
   /** One person's row in the list of people. */
   person(name: string): Locator {
     return this.page.locator('.person', { hasText: name });
   }
   async openPerson(name: string): Promise<Locator> {
+    await this.openPart('PEOPLE');
     const person = this.person(name);
     await person.getByRole('button', { name: `What ${name} can do` }).click();
     return person;
@@ -100,6 +105,7 @@ export class Csr {
     await expect(this.page.locator('.session-customer')).toHaveText(name);
   }
   async write(text: string): Promise<void> {
+    await this.openPart('CHAT');
     await this.page.getByPlaceholder('Write a message').fill(text);
     await this.page.getByPlaceholder('Write a message').press('Enter');
   }
@@ -107,6 +113,7 @@ export class Csr {
     return this.page.locator('.chat-text', { hasText: text });
   }
   async note(text: string): Promise<void> {
+    await this.openPart('NOTES');
     await this.page.getByRole('textbox', { name: 'Notes' }).fill(text);
   }
   async end(): Promise<void> {

@@ -22,7 +22,30 @@ export const en = {
     since: 'Time since the start',
     opening: 'Opening the session…',
     instead: 'Use “{label}”',
-    side: 'Customer, chat and notes',
+    side: 'Chat, people, notes and files',
+  },
+  layout: {
+    rail: 'Show tool names',
+    foldSide: 'Fold this column',
+    width: 'Column width',
+    part: { CHAT: 'Chat', PEOPLE: 'People', NOTES: 'Notes', FILES: 'Files' },
+    news: {
+      CHAT: 'Chat, {count} unread message | Chat, {count} unread messages',
+      PEOPLE: 'People, {count} waiting',
+      NOTES: 'Notes',
+      FILES: 'Files, {count} new',
+    },
+    call: 'Microphone, camera and hold',
+    device: '{device} settings',
+    only: 'Only the screen',
+    everything: 'Show everything',
+    moveBar: 'Move the toolbar (drag, or arrow keys)',
+    bar: 'Toolbar buttons',
+  },
+  live: {
+    customers: 'You see the screen',
+    own: '{name} sees your screen',
+    theirs: 'You see {name}’s screen',
   },
   missing: {
     needsSupportManager:

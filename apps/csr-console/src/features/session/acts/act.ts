@@ -1,5 +1,6 @@
 import type { SessionAct } from '@tandem/domain';
 import type { Consents, Media, SessionStore, Sharing } from '@tandem/session-client';
+import type { KeyId } from '../keys/keys';
 import type { ShareModes } from '../sharing/use-share-mode';
 
 /** Why an act does nothing yet; the key of its sentence. */
@@ -31,6 +32,8 @@ export interface Act {
   /** Key below `labels`: the product's own word. */
   label: string;
   icon: string;
+  /** Its key in the table of keys. */
+  key?: KeyId;
   /** Key in `labels` of the heading of its group. */
   group?: string;
   /** What the server must allow, and the mutation that it ends in; null for what is not there yet. */
@@ -44,5 +47,15 @@ export interface Act {
   /** Of an act that stands for a state. */
   isOn?(context: ActContext): boolean;
   run?(context: ActContext): unknown;
+}
+/** An act as it stands now. */
+export interface ShownAct<Id extends string = string> extends Omit<Act, 'isOn'> {
+  id: Id;
+  isToggle: boolean;
+  isOn: boolean;
+  /** Why it can't be used now. */
+  reason: string | null;
+  /** An alternative that can be used. */
+  next: { id: Id; label: string } | null;
 }
 export type Acts = Readonly<Record<string, Act>>;

@@ -4,6 +4,7 @@ import type { Acts } from '../acts/act';
 export const chatActs = {
   chat: {
     label: 'chat',
+    key: 'chat',
     icon: symOutlinedChat,
     ability: 'sendChatMessage',
     mutation: 'sendChatMessage',

@@ -1,3 +1,9 @@
+import {
+  symOutlinedDesktopWindows,
+  symOutlinedHandyman,
+  symOutlinedSelectWindow,
+  symOutlinedTune,
+} from '@quasar/extras/material-symbols-outlined';
 import type { DashboardTab } from '@tandem/domain';
 import type { Act } from '../acts/act';
 import { chatActs } from '../chat/acts';
@@ -27,6 +33,12 @@ export const TAB_LABELS: Record<DashboardTab, string> = {
   DESKTOP: 'desktop',
   APPLICATION: 'application',
   SESSION: 'sessionTab',
+};
+export const TAB_ICONS: Record<DashboardTab, string> = {
+  TOOLS: symOutlinedHandyman,
+  DESKTOP: symOutlinedDesktopWindows,
+  APPLICATION: symOutlinedSelectWindow,
+  SESSION: symOutlinedTune,
 };
 
 /** The buttons of each tab, in order. */

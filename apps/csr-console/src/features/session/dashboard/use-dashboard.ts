@@ -5,20 +5,13 @@ import { useI18n } from 'vue-i18n';
 import { toTandemError } from '../../../client';
 import { useAct } from '../../../kit/use-act';
 import { useAccount } from '../../auth/use-account';
-import type { Act, ActContext } from '../acts/act';
+import type { Act, ActContext, ShownAct } from '../acts/act';
 import { useShareMode } from '../sharing/use-share-mode';
 import { ACTS, TABS, type ActId } from './tabs';
 
-/** A button in its current state. */
-export interface ShownButton extends Omit<Act, 'isOn'> {
-  id: ActId;
+/** An act on its tab. */
+export interface ShownButton extends ShownAct<ActId> {
   tab: DashboardTab;
-  isToggle: boolean;
-  isOn: boolean;
-  /** Why it can't be used now. */
-  reason: string | null;
-  /** An alternative that can be used. */
-  next: { id: ActId; label: string } | null;
 }
 type Given = Omit<ActContext, 'shareModes'> & { saveNotes(): Promise<unknown> };
 
@@ -51,14 +44,14 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     const wanted = instead ?? (store.customer ? 'chat' : 'invite');
     return wanted !== id && reasonOf(actOf(wanted)) === null ? { id: wanted, label: actOf(wanted).label } : null;
   }
-  function show(tab: DashboardTab, id: ActId): ShownButton {
+  function show(id: ActId): ShownAct<ActId> {
     const { isOn, ...shown } = actOf(id);
     const reason = reasonOf(shown);
     const next = reason ? nextOf(id, shown) : null;
-    return { ...shown, id, tab, isToggle: isOn !== undefined, isOn: isOn?.(context) ?? false, reason, next };
+    return { ...shown, id, isToggle: isOn !== undefined, isOn: isOn?.(context) ?? false, reason, next };
   }
 
-  const onTab = (tab: DashboardTab) => TABS[tab].map((id) => show(tab, id));
+  const onTab = (tab: DashboardTab) => TABS[tab].map((id): ShownButton => ({ ...show(id), tab }));
 
   /** Buttons don't wait for each other; a second press of the same button is ignored while it runs. */
   async function run(id: string, does: () => unknown): Promise<void> {
@@ -81,6 +74,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     error,
     places: given.places,
     inTab: computed(() => onTab(tab.value)),
+    show,
     press: (id: ActId) => run(id, () => ACTS[id].run?.(context)),
     shareModes,
     chooseMode: (mode: ShareMode) => run(mode, () => shareModes.choose(mode)),

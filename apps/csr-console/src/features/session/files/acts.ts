@@ -4,6 +4,7 @@ import type { Acts } from '../acts/act';
 export const fileActs = {
   fileTransferBasic: {
     label: 'fileTransferBasic',
+    key: 'files',
     icon: symOutlinedUploadFile,
     ability: 'downloadFile',
     mutation: 'offerFile',

@@ -4,6 +4,7 @@ import type { Acts } from '../acts/act';
 export const mediaActs = {
   video: {
     label: 'video',
+    key: 'camera',
     icon: symOutlinedVideocam,
     ability: 'useVideo',
     mutation: 'setCamera',
@@ -13,6 +14,7 @@ export const mediaActs = {
   },
   audio: {
     label: 'audio',
+    key: 'microphone',
     icon: symOutlinedMic,
     ability: 'useAudio',
     mutation: 'setMicrophone',

@@ -4,6 +4,7 @@ import type { Acts } from '../acts/act';
 export const noteActs = {
   notes: {
     label: 'notes',
+    key: 'notes',
     icon: symOutlinedDescription,
     ability: 'saveNote',
     mutation: 'saveNote',

@@ -1,23 +1,28 @@
 import { useDropZone, type Files, type SessionStore } from '@tandem/session-client';
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue';
 
-/** Whether the files are shown below the stage: opened, dragged over the page, or just received. */
-export function useFilesDock(store: SessionStore, files: Files) {
-  const isWanted = ref(false);
+/** Files dragged over the page, and the number of files that came while the list was not shown. */
+export function useFilesPart(
+  store: SessionStore,
+  files: Files,
+  { isShown, show }: { isShown: () => boolean; show: () => void },
+) {
+  const unseen = ref(0);
   const isOver = useDropZone(
     () => store.ability('publishFile').isAllowed,
     (dropped) => {
-      isWanted.value = true;
+      show();
       files.send(dropped);
     },
   );
   onScopeDispose(
     store.onEvent((event) => {
       const isNews = event.__typename === 'FilePublished' && event.file?.sender.id !== store.me?.id;
-      if (isNews) isWanted.value = true;
+      if (isNews && !isShown()) unseen.value++;
     }),
   );
-  // a colleague who is given the right to files in the middle of it sees what is there
+  watch(isShown, (isSeen) => isSeen && (unseen.value = 0));
+  // a colleague who is given the right to files in the middle of the session learns what is there
   let isJustGiven = false;
   watch(
     () => store.ability('downloadFile').isAllowed,
@@ -26,14 +31,9 @@ export function useFilesDock(store: SessionStore, files: Files) {
   watch(
     () => files.entries.length,
     (count) => {
-      if (isJustGiven && count > 0) isWanted.value = true;
+      if (isJustGiven && !isShown()) unseen.value = count;
       isJustGiven = false;
     },
   );
-  return reactive({
-    isOpen: computed(() => isWanted.value || isOver.value),
-    isOver,
-    toggle: () => void (isWanted.value = !isWanted.value),
-    close: () => void (isWanted.value = false),
-  });
+  return reactive({ isOver, unseen: computed(() => unseen.value) });
 }
