@@ -1,4 +1,5 @@
 import { within } from '../../tools/test/patience.mjs';
+import { DEFAULT_LAYOUT, type DashboardLayout } from '@tandem/domain';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export type Tool =
@@ -25,6 +26,17 @@ export interface Account {
   password: string;
 }
 
+const ARRANGE = 'mutation($input: DashboardLayoutInput!) { setMyDashboardLayout(input: $input) { id } }';
+/** Arranges the dashboard of the account that is signed in; the next page that is opened has it. */
+async function arrange(page: Page, origin: string, input: DashboardLayout): Promise<void> {
+  const headers = { origin, 'tandem-actor': 'staff' };
+  const answer = await page.request.post(`${origin}/graphql`, {
+    headers,
+    data: { query: ARRANGE, variables: { input } },
+  });
+  expect(await answer.json()).not.toHaveProperty('errors');
+}
+
 /** The CSR in the console. */
 export class Csr {
   private constructor(
@@ -40,6 +52,7 @@ export class Csr {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('button', { name: 'Start a session' })).toBeVisible();
+    await arrange(page, origin, DEFAULT_LAYOUT); // another journey may have left the account with its own
     return new Csr(page, origin);
   }
 

@@ -29,7 +29,9 @@ test('messages between CSRs never reach the customer’s browser', async ({ csr,
   const customer = await Customer.join(context, site.origin, number);
   await csr.seesCustomer('Park Jihun');
   await colleague.assist(number);
+  await csr.openPart('PEOPLE');
   await expect(csr.person('Han Sora')).toBeVisible();
+  await csr.openPart('CHAT');
 
   await csr.page.locator('.audience-choices .csrs').click();
   await expect(csr.page.locator('.chat-form')).toContainText('The customer can’t see this.');

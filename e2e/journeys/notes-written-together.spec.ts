@@ -14,6 +14,7 @@ test('two CSRs edit one note at the same time, one of them offline for a while, 
   const stateOf = ({ page }: Csr) => page.getByTestId('note-state');
 
   await csr.note('# Printer\n- paper was out\n');
+  await other.openPart('NOTES');
   await expect(noteOf(other)).toHaveValue('# Printer\n- paper was out\n');
 
   await elsewhere.setOffline(true);

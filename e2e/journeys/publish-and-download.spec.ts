@@ -76,6 +76,8 @@ test('a colleague who gets the right to files during a session immediately sees 
   await expect(colleague.tool('fileTransferBasic')).toHaveAttribute('aria-disabled', 'true');
   const line = await csr.openPerson('Han Sora');
   await line.getByLabel('Send and receive files').check();
+  await expect(colleague.page.getByTestId('part-FILES')).toHaveAccessibleName('Files, 1 new');
+  await colleague.openPart('FILES');
   const panel = colleague.page.getByTestId('files-panel');
   await expect(panel.getByTestId('file-manual.pdf').getByRole('button', { name: 'Download' })).toBeVisible();
   own.remove();

@@ -36,6 +36,7 @@ test(
     await customer.page.close();
     // the read mark is also shown to a page that opens after the reader has left
     await csr.page.reload();
+    await csr.openPart('CHAT');
     await expect(csr.page.locator('.chat-fate', { hasText: 'Read by Park Jihun' })).toBeVisible();
     await csr.write('while you were gone');
     const back = await context.newPage();

@@ -71,7 +71,7 @@ export async function walkFiles(walk: Walk, csr: Page, page: Page): Promise<void
   await line.detach();
   await tour.see(page, 'portal', 'files-paused-before');
   await row.locator('.ui-button').last().click();
-  await csr.getByTestId('files-panel').locator('.files-head .ui-button').last().click();
+  await csr.getByTestId('part-CHAT').click();
   own.remove();
   await walkOneWay(walk, csr, page);
 }

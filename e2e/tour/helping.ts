@@ -78,7 +78,7 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await csr.locator('#tab-DESKTOP').click();
   await csr.keyboard.press('Shift'); // as with a keyboard: the reason is shown on focus then
   await csr.getByTestId('tool-requestControlDesktop').focus();
-  await expect(csr.locator('.tool-why:visible')).toBeVisible();
+  await expect(csr.locator('.act-panel.shown')).toBeVisible();
   await tour.see(csr, 'console', 'tab-reason');
 
   const [first, second, third] = TALK[language];
@@ -89,9 +89,11 @@ export async function walkHelping(walk: Walk, csr: Page, session: Session): Prom
   await turnTalk(page);
   await tour.see(page, 'portal', 'chat');
   await tour.see(csr, 'console', 'chat');
+  await csr.getByTestId('part-NOTES').click();
   await csr.locator('.notes textarea').fill(second!);
   await expect(csr.getByTestId('note-state')).toHaveText({ ko: '저장했습니다', en: 'Saved' }[language]);
   await tour.see(csr, 'console', 'notes');
+  await csr.getByTestId('part-CHAT').click();
   await walkTalking(walk, csr, page);
   await turnTalk(page);
   await csr.keyboard.press('Control+k');
@@ -161,7 +163,7 @@ async function walkViewing({ tour }: Walk, csr: Page, page: Page): Promise<void>
     .toBeGreaterThan(2);
   await tour.see(page, 'portal', 'live');
   await tour.see(csr, 'console', 'viewing');
-  const mode = (nth: number) => csr.locator('.viewer-modes .ui-button').nth(nth);
+  const mode = (nth: number) => csr.locator('.viewer-bar .ui-button').nth(nth);
   await mode(1).click();
   await tour.see(csr, 'console', 'viewing-actual');
   await mode(0).click();
@@ -211,13 +213,14 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
   }
   await csr.locator('#tab-TOOLS').click();
   await csr.getByTestId('tool-audio').click();
-  await csr.locator('.media-panel').waitFor();
   await csr.getByTestId('tool-video').click();
-  await csr.locator('.media-own').waitFor();
+  await csr.getByTestId('settings-camera').locator('button').first().click();
+  await csr.locator('.own-picture').waitFor();
   await csr.getByTestId('customer-camera').waitFor();
   await page.locator('.helper-video').waitFor();
   await tour.see(csr, 'console', 'media');
   await tour.see(page, 'portal', 'media');
+  await csr.keyboard.press('Escape');
   await control(1).click();
   await csr.getByTestId('tool-video').click();
 }

@@ -63,11 +63,13 @@ export async function walkTalking({ language, tour }: Walk, csr: Page, page: Pag
   await own.fill(' ');
   await own.fill('');
 
+  await csr.getByTestId('part-NOTES').click();
   await csr.getByTestId('note-private').click();
   await csr.locator('.notes textarea').fill(words.note);
   await expect(csr.getByTestId('note-state')).toHaveText({ ko: '저장했습니다', en: 'Saved' }[language]);
   await tour.see(csr, 'console', 'notes-private');
   await csr.getByTestId('note-shared').click();
+  await csr.getByTestId('part-CHAT').click();
 }
 
 /** Canned replies of the site and of the CSR. */

@@ -72,6 +72,7 @@ export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
   await tour.see(guest, 'portal', 'room-expert');
   await tour.see(second, 'portal', 'room-second');
 
+  await csr.getByTestId('part-PEOPLE').click();
   const line = csr.getByTestId('person-ASSISTANT');
   await line.locator('.person-line .ui-button').click();
   await tour.see(csr, 'console', 'people-rights');
@@ -94,6 +95,7 @@ export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
   await tour.see(csr, 'console', 'leave-question');
   await csr.keyboard.press('Escape');
   await csr.getByTestId('take-control').click();
+  await csr.getByTestId('part-CHAT').click();
   await expect(csr.getByTestId('take-control')).toHaveCount(0);
   await end(csr, origin, id);
 }
