@@ -2,6 +2,7 @@ import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
 import { CLOSED } from './closed-seat.js';
+import { ifWaiting } from './participants.events.js';
 import type { ParticipantQueries } from './participants.queries.js';
 import type { ParticipantsRepo } from './participants.repo.js';
 
@@ -17,7 +18,10 @@ export function createLeaveSession({ events, clock, repo, sessions, queries }: D
       if (row.role === 'PRIMARY_CSR') throw new Failure('FORBIDDEN');
       if (!(await repo.move(tx, row.id, 'LEFT', { leftAt: clock.now(), ...CLOSED }))) return; // left already
       const seat = { role: row.role, participantId: row.id };
-      await sessions.log(tx, { session, seat }, 'participants.left', { participantId: row.id });
+      await sessions.log(tx, { session, seat }, 'participants.left', {
+        participantId: row.id,
+        ...ifWaiting(row.state),
+      });
     });
 }
 export type LeaveSession = ReturnType<typeof createLeaveSession>;

@@ -17,12 +17,15 @@ import {
   ParticipantWaiting,
 } from './participants.types.js';
 
-type About = { participantId: string };
-/** Somebody who waits sees only what happens to their own seat. */
-const ownOrSeated = ({ participantId }: About, seat: Seat | null) =>
-  seat === null || isSeated(seat) || seat.participantId === participantId;
+type About = { participantId: string; isWaiting?: true };
 const staffOrOwn = ({ participantId }: About, seat: Seat | null) =>
   seat === null || seat.participantId === participantId || isColleague(seat);
+/**
+ * Somebody who waits sees only what happens to their own seat, and nobody but staff sees what happens to somebody who
+ * waits.
+ */
+const ownOrSeated = (about: About, seat: Seat | null) =>
+  staffOrOwn(about, seat) || (!about.isWaiting && isSeated(seat));
 
 export function addParticipantViews(views: EventViews, { lazy }: ParticipantQueries): void {
   const about = ({ participantId }: About) => ({ participant: lazy(participantId) });
@@ -81,6 +84,7 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
     changesAbilities: true,
     Class: ParticipantRightsChanged,
     fields: (p) => ({ ...about(p), rights: p.rights }),
+    isVisible: ownOrSeated,
   });
   views.add({
     type: 'participants.replaced',
@@ -93,12 +97,14 @@ export function addParticipantViews(views: EventViews, { lazy }: ParticipantQuer
     type: 'participants.disconnected',
     Class: ParticipantDisconnected,
     fields: (p) => ({ ...about(p), lostAt: new Date(p.lostAt) }),
+    isVisible: ownOrSeated,
   });
   views.add({
     type: 'participants.reconnected',
     changesAbilities: true,
     Class: ParticipantReconnected,
     fields: (p) => ({ ...about(p), awaySeconds: p.awaySeconds }),
+    isVisible: ownOrSeated,
   });
   views.add({ type: 'participants.away', changesAbilities: true, Class: ParticipantAway, fields: about });
   views.add({

@@ -1,4 +1,10 @@
-import type { AdmittedAs, ParticipantRole, SeatRight } from '@tandem/domain';
+import type { AdmittedAs, ParticipantRole, ParticipantState, SeatRight } from '@tandem/domain';
+
+/**
+ * Whether the person was waiting for admission. Only staff hear of somebody who was never let in: a name is any text,
+ * by anybody who has the number.
+ */
+type OfWaiting = { isWaiting?: true };
 
 declare module '../../../platform/events/event-log.js' {
   interface EventPayloads {
@@ -20,11 +26,11 @@ declare module '../../../platform/events/event-log.js' {
     'participants.removed': { participantId: string; userId: string | null };
     'participants.customerSwapped': { fromId: string | null; toId: string };
     'participants.controlTransferred': { fromId: string; toId: string; isTaken: boolean };
-    'participants.rightsChanged': { participantId: string; rights: SeatRight[] };
+    'participants.rightsChanged': { participantId: string; rights: SeatRight[] } & OfWaiting;
     'participants.agreed': { participantId: string; version: number; textHash: string };
-    'participants.left': { participantId: string };
-    'participants.disconnected': { participantId: string; lostAt: string };
-    'participants.reconnected': { participantId: string; awaySeconds: number };
+    'participants.left': { participantId: string } & OfWaiting;
+    'participants.disconnected': { participantId: string; lostAt: string } & OfWaiting;
+    'participants.reconnected': { participantId: string; awaySeconds: number } & OfWaiting;
     'participants.away': { participantId: string };
     'participants.deviceReported': { participantId: string };
   }
@@ -49,3 +55,6 @@ export const SEAT_CLOSING = [
   'participants.removed',
   'participants.declined',
 ] as const;
+
+/** The mark of an event about a person who waits. */
+export const ifWaiting = (state: ParticipantState): OfWaiting => (state === 'WAITING' ? { isWaiting: true } : {});

@@ -150,8 +150,8 @@ function maySee(row: ParticipantRow, seat: Seat | null): boolean {
   if (!seat || row.id === seat.participantId || isColleague(seat)) return true;
   if (!isSeated(seat)) return row.state === 'SEATED' && !row.role.endsWith('CUSTOMER');
   if (row.state === 'SEATED' || isSelf(seat, row.id)) return true;
-  // people who had left before this person joined are not visible
-  return seat.readsFrom === 0 && row.state !== 'WAITING' && row.state !== 'DECLINED';
+  // not visible: who had left before this person joined, and who was never let in
+  return seat.readsFrom === 0 && row.seatedAt !== null;
 }
 
 @Resolver(() => EventActorType)

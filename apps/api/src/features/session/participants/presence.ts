@@ -3,6 +3,7 @@ import { after, secondsBetween } from '../../../platform/clock/index.js';
 import { SYSTEM } from '../../../platform/events/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { Seat, Sessions } from '../sessions/index.js';
+import { ifWaiting } from './participants.events.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 interface Deps extends Uses<'clock' | 'log' | 'events'> {
@@ -46,7 +47,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
   async function arrive(seat: Seat): Promise<void> {
     const row = await repo.find(seat.participantId);
     if (row?.isConnected && !row.lostAt) return; // another window of the same seat
-    await change(seat, async (tx, { id, siteId, isConnected, lostAt }) => {
+    await change(seat, async (tx, { id, siteId, state, isConnected, lostAt }) => {
       await repo.update(tx, id, {
         isConnected: true,
         lostAt: null,
@@ -56,7 +57,7 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
       });
       if (isConnected || !lostAt) return;
       const awaySeconds = secondsBetween(lostAt, clock.now());
-      const payload = { participantId: id, awaySeconds };
+      const payload = { participantId: id, awaySeconds, ...ifWaiting(state) };
       await sessions.log(tx, { sessionId: seat.sessionId, siteId, seat }, 'participants.reconnected', payload);
     });
   }
@@ -65,10 +66,10 @@ export function createPresence({ events, clock, log, repo, sessions }: Deps) {
     for (const due of await repo.listDue('disconnectDueAt', clock.now()))
       await change(
         { participantId: due.id, sessionId: due.sessionId },
-        async (tx, { id, siteId, sessionId, lostAt, disconnectDueAt }) => {
+        async (tx, { id, siteId, sessionId, state, lostAt, disconnectDueAt }) => {
           if (!lostAt || !disconnectDueAt || disconnectDueAt > clock.now()) return;
           await repo.update(tx, id, { isConnected: false, disconnectDueAt: null });
-          const payload = { participantId: id, lostAt: lostAt.toISOString() };
+          const payload = { participantId: id, lostAt: lostAt.toISOString(), ...ifWaiting(state) };
           await sessions.log(tx, { sessionId, siteId, actor: SYSTEM }, 'participants.disconnected', payload);
         },
       );

@@ -2,6 +2,7 @@ import { TICKED_ROLES, type SeatRight } from '@tandem/domain';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Uses } from '../../../platform/index.js';
 import type { Sessions } from '../sessions/index.js';
+import { ifWaiting } from './participants.events.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 /**
@@ -23,7 +24,7 @@ export function createSetRights({
       const rights = [...new Set(wanted)].sort();
       if (rights.join() === [...row.rights].sort().join()) return row;
       await repo.update(tx, row.id, { rights });
-      const payload = { participantId: row.id, rights };
+      const payload = { participantId: row.id, rights, ...ifWaiting(row.state) };
       await sessions.log(tx, by, 'participants.rightsChanged', payload);
       return { ...row, rights };
     });

@@ -5,6 +5,7 @@ import { Failure } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { SessionRow, Sessions } from '../sessions/index.js';
 import { CLOSED } from './closed-seat.js';
+import { ifWaiting } from './participants.events.js';
 import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 const HOUR = 3_600_000;
@@ -25,7 +26,8 @@ export function createWaitingRoom({
     const gone = waiting.find(({ isConnected }) => !isConnected);
     if (!gone) return full();
     await repo.move(tx, gone.id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
-    await sessions.log(tx, { session, actor: SYSTEM }, 'participants.left', { participantId: gone.id });
+    const payload = { participantId: gone.id, ...ifWaiting(gone.state) };
+    await sessions.log(tx, { session, actor: SYSTEM }, 'participants.left', payload);
   }
 
   return {
