@@ -56,7 +56,24 @@ export const en = {
     needsQueue: 'Only for members of a queue. Queues aren’t available in this version.',
     loading: 'Loading…',
   },
-  palette: { title: 'Commands', open: 'Commands', search: 'Search', nothing: 'No matching command' },
+  palette: {
+    title: 'Commands',
+    open: 'Commands',
+    search: 'Search commands, people, sessions and reports',
+    hint: 'An act, a page, a name, a number',
+    group: {
+      acts: 'Acts',
+      places: 'Go to',
+      people: 'People in this session',
+      live: 'Live sessions',
+      recent: 'Reports of recent sessions',
+    },
+    tab: 'Tab',
+    home: 'Home',
+    found: '{count} result | {count} results',
+    nothing:
+      'Nothing matches “{words}”. Try part of a button’s name, a customer’s name, or the nine digits of a session.',
+  },
   line: {
     none: 'no one here yet',
     left: 'customer left at {at}',

@@ -1,3 +1,4 @@
+import { eachOnce } from '@tandem/domain';
 import { useTimeoutFn } from '@vueuse/core';
 import { reactive, ref, watch } from 'vue';
 import { client } from '../../../client';
@@ -8,10 +9,21 @@ import type { ListedSession } from './use-live-sessions';
 const PAGE = 15;
 const TYPING_PAUSE = 250;
 
+export const customersOf = ({ participants }: ListedSession) =>
+  eachOnce(
+    participants.filter(
+      ({ role, state }) => role === 'PRIMARY_CUSTOMER' && state !== 'DECLINED' && state !== 'WAITING',
+    ),
+  )
+    .map(({ name }) => name)
+    .join(', ');
+
 /** Sessions that have ended, newest first, found by number or by name. */
 export function useRecentSessions() {
   const sessions = ref<ListedSession[]>([]);
   const search = ref('');
+  /** What the sessions were found by. */
+  const searched = ref('');
   const total = ref(0);
   const next = ref<string | null>(null);
   const isLoaded = ref(false);
@@ -20,11 +32,13 @@ export function useRecentSessions() {
 
   async function load(after: string | null): Promise<void> {
     const mine = ++asked;
-    const filter = { states: ['ENDED' as const], ...(search.value.trim() && { search: search.value.trim() }) };
+    const text = search.value.trim();
+    const filter = { states: ['ENDED' as const], ...(text && { search: text }) };
     const { sessions: page } = await client.query(RecentSessionsDocument, { first: PAGE, after, filter });
     if (mine !== asked) return; // something else was asked for meanwhile
     const nodes = page.edges.map(({ node }) => node);
     sessions.value = after ? [...sessions.value, ...nodes] : nodes;
+    searched.value = text;
     total.value = page.totalCount;
     next.value = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
     isLoaded.value = true;
@@ -38,6 +52,7 @@ export function useRecentSessions() {
   return reactive({
     sessions,
     search,
+    searched,
     total,
     next,
     isLoaded,

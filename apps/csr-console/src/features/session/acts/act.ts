@@ -10,10 +10,12 @@ export type Missing = 'needsSupportManager' | 'needsCobrowse' | 'needsRecording'
 export interface Places {
   openInvite(): void;
   focusChat(): void;
-  focusPeople(): void;
+  /** The people of the session; with an id, that one in sight. */
+  focusPeople(id?: string): void;
   focusNotes(): void;
   openFiles(): void;
   openTransfer(): void;
+  openAbout(): void;
   askEnd(): void;
 }
 

@@ -14,7 +14,7 @@ export interface Key {
   ctrl?: true;
   alt?: true;
   shift?: true;
-  /** The character instead of the position: signs stand elsewhere on every layout. */
+  /** The character instead of the position: signs have other positions on other layouts. */
   char?: string;
   /** Pressed twice within a moment. */
   isTwice?: true;

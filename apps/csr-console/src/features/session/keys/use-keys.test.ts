@@ -26,14 +26,14 @@ function place(html: string): Element {
 const ALT = { altKey: true };
 
 it('calls the handler of a key, and takes the key from the browser', () => {
-  const stop = vi.fn();
+  const stop = vi.fn<(at: number) => void>();
   within({ stop });
   expect(press('KeyS', ALT)).toBe(false);
   expect(stop).toHaveBeenCalledOnce();
 });
 
 it('goes by the position: Option makes another character, and a Korean layout has no Latin letters', () => {
-  const microphone = vi.fn();
+  const microphone = vi.fn<(at: number) => void>();
   within({ microphone });
   press('KeyM', { ...ALT, key: 'µ' });
   press('KeyM', { ...ALT, key: 'ㅡ' });
@@ -46,19 +46,19 @@ it.each<[string, KeyboardEventInit]>([
   ['Shift as well', { ...ALT, shiftKey: true }],
   ['the Windows key as well', { ...ALT, metaKey: true }],
 ])('wants exactly its modifiers, not %s', (_what, init) => {
-  const stop = vi.fn();
+  const stop = vi.fn<(at: number) => void>();
   within({ stop });
   expect(press('KeyS', init)).toBe(true);
   expect(stop).not.toHaveBeenCalled();
 });
 
 it('leaves a key without a handler to the browser', () => {
-  within({ stop: vi.fn() });
+  within({ stop: vi.fn<(at: number) => void>() });
   expect(press('KeyM', ALT)).toBe(true);
 });
 
 it('gives the position in a row of digits', () => {
-  const tabs = vi.fn();
+  const tabs = vi.fn<(at: number) => void>();
   within({ tabs });
   press('Digit1', ALT);
   press('Digit4', ALT);
@@ -67,7 +67,7 @@ it('gives the position in a row of digits', () => {
 });
 
 it('acts once while a key is held, and keeps it from the browser all the time', () => {
-  const microphone = vi.fn();
+  const microphone = vi.fn<(at: number) => void>();
   within({ microphone });
   press('KeyM', ALT);
   expect(press('KeyM', { ...ALT, repeat: true })).toBe(false);
@@ -75,7 +75,7 @@ it('acts once while a key is held, and keeps it from the browser all the time', 
 });
 
 it('lets the last handler have the key, and gives it back with its scope', () => {
-  const [first, second] = [vi.fn(), vi.fn()];
+  const [first, second] = [vi.fn<(at: number) => void>(), vi.fn<(at: number) => void>()];
   within({ stop: first });
   const later = within({ stop: second });
   press('KeyS', ALT);
@@ -85,7 +85,7 @@ it('lets the last handler have the key, and gives it back with its scope', () =>
 });
 
 it('knows which keys do something now', () => {
-  const scope = within({ stop: vi.fn(), list: vi.fn() });
+  const scope = within({ stop: vi.fn<(at: number) => void>(), list: vi.fn<(at: number) => void>() });
   expect(keysInUse().sort()).toEqual(['list', 'stop']);
   scope.stop();
   expect(keysInUse()).toEqual([]);
@@ -96,14 +96,14 @@ describe.each(['<input />', '<textarea></textarea>', '<select></select>', '<p co
   'in %s',
   (html) => {
     it('no sign acts, because it is typed', () => {
-      const list = vi.fn();
+      const list = vi.fn<(at: number) => void>();
       within({ list });
       expect(press('Slash', { key: '?', shiftKey: true }, place(html))).toBe(true);
       expect(list).not.toHaveBeenCalled();
     });
 
     it('a key with Alt or Ctrl acts', () => {
-      const [stop, commands] = [vi.fn(), vi.fn()];
+      const [stop, commands] = [vi.fn<(at: number) => void>(), vi.fn<(at: number) => void>()];
       within({ stop, commands });
       const field = place(html);
       press('KeyS', ALT, field);
@@ -114,7 +114,7 @@ describe.each(['<input />', '<textarea></textarea>', '<select></select>', '<p co
 );
 
 it('opens the list by the sign, wherever it stands on the layout', () => {
-  const list = vi.fn();
+  const list = vi.fn<(at: number) => void>();
   within({ list });
   press('Minus', { key: '?', shiftKey: true });
   expect(list).toHaveBeenCalledOnce();
@@ -123,7 +123,7 @@ it('opens the list by the sign, wherever it stands on the layout', () => {
 it.each<KeyboardEventInit & { keyCode?: number }>([{ isComposing: true }, { keyCode: 229 }])(
   'does nothing while a syllable is composed: %o',
   (init) => {
-    const list = vi.fn();
+    const list = vi.fn<(at: number) => void>();
     within({ list });
     const event = new KeyboardEvent('keydown', { key: '?', shiftKey: true, cancelable: true, ...init });
     if (init.keyCode) Object.defineProperty(event, 'keyCode', { value: init.keyCode });
@@ -133,8 +133,8 @@ it.each<KeyboardEventInit & { keyCode?: number }>([{ isComposing: true }, { keyC
 );
 
 it('does nothing behind a modal dialog, whose own keys work', () => {
-  const [stop, close] = [vi.fn(), vi.fn()];
-  within({ stop, commands: vi.fn() });
+  const [stop, close] = [vi.fn<(at: number) => void>(), vi.fn<(at: number) => void>()];
+  within({ stop, commands: vi.fn<(at: number) => void>() });
   place('<dialog open></dialog>');
   within({ commands: close }, { isOfDialog: true });
   expect(press('KeyS', ALT)).toBe(true);
@@ -144,7 +144,7 @@ it('does nothing behind a modal dialog, whose own keys work', () => {
 });
 
 it('leaves a key that somebody has already taken', () => {
-  const stop = vi.fn();
+  const stop = vi.fn<(at: number) => void>();
   within({ stop });
   const box = place('<div></div>');
   box.addEventListener('keydown', (event) => event.preventDefault());
@@ -154,7 +154,7 @@ it('leaves a key that somebody has already taken', () => {
 
 it('has ⌘ for Ctrl on a Mac, where Ctrl+K deletes the rest of a line', () => {
   vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
-  const commands = vi.fn();
+  const commands = vi.fn<(at: number) => void>();
   within({ commands });
   expect(press('KeyK', { ctrlKey: true })).toBe(true);
   press('KeyK', { metaKey: true });

@@ -1,10 +1,18 @@
 import { getCurrentScope, onScopeDispose, shallowReactive } from 'vue';
 import { KEYS, pressedOf, USED_KEYS, type UsedKeyId } from './keys';
 
-/** What a key does; `at` is the position in a row of digits. */
-export type KeyHandler = (at: number) => unknown;
+/** What a key does. */
+export interface KeyAct {
+  /** `at`: the position in a row of digits. */
+  run(at: number): unknown;
+  /** Its name in the present state, where that changes it. */
+  label?(): string;
+  /** Why it can't be done now. */
+  reason?(): string | null;
+}
+type KeyHandler = KeyAct['run'] | KeyAct;
 interface Registered {
-  handler: KeyHandler;
+  act: KeyAct;
   isOfDialog: boolean;
 }
 
@@ -18,21 +26,18 @@ const isField = (target: EventTarget | null) =>
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
 const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
 
-function handlerOf(id: UsedKeyId): KeyHandler | undefined {
-  const last = registered.get(id)?.at(-1);
-  const isBlocked = !last?.isOfDialog && document.querySelector('dialog[open]') !== null;
-  return isBlocked ? undefined : last?.handler;
-}
+const lastOf = (id: UsedKeyId) => registered.get(id)?.at(-1);
+const isBehindDialog = (last: Registered) => !last.isOfDialog && document.querySelector('dialog[open]') !== null;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   if ((isField(event.target) || isComposing(event)) && !hasModifier(event)) return;
   for (const id of USED_KEYS) {
     const at = pressedOf(KEYS[id], event);
-    const handler = at === null ? undefined : handlerOf(id);
-    if (!handler) continue;
+    const last = at === null ? undefined : lastOf(id);
+    if (!last || isBehindDialog(last)) continue;
     event.preventDefault();
-    if (!event.repeat) handler(at!); // a key that is held acts once
+    if (!event.repeat) void last.act.run(at!); // once, however long it is pressed
     return;
   }
 }
@@ -44,7 +49,10 @@ function onKeyDown(event: KeyboardEvent): void {
 export function useKeys(handlers: Partial<Record<UsedKeyId, KeyHandler>>, { isOfDialog = false } = {}): void {
   if (!getCurrentScope()) throw new Error('useKeys needs a scope that ends');
   if (registered.size === 0) window.addEventListener('keydown', onKeyDown);
-  const own = Object.entries(handlers).map(([id, handler]) => [id as UsedKeyId, { handler, isOfDialog }] as const);
+  const own = Object.entries(handlers).map(([id, handler]) => {
+    const act = typeof handler === 'function' ? { run: handler } : handler;
+    return [id as UsedKeyId, { act, isOfDialog }] as const;
+  });
   for (const [id, entry] of own) registered.set(id, [...(registered.get(id) ?? []), entry]);
   onScopeDispose(() => {
     for (const [id, entry] of own) {
@@ -55,6 +63,9 @@ export function useKeys(handlers: Partial<Record<UsedKeyId, KeyHandler>>, { isOf
     if (registered.size === 0) window.removeEventListener('keydown', onKeyDown);
   });
 }
+
+/** What a key does on this page now. */
+export const actOfKey = (id: UsedKeyId): KeyAct | undefined => lastOf(id)?.act;
 
 /** The keys that do something on this page now. */
 export const keysInUse = (): UsedKeyId[] => USED_KEYS.filter((id) => registered.has(id));
