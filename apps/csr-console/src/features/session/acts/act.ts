@@ -50,7 +50,7 @@ export interface Act {
   isOn?(context: ActContext): boolean;
   run?(context: ActContext): unknown;
 }
-/** An act as it stands now. */
+/** An act in its present state. */
 export interface ShownAct<Id extends string = string> extends Omit<Act, 'isOn'> {
   id: Id;
   isToggle: boolean;
