@@ -85,7 +85,7 @@ it('a row of the table is enough to request, answer, show, withdraw and report a
   ]);
   expect(await s.csr.refusal(ANSWER, { i: { requestId: id, answer: 'ALLOW', duration: 'ONCE' } })).toBe('FORBIDDEN');
   expect(await s.customer.refusal(ANSWER, { i: { requestId: id, answer: 'ALLOW', duration: 'SESSION' } })).toBe(
-    'BAD_INPUT',
+    'CONSENT_HAS_NO_DURATION',
   );
   expect(await s.answer(s.customer, id, 'ALLOW', 'ONCE')).toMatchObject({ state: 'GRANTED' });
   const { grants, consentRequests } = await s.stateFor(s.customer);

@@ -96,23 +96,23 @@ const ENDS: [string, 'REQUEST_VIEW' | 'SHARE_VIEW', GrantDuration, (scene: Scene
   ['the customer leaves', 'REQUEST_VIEW', 'SESSION', ({ customer, id }) => customer.ask(LEAVE, { s: id })],
   ['the session ends', 'REQUEST_VIEW', 'SESSION', ({ csr, id }) => csr.ask(END, { id })],
   ['the customer stops watching', 'SHARE_VIEW', 'ONCE', ({ customer, shareId }) => customer.ask(STOP, { id: shareId })],
-  ['the customer leaves', 'SHARE_VIEW', 'SESSION', ({ customer, id }) => customer.ask(LEAVE, { s: id })],
+  ['the customer leaves', 'SHARE_VIEW', 'ONCE', ({ customer, id }) => customer.ask(LEAVE, { s: id })],
   [
     'the customer is removed',
     'SHARE_VIEW',
-    'SESSION',
+    'ONCE',
     ({ csr, customer }) => csr.ask(REMOVE, { p: customer.participantId }),
   ],
   [
     'another customer is made the primary one',
     'SHARE_VIEW',
-    'SESSION',
+    'ONCE',
     ({ csr, second }) => csr.ask(SWAP, { p: second.participantId }),
   ],
   [
     'control is transferred',
     'SHARE_VIEW',
-    'SESSION',
+    'ONCE',
     ({ csr, id, helper }) => csr.ask(GIVE, { s: id, t: helper.participantId }),
   ],
 ];

@@ -237,6 +237,13 @@ export function changesOfSessions(world: ChangeWorld): Changes {
         return [owner, { shareId, reason: 'PICKER_CANCELLED' }];
       },
     },
+    ReportNotChosen: {
+      budget: 12,
+      async prepare() {
+        const { customer: owner, shareId } = await allowedShare();
+        return [owner, { shareId }];
+      },
+    },
     StopShare: {
       budget: 13,
       async prepare() {

@@ -236,7 +236,7 @@ describe('viewing time in the report', () => {
     await s.show(view.id);
     api.clock.turn(60_000);
     const shown = await s.ask('SHARE_VIEW');
-    await s.answer(shown.id, 'ALLOW', 'SESSION');
+    await s.answer(shown.id);
     await s.csr.ask(START, { id: shown.id });
     await api.screenArrives((await api.prisma.share.findUniqueOrThrow({ where: { id: shown.id } })).publisherId);
     api.clock.turn(60_000);

@@ -107,6 +107,7 @@ export const ERROR_CODES = [
   'SHARE_ASKED_TOO_OFTEN', // params.retryAfterSeconds
   'SHARE_OVER', // the request or the share has ended in the meantime
   'GRANT_OVER',
+  'CONSENT_HAS_NO_DURATION', // this kind is always for one use of the requester
   'VIEWERS_CHANGED', // a viewer would be added whom the customer was not shown
   // files
   'FILE_DIRECTION_OFF', // the site allows files in the other direction only, or none

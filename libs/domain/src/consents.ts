@@ -41,7 +41,7 @@ export const CONSENT_KINDS = {
     uses: 1,
     isInBlanket: true,
   },
-  /** The CSR's screen is shown to the customer. */
+  /** The CSR's screen is shown to the customer. Nothing of the customer is seen, so each time is a consent of its own. */
   SHARE_VIEW: {
     asks: [
       { target: 'DESKTOP', act: 'shareViewDesktop' },
@@ -50,9 +50,9 @@ export const CONSENT_KINDS = {
     askers: { PRIMARY_CSR: true },
     grantors: 'CUSTOMER',
     namesViewers: false,
-    durations: ['ONCE', 'TEN_MINUTES', 'SESSION'],
+    durations: [],
     uses: 1,
-    isInBlanket: true,
+    isInBlanket: false,
   },
 } as const satisfies Record<string, ConsentRule>;
 

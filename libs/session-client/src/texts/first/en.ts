@@ -98,6 +98,7 @@ export const firstEn = {
     SHARE_ASKED_TOO_OFTEN: 'You’ve asked several times within a minute. Please give the customer a moment.',
     SHARE_OVER: 'This request is no longer open.',
     GRANT_OVER: 'This consent has already ended.',
+    CONSENT_HAS_NO_DURATION: 'This is agreed to each time. Please answer without choosing how long.',
     VIEWERS_CHANGED: 'Someone else would see it too now. Please check the names and answer again.',
     FILE_DIRECTION_OFF: 'This site doesn’t allow you to send files.',
     KEYS_UNAVAILABLE: 'Files can’t be stored or opened right now. What was sent is kept; please try again soon.',

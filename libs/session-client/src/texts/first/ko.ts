@@ -100,6 +100,7 @@ export const firstKo: typeof firstEn = {
     SHARE_ASKED_TOO_OFTEN: '1분 동안 여러 번 요청했습니다. 고객에게 잠시 시간을 주세요.',
     SHARE_OVER: '이미 끝난 요청입니다.',
     GRANT_OVER: '이미 끝난 허용입니다.',
+    CONSENT_HAS_NO_DURATION: '매번 동의를 받는 요청입니다. 기간을 선택하지 말고 응답해 주세요.',
     VIEWERS_CHANGED: '화면을 볼 사람이 추가되었습니다. 이름을 확인하고 다시 응답해 주세요.',
     FILE_DIRECTION_OFF: '이 사이트에서는 파일을 보낼 수 없습니다.',
     KEYS_UNAVAILABLE: '지금은 파일을 저장하거나 열 수 없습니다. 보낸 부분은 보관되니 잠시 후 다시 시도해 주세요.',

@@ -1,13 +1,13 @@
-import { consentRule, LIMITS, type SessionAct } from '@tandem/domain';
+import { consentRule, LIMITS, type ConsentKind, type SessionAct } from '@tandem/domain';
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AnswerConsentInput } from './consents.inputs.js';
-import { durationsOf } from './consents.policy.js';
+import { durationsOf, hasNoDuration } from './consents.policy.js';
 import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
-import type { GrantConsent } from './grant-consent.js';
+import type { GrantConsent, GrantTerms } from './grant-consent.js';
 
 interface Deps extends Uses<'clock'> {
   repo: ConsentsRepo;
@@ -38,14 +38,19 @@ export function createAnswerConsent({ clock, repo, sessions, granting, ending }:
     if (!(await granting.viewersNow(tx, request)).every(isNamed)) throw new Failure('VIEWERS_CHANGED');
   }
 
+  function assertOffered(kind: ConsentKind, { duration, isForAnyCsr }: GrantTerms): void {
+    if (hasNoDuration(kind) && (duration !== 'ONCE' || isForAnyCsr)) throw new Failure('CONSENT_HAS_NO_DURATION');
+    if (!durationsOf(kind).includes(duration))
+      throw new Failure('BAD_INPUT', {}, [{ path: 'input.duration', rule: 'INVALID' }]);
+  }
+
   async function allow(
     tx: Tx,
     { seat }: Attendance,
     request: ConsentRequestRow,
     { duration, isForAnyCsr, viewerIds }: AnswerConsentInput,
   ): Promise<void> {
-    if (!durationsOf(request.kind).includes(duration))
-      throw new Failure('BAD_INPUT', {}, [{ path: 'input.duration', rule: 'INVALID' }]);
+    assertOffered(request.kind, { duration, isForAnyCsr });
     await assertShown(tx, request, viewerIds);
     const allowedByIds = [...new Set([...request.allowedByIds, seat.participantId])];
     const isByAll = request.grantorIds.every((id) => allowedByIds.includes(id));

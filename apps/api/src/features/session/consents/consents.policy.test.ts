@@ -70,7 +70,8 @@ describe('an earlier consent spares the question', () => {
       kinds.CONTROL = { ...CONSENT_KINDS.REQUEST_VIEW, isInBlanket: false };
       const blanket = { kind: 'EVERYTHING', target: null };
       expect(isCovered({}, blanket)).toBe(true);
-      expect(isCovered({ kind: 'SHARE_VIEW', target: 'APPLICATION' }, blanket)).toBe(true);
+      expect(isCovered({ target: 'APPLICATION' }, blanket)).toBe(true);
+      expect(isCovered({ kind: 'SHARE_VIEW' }, blanket)).toBe(false); // to watch is agreed to each time
       expect(isCovered({ kind: 'CONTROL' }, blanket)).toBe(false);
       expect(isCovered({}, { ...blanket, grantorIds: [] })).toBe(false);
       expect(isCovered({ granteeId: 'assistant' }, blanket)).toBe(false);

@@ -22,11 +22,12 @@ export function covers(grant: Subject & Terms & Pick<GrantRow, 'isForAnyCsr'>, a
   return (isSame || isBlanket) && isByAll && isFor && isInForce(grant, now);
 }
 
+/** The consent is for one use of the requester, and nothing longer can be given. */
+export const hasNoDuration = (kind: ConsentKind): boolean => consentRule(kind).durations.length === 0;
+
 /** The durations to choose from; without a choice, a consent is for one use. */
-export const durationsOf = (kind: ConsentKind): readonly GrantDuration[] => {
-  const { durations } = consentRule(kind);
-  return durations.length > 0 ? durations : ['ONCE'];
-};
+export const durationsOf = (kind: ConsentKind): readonly GrantDuration[] =>
+  hasNoDuration(kind) ? ['ONCE'] : consentRule(kind).durations;
 
 /** The terms of a duration. */
 export function termsOf(kind: ConsentKind, duration: GrantDuration, now: Date): Pick<GrantRow, 'endsAt' | 'maxUses'> {

@@ -59,6 +59,7 @@ export function followConsent({ events, repo, endShare }: Uses<'events'> & { rep
       isQuestionSpared: false,
       askedAt: at,
       dueAt: dueAt ? new Date(dueAt) : null,
+      notChosenAt: null,
       answeredAt: null,
       liveAt: null,
       endedAt: null,

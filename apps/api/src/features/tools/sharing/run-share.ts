@@ -44,8 +44,18 @@ export function createRunShare({ clock, repo, sessions, consents, endShare }: De
         const grant = share.grantId ? await consents.findGrant(share.grantId, tx) : null;
         if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
         if (!grant || !isInForce(grant, clock.now())) throw new Failure('GRANT_OVER');
-        await repo.moveShare(tx, share.id, 'STARTING', { surface, dueAt: after(clock.now(), LIMITS.shareStart) });
+        const change = { surface, notChosenAt: null, dueAt: after(clock.now(), LIMITS.shareStart) };
+        await repo.moveShare(tx, share.id, 'STARTING', change);
         await sessions.log(tx, by, 'sharing.starting', { shareId, publisherId: share.publisherId, surface });
+      }),
+    /** The picker was closed without a choice: everybody is notified, once, and the publisher may choose again. */
+    notChosen: (context: Context, shareId: string): Promise<ShareRow> =>
+      change(context, shareId, 'publishShare', async (tx, share, by) => {
+        assertPublisher(share, by);
+        if (share.state !== 'GRANTED') throw new Failure('SHARE_OVER');
+        if (share.notChosenAt) return;
+        await repo.setNotChosen(tx, shareId, clock.now());
+        await sessions.log(tx, by, 'sharing.notChosen', { shareId });
       }),
     /** The share failed, or its page is gone: reported by the publisher with a reason. */
     async fail(context: Context, shareId: string, reason: ShareEndReason): Promise<ShareRow> {

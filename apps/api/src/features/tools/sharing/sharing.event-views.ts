@@ -9,6 +9,7 @@ import {
   ShareFailed,
   ShareGranted,
   ShareModeChanged,
+  ShareNotChosen,
   ShareQuestionExtended,
   ShareRefused,
   ShareStarted,
@@ -24,6 +25,7 @@ export function addSharingViews(views: EventViews, lazies: Lazies): void {
   addConsentViews(views, lazies);
   const about = ({ shareId }: { shareId: string }) => ({ share: lazies.lazyShare(shareId) });
   views.add({ type: 'sharing.modeChanged', Class: ShareModeChanged, fields: ({ mode }) => ({ mode }) });
+  views.add({ type: 'sharing.notChosen', Class: ShareNotChosen, fields: about });
   views.add({
     type: 'sharing.starting',
     Class: ShareStarting,

@@ -41,6 +41,9 @@ export function createSharingRepo({ client, sql }: Database) {
     async setDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
       await tx.share.update({ where: { id }, data: { dueAt } });
     },
+    async setNotChosen(tx: Tx, id: string, notChosenAt: Date): Promise<void> {
+      await tx.share.update({ where: { id }, data: { notChosenAt } });
+    },
     listRunning: (sessionId: string, tx?: Tx): Promise<ShareRow[]> => on(tx)(SHARES_RUNNING, [sessionId, RUNNING]),
     /** Shares whose picker was open for too long. */
     async listDue(now: Date): Promise<ShareRow[]> {

@@ -69,7 +69,15 @@ export class SharingResolver {
 
   @NeedsSeat()
   @Mutation(() => ShareType, {
-    description: "The publisher's picker was cancelled, capture failed, or its page is gone.",
+    description: "The publisher's picker was closed without a choice. Nothing ends: the publisher may choose again.",
+  })
+  async reportNotChosen(@Ctx() context: Context, @Arg('shareId', () => ID) shareId: string): Promise<ShareType> {
+    return this.use.queries.toShare(await this.use.running.notChosen(context, shareId));
+  }
+
+  @NeedsSeat()
+  @Mutation(() => ShareType, {
+    description: 'The publisher chooses nothing, capture failed, or its page is gone: the share ends.',
   })
   async failShare(
     @Ctx() context: Context,

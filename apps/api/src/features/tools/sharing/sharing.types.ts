@@ -43,6 +43,11 @@ export class ShareType {
     description: 'When it expires without an answer, which means no. Null while the deadline is paused.',
   })
   dueAt: Date | null;
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When the picker was closed without a choice; the publisher may choose again.',
+  })
+  notChosenAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true, description: 'When the media server received the picture.' })
   liveAt: Date | null;
   @Field(() => DateTimeISO, { nullable: true }) endedAt: Date | null;
@@ -78,6 +83,8 @@ export class ShareRefused extends ShareConsentEvent {}
 export class ShareExpired extends ShareConsentEvent {}
 @ObjectType(implementing)
 export class ShareWithdrawn extends ShareConsentEvent {}
+@ObjectType({ ...implementing, description: 'The picker was closed without a choice; the publisher may choose again.' })
+export class ShareNotChosen extends ShareEvent {}
 @ObjectType({ ...implementing, description: 'A surface was selected and may be published; nobody sees it yet.' })
 export class ShareStarting extends ShareEvent {
   @Field(() => SurfaceEnum) surface: Surface;
