@@ -39,6 +39,16 @@ export class Customer {
     await this.page.waitForTimeout(350);
     await this.consent.getByRole('button', { name: 'Don’t allow' }).click();
   }
+  /** Answers the offer to be shown a screen. */
+  watch = (): Promise<void> => this.answer('Watch');
+  notNow = (): Promise<void> => this.answer('Not now');
+
+  private async answer(name: string): Promise<void> {
+    const button = this.consent.getByRole('button', { name, exact: true });
+    await expect(button).toBeVisible();
+    await this.page.waitForTimeout(350);
+    await button.click();
+  }
   /** Opens the browser's picker, which selects a source by itself. */
   async pick(): Promise<void> {
     await expect(this.consent.getByRole('button', { name: 'Choose now' })).toBeVisible();
@@ -56,6 +66,10 @@ export class Customer {
   /** The CSR's screen as the customer sees it. */
   get shownScreen(): Locator {
     return this.page.getByTestId('shown-screen');
+  }
+  /** What is said there until it appears. */
+  get comingScreen(): Locator {
+    return this.page.getByTestId('shown-coming');
   }
   /** On a phone the chat panel must be opened first. */
   async openChat(): Promise<void> {

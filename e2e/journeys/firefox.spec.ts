@@ -65,10 +65,9 @@ test(
     const shown = randomNumber();
     await showOnDisplay(shown);
     await csr.press('shareViewDesktop');
-    await customer.allow('for this session');
+    await customer.watch();
     await csr.page.getByTestId('pick-own').click();
     await expect.poll(() => numberIn(customer.shownScreen), HEARD).toBe(shown);
-    await expect(customer.strip).toContainText('can show you their desktop without asking again');
     await expect(customer.strip).toContainText('No one is viewing your screen');
   },
 );
@@ -90,7 +89,7 @@ test(
     const shown = randomNumber();
     await showOnDisplay(shown);
     await csr.press('shareViewDesktop');
-    await customer.allow();
+    await customer.watch();
     await csr.page.getByTestId('pick-own').click();
     await expect.poll(() => numberIn(customer.shownScreen), HEARD).toBe(shown);
     await csr.end();

@@ -177,11 +177,13 @@ async function walkShowing({ tour }: Walk, csr: Page, page: Page): Promise<void>
   const answer = answerOf(page);
   await csr.getByTestId('tool-shareViewDesktop').click();
   await answer(1).waitFor();
+  await tour.see(csr, 'console', 'own-asked');
   await tour.see(page, 'portal', 'consent-show');
   await untilItTakesClicks(page);
   await answer(1).click();
   await csr.getByTestId('pick-own').waitFor();
   await tour.see(csr, 'console', 'own-pick');
+  await tour.see(page, 'portal', 'shown-coming');
   await csr.getByTestId('pick-own').click();
   await page.getByTestId('shown-screen').waitFor();
   await expect

@@ -71,8 +71,9 @@ export const en = {
     later: '{names} joined after you answered and can see it too.',
     failed: {
       REQUEST_VIEW: 'Your screen wasn’t shared: {reason}.',
-      SHARE_VIEW: '{csr} couldn’t show you the screen: {reason}.',
+      SHARE_VIEW: '{csr} didn’t show you a screen: {reason}.',
     },
+    shown: '{csr} has stopped showing the screen.',
     pausedScreen: 'Your screen can’t be seen while you’re on hold',
     pausedCamera: 'Your camera can’t be seen while you’re on hold',
     since: 'for {time}',
@@ -105,6 +106,8 @@ export const en = {
     open: 'Make your choice in the browser…',
   },
   shown: {
+    choosing: '{csr} is choosing what to show you…',
+    notChosen: '{csr} hasn’t chosen a screen yet.',
     title: '{csr} is showing you a screen',
     fullScreen: 'Full screen',
     actual: 'Actual size',

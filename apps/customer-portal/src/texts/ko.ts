@@ -71,9 +71,10 @@ export const ko: typeof en = {
     starting: '곧 {csr} 님에게 내 화면이 보입니다…',
     later: '응답하신 뒤에 참여한 {names} 님도 볼 수 있습니다.',
     failed: {
-      REQUEST_VIEW: '화면을 공유하지 못했습니다: {reason}.',
+      REQUEST_VIEW: '화면이 공유되지 않았습니다: {reason}.',
       SHARE_VIEW: '{csr} 님이 화면을 보여 드리지 못했습니다: {reason}.',
     },
+    shown: '{csr} 님이 화면 공유를 마쳤습니다.',
     pausedScreen: '통화 보류 중에는 내 화면이 보이지 않습니다',
     pausedCamera: '통화 보류 중에는 내 카메라가 보이지 않습니다',
     since: '시작한 지 {time}',
@@ -108,6 +109,8 @@ export const ko: typeof en = {
     open: '브라우저에서 선택해 주세요…',
   },
   shown: {
+    choosing: '{csr} 님이 보여 드릴 화면을 선택하고 있습니다…',
+    notChosen: '{csr} 님이 아직 화면을 선택하지 않았습니다.',
     title: '{csr} 님이 화면을 보여 드리고 있습니다',
     fullScreen: '전체 화면',
     actual: '원래 크기',

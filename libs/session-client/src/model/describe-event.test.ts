@@ -133,8 +133,21 @@ it('a consent has the sentence of its kind, with its target where it has one', (
   expect(say('GrantEnded', { grant, grantReason: 'USED' })).toEqual({
     ...{ key: 'consents.REQUEST_VIEW.ended', params: {}, keyed: { reason: 'grantEnd.USED' } },
   });
-  expect(say('ConsentRefused').params).toEqual({ actor: 'Kim' });
+  expect(say('ConsentRefused', { request: { kind: 'SHARE_VIEW', target: 'DESKTOP' } })).toEqual({
+    ...{ key: 'consents.SHARE_VIEW.refused', params: { actor: 'Kim' }, keyed: { target: 'target.DESKTOP' } },
+  });
   expect(say('ConsentExpired')).toEqual({ key: 'events.ConsentExpired', params: {}, keyed: {} });
+});
+
+it.each([
+  ['ONCE', 'granted'],
+  ['TEN_MINUTES', 'grantedFor'], // from before watching was agreed to each time
+  ['SESSION', 'grantedFor'],
+])('a consent to watch, %s, is told as it was given', (duration, sentence) => {
+  const grant = { kind: 'SHARE_VIEW', target: 'DESKTOP', duration, viewers: [] };
+  expect(say('ShareGranted', { grant, isSpared: false })).toMatchObject({
+    ...{ key: `consents.SHARE_VIEW.${sentence}`, keyed: { duration: `duration.${duration}` } },
+  });
 });
 
 it('a file has its name where the viewer may know it', () => {

@@ -1,4 +1,4 @@
-import { formatSessionNumber } from '@tandem/domain';
+import { consentRule, formatSessionNumber } from '@tandem/domain';
 import type { ConsentRequest, SessionEvent, Share } from './types';
 
 /** A sentence: its key in the texts, plain parameters, and parameters that are keys of texts themselves. */
@@ -23,7 +23,7 @@ const viewerOf = ({ action, askedBy, customer }: Share) => (action === 'REQUEST_
 
 /** A sentence of the kind of consent, about its target where it has one. */
 const textOfConsent = (
-  said: 'asked' | 'granted' | 'spared' | 'ended',
+  said: 'asked' | 'granted' | 'grantedFor' | 'refused' | 'spared' | 'ended',
   { kind, target }: Pick<ConsentRequest, 'kind' | 'target'>,
   params: EventText['params'] = {},
   keyed: EventText['keyed'] = {},
@@ -142,20 +142,25 @@ export function describeEvent(event: SessionEvent): EventText {
       const { grant, isSpared } = event;
       const keyed = { duration: `duration.${grant.duration}` };
       if (isSpared) return textOfConsent('spared', grant, {}, keyed);
-      return textOfConsent('granted', grant, { actor, names: grant.viewers.map(({ name }) => name).join(', ') }, keyed);
+      // a longer one of a kind that has durations no more
+      const isLonger = grant.duration !== 'ONCE' && consentRule(grant.kind).durations.length === 0;
+      const names = grant.viewers.map(({ name }) => name).join(', ');
+      return textOfConsent(isLonger ? 'grantedFor' : 'granted', grant, { actor, names }, keyed);
     }
     case 'ConsentExtended':
     case 'ShareQuestionExtended':
       return text('ConsentExtended', { actor });
     case 'ConsentRefused':
     case 'ShareRefused':
-      return text('ConsentRefused', { actor });
+      return textOfConsent('refused', event.request, { actor });
     case 'ConsentExpired':
     case 'ShareExpired':
       return text('ConsentExpired');
     case 'ConsentWithdrawn':
     case 'ShareWithdrawn':
       return text('ConsentWithdrawn', { actor });
+    case 'ShareNotChosen':
+      return text('ShareNotChosen', { publisher: event.share.publisher.name });
     case 'ShareStarting':
     case 'ShareStarted': {
       const { share, surface, __typename: kind } = event;

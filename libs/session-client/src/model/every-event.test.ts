@@ -85,8 +85,8 @@ describe.each(LOCALES)('in %s', (locale) => {
 it('an actor without a name is called “somebody”', () => {
   const [event] = eventsOf('ShareRefused', 0);
   const nameless = { ...event!, actor: { ...event!.actor, name: null } };
-  expect(say('en', nameless)).toBe('Someone didn’t allow it');
-  expect(say('ko', nameless)).toBe('참가자 님이 허용하지 않았습니다');
+  expect(say('en', nameless)).toBe('Someone didn’t allow the application to be viewed');
+  expect(say('ko', nameless)).toBe('참가자 님이 응용프로그램 보기를 허용하지 않았습니다');
 });
 
 it('the list of events is not empty', () => expect(KINDS.length).toBeGreaterThan(25));

@@ -2,7 +2,7 @@
 import { TandemError } from '@tandem/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, reactive, type EffectScope } from 'vue';
-import { FailShareDocument, StartShareDocument, StopShareDocument } from '../gql/graphql';
+import { FailShareDocument, ReportNotChosenDocument, StartShareDocument, StopShareDocument } from '../gql/graphql';
 import type { Media } from '../media/use-media';
 import type { SessionStore } from '../session/use-session';
 import { useConsents } from './use-consents';
@@ -11,6 +11,7 @@ import { useSharing } from './use-sharing';
 const share = {
   id: 's',
   state: 'FAILED',
+  endReason: 'CAPTURE_FAILED',
   action: 'REQUEST_VIEW',
   customer: { id: 'helped' },
   publisher: { id: 'helped' },
@@ -41,18 +42,19 @@ function seenBy(me: string) {
     useSharing(store, { state: 'live', hideScreen: () => undefined } as unknown as Media),
   )!;
   const consents = scope.run(() => useConsents(store))!;
-  const found = { standing: consents.standing.map(({ id }) => id), failed: sharing.failed?.id ?? null };
+  const found = { standing: consents.standing.map(({ id }) => id), over: sharing.over?.id ?? null };
   scope.stop();
   return found;
 }
 
 it('lists consents and failed shares only for the participant they belong to', () => {
-  expect(seenBy('helped')).toEqual({ standing: ['stands'], failed: 's' });
-  expect(seenBy('who watches along')).toEqual({ standing: [], failed: null });
+  expect(seenBy('helped')).toEqual({ standing: ['stands'], over: 's' });
+  expect(seenBy('who watches along')).toEqual({ standing: [], over: null });
 });
 
 const CALLED = new Map<unknown, string>([
   [FailShareDocument, 'FailShare'],
+  [ReportNotChosenDocument, 'ReportNotChosen'],
   [StartShareDocument, 'StartShare'],
   [StopShareDocument, 'StopShare'],
 ]);
@@ -120,13 +122,33 @@ describe('the shares of a session', () => {
     expect(sharing.toPick).toBeNull();
   });
 
+  const ended = (id: string, state: string, endReason: string, more = {}) =>
+    shareOf(id, state, { endReason, liveAt: null, ...more });
+
   it('that failed are shown until something is requested again', () => {
-    const { sharing, store } = page([shareOf('new', 'FAILED'), shareOf('old', 'STOPPED')]);
-    expect(sharing.failed?.id).toBe('new');
-    store.shares = [shareOf('newer', 'ASKED'), shareOf('new', 'FAILED')];
-    expect(sharing.failed).toBeNull();
+    const { sharing, store } = page([ended('new', 'FAILED', 'CAPTURE_FAILED'), ended('old', 'STOPPED', 'USED')]);
+    expect(sharing.over?.id).toBe('new');
+    store.shares = [shareOf('newer', 'ASKED', { endReason: null }), ended('new', 'FAILED', 'CAPTURE_FAILED')];
+    expect(sharing.over).toBeNull();
     store.shares = [];
-    expect(sharing.failed).toBeNull();
+    expect(sharing.over).toBeNull();
+  });
+
+  const shown = { action: 'SHARE_VIEW', publisher: { id: 'csr' } };
+  const seen = { liveAt: '2026-01-01T10:00:00Z' };
+  it.each([
+    ['WITHDRAWN', 'WITHDRAWN', shown, true],
+    ['EXPIRED', 'NO_ANSWER', shown, true],
+    ['FAILED', 'PICKER_CANCELLED', shown, true],
+    ['STOPPED', 'STOPPED_BY_CSR', shown, true],
+    ['STOPPED', 'STOPPED_BY_CSR', { ...shown, ...seen }, true],
+    ['STOPPED', 'STOPPED_BY_CUSTOMER', shown, false],
+    ['STOPPED', 'STOPPED_BY_CUSTOMER', { ...shown, ...seen }, false],
+    ['REFUSED', 'REFUSED', shown, false],
+    ['WITHDRAWN', 'WITHDRAWN', {}, true],
+    ['STOPPED', 'STOPPED_BY_CSR', seen, false], // the strip says that nobody sees the screen
+  ])('%s by %s %o: the customer is told: %s', (state, reason, more, isTold) => {
+    expect(page([ended('a', state, reason, more)]).sharing.over?.id).toBe(isTold ? 'a' : undefined);
   });
 
   it('can’t be requested while one of the two is not in the media room', () => {
@@ -180,6 +202,22 @@ describe('picking a screen', () => {
       ['FailShare', { shareId: 'a', reason: 'PICKER_CANCELLED' }],
     ]);
     expect([media.showScreen.mock.calls.length, sharing.isPicking, sharing.ownShareId]).toEqual([0, false, null]);
+  });
+
+  it('that was cancelled by whoever offered to show ends nothing, and can be opened again', async () => {
+    const { sharing, calls, media } = page([shareOf('a', 'GRANTED', { action: 'SHARE_VIEW' })]);
+    picker.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
+    await sharing.pick('a');
+    expect([sharing.isPicking, sharing.toPick?.id]).toEqual([false, 'a']);
+    await sharing.pick('a');
+    picker.mockRejectedValueOnce(new DOMException('denied by system', 'NotAllowedError'));
+    await sharing.pick('a');
+    expect(calls).toEqual([
+      ['ReportNotChosen', { shareId: 'a' }],
+      ['StartShare', { shareId: 'a', surface: 'MONITOR' }],
+      ['FailShare', { shareId: 'a', reason: 'PERMISSION_DENIED_BY_SYSTEM' }],
+    ]);
+    expect(media.showScreen).toHaveBeenCalledOnce();
   });
 
   it('that the server refuses is stopped, and the caller gets the error', async () => {

@@ -3,18 +3,25 @@ import { CaptureError, captureScreen } from '@tandem/media';
 import { computed, reactive, ref, watch } from 'vue';
 import {
   FailShareDocument,
+  ReportNotChosenDocument,
   StartShareDocument,
   StopShareDocument,
   type ShareEndReason,
   type ShareState,
 } from '../gql/graphql';
 import type { Media } from '../media/use-media';
+import type { Share } from '../model/types';
 import { useNow } from '../browser/use-now';
 import type { SessionStore } from '../session/use-session';
 
 const CLOCK_INTERVAL_MS = 500;
 const RETRY_DELAY_MS = 1000;
+const OWN_ENDS = new Set<ShareEndReason>(['REFUSED', 'STOPPED_BY_CUSTOMER']);
 const RUNNING = new Set<ShareState>(['ASKED', 'GRANTED', 'STARTING', 'LIVE']);
+
+/** It ended before anything was seen, or what the customer watched is over; not by the customer's own act. */
+const isOverFor = ({ action, liveAt, endReason }: Share): boolean =>
+  endReason !== null && !OWN_ENDS.has(endReason) && (!liveAt || action === 'SHARE_VIEW');
 
 /** The running shares of a session, and the capture of the own screen. */
 export function useSharing(store: SessionStore, media: Media) {
@@ -31,6 +38,13 @@ export function useSharing(store: SessionStore, media: Media) {
 
   const fail = (shareId: string, reason: ShareEndReason) =>
     client.mutate(FailShareDocument, { shareId, reason }).catch(() => undefined);
+
+  /** A CSR who offered to show a screen may choose again; a customer who was asked for theirs has said no. */
+  async function notCaptured({ id: shareId, action }: Share, reason: CaptureError['reason']): Promise<void> {
+    if (action === 'SHARE_VIEW' && reason === 'PICKER_CANCELLED')
+      await client.mutate(ReportNotChosenDocument, { shareId });
+    else await fail(shareId, reason);
+  }
 
   /** Opens the browser's picker and shows the chosen screen. Must be called from a click or key handler. */
   async function pick(shareId: string): Promise<void> {
@@ -49,7 +63,7 @@ export function useSharing(store: SessionStore, media: Media) {
     } catch (cause) {
       stream?.getTracks().forEach((track) => track.stop());
       ownShareId.value = null;
-      if (cause instanceof CaptureError) await fail(shareId, cause.reason);
+      if (cause instanceof CaptureError) await notCaptured(share, cause.reason);
       else if (cause instanceof TandemError) throw cause;
       else await fail(shareId, media.state === 'live' ? 'CAPTURE_FAILED' : 'MEDIA_NOT_CONNECTED');
     } finally {
@@ -98,10 +112,10 @@ export function useSharing(store: SessionStore, media: Media) {
     /** Captured, but not received by the media server yet. */
     starting,
     isPicking,
-    /** The last share, if the viewer is its customer and it has failed, until the next request. */
-    failed: computed(() => {
+    /** The last share, if the viewer is its customer and did not end it themselves, until the next request. */
+    over: computed(() => {
       const [last] = store.shares;
-      return last?.state === 'FAILED' && last.customer.id === store.me?.id ? last : null;
+      return last && isOverFor(last) && last.customer.id === store.me?.id ? last : null;
     }),
     /** Why a share can't be requested now, although the server would allow it: one of the two is not in the media room. */
     withoutMedia: computed(() => {

@@ -87,6 +87,7 @@ export const ko: typeof en = {
   stage: {
     last: '지난 요청: {reason}',
     ended: '화면 공유가 끝났습니다: {reason}',
+    notNow: '{name} 님이 나중에 보겠다고 응답했습니다.',
     here: '{name} 님이 참여했습니다',
     cutOff: '{name} 님의 연결이 끊겼습니다',
     cutOffLead: '자동으로 다시 연결됩니다. 그동안 메시지를 보내도 사라지지 않습니다.',
@@ -110,17 +111,29 @@ export const ko: typeof en = {
       REQUEST_VIEW: '{csr} 님이 {name} 님에게 {target} 보기를 요청했습니다. 응답을 기다리고 있습니다.',
       SHARE_VIEW: '{csr} 님이 {name} 님에게 {target} 보기 공유를 제안했습니다. 응답을 기다리고 있습니다.',
     },
-    pick: {
-      DESKTOP: '허용되었습니다. 공유할 화면을 선택하세요.',
-      APPLICATION: '허용되었습니다. 공유할 창을 선택하세요.',
+    own: {
+      ready: '{name} 님이 볼 준비가 되었습니다. 공유할 화면을 선택하세요.',
+      readyLead: {
+        DESKTOP: '어느 화면을 공유할지 브라우저가 묻습니다.',
+        APPLICATION: '어느 창을 공유할지 브라우저가 묻습니다.',
+      },
+      picking: '브라우저가 연 창에서 선택하세요.',
+      pickingLead: '{name} 님에게는 화면을 선택하는 중이라고 표시됩니다.',
+      notChosen: '아무것도 선택하지 않았습니다.',
+      notChosenLead: '{name} 님이 화면을 기다리고 있습니다.',
     },
     picking: '{name} 님이 허용하고 공유할 화면을 선택하고 있습니다.',
-    pickingShow: '{name} 님이 허용했습니다. {publisher} 님이 공유할 화면을 선택하고 있습니다.',
+    pickingShow: '{name} 님이 볼 준비가 되었습니다. {publisher} 님이 공유할 화면을 선택하고 있습니다.',
+    notChosenShow: '{publisher} 님이 아직 화면을 선택하지 않았습니다. {name} 님이 기다리고 있습니다.',
     starting: '{name} 님이 선택했습니다. 화면이 곧 나타납니다…',
     startingOwn: '곧 {name} 님에게 내 화면이 보입니다…',
-    left: '{time} 안에 응답이 없으면 허용되지 않습니다',
+    left: {
+      REQUEST_VIEW: '{time} 안에 응답이 없으면 허용되지 않습니다',
+      SHARE_VIEW: '{time} 안에 응답이 없으면 화면을 보여 주지 않습니다',
+    },
     choose: '공유할 화면 선택',
-    notNow: '나중에',
+    chooseAgain: '다시 선택',
+    dontShow: '공유 안 함',
     withdraw: '요청 취소',
   },
   own: {

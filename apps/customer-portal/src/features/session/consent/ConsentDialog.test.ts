@@ -76,6 +76,17 @@ describe('the question for a consent', () => {
     expect(dialog.find('[data-testid=viewers]').exists()).toBe(false);
     expect(dialog.text()).not.toContain('Someone else');
   });
+
+  it('to watch is answered in its own words, without a duration', async () => {
+    const { dialog, answer, press } = asked('SHARE_VIEW');
+    expect(dialog.findAll('.answers button').map((button) => button.text())).toEqual(['Not now', 'Watch']);
+    expect(dialog.findAll('input')).toEqual([]);
+    expect(dialog.text()).toContain('nothing is shown');
+    await press('Watch');
+    expect(answer).toHaveBeenCalledWith({
+      ...{ requestId: 's', answer: 'ALLOW', duration: 'ONCE', isForAnyCsr: false, viewerIds: ['csr'] },
+    });
+  });
 });
 
 it.each([

@@ -87,7 +87,7 @@ describe.each(['ko', 'en'] as const)('a new kind of consent in %s', (locale) => 
     const strip = mount(LiveStrip, {
       props: {
         seen: [],
-        sharing: { failed: null, now: 0 } as unknown as Sharing,
+        sharing: { over: null, now: 0 } as unknown as Sharing,
         consents: { standing, revoke } as unknown as Consents,
       },
       global: { plugins: [textsOf(locale)] },

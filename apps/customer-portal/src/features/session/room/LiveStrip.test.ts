@@ -17,7 +17,7 @@ const strip = (locale: 'ko' | 'en', sharing: object, seen: Seen[] = [], standing
   mount(LiveStrip, {
     props: {
       seen,
-      sharing: { failed: null, now: Date.now(), ...sharing } as unknown as Sharing,
+      sharing: { over: null, now: Date.now(), ...sharing } as unknown as Sharing,
       consents: { standing } as unknown as Consents,
     },
     global: { plugins: [createTexts(locale, { ko, en })] },
@@ -41,11 +41,20 @@ describe('the strip', () => {
     expect(rows.map((row) => row.text())).toEqual([watched, watching]);
   });
 
-  it('says why something that was allowed was not seen', () => {
-    const failed = { action: 'REQUEST_VIEW', endReason: 'MEDIA_NOT_CONNECTED', askedBy: { name: 'Kim Mina' } };
-    expect(strip('en', { failed }).text()).toContain(
+  it('says why something that was allowed was not seen, and that what was watched is over', () => {
+    const over = {
+      action: 'REQUEST_VIEW',
+      endReason: 'MEDIA_NOT_CONNECTED',
+      liveAt: null,
+      askedBy: { name: 'Kim Mina' },
+    };
+    expect(strip('en', { over }).text()).toContain(
       'Your screen wasn’t shared: audio, video and screens weren’t connected.',
     );
+    const shown = { ...over, action: 'SHARE_VIEW', endReason: 'PICKER_CANCELLED' };
+    expect(strip('en', { over: shown }).text()).toContain('Kim Mina didn’t show you a screen: nothing was chosen.');
+    const watched = { ...shown, endReason: 'STOPPED_BY_CSR', liveAt: '2026-01-01T10:00:00Z' };
+    expect(strip('en', { over: watched }).text()).toContain('Kim Mina has stopped showing the screen.');
   });
 
   it('counts no time and marks nothing as seen while a screen is only on its way', () => {
