@@ -100,6 +100,21 @@ export class MediaPeer {
         if (frame.data.some((sample) => Math.abs(sample) > LOUD)) got.sounds++;
   }
 
+  /** Asks the media server for a camera, as a client may that ignores our rules. */
+  askForCamera(identity: string): void {
+    for (const publication of this.room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])
+      if (publication.source === TrackSource.SOURCE_CAMERA) publication.setSubscribed(true);
+  }
+
+  /** Limits who receives its tracks, as the pages do. */
+  letOnly(identities: string[]): void {
+    const permissions = identities.map((participantIdentity) => ({ participantIdentity, allowAll: true }));
+    const { ffi_handle: local } = this.room.localParticipant!;
+    const value = { localParticipantHandle: local.handle, allParticipantsAllowed: false, permissions };
+    // the library has the request, but no method for it
+    globalThis._ffiClientInstance!.request({ message: { case: 'setTrackSubscriptionPermissions', value } });
+  }
+
   /** The sources that the media server permits it to publish. */
   may(): string[] {
     const allowed = this.room.localParticipant?.info.permission?.canPublishSources ?? [];

@@ -261,6 +261,14 @@ export function changesOfSessions(world: ChangeWorld): Changes {
     SetShareMode: { budget: 7, prepare: () => [csr, { sessionId, mode: 'SAMPLING' }] },
 
     SetCamera: { budget: 10, prepare: () => [customer, { sessionId, isOn: true }] },
+    ShowCamera: {
+      budget: 11,
+      async prepare() {
+        const { id, customer: owner, second } = await full();
+        await owner.ask('mutation($id: ID!) { setCamera(sessionId: $id, isOn: true) { id } }', { id });
+        return [owner, { sessionId: id, viewerId: second.participantId, isShown: true }];
+      },
+    },
     SetMicrophone: { budget: 10, prepare: () => [customer, { sessionId, isOn: true }] },
     HoldCustomer: {
       budget: 9,

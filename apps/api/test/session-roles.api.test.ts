@@ -96,6 +96,12 @@ const ACTS: Record<SessionAct, Row> = {
   joinMedia: { ask: session('joinMedia(input: { sessionId: $s, windowId: "window-1234" }) { url }') },
   useAudio: { ask: session('setMicrophone(sessionId: $s, isOn: true) { id }') },
   useVideo: { ask: session('setCamera(sessionId: $s, isOn: true) { id }') },
+  showCamera: {
+    ask: ({ id, who }) => [
+      'mutation($s: ID!, $v: ID!) { showCamera(sessionId: $s, viewerId: $v, isShown: true) { id } }',
+      { s: id, v: who.SECONDARY_CUSTOMER.participantId },
+    ],
+  },
   sendChatMessage: {
     ask: say('PERSON', ({ who }, role) => (role === 'PRIMARY_CSR' ? who.ASSISTANT.participantId! : primaryId)),
   },

@@ -5,6 +5,7 @@ import {
   cellOf,
   isColleagueRole,
   mayAct,
+  maySeeCamera,
   SESSION_ACTS,
   TICKED_ROLES,
   USED_RIGHTS,
@@ -20,7 +21,12 @@ const TABLE: Record<SessionAct, string> = {
   ...{ takeControl: '- + - - - -', endSession: '+ - - - - -', leaveSession: '- + + + + +' },
   ...{ keepSessionOpen: '+ + + + + +', reportUnexpectedCall: '- - - - + +', reportDevice: '+ + + + + +' },
   ...{ joinMedia: '+ VIEW VIEW + + +', useAudio: '+ CHAT_CUSTOMER CHAT_CUSTOMER - + -' },
-  ...{ useVideo: '+ CHAT_CUSTOMER CHAT_CUSTOMER - + -', holdCustomer: '+ - - - - -', joinStaffRoom: '+ + - + - -' },
+  ...{
+    useVideo: '+ CHAT_CUSTOMER CHAT_CUSTOMER - + -',
+    holdCustomer: '+ - - - - -',
+    showCamera: '- - - - + -',
+    joinStaffRoom: '+ + - + - -',
+  },
   ...{ sendChatMessage: '+ + + + + +', chatWithCustomer: '+ CHAT_CUSTOMER CHAT_CUSTOMER - + +' },
   ...{
     chatAmongCsrs: '+ + + + - -',
@@ -91,5 +97,38 @@ describe('who sees a screen', () => {
     expect(seenBy('customer')).toEqual(['csr', 'assistant']);
     expect(seenBy('csr')).toEqual(['customer', 'assistant']);
     expect(seenBy()).toEqual(['customer', 'csr', 'assistant']);
+  });
+});
+
+describe('who sees a camera', () => {
+  // each line: whose camera; then the CSR, assistant, expert, supervisor, customer, second customer who are in the room
+  const SEEN_BY: Record<ParticipantRole, string> = {
+    PRIMARY_CSR: '+ + + + + +',
+    ASSISTANT: '+ + + + + +',
+    GUEST_EXPERT: '+ + + + + +',
+    SUPERVISOR: '+ + + + + +',
+    PRIMARY_CUSTOMER: '+ + + + agreed agreed',
+    SECONDARY_CUSTOMER: '- - - - - -',
+  };
+  const viewer = (role: ParticipantRole, rights: SeatRight[] = ['VIEW']) => ({ id: role.toLowerCase(), role, rights });
+  const owner = (role: ParticipantRole, ...cameraShownToIds: string[]) => ({ id: 'owner', role, cameraShownToIds });
+
+  it.each(COLUMNS)('of a %s', (role) => {
+    const signs = COLUMNS.map((seer) => {
+      if (maySeeCamera(viewer(seer), owner(role))) return '+';
+      return maySeeCamera(viewer(seer), owner(role, viewer(seer).id)) ? 'agreed' : '-';
+    });
+    expect(signs.join(' ')).toBe(SEEN_BY[role]);
+  });
+
+  it('not those without access to the media room, nor the owner', () => {
+    expect(maySeeCamera(viewer('ASSISTANT', ['CHAT_CUSTOMER']), owner('PRIMARY_CSR'))).toBe(false);
+    expect(maySeeCamera({ ...viewer('PRIMARY_CSR'), id: 'owner' }, owner('PRIMARY_CSR'))).toBe(false);
+  });
+
+  it('only the secondary customers whom the customer chose', () => {
+    const second = viewer('SECONDARY_CUSTOMER');
+    expect(maySeeCamera(second, owner('PRIMARY_CUSTOMER', 'another'))).toBe(false);
+    expect(maySeeCamera(second, owner('PRIMARY_CUSTOMER', 'another', second.id))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { consentAsks, consentKinds, consentRule, type ConsentAct } from './consents.js';
-import type { ParticipantRole } from './enums.js';
+import { isCustomerRole, type ParticipantRole } from './enums.js';
 import type { ParticipantState } from './lifecycles.js';
 import { SEAT_RIGHTS, type Cell, type SeatRight } from './seat-rights.js';
 
@@ -52,6 +52,7 @@ const ACTS = {
   joinMedia:              [YES,        'VIEW',          'VIEW',          YES,       YES,             YES],
   useAudio:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
   useVideo:               [YES,        'CHAT_CUSTOMER', 'CHAT_CUSTOMER', NO,        YES,             NO],
+  showCamera:             [NO,         NO,              NO,              NO,        YES,             NO],
   holdCustomer:           [YES,         NO,              NO,              NO,        NO,              NO],
   joinStaffRoom:          [YES,         YES,             NO,              YES,       NO,              NO],
   sendChatMessage:        [YES,        YES,             YES,             YES,       YES,             YES],
@@ -98,6 +99,25 @@ type Person = { id: string; state: ParticipantState; role: ParticipantRole; righ
 /** The viewers of a screen: everybody seated with access to the media room, except its publisher. */
 export const viewersOf = <P extends Person>(publisherId: string | undefined, people: readonly P[]): P[] =>
   people.filter((person) => person.state === 'SEATED' && person.id !== publisherId && mayAct(person, 'joinMedia'));
+
+type Watcher = Pick<Person, 'id' | 'role' | 'rights'>;
+interface CameraOwner {
+  id: string;
+  role: ParticipantRole;
+  /** The secondary customers to whom the owner shows the camera as well. */
+  cameraShownToIds: readonly string[];
+}
+/**
+ * Who sees a camera. Everybody in the media room sees the CSRs and outside experts. The primary customer is seen by those,
+ * and by the secondary customers whom they chose themselves. Secondary customers send no camera.
+ */
+export function maySeeCamera(viewer: Watcher, owner: CameraOwner): boolean {
+  if (viewer.id === owner.id || !mayAct(viewer, 'joinMedia')) return false;
+  if (owner.role === 'SECONDARY_CUSTOMER') return false;
+  return (
+    owner.role !== 'PRIMARY_CUSTOMER' || !isCustomerRole(viewer.role) || owner.cameraShownToIds.includes(viewer.id)
+  );
+}
 
 /** Roles whose rights are given by the primary CSR. */
 export const TICKED_ROLES: readonly ParticipantRole[] = ['ASSISTANT', 'GUEST_EXPERT'];

@@ -55,6 +55,7 @@ vi.mock('livekit-client', () => ({
     Source: { Microphone: 'microphone', Camera: 'camera', ScreenShare: 'screen_share' },
     sourceToProto: (source: string) => source,
   },
+  VideoQuality: { LOW: 0, MEDIUM: 1, HIGH: 2 },
   DisconnectReason: { DUPLICATE_IDENTITY: 2 },
   ConnectionQuality: { Excellent: 'excellent', Good: 'good', Poor: 'poor', Lost: 'lost' },
   createLocalAudioTrack: (options: object) => Promise.resolve({ kind: 'audio', options }),
@@ -228,9 +229,10 @@ describe('the others', () => {
   it('are known from the start, and as they come and go', async () => {
     const others: unknown[] = [];
     room.on('others', (ids) => others.push(ids));
-    fake.connect = async (each) => void each.remoteParticipants.set('csr', {});
+    fake.connect = async (each) =>
+      void each.remoteParticipants.set('csr', { identity: 'csr', trackPublications: new Map() });
     await room.connect();
-    newest().remoteParticipants.set('x', {});
+    newest().remoteParticipants.set('x', { identity: 'x', trackPublications: new Map() });
     newest().emit('ParticipantConnected');
     newest().remoteParticipants.delete('csr');
     newest().emit('ParticipantDisconnected');
@@ -243,8 +245,10 @@ describe('the others', () => {
     room.on('remote', (entries) =>
       seen.push(entries.map(({ participantId, source }) => `${source} of ${participantId}`)),
     );
+    const publication = { isDesired: true, setSubscribed: vi.fn(), setVideoQuality: vi.fn(), emitTrackUpdate: vi.fn() };
     const subscribe = (track: object, source: string) =>
-      first.emit('TrackSubscribed', track, { source }, { identity: 'csr' });
+      first.emit('TrackSubscribed', track, { ...publication, source }, { identity: 'csr' });
+    room.receiveCameras(new Map([['csr', { width: 256, height: 144 }]]));
     const [voice, face, screen] = [{}, {}, {}];
     subscribe(voice, 'microphone');
     subscribe(face, 'camera');

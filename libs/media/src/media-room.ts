@@ -1,13 +1,16 @@
 import type { LocalTrack, RemoteTrack, Room } from 'livekit-client';
 import { Emitter } from './emitter';
 import { watchForFreeze } from './freeze-watch';
+import { RoomCameras } from './room-cameras';
 import { untilAllowed } from './until-allowed';
 import type { ScreenMode } from './screen-modes';
 import { publishScreen, retuneScreens, tuneScreens } from './screen-publishing';
 import type {
+  CameraAudience,
   DataMessage,
   MediaEvents,
   MediaState,
+  PictureSize,
   Quality,
   RemoteMedia,
   RemoteSource,
@@ -39,6 +42,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
   private endings: (() => void)[] = [];
   private attempt = 0;
   private screenMode: ScreenMode = 'STANDARD';
+  private readonly cameras = new RoomCameras();
   state: MediaState = 'idle';
 
   constructor(private readonly options: MediaRoomOptions) {
@@ -98,7 +102,8 @@ export class MediaRoom extends Emitter<MediaEvents> {
     }
   }
 
-  private createRoom({ Room, RoomEvent, Track, DisconnectReason, ConnectionQuality }: Library): Room {
+  private createRoom(library: Library): Room {
+    const { Room, RoomEvent, Track, DisconnectReason, ConnectionQuality } = library;
     // the library's reconnect is slower, and a ticket is valid once. Tracks survive a disconnect, so that a chosen
     // screen is published again without asking the customer
     const room = new Room({
@@ -133,6 +138,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
       if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.leave('elsewhere');
       else this.reconnect();
     });
+    this.cameras.follow(room, library);
     tuneScreens(room, { RoomEvent, Track }, () => this.screenMode);
     return room;
   }
@@ -142,6 +148,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const beat = setInterval(() => this.send({ kind: 'heartbeat' }), HEARTBEAT_INTERVAL_MS);
     const unwatch = watchForFreeze({ received: () => receivedBy(room), onFrozen: () => this.reconnect() });
     this.endings = [() => clearInterval(beat), unwatch];
+    this.cameras.adopt(room, this.library);
     this.setState('live');
     this.emitOthers(room);
     this.emit('connected', undefined);
@@ -168,6 +175,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     this.endings = [];
     const room = this.room;
     this.room = null;
+    this.cameras.adopt(null, null);
     this.setRemote([]);
     if (room) void room.disconnect(false);
   }
@@ -185,7 +193,18 @@ export class MediaRoom extends Emitter<MediaEvents> {
   async publish(track: LocalTrack): Promise<void> {
     const room = this.connected();
     await untilAllowed(room, track.source, this.library!);
+    if (track.source === this.library!.Track.Source.Camera) this.cameras.aboutToPublish(room, this.library!);
     await room.localParticipant.publishTrack(track);
+  }
+
+  /** The cameras that are shown in this window, by participant id, and how large. Others are not received. */
+  receiveCameras(shown: ReadonlyMap<string, PictureSize>): void {
+    this.cameras.receive(shown);
+  }
+
+  /** Who receives the own camera; null: everybody in the room. */
+  setCameraAudience(audience: CameraAudience | null): void {
+    this.cameras.setAudience(audience);
   }
 
   /** @throws when the server doesn't allow it in time */

@@ -29,6 +29,18 @@ export interface RemoteMedia {
   track: RemoteTrack;
 }
 
+/** How large a picture is shown, in pixels of the display. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+/** Who receives the own camera, by participant id. Those who are in neither list receive nothing of this participant. */
+export interface CameraAudience {
+  seenBy: readonly string[];
+  /** These receive everything else. */
+  hiddenFrom: readonly string[];
+}
+
 export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
 
 /** Small messages that are never stored. */

@@ -1,5 +1,6 @@
 export { default as AttentionChoice } from './components/AttentionChoice.vue';
 export { default as AudioOut } from './components/AudioOut.vue';
+export { default as CameraTiles } from './components/CameraTiles.vue';
 export { default as ChatSave } from './components/ChatSave.vue';
 export { default as FileLine } from './components/FileLine.vue';
 export { default as FilePicker } from './components/FilePicker.vue';
@@ -24,6 +25,7 @@ export { useChat, type Chat } from './chat/use-chat';
 export { useEventText } from './session/use-event-text';
 export { usePeopleNews, type PeopleNews as PeopleNewsStore } from './session/use-people-news';
 export { useInvitations } from './session/use-invitations';
+export { useCameraPicture } from './media/use-camera-picture';
 export { useMedia, type Media } from './media/use-media';
 export { useTranscript } from './session/use-transcript';
 export { useNow } from './browser/use-now';

@@ -17,6 +17,8 @@ export class FakeRoom {
   readonly publishScreen = vi.fn(() => Promise.resolve());
   readonly setScreenMode = vi.fn(() => Promise.resolve());
   readonly send = vi.fn();
+  readonly receiveCameras = vi.fn();
+  readonly setCameraAudience = vi.fn();
   readonly createTrack = vi.fn((kind: string, options: object) => Promise.resolve(trackOf(kind, options)));
   constructor(readonly options?: RoomOptions) {}
 
@@ -45,7 +47,7 @@ export const trackOf = (kind: string, options: object) => ({
   ...{ setDeviceId: vi.fn(() => Promise.resolve(true)), mediaStreamTrack: new Source() },
 });
 
-export const SEATED = { id: 'me', name: 'Park', state: 'SEATED', isConnected: true };
+export const SEATED = { id: 'me', name: 'Park', role: 'PRIMARY_CUSTOMER', state: 'SEATED', isConnected: true };
 interface Facts {
   me: object | null;
   session: object | null;
@@ -60,7 +62,7 @@ export function fakeStore(more: object = {}) {
   const facts: Facts = { me: SEATED, session: { state: 'ACTIVE', hold: null, shareMode: 'STANDARD' }, reasons: {} };
   const store = reactive({
     ...{ id: 's', connection: 'live', client: { mutate }, ...facts },
-    participants: [SEATED, { id: 'csr', name: 'Kim', state: 'SEATED', isConnected: true }],
+    participants: [SEATED, { id: 'csr', name: 'Kim', role: 'PRIMARY_CSR', state: 'SEATED', isConnected: true }],
     ability: (act: string) => ({ isAllowed: !store.reasons[act], reason: store.reasons[act] ?? null }),
     ...more,
   });

@@ -61,6 +61,7 @@ export const TOOL_FIELDS: Record<string, Row> = {
   joinMedia: { allow: SEATS, ask: ({ id }) => `mutation { joinMedia(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }` },
   setMicrophone: { allow: SEATS, ask: ({ id }) => `mutation { setMicrophone(sessionId: "${id}", isOn: false) { id } }` },
   setCamera: { allow: SEATS, ask: ({ id }) => `mutation { setCamera(sessionId: "${id}", isOn: false) { id } }` },
+  showCamera: { allow: CUSTOMERS, ask: ({ id }) => `mutation { showCamera(sessionId: "${id}", viewerId: "nobody", isShown: false) { id } }` },
   holdCustomer: { allow: LEADS, ask: ({ id }) => `mutation { holdCustomer(input: { sessionId: "${id}" }) { id } }`, spoils: true },
   resumeCustomer: { allow: LEADS, ask: ({ id }) => `mutation { resumeCustomer(sessionId: "${id}") { id } }` },
   joinStaffRoom: { allow: LEADS, ask: ({ id }) => `mutation { joinStaffRoom(input: { sessionId: "${id}", windowId: "0123456789abcdef" }) { token } }` },

@@ -8,6 +8,7 @@ import { useOwnDevices } from './use-own-devices';
 import { useOwnScreen } from './use-own-screen';
 import { useRemoteMedia } from './use-remote-media';
 import { useRoomMessages } from './use-room-messages';
+import { limitOwnCamera, useShownCameras } from './use-shown-cameras';
 
 /** Audio, video and screens of a session in this window. */
 export function useMedia(store: SessionStore) {
@@ -17,6 +18,8 @@ export function useMedia(store: SessionStore) {
   const endings = [room.on('state', (next) => (state.value = next)), room.on('connected', publishAgain)];
   const remote = useRemoteMedia(room, store, state);
   const messages = useRoomMessages(room, store);
+  const cameras = useShownCameras(room, store);
+  limitOwnCamera(room, store);
   const { publishDevices, stopDevices, ...devices } = useOwnDevices(room, store, state);
   const { publishScreen, ...screen } = useOwnScreen(room, store, state);
 
@@ -43,6 +46,7 @@ export function useMedia(store: SessionStore) {
   return reactive({
     state,
     ...remote,
+    ...cameras,
     ...messages,
     ...devices,
     ...screen,

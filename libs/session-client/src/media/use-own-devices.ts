@@ -1,5 +1,6 @@
 import type { MediaRoom } from '@tandem/media';
 import { watch, type Ref } from 'vue';
+import { ShowCameraDocument } from '../gql/graphql';
 import { isRightLost, type Device } from '../model/media-rules';
 import type { SessionStore } from '../session/use-session';
 import { useDeviceChoice, type DeviceChoice } from './use-device-choice';
@@ -29,7 +30,9 @@ export function useOwnDevices(room: MediaRoom, store: SessionStore, state: Reado
     turnOn,
     turnOff,
     toggle: (device: Device) => (tracks[device].value ? turnOff(device) : turnOn(device)),
-    ...choosing(choice, devices),
+    ...choosing(choice, devices, store),
+    /** The primary customer's choice: a secondary customer sees the camera as well, until it is turned off. */
+    showCameraTo: (viewerId: string, isShown: boolean) => showCameraTo(store, viewerId, isShown),
     publishDevices: () => publishAgain(room, devices),
     stopDevices(): void {
       for (const track of [tracks.microphone, tracks.camera]) {
@@ -40,7 +43,11 @@ export function useOwnDevices(room: MediaRoom, store: SessionStore, state: Reado
   };
 }
 
-function choosing(choice: DeviceChoice, { tracks, turnOn, turnOff }: DeviceSwitch) {
+async function showCameraTo({ id: sessionId, client }: SessionStore, viewerId: string, isShown: boolean) {
+  await client.mutate(ShowCameraDocument, { sessionId, viewerId, isShown });
+}
+
+function choosing(choice: DeviceChoice, { tracks, turnOn, turnOff }: DeviceSwitch, store: SessionStore) {
   return {
     async choose(device: Device, deviceId: string): Promise<void> {
       choice.choose(device, deviceId);
@@ -50,8 +57,11 @@ function choosing(choice: DeviceChoice, { tracks, turnOn, turnOff }: DeviceSwitc
     async flip(): Promise<void> {
       choice.flip();
       if (!tracks.camera.value) return;
+      const shownTo = store.me?.cameraShownToIds ?? [];
       await turnOff('camera');
       await turnOn('camera');
+      // who has left meanwhile is refused
+      for (const viewerId of shownTo) await showCameraTo(store, viewerId, true).catch(() => undefined);
     },
   };
 }

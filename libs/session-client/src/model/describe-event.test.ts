@@ -86,6 +86,20 @@ it.each([
   ['ChatLinkOpened', { message: { link: null } }, 'ChatLinkOpenedDeleted', { actor: 'Kim' }, {}],
   ['MicrophoneChanged', { ...park, isOn: true }, 'MicrophoneOn', { name: 'Park' }, {}],
   ['CameraChanged', { ...park, isOn: false }, 'CameraOff', { name: 'Park' }, {}],
+  [
+    'CameraShown',
+    { ...park, viewer: { name: 'Choi' }, isShown: true },
+    'CameraShown',
+    { name: 'Park', viewer: 'Choi' },
+    {},
+  ],
+  [
+    'CameraShown',
+    { ...park, viewer: { name: 'Choi' }, isShown: false },
+    'CameraHidden',
+    { name: 'Park', viewer: 'Choi' },
+    {},
+  ],
   ['NoteSaved', {}, 'NoteSaved', { actor: 'Kim' }, {}],
 ])('%s is described with its facts %#', (type, fields, key, params, keyed) =>
   expect(say(type, fields)).toEqual({ key: `events.${key}`, params, keyed }),

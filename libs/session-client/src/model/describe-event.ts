@@ -134,6 +134,10 @@ export function describeEvent(event: SessionEvent): EventText {
       return text(event.isOn ? 'MicrophoneOn' : 'MicrophoneOff', { name: event.participant.name });
     case 'CameraChanged':
       return text(event.isOn ? 'CameraOn' : 'CameraOff', { name: event.participant.name });
+    case 'CameraShown': {
+      const { participant, viewer, isShown } = event;
+      return text(isShown ? 'CameraShown' : 'CameraHidden', { name: participant.name, viewer: viewer.name });
+    }
     case 'ConsentAsked':
     case 'ShareAsked':
       return textOfConsent('asked', event.request, { actor });

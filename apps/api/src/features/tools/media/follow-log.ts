@@ -45,7 +45,8 @@ export function keepRows({ events, clock, repo, holds, staff, change }: Deps): v
 /** The media server is updated from the rows after the commit; a failed update is repeated. */
 export function keepServer({ relay }: Uses<'relay'>, { lookAt, reconcileAll, putOut, closeRoom }: Reconcile): void {
   for (const type of SHARING) relay.on(type, ({ payload }) => lookAt(payload.publisherId));
-  for (const type of ['media.microphoneChanged', 'media.cameraChanged', 'participants.rightsChanged'] as const)
+  const changes = ['media.microphoneChanged', 'media.cameraChanged', 'media.cameraShown'] as const;
+  for (const type of [...changes, 'participants.rightsChanged'] as const)
     relay.on(type, ({ payload }) => lookAt(payload.participantId));
   for (const type of ['participants.customerSwapped', 'participants.controlTransferred'] as const)
     relay.on(type, async ({ payload: { fromId, toId } }) => {

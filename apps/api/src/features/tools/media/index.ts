@@ -22,7 +22,8 @@ import { createMediaQueries } from './rooms/media.queries.js';
 import { createMediaRepo } from './rooms/media.repo.js';
 import { createScreenOf } from './rooms/screen-of.js';
 import { MediaResolver } from './rooms/media.resolver.js';
-import { CameraChanged, MicrophoneChanged } from './rooms/media.types.js';
+import { createShowCamera } from './rooms/show-camera.js';
+import { CameraChanged, CameraShown, MicrophoneChanged } from './rooms/media.types.js';
 import { createReconcile } from './rooms/reconcile.js';
 import type { ScreenPort } from './screen-port.js';
 import { createSignallingProxy } from './signalling-proxy.js';
@@ -60,6 +61,15 @@ export function createMedia(
     Class: CameraChanged,
     fields: ({ participantId, isOn }) => ({ participant: lazy(participantId), isOn }),
   });
+  sessions.views.add({
+    type: 'media.cameraShown',
+    Class: CameraShown,
+    fields: ({ participantId, viewerId, isShown }) => ({
+      participant: lazy(participantId),
+      viewer: lazy(viewerId),
+      isShown,
+    }),
+  });
   addHoldViews(sessions, holdQueries);
   sessions.abilities.add('holdCustomer', async ({ session }) =>
     session.state === 'OPEN' ? 'CUSTOMER_NOT_PRESENT' : null,
@@ -87,7 +97,7 @@ export function createMedia(
 
   return {
     resolvers: [
-      new MediaResolver(createJoinMedia(deps), change, createMediaQueries({ repo })),
+      new MediaResolver(createJoinMedia(deps), change, createShowCamera(deps), createMediaQueries({ repo })),
       new StaffRoomResolver(createJoinStaffRoom(deps)),
       new HoldResolver(createHoldCustomer(deps), holdQueries),
     ],

@@ -48,6 +48,8 @@ export interface Guest {
   ticketId: string | null;
   /** The media server receives pictures of their screen. */
   isShowingScreen: boolean;
+  /** The ids of the tracks of their camera at the media server. */
+  cameras: string[];
 }
 
 function ticketIn(metadata: string | undefined): Ticket | null {
@@ -100,6 +102,7 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
           identity,
           ticketId: ticketIn(metadata)?.ticketId ?? null,
           isShowingScreen: tracks.some(({ source }) => source === TrackSource.SCREEN_SHARE),
+          cameras: tracks.filter(({ source }) => source === TrackSource.CAMERA).map(({ sid }) => sid),
         }));
       } catch (error) {
         if (error instanceof TwirpError) return [];
@@ -117,6 +120,9 @@ export function createLivekit({ url, apiKey, apiSecret }: LivekitSettings) {
           },
         }),
       ),
+    /** Stops sending these tracks to a participant. */
+    withhold: (room: string, identity: string, trackIds: string[]) =>
+      orGone(rooms.updateSubscriptions(room, identity, trackIds, false)),
     removeParticipant: (room: string, identity: string) => orGone(rooms.removeParticipant(room, identity)),
     /** Contains the rights of the seat now; cameras and screens are enabled later, while they are on or granted. */
     createToken(

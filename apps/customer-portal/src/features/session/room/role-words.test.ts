@@ -25,7 +25,7 @@ const storeOf = (role: Role, { allowed = [] as string[], more = {} } = {}) =>
     ability: (act: string) => ({ isAllowed: allowed.includes(act), reason: null }),
     ...more,
   }) as unknown as SessionStore;
-const media = { camera: null, cameraOf: () => null } as unknown as Media;
+const media = { camera: null, cameraOf: () => null, claimCamera: () => undefined } as unknown as Media;
 const page = { template: '' };
 const router = createRouter({
   history: createMemoryHistory(),

@@ -7,7 +7,15 @@ import { ko } from '../../../texts/ko';
 import { useSeen } from './use-seen';
 
 const LIVE_AT = '2026-01-01T10:00:00.000Z';
-const person = (id: string, role: string, more = {}) => ({ id, name: id, role, state: 'SEATED', rights: [], ...more });
+const person = (id: string, role: string, more = {}) => ({
+  id,
+  name: id,
+  role,
+  state: 'SEATED',
+  rights: [],
+  cameraShownToIds: [] as string[],
+  ...more,
+});
 const ME = person('Park', 'PRIMARY_CUSTOMER');
 const share = (more = {}) => ({
   ...{
@@ -87,6 +95,15 @@ describe('what is seen of the customer', () => {
     media.camera = {};
     expect(seen.value.map(({ key }) => key)).toEqual(['a', 'camera']);
     expect(seen.value[1]).toMatchObject({ text: 'Kim can see your camera', isPaused: false, later: '' });
+  });
+
+  it('is the camera for those alone who may see it: not for who watches along, until that person was chosen', () => {
+    const { seen, media, store } = room();
+    media.camera = {};
+    store.participants = [...store.participants, person('Choi', 'SECONDARY_CUSTOMER'), person('Lee', 'SUPERVISOR')];
+    expect(seen.value[0]!.text).toBe('Kim and Lee can see your camera');
+    store.me = { ...ME, cameraShownToIds: ['Choi'] };
+    expect(seen.value[0]!.text).toBe('Kim, Choi, and Lee can see your camera');
   });
 
   it('is nothing on hold, and is said to go on', () => {

@@ -1,4 +1,4 @@
-import { viewersOf } from '@tandem/domain';
+import { maySeeCamera, viewersOf } from '@tandem/domain';
 import type { Media, SessionStore, Share, Sharing } from '@tandem/session-client';
 import { computed, onScopeDispose, watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -36,6 +36,10 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing, cal
   const namesOf = (people: { name: string }[]) =>
     new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(people.map(({ name }) => name));
   const watchers = computed(() => namesOf(watching.value));
+  const cameraWatchers = computed(() => {
+    const { me } = store;
+    return namesOf(watching.value.filter((person) => me && maySeeCamera(person, me)));
+  });
   const laterThan = ({ grant }: Share) =>
     namesOf(watching.value.filter(({ id }) => grant && !grant.viewers.some((named) => named.id === id)));
 
@@ -60,7 +64,7 @@ export function useSeen(store: SessionStore, media: Media, sharing: Sharing, cal
       ? [
           {
             key: 'camera',
-            text: isPaused.value ? t('live.pausedCamera') : t('live.camera', { csr: watchers.value }),
+            text: isPaused.value ? t('live.pausedCamera') : t('live.camera', { csr: cameraWatchers.value }),
             isPaused: isPaused.value,
             since: 0,
             later: '',

@@ -60,12 +60,12 @@ export function createMediaRepo({ client, sql }: Database) {
       await tx.mediaSeat.updateMany({ where: { sessionId, isTicketSpent: false }, data: { isTicketSpent: true } });
     },
     async closeSeat(tx: Tx, participantId: string, closedAt: Date): Promise<void> {
-      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
+      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false, cameraShownToIds: [] };
       await tx.mediaSeat.updateMany({ where: { participantId }, data: { closedAt, ...off } });
     },
     async closeRoom(tx: Tx, sessionId: string, closedAt: Date): Promise<void> {
       await tx.mediaRoom.updateMany({ where: { sessionId }, data: { closedAt } });
-      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false };
+      const off = { isCameraOn: false, isMicrophoneOn: false, isScreenAllowed: false, cameraShownToIds: [] };
       await tx.mediaSeat.updateMany({ where: { sessionId }, data: { closedAt, ...off } });
     },
   };

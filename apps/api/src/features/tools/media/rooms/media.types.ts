@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Exact } from '../../../../platform/graphql/index.js';
-import { ParticipantEvent } from '../../../session/participants/index.js';
+import { Exact, type Lazy } from '../../../../platform/graphql/index.js';
+import { ParticipantEvent, ParticipantType } from '../../../session/participants/index.js';
 import { SessionEventType } from '../../../session/sessions/index.js';
 
 @ObjectType('MediaTicket', { description: 'A ticket for one window to join media once.' })
@@ -22,6 +22,14 @@ export class JoinMediaInput {
 @ObjectType({ implements: SessionEventType })
 export class MicrophoneChanged extends ParticipantEvent {
   @Field(() => Boolean) isOn: boolean;
+}
+@ObjectType({
+  implements: SessionEventType,
+  description: 'The primary customer shows the camera to a secondary customer, or no longer does.',
+})
+export class CameraShown extends ParticipantEvent {
+  @Field(() => ParticipantType, { simple: true }) viewer: Lazy<ParticipantType>;
+  @Field(() => Boolean) isShown: boolean;
 }
 @ObjectType({ implements: SessionEventType })
 export class CameraChanged extends ParticipantEvent {

@@ -4,6 +4,7 @@ import type { Participants } from '../../../session/participants/index.js';
 import type { GuardStaffRoom } from '../staff-room/guard-staff-room.js';
 import type { HoldRepo } from '../hold/hold.repo.js';
 import { rightsOf } from './media.policy.js';
+import { createWithholdCameras } from './withhold-cameras.js';
 import type { MediaRepo, MediaRoomRow } from './media.repo.js';
 import type { ScreenPort } from '../screen-port.js';
 
@@ -18,6 +19,7 @@ interface Deps {
 
 /** Compares the participants at the media server with the rows, and removes unknown ones. */
 export function createReconcile({ repo, participants, holds, livekit, staffRoom, screens }: Deps) {
+  const withholdCameras = createWithholdCameras({ repo, participants, livekit });
   async function checkIn(room: MediaRoomRow, { identity, ticketId, isShowingScreen }: Guest): Promise<void> {
     const participant = await participants.find(identity);
     const seat = await repo.findSeat(identity);
@@ -28,6 +30,17 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
     const isOnHold = (await holds.findOpen(room.sessionId)) !== null;
     await livekit.setRights(room.room, identity, rightsOf(participant, seat, isOnHold));
     if (isShowingScreen) await screens().screenArrived(identity);
+  }
+  async function checkOne(room: MediaRoomRow, participantId: string): Promise<void> {
+    const guests = await livekit.guests(room.room);
+    const guest = guests.find(({ identity }) => identity === participantId);
+    if (guest) await checkIn(room, guest);
+    await withholdCameras(room, guests);
+  }
+  async function checkAll(room: MediaRoomRow): Promise<void> {
+    const guests = await livekit.guests(room.room);
+    for (const guest of guests) await checkIn(room, guest);
+    await withholdCameras(room, guests);
   }
 
   return {
@@ -40,14 +53,12 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       if (ticketId) await repo.spendTicket(identity, ticketId);
       const room = await repo.findRoomByName(roomName);
       if (!room) return livekit.deleteRoom(roomName);
-      const guest = (await livekit.guests(roomName)).find((each) => each.identity === identity);
-      if (guest) await checkIn(room, guest);
+      await checkOne(room, identity);
     },
     /** After a start: webhooks may have been missed meanwhile. */
     async all(): Promise<void> {
       await staffRoom.all();
-      for (const room of await repo.listOpenRooms())
-        for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
+      for (const room of await repo.listOpenRooms()) await checkAll(room);
     },
     async closeRoom(sessionId: string): Promise<void> {
       await staffRoom.closeRoom(sessionId);
@@ -63,15 +74,12 @@ export function createReconcile({ repo, participants, holds, livekit, staffRoom,
       await staffRoom.lookAt(participantId);
       const seat = await repo.findSeat(participantId);
       const room = seat && (await repo.findRoom(seat.sessionId));
-      if (!room) return;
-      const guest = (await livekit.guests(room.room)).find(({ identity }) => identity === participantId);
-      if (guest) await checkIn(room, guest);
+      if (room) await checkOne(room, participantId);
     },
     /** Updates everybody in a session's room. Throws when the media server is unreachable, so that it is repeated. */
     async reconcileAll(sessionId: string): Promise<void> {
       const room = await repo.findRoom(sessionId);
-      if (!room || room.closedAt) return;
-      for (const guest of await livekit.guests(room.room)) await checkIn(room, guest);
+      if (room && !room.closedAt) await checkAll(room);
     },
     async putOut(participantId: string): Promise<void> {
       await staffRoom.lookAt(participantId);
