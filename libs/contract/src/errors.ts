@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'BAD_INPUT', // extensions.fields: [{ path, rule, limit? }]
   'TOO_MANY_REQUESTS', // params.retryAfterSeconds
   'MESSAGE_TOO_LARGE',
+  'CHANGED_MEANWHILE', // somebody has changed it since the `basedOn` of the change
   'INTERNAL', // a bug; params.id identifies it in the log
   'UNAVAILABLE', // a component is unavailable for a moment; a retry may succeed
   // auth

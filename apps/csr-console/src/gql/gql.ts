@@ -22,11 +22,11 @@ type Documents = {
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": typeof types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.InviteUserDocument,
     "query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": typeof types.RoleChangesDocument,
-    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}": typeof types.RolePartsFragmentDoc,
+    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  version\n  isGrantable\n  mayChange\n  userCount\n}": typeof types.RolePartsFragmentDoc,
     "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": typeof types.RolesDocument,
     "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": typeof types.SaveRoleDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": typeof types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  version\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": typeof types.StaffPartsFragmentDoc,
     "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": typeof types.UndoRoleChangeDocument,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": typeof types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": typeof types.WithdrawUserDocument,
@@ -41,7 +41,7 @@ type Documents = {
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": typeof types.PublishAgreementDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": typeof types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": typeof types.BrandingChangesDocument,
-    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
+    "fragment BrandingParts on SiteBranding {\n  changedAt\n  version\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": typeof types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": typeof types.ChangeBrandingDocument,
     "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": typeof types.UndoBrandingChangeDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": typeof types.ContentChangesFragmentDoc,
@@ -56,14 +56,14 @@ type Documents = {
     "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": typeof types.ChangeSettingDocument,
     "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": typeof types.MySettingsDocument,
     "query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": typeof types.SettingChangesDocument,
-    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": typeof types.SettingPartsFragmentDoc,
+    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  version\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": typeof types.SettingPartsFragmentDoc,
     "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": typeof types.SettingsDocument,
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": typeof types.UndoSettingChangeDocument,
     "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": typeof types.ChangeMailTemplateDocument,
     "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": typeof types.LockMailTemplateDocument,
     "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": typeof types.MailPreviewDocument,
     "query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}": typeof types.MailTemplateChangesDocument,
-    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": typeof types.MailTemplatePartsFragmentDoc,
+    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  version\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": typeof types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": typeof types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": typeof types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}": typeof types.SendTestMailDocument,
@@ -118,7 +118,7 @@ type Documents = {
     "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": typeof types.TakeControlDocument,
     "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": typeof types.TransferControlDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": typeof types.CannedRepliesDocument,
-    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": typeof types.CannedReplyPartsFragmentDoc,
+    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  version\n  useCount\n}": typeof types.CannedReplyPartsFragmentDoc,
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": typeof types.CountCannedReplyDocument,
     "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": typeof types.DeleteCannedReplyDocument,
     "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": typeof types.SaveCannedReplyDocument,
@@ -133,11 +133,11 @@ const documents: Documents = {
     "mutation ImportUsers($input: ImportUsersInput!) {\n  importUsers(input: $input) {\n    encoding\n    rows {\n      line\n      email\n      name\n      role {\n        id\n        name\n      }\n      problems\n    }\n  }\n}": types.ImportUsersDocument,
     "mutation InviteUser($input: InviteUserInput!) {\n  inviteUser(input: $input) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.InviteUserDocument,
     "query RoleChanges($first: Int!, $after: String) {\n  roleChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        roleId\n        from {\n          name\n          permissions\n        }\n        to {\n          name\n          permissions\n        }\n        changedByName\n        changedAt\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": types.RoleChangesDocument,
-    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}": types.RolePartsFragmentDoc,
+    "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  version\n  isGrantable\n  mayChange\n  userCount\n}": types.RolePartsFragmentDoc,
     "query Roles {\n  roles {\n    ...RoleParts\n  }\n}": types.RolesDocument,
     "mutation SaveRole($input: SaveRoleInput!) {\n  saveRole(input: $input) {\n    ...RoleParts\n  }\n}": types.SaveRoleDocument,
     "mutation SendUserLink($id: ID!) {\n  sendUserLink(id: $id) {\n    url\n    member {\n      ...StaffParts\n    }\n  }\n}": types.SendUserLinkDocument,
-    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
+    "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  version\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}": types.StaffPartsFragmentDoc,
     "mutation UndoRoleChange($id: ID!) {\n  undoRoleChange(id: $id)\n}": types.UndoRoleChangeDocument,
     "query Users($search: String!, $roleId: ID, $after: String) {\n  users(search: $search, roleId: $roleId, first: 50, after: $after) {\n    edges {\n      node {\n        ...StaffParts\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  roles {\n    id\n    name\n    isGrantable\n  }\n}": types.UsersDocument,
     "mutation WithdrawUser($id: ID!) {\n  withdrawUser(id: $id)\n}": types.WithdrawUserDocument,
@@ -152,7 +152,7 @@ const documents: Documents = {
     "mutation PublishAgreement($input: PublishAgreementInput!) {\n  publishAgreement(input: $input) {\n    ...AgreementParts\n  }\n}": types.PublishAgreementDocument,
     "query Branding {\n  branding {\n    ...BrandingParts\n  }\n}": types.BrandingDocument,
     "query BrandingChanges($first: Int!, $after: String) {\n  brandingChanges(first: $first, after: $after) {\n    ...ContentChanges\n  }\n}": types.BrandingChangesDocument,
-    "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
+    "fragment BrandingParts on SiteBranding {\n  changedAt\n  version\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}": types.BrandingPartsFragmentDoc,
     "mutation ChangeBranding($input: BrandingInput!) {\n  changeBranding(input: $input) {\n    ...BrandingParts\n  }\n}": types.ChangeBrandingDocument,
     "mutation UndoBrandingChange($id: ID!) {\n  undoBrandingChange(id: $id) {\n    ...BrandingParts\n  }\n}": types.UndoBrandingChangeDocument,
     "fragment ContentChanges on ContentChangeConnection {\n  edges {\n    node {\n      id\n      parts {\n        name\n        from\n        to\n      }\n      changedAt\n      changedByName\n      isUndoable\n    }\n  }\n  pageInfo {\n    endCursor\n    hasNextPage\n  }\n}": types.ContentChangesFragmentDoc,
@@ -167,14 +167,14 @@ const documents: Documents = {
     "mutation ChangeSetting($input: ChangeSettingInput!) {\n  changeSetting(input: $input) {\n    ...SettingParts\n  }\n}": types.ChangeSettingDocument,
     "query MySettings {\n  mySettings {\n    ...SettingParts\n  }\n}": types.MySettingsDocument,
     "query SettingChanges($key: SettingKey, $first: Int!, $after: String) {\n  settingChanges(key: $key, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        key\n        from\n        to\n        wasLocked\n        isLocked\n        changedAt\n        changedByName\n        isUndoable\n      }\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}": types.SettingChangesDocument,
-    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": types.SettingPartsFragmentDoc,
+    "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  version\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}": types.SettingPartsFragmentDoc,
     "query Settings {\n  settings {\n    ...SettingParts\n  }\n}": types.SettingsDocument,
     "mutation UndoSettingChange($id: ID!) {\n  undoSettingChange(id: $id) {\n    ...SettingParts\n  }\n}": types.UndoSettingChangeDocument,
     "mutation ChangeMailTemplate($input: MailTemplateInput!) {\n  changeMailTemplate(input: $input) {\n    ...MailTemplateParts\n  }\n}": types.ChangeMailTemplateDocument,
     "mutation LockMailTemplate($kind: MailKind!, $locale: Locale!, $isLocked: Boolean!) {\n  lockMailTemplate(kind: $kind, locale: $locale, isLocked: $isLocked) {\n    ...MailTemplateParts\n  }\n}": types.LockMailTemplateDocument,
     "query MailPreview($input: MailTemplateInput!) {\n  mailPreview(input: $input) {\n    subject\n    text\n    parts {\n      kind\n      text\n      url\n    }\n  }\n}": types.MailPreviewDocument,
     "query MailTemplateChanges($input: MailTemplateChangesInput!) {\n  mailTemplateChanges(input: $input) {\n    ...ContentChanges\n  }\n}": types.MailTemplateChangesDocument,
-    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": types.MailTemplatePartsFragmentDoc,
+    "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  version\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}": types.MailTemplatePartsFragmentDoc,
     "query MailTemplates {\n  mailTemplates {\n    ...MailTemplateParts\n  }\n}": types.MailTemplatesDocument,
     "mutation ResetMailTemplate($kind: MailKind!, $locale: Locale!) {\n  resetMailTemplate(kind: $kind, locale: $locale) {\n    ...MailTemplateParts\n  }\n}": types.ResetMailTemplateDocument,
     "mutation SendTestMail($input: MailTemplateInput!) {\n  sendTestMail(input: $input) {\n    address\n    state\n    failure\n  }\n}": types.SendTestMailDocument,
@@ -229,7 +229,7 @@ const documents: Documents = {
     "mutation TakeControl($sessionId: ID!) {\n  takeControl(sessionId: $sessionId) {\n    id\n  }\n}": types.TakeControlDocument,
     "mutation TransferControl($sessionId: ID!, $toId: ID!) {\n  transferControl(sessionId: $sessionId, toId: $toId) {\n    id\n  }\n}": types.TransferControlDocument,
     "query CannedReplies {\n  cannedReplies {\n    ...CannedReplyParts\n  }\n}": types.CannedRepliesDocument,
-    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}": types.CannedReplyPartsFragmentDoc,
+    "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  version\n  useCount\n}": types.CannedReplyPartsFragmentDoc,
     "mutation CountCannedReply($id: ID!) {\n  countCannedReply(id: $id) {\n    id\n    useCount\n  }\n}": types.CountCannedReplyDocument,
     "mutation DeleteCannedReply($id: ID!) {\n  deleteCannedReply(id: $id) {\n    ...CannedReplyParts\n  }\n}": types.DeleteCannedReplyDocument,
     "mutation SaveCannedReply($input: SaveCannedReplyInput!) {\n  saveCannedReply(input: $input) {\n    ...CannedReplyParts\n  }\n}": types.SaveCannedReplyDocument,
@@ -285,7 +285,7 @@ export function graphql(source: "query RoleChanges($first: Int!, $after: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}"): (typeof documents)["fragment RoleParts on Role {\n  id\n  name\n  permissions\n  isGrantable\n  mayChange\n  userCount\n}"];
+export function graphql(source: "fragment RoleParts on Role {\n  id\n  name\n  permissions\n  version\n  isGrantable\n  mayChange\n  userCount\n}"): (typeof documents)["fragment RoleParts on Role {\n  id\n  name\n  permissions\n  version\n  isGrantable\n  mayChange\n  userCount\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -301,7 +301,7 @@ export function graphql(source: "mutation SendUserLink($id: ID!) {\n  sendUserLi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
+export function graphql(source: "fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  version\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"): (typeof documents)["fragment StaffParts on StaffMember {\n  id\n  email\n  pendingEmail\n  pendingEmailMail {\n    state\n  }\n  version\n  name\n  role {\n    id\n    name\n  }\n  locale\n  state\n  isSelf\n  mayChange\n  createdAt\n  lastSeenAt\n  linkExpiresAt\n  linkMail {\n    state\n    failure\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -361,7 +361,7 @@ export function graphql(source: "query BrandingChanges($first: Int!, $after: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"): (typeof documents)["fragment BrandingParts on SiteBranding {\n  changedAt\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"];
+export function graphql(source: "fragment BrandingParts on SiteBranding {\n  changedAt\n  version\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"): (typeof documents)["fragment BrandingParts on SiteBranding {\n  changedAt\n  version\n  changedByName\n  branding {\n    accent\n    logoPath\n    typeface {\n      font\n      path\n      weights\n    }\n    texts {\n      locale\n      title\n      lead\n      help\n      footer\n      privacyUrl\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -421,7 +421,7 @@ export function graphql(source: "query SettingChanges($key: SettingKey, $first: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"];
+export function graphql(source: "fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  version\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment SettingParts on Setting {\n  key\n  kind\n  group\n  value\n  version\n  default\n  inherited\n  scope\n  scopes\n  isLocked\n  choices\n  min\n  max\n  canBeOff\n  unit\n  isLong\n  changedAt\n  changedByName\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -449,7 +449,7 @@ export function graphql(source: "query MailTemplateChanges($input: MailTemplateC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"];
+export function graphql(source: "fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  version\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"): (typeof documents)["fragment MailTemplateParts on MailTemplate {\n  kind\n  locale\n  subject\n  body\n  button\n  version\n  variables\n  isDefault\n  isLocked\n  mayChange\n  changedAt\n  changedByName\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -669,7 +669,7 @@ export function graphql(source: "query CannedReplies {\n  cannedReplies {\n    .
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}"): (typeof documents)["fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  useCount\n}"];
+export function graphql(source: "fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  version\n  useCount\n}"): (typeof documents)["fragment CannedReplyParts on CannedReply {\n  id\n  isForSite\n  locale\n  short\n  text\n  version\n  useCount\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

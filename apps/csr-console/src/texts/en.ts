@@ -14,6 +14,13 @@ export const en = {
     UNAVAILABLE: 'Tandem couldn’t be reached. This may not have been done: check, then try again.',
     SESSION_NUMBER_WRONG: 'No live session has this number. Check it with your colleague.',
   },
+  meanwhile: {
+    title: 'Changed by someone else in the meantime',
+    taken: 'This form has it too now.',
+    kept: 'You changed this as well. What you entered is still here, and replaces it if you save.',
+    added: 'added',
+    removed: 'removed',
+  },
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',

@@ -8,6 +8,13 @@ export const ko: typeof en = {
     UNAVAILABLE: 'Tandem에 연결하지 못했습니다. 처리되지 않았을 수 있으니 확인하고 다시 시도해 주세요.',
     SESSION_NUMBER_WRONG: '진행 중인 세션 중에 이 번호가 없습니다. 동료에게 번호를 확인하세요.',
   },
+  meanwhile: {
+    title: '그 사이에 다른 사람이 변경한 내용',
+    taken: '이 양식에도 반영했습니다.',
+    kept: '이 항목은 직접 변경하신 내용을 그대로 두었습니다. 저장하면 입력하신 값으로 바뀝니다.',
+    added: '추가됨',
+    removed: '삭제됨',
+  },
   save: '저장',
   saved: '저장했습니다',
   cancel: '취소',

@@ -9,4 +9,5 @@ export * from './query-limits.js';
 export * from './scalars.js';
 export * from './text-bounds.js';
 export * from './validation.js';
+export * from './version.js';
 export * from './viewer.js';

@@ -36,6 +36,7 @@ export const en = {
     lockedNow: 'now the same for everyone',
     unlockedNow: 'everyone can choose',
     toDefault: 'Reset to “{value}”',
+    nowIs: 'The current value: {value}',
     changedBy: 'Changed by {name}, {at}',
     undo: 'Undo',
     history: 'History',

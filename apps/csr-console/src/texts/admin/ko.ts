@@ -37,6 +37,7 @@ export const ko: typeof en = {
     lockedNow: '이제 모두 같은 값 사용',
     unlockedNow: '각자 선택 가능',
     toDefault: '‘{value}’ 값으로 초기화',
+    nowIs: '현재 값: {value}',
     changedBy: '{name} 님이 변경, {at}',
     undo: '되돌리기',
     history: '변경 기록',

@@ -7,6 +7,7 @@ export const firstEn = {
     BAD_INPUT: 'Something you entered isn’t right. Please check it.',
     TOO_MANY_REQUESTS: 'Too many attempts. Please wait a moment and try again.',
     MESSAGE_TOO_LARGE: 'This is too long to send. Please shorten it or split it up.',
+    CHANGED_MEANWHILE: 'Someone has changed this in the meantime. Nothing was saved yet: check, and save again.',
     INTERNAL: 'Something went wrong on our side. What you entered is still here; please try again. Code {id}',
     UNAVAILABLE: 'The connection was interrupted. What you entered is still here; please try again.',
     SIGN_IN_FAILED: 'The email address or the password is incorrect.',

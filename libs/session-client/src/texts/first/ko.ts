@@ -9,6 +9,7 @@ export const firstKo: typeof firstEn = {
     BAD_INPUT: '입력하신 내용을 다시 확인해 주세요.',
     TOO_MANY_REQUESTS: '시도 횟수가 너무 많습니다. 잠시 후 다시 시도해 주세요.',
     MESSAGE_TOO_LARGE: '너무 길어 보낼 수 없습니다. 줄이거나 나누어 보내 주세요.',
+    CHANGED_MEANWHILE: '그 사이에 다른 사람이 변경했습니다. 아직 저장되지 않았으니 확인하고 다시 저장해 주세요.',
     INTERNAL: '서버에 문제가 생겼습니다. 입력하신 내용은 그대로 있으니 다시 시도해 주세요. 코드 {id}',
     UNAVAILABLE: '연결이 끊겼습니다. 입력하신 내용은 그대로 있으니 다시 시도해 주세요.',
     SIGN_IN_FAILED: '이메일 주소 또는 비밀번호가 올바르지 않습니다.',

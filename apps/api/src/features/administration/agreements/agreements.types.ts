@@ -40,4 +40,10 @@ export class PublishAgreementInput {
   @ValidateNested({ each: true })
   @Field(() => [AgreementTextInput], { description: 'One in every language.' })
   texts: AgreementTextInput[];
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The newest `version` that was known, 0: none. CHANGED_MEANWHILE if there is a newer one. Omitted: published whatever there is.',
+  })
+  basedOn?: number | null;
 }

@@ -18,14 +18,16 @@ export function createPublishAgreement({
   return async function publishAgreement(
     siteId: string,
     createdById: string,
-    { texts }: PublishAgreementInput,
+    { texts, basedOn }: PublishAgreementInput,
   ): Promise<void> {
     const isEachOnce = texts.length === LOCALES.length && LOCALES.every((each) => texts.some((t) => t.locale === each));
     if (!isEachOnce) throw new Failure('BAD_INPUT', {}, [{ path: 'texts', rule: 'REQUIRED' }]);
     const words = texts.map(({ locale, title, body }) => [locale, { title: title.trim(), body: body.trim() }]);
     await db.transaction(async (tx) => {
       await sites.lock(tx, siteId); // versions are numbered by counting
-      const version = ((await repo.newest(siteId, tx))?.version ?? 0) + 1;
+      const newest = (await repo.newest(siteId, tx))?.version ?? 0;
+      if (basedOn != null && basedOn !== newest) throw new Failure('CHANGED_MEANWHILE');
+      const version = newest + 1;
       const row = { id: newId(), siteId, version, createdById, createdAt: clock.now() };
       await repo.create(tx, { ...row, texts: Object.fromEntries(words) as AgreementRow['texts'] });
     });

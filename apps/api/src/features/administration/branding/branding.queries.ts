@@ -1,3 +1,4 @@
+import { versionOf } from '../../../platform/graphql/index.js';
 import { FONT_STACKS, LOCALES, paletteOf } from '@tandem/domain';
 import type { ContentChangeConnection, ContentHistory } from '../../site/history/index.js';
 import type { Images } from '../../site/images/index.js';
@@ -43,7 +44,13 @@ export function createBrandingQueries({ repo, images, users, history }: Deps) {
     async forSite(siteId: string): Promise<SiteBrandingType> {
       const row = await repo.find(siteId);
       const changedBy = row ? await users.find(row.changedById) : null;
-      return { branding: show(row), changedAt: row?.changedAt ?? null, changedByName: changedBy?.name ?? null };
+      const version = versionOf(toContent(row ?? AS_IT_COMES));
+      return {
+        branding: show(row),
+        version,
+        changedAt: row?.changedAt ?? null,
+        changedByName: changedBy?.name ?? null,
+      };
     },
     async changes(siteId: string, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
       const now = toContent((await repo.find(siteId)) ?? AS_IT_COMES);

@@ -1,7 +1,7 @@
 import { BRANDING_FONTS, LIMITS, type AccentColours, type BrandingFont, type Locale } from '@tandem/domain';
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Exact, Line, Raw, Text } from '../../../platform/graphql/index.js';
+import { BASED_ON, DateTimeISO, enumOf, Exact, Line, Raw, Text, VERSION } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
 const BrandingFontEnum = enumOf(
@@ -55,6 +55,7 @@ export class BrandingType {
 @ObjectType('SiteBranding', { description: 'The same, with the author of the last change.' })
 export class SiteBrandingType {
   @Field(() => BrandingType) branding: BrandingType;
+  @Field(() => String, VERSION) version: string;
   @Field(() => DateTimeISO, { nullable: true }) changedAt: Date | null;
   @Field(() => String, { nullable: true }) changedByName: string | null;
 }
@@ -96,4 +97,7 @@ export class BrandingInput {
   @ValidateNested({ each: true })
   @Field(() => [BrandingTextsInput])
   texts: BrandingTextsInput[];
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }

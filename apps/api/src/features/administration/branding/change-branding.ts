@@ -1,9 +1,9 @@
 import { accentContrast, CONTRAST_NEEDED, isColour, readableAccent } from '@tandem/domain';
-import { Failure } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure } from '../../../platform/graphql/index.js';
 import { checkLink } from '../../../platform/http/check-link.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { Images } from '../../site/images/index.js';
-import { AS_IT_COMES } from './branding.content.js';
+import { AS_IT_COMES, toContent } from './branding.content.js';
 import type { BrandingRepo, BrandingRow } from './branding.repo.js';
 import type { BrandingInput, BrandingTextsInput } from './branding.types.js';
 import type { KeepBranding, Lock } from './keep-branding.js';
@@ -60,6 +60,7 @@ export function createChangeBranding({ db, repo, images, lock, keep }: Deps) {
     await db.transaction(async (tx) => {
       await lock(tx, siteId);
       const before = (await repo.find(siteId, tx)) ?? AS_IT_COMES;
+      assertBasedOn(input.basedOn, toContent(before));
       const logoId = input.logo ? await images.store(tx, { siteId, kind: 'LOGO', dataUrl: input.logo }) : null;
       const { font, fontId, fontWeights } = before;
       const fontPart = await fontOf(tx, siteId, { font, fontId, fontWeights }, input);

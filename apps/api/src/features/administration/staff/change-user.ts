@@ -1,4 +1,4 @@
-import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { Auth } from '../../site/auth/index.js';
 import type { MailService } from '../../site/mail/index.js';
@@ -6,7 +6,7 @@ import type { Roles, SiteRole } from '../../site/roles/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import type { UserRow, Users } from '../../site/users/index.js';
 import type { SendLink, StaffLetter } from './send-link.js';
-import { assertMayChange, assertMayChangeOthers, assertMayGrant, isLess } from './staff.policy.js';
+import { assertMayChange, assertMayChangeOthers, assertMayGrant, formOf, isLess } from './staff.policy.js';
 import type { StaffRepo } from './staff.repo.js';
 
 interface Deps extends Uses<'db' | 'clock' | 'sockets'> {
@@ -22,6 +22,7 @@ interface Deps extends Uses<'db' | 'clock' | 'sockets'> {
 export interface UserWish {
   name?: string | null;
   roleId?: string | null;
+  basedOn?: string | null;
 }
 
 /**
@@ -68,6 +69,7 @@ export function createChangeUser({ db, clock, sockets, repo, sites, users, roles
     async change(context: Context, id: string, change: UserWish): Promise<void> {
       const { name } = change;
       const isDemoted = await hold(context, id, async (tx, user, before) => {
+        assertBasedOn(change.basedOn, formOf(user));
         const role = change.roleId ? await roles.toGive(tx, user.siteId, change.roleId) : before;
         assertMayChange(staffOf(context), { target: { id, role: before }, role, owners: await owners(tx, user) });
         await users.update(id, { role: role.id, ...(name && { name }) }, tx);

@@ -1,6 +1,10 @@
 import { mayGrant, type Permission } from '@tandem/domain';
 import { Failure } from '../../../platform/graphql/index.js';
 import type { SiteRole } from '../../site/roles/index.js';
+import type { UserRow } from '../../site/users/index.js';
+
+/** What a form of an account is based on. */
+export const formOf = ({ name, role }: Pick<UserRow, 'name' | 'role'>) => ({ name, role });
 
 interface Actor {
   userId: string;

@@ -5,6 +5,7 @@ import {
   pageInfo,
   pageSize,
   permissionsOf,
+  versionOf,
   type Context,
 } from '../../../platform/graphql/index.js';
 import type { Auth } from '../../site/auth/index.js';
@@ -12,6 +13,7 @@ import type { MailFate, MailService } from '../../site/mail/index.js';
 import type { Roles } from '../../site/roles/index.js';
 import type { UserRow, Users } from '../../site/users/index.js';
 import { addressMailRef } from './change-address.js';
+import { formOf } from './staff.policy.js';
 import type { StaffRepo } from './staff.repo.js';
 import type { StaffConnection, StaffMemberType, StaffState } from './staff.types.js';
 
@@ -70,6 +72,7 @@ export function createStaffQueries({ repo, users, roles, auth, mail }: Deps) {
         email,
         name,
         role,
+        version: versionOf(formOf(row)),
         locale,
         createdAt,
         state: stateOf(row),

@@ -1,6 +1,15 @@
 import { LIMITS, TEXT_ENCODINGS, type Locale, type TextEncoding } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, Email, enumOf, Exact, Line, PageInfoType, Raw } from '../../../platform/graphql/index.js';
+import {
+  BASED_ON,
+  DateTimeISO,
+  Email,
+  enumOf,
+  Exact,
+  Line,
+  PageInfoType,
+  Raw,
+} from '../../../platform/graphql/index.js';
 import { MailFateType } from '../../site/mail/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 import { RoleType, type SiteRole } from '../../site/roles/index.js';
@@ -18,6 +27,7 @@ export class StaffMemberType {
   @Field(() => String) email: string;
   @Field(() => String) name: string;
   @Field(() => RoleType) role: SiteRole;
+  @Field(() => String, { description: 'Of name and role: for `basedOn` of a change.' }) version: string;
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => StaffStateEnum) state: StaffState;
   @Field(() => Boolean) isSelf: boolean;
@@ -106,6 +116,9 @@ export class ChangeUserInput {
   @Field(() => String, { nullable: true })
   name?: string | null;
   @Field(() => ID, { nullable: true }) roleId?: string | null;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }
 
 @InputType()

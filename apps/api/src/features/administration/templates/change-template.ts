@@ -1,9 +1,9 @@
-import { Failure, hasPermission, type Staff } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure, hasPermission, type Staff } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { ContentHistory } from '../../site/history/index.js';
 import type { Sites } from '../../site/sites/index.js';
 import { assertWording } from './compose-mail.js';
-import { fromContent, idOf, subjectOf, toContent, type TemplateState } from './templates.content.js';
+import { fromContent, idOf, subjectOf, toContent, wordsOf, type TemplateState } from './templates.content.js';
 import { DEFAULT_WORDINGS, type Wording } from './templates.defaults.js';
 import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 
@@ -35,17 +35,28 @@ export function createChangeTemplate({ db, clock, repo, sites, history }: Deps) 
     else await repo.put(tx, { ...id, subject, body, button, isLocked, ...signed });
     await history.add(tx, id.siteId, { subject: subjectOf(id), from, to: toContent(next), changedById: userId });
   }
-  const change = (viewer: Staff, id: TemplateId, wish: Partial<TemplateState>): Promise<void> =>
+  const change = (
+    viewer: Staff,
+    id: TemplateId,
+    wish: Partial<TemplateState>,
+    basedOn?: string | null,
+  ): Promise<void> =>
     db.transaction(async (tx) => {
       await sites.lock(tx, id.siteId);
-      await become(tx, viewer, id, { ...(await standing(tx, viewer, id)), ...wish });
+      const now = await standing(tx, viewer, id);
+      assertBasedOn(basedOn, wordsOf(now));
+      await become(tx, viewer, id, { ...now, ...wish });
     });
 
   return {
-    async word(viewer: Staff, id: TemplateId, { subject, body, button }: Wording): Promise<void> {
+    async word(
+      viewer: Staff,
+      id: TemplateId,
+      { subject, body, button, basedOn }: Wording & { basedOn?: string | null },
+    ): Promise<void> {
       const wording = { subject: subject.trim(), body: body.trim(), button: button.trim() };
       assertWording(id.kind, wording);
-      await change(viewer, id, wording);
+      await change(viewer, id, wording, basedOn);
     },
     /** Resets to the default wording. */
     reset: (viewer: Staff, id: TemplateId): Promise<void> => change(viewer, id, DEFAULT_WORDINGS[id.kind][id.locale]),

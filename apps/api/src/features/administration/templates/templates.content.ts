@@ -17,6 +17,9 @@ export function idOf(siteId: string, subject: string): TemplateId {
   return { siteId, kind, locale };
 }
 
+/** What a form of the wording is based on: the lock is changed by itself. */
+export const wordsOf = ({ subject, body, button }: Wording): Wording => ({ subject, body, button });
+
 export const toContent = ({ subject, body, button, isLocked }: TemplateState): Content => ({
   subject,
   body,

@@ -1,9 +1,9 @@
 import { LOCALES, MAIL_KINDS, MAIL_VARIABLES, type Locale, type MailKind } from '@tandem/domain';
-import { hasPermission, type Viewer } from '../../../platform/graphql/index.js';
+import { hasPermission, versionOf, type Viewer } from '../../../platform/graphql/index.js';
 import type { ContentChangeConnection, ContentHistory } from '../../site/history/index.js';
 import type { Users } from '../../site/users/index.js';
 import { DEFAULT_WORDINGS } from './templates.defaults.js';
-import { subjectOf, toContent } from './templates.content.js';
+import { subjectOf, toContent, wordsOf } from './templates.content.js';
 import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 import type { MailTemplateType } from './templates.types.js';
 
@@ -28,6 +28,7 @@ export function createTemplateQueries({ repo, users, history }: Deps) {
         subject,
         body,
         button,
+        version: versionOf(wordsOf(row ?? wording)),
         variables: MAIL_VARIABLES[kind],
         isDefault: subject === wording.subject && body === wording.body && button === wording.button,
         isLocked,

@@ -1,6 +1,6 @@
 import { LIMITS, MAIL_KINDS, type Locale, type MailKind } from '@tandem/domain';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Exact, Line, Text } from '../../../platform/graphql/index.js';
+import { BASED_ON, DateTimeISO, enumOf, Exact, Line, Text, VERSION } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 import type { MailPart } from './compose-mail.js';
 
@@ -17,6 +17,7 @@ export class MailTemplateType {
   })
   body: string;
   @Field(() => String) button: string;
+  @Field(() => String, VERSION) version: string;
   @Field(() => [String], { description: 'The available variables.' }) variables: readonly string[];
   @Field(() => Boolean) isDefault: boolean;
   @Field(() => Boolean, { description: 'Only an owner can change it.' }) isLocked: boolean;
@@ -53,6 +54,9 @@ export class MailTemplateInput {
   @Line({ max: LIMITS.mailButton })
   @Field(() => String, { defaultValue: '' })
   button: string;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }
 
 @InputType()

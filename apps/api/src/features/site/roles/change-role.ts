@@ -1,6 +1,6 @@
 import { LIMITS, mayGrant } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
-import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
@@ -28,8 +28,10 @@ export interface RoleWish {
   id?: string | null;
   name: string;
   permissions: readonly string[];
+  /** The version that the wish is based on. */
+  basedOn?: string | null;
 }
-const stateOf = (role: SiteRole | null): RoleState | null =>
+export const stateOf = (role: SiteRole | null): RoleState | null =>
   role?.row ? { name: role.row.name, permissions: role.row.permissions } : null;
 
 /**
@@ -93,7 +95,10 @@ export function createChangeRole({ db, clock, sockets, repo, sites, users, find,
       const id = wish.id ?? newId();
       const to = toState(wish);
       await holding(context, async (tx, by) => {
-        if (wish.id) await assertOwn(tx, context.site.id, id);
+        if (wish.id) {
+          await assertOwn(tx, context.site.id, id);
+          assertBasedOn(wish.basedOn, stateOf(await find.find(context.site.id, id, tx)));
+        }
         return put(tx, by, id, to);
       });
       return id;

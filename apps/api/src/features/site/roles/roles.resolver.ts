@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Needs, type Context } from '../../../platform/graphql/index.js';
+import { Needs, VERSION, versionOf, type Context } from '../../../platform/graphql/index.js';
 import { MeType, type UserRow } from '../users/index.js';
-import type { ChangeRole } from './change-role.js';
+import { stateOf, type ChangeRole } from './change-role.js';
 import type { SiteRole } from './find-roles.js';
 import type { RoleQueries } from './roles.queries.js';
 import { RoleChangeConnection, RoleType, SaveRoleInput } from './roles.types.js';
@@ -53,6 +53,11 @@ export class RolesResolver {
   async undoRoleChange(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     await this.change.undo(context, id);
     return true;
+  }
+
+  @FieldResolver(() => String, VERSION)
+  version(@Root() role: SiteRole): string {
+    return versionOf(stateOf(role));
   }
 
   @FieldResolver(() => Boolean, {

@@ -1,11 +1,11 @@
 import { LIMITS } from '@tandem/domain';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateTimeISO, Line, PageInfoType } from '../../../platform/graphql/index.js';
+import { BASED_ON, DateTimeISO, Exact, Line, PageInfoType } from '../../../platform/graphql/index.js';
 
 @ObjectType('Role', { description: 'What an account may do at its site.' })
 export class RoleType {
-  @Field(() => ID, { description: 'Of a role that every site has its name in capitals: OWNER, CSR, …' }) id: string;
+  @Field(() => ID, { description: 'Of the roles that every site has, a name in capitals: OWNER, CSR, …' }) id: string;
   @Field(() => String, { nullable: true, description: "Of the site's own roles; null for those that every site has." })
   name: string | null;
   @Field(() => [String]) permissions: readonly string[];
@@ -49,4 +49,7 @@ export class SaveRoleInput {
   @MaxLength(LIMITS.id, { each: true })
   @Field(() => [String], { description: 'What these need comes with them.' })
   permissions: string[];
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }

@@ -1,5 +1,5 @@
 import { scopesOf, type Locale, type SettingKey, type SettingValue } from '@tandem/domain';
-import { Failure } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
 import type { HistoryOf } from '../history/index.js';
 import type { Sites } from '../sites/index.js';
@@ -19,6 +19,8 @@ export interface SettingWish {
   /** Null: back to the default. */
   value?: SettingValue | null;
   isLocked?: boolean | null;
+  /** The version of the value that the new one is based on. */
+  basedOn?: string | null;
 }
 export type SettingHistory = HistoryOf<Standing>;
 interface By {
@@ -70,13 +72,15 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets, hi
     /** For use inside another change; call `tell` after its commit. */
     put,
     tell: known.forget,
-    async forSite(by: By, { key, value, isLocked }: SettingWish): Promise<void> {
+    async forSite(by: By, { key, value, isLocked, basedOn }: SettingWish): Promise<void> {
       const next = value === null ? defaultOf(key) : value === undefined ? undefined : tidied(key, value);
       if (next !== undefined) assertValue(key, next);
       if (isLocked && !scopesOf(key).includes('USER'))
         throw new Failure('BAD_INPUT', {}, [{ path: 'isLocked', rule: 'INVALID' }]);
       await db.transaction(async (tx) => {
         await sites.lock(tx, by.siteId);
+        const { value: now } = await standing(tx, by.siteId, key);
+        if (next !== undefined && !isSame(next, now)) assertBasedOn(basedOn, now);
         await put(tx, by, key, { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) });
       });
       known.forget();

@@ -6,6 +6,7 @@ import {
   type SettingScope,
   type SettingValue,
 } from '@tandem/domain';
+import { versionOf } from '../../../platform/graphql/index.js';
 import type { ChangesWish } from '../history/index.js';
 import type { Users } from '../users/index.js';
 import type { SettingHistory } from './change-setting.js';
@@ -37,6 +38,7 @@ function shape(key: SettingKey, { value, inherited, scope, isLocked, row }: Show
     kind,
     group,
     value,
+    version: versionOf(value),
     default: defaultOf(key),
     inherited,
     scope,

@@ -15,7 +15,7 @@ import {
 } from '@tandem/domain';
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, enumOf, Line, PageInfoType } from '../../../platform/graphql/index.js';
+import { BASED_ON, DateTimeISO, enumOf, Exact, Line, PageInfoType } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../sites/index.js';
 
 export const SettingKeyEnum = enumOf(SETTING_KEYS, 'SettingKey', 'Every setting of a site.');
@@ -49,6 +49,7 @@ export class SettingType {
   @Field(() => SettingKindEnum) kind: SettingKind;
   @Field(() => SettingGroupEnum) group: SettingGroup;
   @Field(() => SettingValueScalar, { description: 'The value in effect.' }) value: SettingValue;
+  @Field(() => String, { description: 'Of the value: for `basedOn` of a change.' }) version: string;
   @Field(() => SettingValueScalar) default: SettingValue;
   @Field(() => SettingValueScalar, {
     description: 'The value without one in this scope: the default, or for a user the value of the site.',
@@ -99,6 +100,9 @@ export class ChangeSettingInput {
   @Field(() => SettingValueScalar, { nullable: true, description: 'Null: the default. Omitted: unchanged.' })
   value?: SettingValue | null;
   @Field(() => Boolean, { nullable: true, description: 'Omitted: unchanged.' }) isLocked?: boolean | null;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }
 
 @InputType()

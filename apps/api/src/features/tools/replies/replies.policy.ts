@@ -11,3 +11,10 @@ export const mayUse = ({ ownerId }: Pick<CannedReplyRow, 'ownerId'>, staff: Staf
 /** Everybody their own; the site's with the permission for it. */
 export const mayChange = ({ ownerId }: Pick<CannedReplyRow, 'ownerId'>, staff: Staff): boolean =>
   ownerId === SITE ? hasPermission(staff, 'cannedReplies.manage') : ownerId === staff.userId;
+
+/** What a form of a reply is based on: not how often it was used. */
+export const contentOf = ({ locale, short, text }: Pick<CannedReplyRow, 'locale' | 'short' | 'text'>) => ({
+  locale,
+  short,
+  text,
+});

@@ -1,6 +1,6 @@
 import { LIMITS, type Locale } from '@tandem/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTimeISO, Line, Text } from '../../../platform/graphql/index.js';
+import { BASED_ON, DateTimeISO, Exact, Line, Text, VERSION } from '../../../platform/graphql/index.js';
 import { LocaleEnum } from '../../site/sites/index.js';
 
 @ObjectType('CannedReply', {
@@ -12,6 +12,7 @@ export class CannedReplyType {
   @Field(() => LocaleEnum) locale: Locale;
   @Field(() => String, { description: 'What is typed after the slash.' }) short: string;
   @Field(() => String) text: string;
+  @Field(() => String, VERSION) version: string;
   @Field(() => Int) useCount: number;
   @Field(() => DateTimeISO) changedAt: Date;
 }
@@ -27,4 +28,7 @@ export class SaveCannedReplyInput {
   @Text({ min: 1, max: LIMITS.chatText })
   @Field(() => String)
   text: string;
+  @Exact({ max: LIMITS.handle })
+  @Field(() => String, BASED_ON)
+  basedOn?: string | null;
 }

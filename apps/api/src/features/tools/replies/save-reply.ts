@@ -1,8 +1,8 @@
 import { LIMITS, REPLY_SHORT, toReplyShort, unknownVariables } from '@tandem/domain';
 import { newId } from '../../../platform/crypto/index.js';
-import { Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
+import { assertBasedOn, Failure, staffOf, type Context } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
-import { mayChange, SITE } from './replies.policy.js';
+import { contentOf, mayChange, SITE } from './replies.policy.js';
 import type { CannedReplyRow, RepliesRepo } from './replies.repo.js';
 import type { SaveCannedReplyInput } from './replies.types.js';
 
@@ -32,10 +32,11 @@ export function createSaveReply({ db, clock, repo }: Deps) {
     return db.transaction(async (tx) => {
       const siteId = context.site.id;
       const ownerId = isForSite ? SITE : staff.userId;
+      await repo.lockNames(tx, siteId, ownerId);
       const before = id ? await repo.find(tx, siteId, id) : null;
       if (id && (!before || before.ownerId !== ownerId)) throw new Failure('NOT_FOUND');
       if (!mayChange({ ownerId }, staff)) throw new Failure('FORBIDDEN');
-      await repo.lockNames(tx, siteId, ownerId);
+      if (before) assertBasedOn(input.basedOn, contentOf(before));
       const row: CannedReplyRow = {
         id: before?.id ?? newId(),
         siteId,

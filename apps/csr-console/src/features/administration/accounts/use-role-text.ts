@@ -1,5 +1,6 @@
 import { withImplied, type Permission } from '@tandem/domain';
 import { useI18n } from 'vue-i18n';
+import type { TheirChange } from '../../../kit/merge-forms';
 import type { ChangePart } from '../history/use-changes';
 import type { RoleChange } from './use-roles';
 
@@ -30,6 +31,11 @@ export function useRoleText() {
     permissionName,
     permissionHint: (permission: Permission): string => t(`roles.permission.${permission}.hint`),
     permissionNames,
+    /** A change of somebody else, while the role is open in a form. */
+    meanwhilePart: ({ name, from, to }: TheirChange): ChangePart =>
+      name === 'name'
+        ? { label: t('roles.name'), what: to, was: from }
+        : { label: permissionName(name), what: t(to ? 'meanwhile.added' : 'meanwhile.removed') },
     partsOf: (change: RoleChange): ChangePart[] => [
       { label: (change.to ?? change.from)!.name, what: whatChanged(change).join('\n') },
     ],

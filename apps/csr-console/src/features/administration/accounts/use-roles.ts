@@ -1,5 +1,5 @@
 import { computed, reactive, ref } from 'vue';
-import { client } from '../../../client';
+import { client, TandemError } from '../../../client';
 import {
   DeleteRoleDocument,
   RoleChangesDocument,
@@ -24,11 +24,15 @@ export function useRoles() {
       await client.mutate(UndoRoleChangeDocument, { id });
       await load();
     },
+    readAgain: loadRoles,
   });
 
+  async function loadRoles(): Promise<void> {
+    roles.value = (await client.query(RolesDocument, {})).roles;
+  }
   /** @throws TandemError */
   async function load(): Promise<void> {
-    roles.value = (await client.query(RolesDocument, {})).roles;
+    await loadRoles();
     await history.load();
   }
 
@@ -38,6 +42,13 @@ export function useRoles() {
     own: computed(() => roles.value.filter(({ name }) => name != null)),
     builtIn: computed(() => roles.value.filter(({ name }) => name == null)),
     load,
+    /** As it is now. @throws TandemError */
+    async readAgain(id: string): Promise<Role> {
+      await load();
+      const role = roles.value.find((each) => each.id === id);
+      if (!role) throw new TandemError('ROLE_GONE');
+      return role;
+    },
     /** @throws TandemError */
     async save(input: SaveRoleInput): Promise<void> {
       await client.mutate(SaveRoleDocument, { input });

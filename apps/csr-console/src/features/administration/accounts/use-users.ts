@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
-import { client } from '../../../client';
+import { client, TandemError } from '../../../client';
 import {
   CancelAddressChangeDocument,
   ChangeUserAddressDocument,
@@ -11,6 +11,7 @@ import {
   SendUserLinkDocument,
   UsersDocument,
   WithdrawUserDocument,
+  type ChangeUserInput,
   type InviteUserInput,
   type StaffPartsFragment,
   type UsersQuery,
@@ -53,14 +54,22 @@ export function useUsers() {
     },
     loadMore: () => load(more.value),
     reload: () => load(),
+    /** As it is now, if it is still in the list. @throws TandemError */
+    async readAgain(member: StaffMember): Promise<StaffMember> {
+      const found = await client.query(UsersDocument, { search: member.email, roleId: null, after: null });
+      const now = found.users.edges.find(({ node }) => node.id === member.id)?.node;
+      if (!now) throw new TandemError('NOT_FOUND');
+      take(now);
+      return now;
+    },
     /** @returns the link, to be handed over by hand as well @throws TandemError */
     async invite(input: InviteUserInput): Promise<{ url: string; member: StaffMember }> {
       const { inviteUser } = await client.mutate(InviteUserDocument, { input });
       await load();
       return inviteUser;
     },
-    async change(id: string, name: string, role: string): Promise<void> {
-      take((await client.mutate(ChangeUserDocument, { input: { id, name, roleId: role } })).changeUser);
+    async change(input: ChangeUserInput): Promise<void> {
+      take((await client.mutate(ChangeUserDocument, { input })).changeUser);
     },
     disable: async (id: string) => take((await client.mutate(DisableUserDocument, { id })).disableUser),
     enable: async (id: string) => take((await client.mutate(EnableUserDocument, { id })).enableUser),

@@ -31,13 +31,12 @@ export function useBrandingText() {
     const values = { from: valueOf(name, from), to: valueOf(name, to) };
     return values.from === values.to ? t('branding.anotherOne') : t('settings.fromTo', values);
   }
+  function partOf({ name, from, to }: BrandingChange['parts'][number]): ChangePart {
+    const { word, lang } = placeOf(name);
+    return { label: labelOf(word), what: whatChanged(name, from, to), ...(lang && { lang }) };
+  }
   return {
-    partsOf: ({ parts }: BrandingChange): ChangePart[] =>
-      parts
-        .filter(({ name }) => !HIDDEN.has(name))
-        .map(({ name, from, to }) => {
-          const { word, lang } = placeOf(name);
-          return { label: labelOf(word), what: whatChanged(name, from, to), ...(lang && { lang }) };
-        }),
+    partOf,
+    partsOf: ({ parts }: BrandingChange): ChangePart[] => parts.filter(({ name }) => !HIDDEN.has(name)).map(partOf),
   };
 }

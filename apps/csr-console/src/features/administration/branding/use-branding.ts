@@ -8,17 +8,11 @@ import {
   UndoBrandingChangeDocument,
   type BrandingPartsFragment,
 } from '../../../gql/graphql';
+import { useMeanwhile } from '../../../kit/use-meanwhile';
 import { useChanges } from '../history/use-changes';
+import { toBrandingForm, wordsIn, type BrandingForm, type JoinWords } from './branding-form';
 import { sendFont, type SentFont } from './send-font';
 
-export interface JoinWords {
-  title: string;
-  lead: string;
-  help: string;
-  footer: string;
-  privacyUrl: string;
-}
-const NO_WORDS: JoinWords = { title: '', lead: '', help: '', footer: '', privacyUrl: '' };
 /** The product's own colour, until the site chooses one. */
 export const OWN_ACCENT = '#0f5c5c';
 
@@ -50,29 +44,58 @@ export function useBranding() {
   const history = useChanges({
     read: async (page) => (await client.query(BrandingChangesDocument, page)).brandingChanges,
     async undo(id) {
-      take((await client.mutate(UndoBrandingChangeDocument, { id })).undoBrandingChange);
+      saved.value = (await client.mutate(UndoBrandingChangeDocument, { id })).undoBrandingChange;
+      meanwhile.rebase(savedForm(saved.value));
       await history.load();
+    },
+    readAgain: () => meanwhile.readAgain(),
+  });
+
+  const savedForm = ({ branding, version }: BrandingPartsFragment) => ({
+    form: toBrandingForm({
+      accent: branding.accent ?? OWN_ACCENT,
+      logo: branding.logoPath ?? null,
+      font: branding.typeface.font,
+      texts: branding.texts,
+    }),
+    version,
+  });
+  const meanwhile = useMeanwhile<BrandingForm>({
+    mine: () =>
+      toBrandingForm({
+        accent: accent.value,
+        logo: logo.value === undefined ? (saved.value?.branding.logoPath ?? null) : logo.value,
+        font: font.value,
+        texts: LOCALES.map((locale) => ({ locale, ...texts.value[locale] })),
+      }),
+    put(form) {
+      accent.value = String(form.accent);
+      logo.value = form.logo === (saved.value?.branding.logoPath ?? null) ? undefined : form.logo;
+      font.value = form.font as BrandingFont;
+      texts.value = wordsIn(form);
+    },
+    async read() {
+      saved.value = (await client.query(BrandingDocument, {})).branding;
+      await history.load();
+      return savedForm(saved.value);
     },
   });
 
   function take(next: BrandingPartsFragment): void {
     saved.value = next;
+    meanwhile.start(savedForm(next));
     accent.value = next.branding.accent ?? OWN_ACCENT;
     logo.value = undefined;
     font.value = next.branding.typeface.font;
     sentFont.value = null;
-    texts.value = Object.fromEntries(
-      LOCALES.map((locale) => {
-        const { title, lead, help, footer, privacyUrl } =
-          next.branding.texts.find((each) => each.locale === locale) ?? NO_WORDS;
-        return [locale, { title, lead, help, footer, privacyUrl }];
-      }),
-    ) as Record<Locale, JoinWords>;
+    texts.value = wordsIn(savedForm(next).form);
   }
 
   return reactive({
     saved,
     history,
+    /** What somebody else has saved while this was worked on. */
+    theirChanges: meanwhile.changes,
     accent,
     texts,
     logo,
@@ -88,14 +111,16 @@ export function useBranding() {
     sendFont: async (file: File) => void (sentFont.value = await sendFont(file)),
     /** @throws TandemError */
     async save(): Promise<void> {
-      const input = {
+      const input = () => ({
         accent: accent.value === OWN_ACCENT ? null : accent.value,
         font: font.value,
         ...(sentFont.value && { fontId: sentFont.value.id }),
         ...(logo.value !== undefined && { logo: logo.value }),
         texts: LOCALES.map((locale) => ({ locale, ...texts.value[locale] })),
-      };
-      take((await client.mutate(ChangeBrandingDocument, { input })).changeBranding);
+      });
+      const change = (basedOn: string | null) =>
+        client.mutate(ChangeBrandingDocument, { input: { ...input(), basedOn } });
+      take((await meanwhile.save(change)).changeBranding);
       await history.load();
     },
   });

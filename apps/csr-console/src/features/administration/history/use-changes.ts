@@ -26,10 +26,12 @@ interface Connection<Node> {
 interface Deps<Node> {
   read: (page: { first: number; after: string | null }) => Promise<Connection<Node>>;
   undo: (id: string) => Promise<void>;
+  /** Reads what the changes are of, after an undo that was refused: somebody has changed it. */
+  readAgain: () => Promise<void>;
 }
 
 /** The changes of something, newest first, page by page. */
-export function useChanges<Node>({ read, undo }: Deps<Node>) {
+export function useChanges<Node>({ read, undo, readAgain }: Deps<Node>) {
   const changes = ref([]) as Ref<Node[]>;
   const more = ref<string | null>(null);
 
@@ -46,6 +48,13 @@ export function useChanges<Node>({ read, undo }: Deps<Node>) {
     load: () => load(),
     loadMore: () => load(more.value),
     /** @throws TandemError */
-    undo,
+    async undo(id: string): Promise<void> {
+      try {
+        await undo(id);
+      } catch (cause) {
+        await Promise.all([readAgain(), load()]).catch(() => undefined); // the refusal is what counts
+        throw cause;
+      }
+    },
   });
 }

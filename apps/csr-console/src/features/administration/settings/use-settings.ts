@@ -1,7 +1,7 @@
 import type { SettingGroup, SettingKey } from '@tandem/domain';
 import { SETTING_GROUPS } from '@tandem/domain';
 import { computed, reactive, ref } from 'vue';
-import { client } from '../../../client';
+import { client, toTandemError } from '../../../client';
 import {
   ChangeSettingDocument,
   SettingChangesDocument,
@@ -27,7 +27,12 @@ export function useSettings() {
       take((await client.mutate(UndoSettingChangeDocument, { id })).undoSettingChange);
       await history.load();
     },
+    readAgain: loadSettings,
   });
+
+  async function loadSettings(): Promise<void> {
+    settings.value = (await client.query(SettingsDocument, {})).settings;
+  }
 
   function take(changed: Setting): void {
     settings.value = settings.value.map((setting) => (setting.key === changed.key ? changed : setting));
@@ -42,13 +47,20 @@ export function useSettings() {
     ),
     /** @throws TandemError */
     async load(): Promise<void> {
-      settings.value = (await client.query(SettingsDocument, {})).settings;
+      await loadSettings();
       await history.load();
     },
-    /** @throws TandemError */
+    /** Based on the value that is shown. @throws TandemError */
     async change(input: ChangeSettingInput): Promise<void> {
-      take((await client.mutate(ChangeSettingDocument, { input })).changeSetting);
-      await history.load();
+      const basedOn = settings.value.find(({ key }) => key === input.key)?.version ?? null;
+      try {
+        take((await client.mutate(ChangeSettingDocument, { input: { ...input, basedOn } })).changeSetting);
+      } catch (cause) {
+        if (toTandemError(cause).code === 'CHANGED_MEANWHILE') await loadSettings();
+        throw cause;
+      } finally {
+        await history.load();
+      }
     },
     /** Takes back what was changed last of one setting. @throws TandemError */
     async undoLast(key: SettingKey): Promise<void> {

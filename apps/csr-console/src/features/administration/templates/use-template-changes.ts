@@ -13,6 +13,7 @@ export function useTemplateChanges(store: TemplatesStore, template: () => MailTe
         .mailTemplateChanges;
     },
     undo: store.undo,
+    readAgain: store.load,
   });
   watch(template, () => void history.load().catch(() => undefined)); // keep the previous history: the change itself has shown its failure
   return history;

@@ -1,5 +1,5 @@
 import { computed, reactive, ref } from 'vue';
-import { client } from '../../../client';
+import { client, TandemError } from '../../../client';
 import {
   CannedRepliesDocument,
   DeleteCannedReplyDocument,
@@ -19,19 +19,27 @@ export function useReplies(isForSite: boolean) {
 
   const byName = (a: CannedReply, b: CannedReply) => a.short.localeCompare(b.short) || a.locale.localeCompare(b.locale);
 
-  async function save({ id, locale, short, text }: Omit<SaveCannedReplyInput, 'isForSite'>): Promise<void> {
-    const input = { id: id ?? null, locale, short, text, isForSite };
+  async function save({ id, locale, short, text, basedOn }: Omit<SaveCannedReplyInput, 'isForSite'>): Promise<void> {
+    const input = { id: id ?? null, locale, short, text, isForSite, basedOn: basedOn ?? null };
     const { saveCannedReply } = await client.mutate(SaveCannedReplyDocument, { input });
     all.value = [...all.value.filter((reply) => reply.id !== saveCannedReply.id), saveCannedReply].sort(byName);
+  }
+  /** @throws TandemError */
+  async function load(): Promise<void> {
+    all.value = (await client.query(CannedRepliesDocument, {})).cannedReplies;
+    isLoaded.value = true;
   }
   return reactive({
     isLoaded,
     deleted,
     list: computed(() => all.value.filter((reply) => reply.isForSite === isForSite)),
-    /** @throws TandemError */
-    async load(): Promise<void> {
-      all.value = (await client.query(CannedRepliesDocument, {})).cannedReplies;
-      isLoaded.value = true;
+    load,
+    /** As it is now. @throws TandemError */
+    async readAgain(id: string): Promise<CannedReply> {
+      await load();
+      const reply = all.value.find((each) => each.id === id);
+      if (!reply) throw new TandemError('NOT_FOUND');
+      return reply;
     },
     /** @throws TandemError */
     save,
