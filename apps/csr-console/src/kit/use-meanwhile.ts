@@ -11,7 +11,7 @@ interface Work<F extends Form, Version> {
   /** As it is entered now. */
   mine: () => F;
   put: (merged: F) => void;
-  /** The saved state, anew. @throws TandemError */
+  /** The saved state, read again. @throws TandemError */
   read: () => Promise<Saved<F, Version>>;
 }
 

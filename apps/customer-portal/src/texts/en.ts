@@ -73,6 +73,7 @@ export const en = {
       REQUEST_VIEW: 'Your screen wasn’t shared: {reason}.',
       SHARE_VIEW: '{csr} didn’t show you a screen: {reason}.',
     },
+    noAnswer: 'You didn’t answer in time, so nothing was shared. {csr} can ask again.',
     shown: '{csr} has stopped showing the screen.',
     pausedScreen: 'Your screen can’t be seen while you’re on hold',
     pausedCamera: 'Your camera can’t be seen while you’re on hold',
@@ -139,6 +140,7 @@ export const en = {
       REFUSED:
         'The browser isn’t allowed to use the {device}. Select the icon next to the address, allow it there, and try again. You can still chat.',
       MISSING: 'No {device} was found. Connect one and try again. You can still chat.',
+      NOT_SENT: 'Your {device} couldn’t be connected. Please try again, or chat.',
       BUSY: 'Another program is using the {device}. Close it and try again. You can still chat.',
     },
     elsewhere: 'This session is open in another window, which is using audio and video.',

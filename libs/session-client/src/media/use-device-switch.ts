@@ -25,20 +25,38 @@ export function useDeviceSwitch({ room, store, choice, state }: Needs) {
 
   async function turnOn(device: Device): Promise<void> {
     failure.value = null;
-    asking.value = device;
+    const track = await open(device);
+    if (!track) return;
+    tracks[device].value = track;
     try {
-      const track = await choice.open(device);
-      asking.value = null;
-      tracks[device].value = track;
       await announce(device, true);
-      if (state.value === 'live') await room.publish(track);
+      await publish(track);
     } catch (cause) {
       await turnOff(device);
       if (cause instanceof TandemError) throw cause;
+      failure.value = { device, why: 'NOT_SENT' };
+    }
+  }
+
+  async function open(device: Device): Promise<OwnTrack | null> {
+    asking.value = device;
+    try {
+      return await choice.open(device);
+    } catch (cause) {
       failure.value = { device, why: toDeviceFailure(cause) };
+      return null;
     } finally {
       asking.value = null;
     }
+  }
+
+  /** During a hold the media server takes nothing: what is on then is published when the hold ends. */
+  async function publish(track: OwnTrack): Promise<void> {
+    const isOnHold = () => store.session?.hold != null;
+    if (state.value !== 'live' || isOnHold()) return;
+    await room.publish(track).catch((cause: unknown) => {
+      if (!isOnHold()) throw cause;
+    });
   }
 
   async function turnOff(device: Device): Promise<void> {

@@ -82,7 +82,26 @@ describe('a device', () => {
     const { room, media } = page('live');
     room.publish.mockRejectedValueOnce(new Error('gone'));
     await media.turnOn('camera');
-    expect([media.camera, media.failure?.why]).toEqual([null, 'BUSY']);
+    expect([media.camera, media.failure?.why]).toEqual([null, 'NOT_SENT']);
+  });
+
+  it('that is turned on during a hold stays on without a word of a failure, and nothing is sent', async () => {
+    const { room, media, mutate, store } = page('live');
+    store.session = { state: 'ACTIVE', hold: { id: 'h' } };
+    await media.turnOn('microphone');
+    expect(room.publish).not.toHaveBeenCalled();
+    expect([media.microphone === null, media.failure]).toEqual([false, null]);
+    expect(announced(mutate)).toEqual(['microphone on']);
+  });
+
+  it('stays on if a hold begins while it is turned on', async () => {
+    const { room, media, store } = page('live');
+    room.publish.mockImplementationOnce(() => {
+      store.session = { state: 'ACTIVE', hold: { id: 'h' } };
+      return Promise.reject(new Error('the server does not allow to publish microphone'));
+    });
+    await media.turnOn('microphone');
+    expect([media.microphone === null, media.failure]).toEqual([false, null]);
   });
 
   it('can be turned off while the server can’t be reached', async () => {

@@ -3,7 +3,8 @@ import type { TicketRefusal } from '@tandem/media';
 import type { Connection } from './types';
 
 export type Device = 'microphone' | 'camera';
-export type DeviceFailure = 'REFUSED' | 'MISSING' | 'BUSY';
+/** NOT_SENT: the device works, and the media server did not take it in time. */
+export type DeviceFailure = 'REFUSED' | 'MISSING' | 'BUSY' | 'NOT_SENT';
 
 /** Error codes after which a retry is pointless. */
 const FINAL_CODES = new Set(['SESSION_ENDED', 'SEAT_CLOSED', 'UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN']);

@@ -219,6 +219,7 @@ export const en = {
       REFUSED:
         'The browser isn’t allowed to use the {device}. Select the icon next to the address, allow it, and try again.',
       MISSING: 'No {device} was found. Connect one and try again.',
+      NOT_SENT: 'Your {device} couldn’t be connected. Please try again.',
       BUSY: 'Another program is using the {device}. Close it and try again.',
     },
   },

@@ -218,6 +218,7 @@ export const ko: typeof en = {
     failure: {
       REFUSED: '브라우저에서 {device} 사용이 허용되지 않았습니다. 주소 옆의 아이콘을 눌러 허용한 뒤 다시 시도하세요.',
       MISSING: '{device}를 찾지 못했습니다. 연결한 뒤 다시 시도하세요.',
+      NOT_SENT: '{device}를 연결하지 못했습니다. 다시 시도하세요.',
       BUSY: '다른 프로그램이 {device}를 사용하고 있습니다. 그 프로그램을 닫은 뒤 다시 시도하세요.',
     },
   },

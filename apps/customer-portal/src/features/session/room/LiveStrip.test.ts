@@ -51,10 +51,20 @@ describe('the strip', () => {
     expect(strip('en', { over }).text()).toContain(
       'Your screen wasn’t shared: audio, video and screens weren’t connected.',
     );
+    const unanswered = { ...over, endReason: 'NO_ANSWER' };
+    expect(strip('en', { over: unanswered }).text()).toContain(en.live.noAnswer.replace('{csr}', 'Kim Mina'));
     const shown = { ...over, action: 'SHARE_VIEW', endReason: 'PICKER_CANCELLED' };
     expect(strip('en', { over: shown }).text()).toContain('Kim Mina didn’t show you a screen: nothing was chosen.');
     const watched = { ...shown, endReason: 'STOPPED_BY_CSR', liveAt: '2026-01-01T10:00:00Z' };
     expect(strip('en', { over: watched }).text()).toContain('Kim Mina has stopped showing the screen.');
+  });
+
+  it('says what became of a question also while something else is seen', () => {
+    const camera = { key: 'camera', text: 'camera', since: 0, later: '', isPaused: false, stop: () => undefined };
+    const over = { action: 'REQUEST_VIEW', endReason: 'NO_ANSWER', liveAt: null, askedBy: { name: 'Kim Mina' } };
+    const shown = strip('ko', { over }, [camera]);
+    expect(shown.get('[data-testid=share-over]').text()).toBe(ko.live.noAnswer.replace('{csr}', 'Kim Mina'));
+    expect(shown.text()).not.toContain(ko.live.nothing);
   });
 
   it('counts no time and marks nothing as seen while a screen is only on its way', () => {
