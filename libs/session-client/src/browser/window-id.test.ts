@@ -15,6 +15,22 @@ describe('the id of a window', () => {
     expect(windowIdOf('navigate')).not.toBe(id);
   });
 
+  it('is found again by a page that is loaded again', async () => {
+    vi.stubGlobal('performance', {
+      getEntriesByType: (kind: string) => (kind === 'navigation' ? [{ type: 'reload' }] : []),
+    });
+    vi.resetModules();
+    const before = await import('./window-id');
+    vi.resetModules();
+    const after = await import('./window-id');
+    expect(after.windowId).toBe(before.windowId);
+  });
+
+  it('is kept for this tab, and never for another one', () => {
+    windowIdOf('navigate');
+    expect([sessionStorage.length, localStorage.length]).toEqual([1, 0]);
+  });
+
   it('is there where a browser keeps nothing', () => {
     vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('refused', 'SecurityError');

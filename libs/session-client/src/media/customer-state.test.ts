@@ -30,6 +30,25 @@ describe('the presence of the customer', () => {
       true,
       { kind: 'here', name: 'Choi' },
     ],
+    [
+      'somebody was refused at the door, and a colleague has left',
+      [
+        customer({ state: 'DECLINED', seatedAt: null, leftAt: 't' }),
+        customer({ state: 'LEFT', leftAt: 't', role: 'ASSISTANT' }),
+      ],
+      true,
+      { kind: 'none' },
+    ],
+    [
+      'two have left, the later one first in the list or last',
+      [
+        customer({ id: 'a', name: 'Ahn', state: 'LEFT', leftAt: '2026-11-30T10:00:00.000Z' }),
+        customer({ id: 'b', name: 'Choi', state: 'LEFT', leftAt: '2026-11-30T12:00:00.000Z' }),
+        customer({ id: 'd', name: 'Dok', state: 'LEFT', leftAt: '2026-11-30T11:00:00.000Z' }),
+      ],
+      true,
+      { kind: 'left', name: 'Choi', since: '2026-11-30T12:00:00.000Z' },
+    ],
   ])('is one state when %s', (_what, people, isReachable, state) => {
     expect(stateOf(people, isReachable)).toEqual(state);
   });

@@ -102,4 +102,46 @@ describe('a note in a field', () => {
     mine.serverForgot();
     expect(mine.unsent).toBe(mine.whole);
   });
+
+  it('is not changed by a field that says the same', () => {
+    const note = noteWith('Printer.');
+    let changes = 0;
+    note.onChange(() => changes++);
+    note.write('Printer.');
+    expect(changes).toBe(0);
+    note.write('Printer');
+    note.write('Printers');
+    expect(changes).toBe(2);
+  });
+
+  // letters of two halves that share a half at the limits of its range
+  it.each([
+    ['first', '\u{10000}', '\u{10001}', '\u{10002}'],
+    ['first', '\u{10fffd}', '\u{10fffe}', '\u{10ffff}'],
+    ['second', '\u{10000}', '\u{10400}', '\u{10800}'],
+    ['second', '\u{103ff}', '\u{107ff}', '\u{10bff}'],
+  ])('keeps letters whole that have the same %s half: %s', (_which, before, one, other) => {
+    const mine = noteWith(`a${before}b`);
+    const theirs = copyOf(mine);
+    mine.write(`a${one}b`);
+    theirs.write(`a${other}b`);
+    exchange(mine, theirs);
+    expect([mine.body.isWellFormed(), theirs.body]).toEqual([true, mine.body]);
+  });
+
+  it.each(['a', '가', '\ud7ff', '\ue000'])('writes nothing again beside what has changed: %s', (letter) => {
+    const mine = noteWith(letter + letter);
+    const theirs = copyOf(mine);
+    mine.write(`${letter}X${letter}`);
+    theirs.write(`L${letter}`);
+    exchange(mine, theirs);
+    expect([...mine.body].sort()).toEqual(['L', 'X', letter]); // in which order is nobody's choice
+
+    const again = noteWith(`b${letter}`);
+    const elsewhere = copyOf(again);
+    again.write(`bX${letter}`);
+    elsewhere.write('bR');
+    exchange(again, elsewhere);
+    expect([...again.body].sort()).toEqual(['R', 'X', 'b']);
+  });
 });
