@@ -35,7 +35,7 @@ export function useLayout(dashboard: Readonly<Ref<HTMLElement | null>>) {
     isOnly,
     isFull,
     setFull,
-    toggleOnly: () => setOnly(!isOnly.value),
+    toggleOnly: () => void setOnly(!isOnly.value),
     toggleRail: () => void (kept.isRailUnfolded = !kept.isRailUnfolded),
     toggleSide: () => void (isSideOpen.value = !isSideOpen.value),
     isShown: (part: SidePart) => isSideOpen.value && kept.sidePart === part && !isOnly.value,
