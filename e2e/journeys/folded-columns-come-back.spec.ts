@@ -50,6 +50,8 @@ test(
     await customer.write('The printer is on fire.');
     await expect(page.getByTestId('part-CHAT')).toHaveAccessibleName('Chat, 1 unread message');
 
+    await page.reload();
+    await expect(side).toHaveClass(/folded/);
     const elsewhere = await Csr.signIn(await person(), site.origin, site, { isArranged: true });
     await elsewhere.page.goto(page.url());
     await expect(elsewhere.page.locator('.rail')).toHaveClass(/unfolded/);
@@ -57,8 +59,5 @@ test(
     await elsewhere.openPart('CHAT');
     expect((await elsewhere.page.locator('.side').boundingBox())!.width).toBe(368);
     await expect(elsewhere.message('The printer is on fire.')).toBeVisible();
-
-    await page.reload();
-    await expect(page.locator('.side')).toHaveClass(/folded/);
   },
 );

@@ -23,6 +23,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
   const tab = ref<DashboardTab>(account.tabOrder[0]!);
   const { act, error } = useAct();
   const pressed = new Set<string>();
+  const pressedAgain = new Set<string>();
   const shareModes = useShareMode(store, sharing);
   const context: ActContext = { ...given, shareModes };
 
@@ -53,9 +54,15 @@ export function useDashboard({ saveNotes, ...given }: Given) {
 
   const onTab = (tab: DashboardTab) => TABS[tab].map((id): ShownButton => ({ ...show(id), tab }));
 
-  /** Buttons don't wait for each other; a second press of the same button is ignored while it runs. */
-  async function run(id: string, does: () => unknown): Promise<void> {
-    if (pressed.has(id)) return;
+  /**
+   * Buttons don't wait for each other. A second press of the same button is ignored while it runs; of a toggle it is done
+   * afterwards, so that what is pressed twice is as it was before.
+   */
+  async function run(id: string, does: () => unknown, isToggle = false): Promise<void> {
+    if (pressed.has(id)) {
+      if (isToggle && !pressedAgain.delete(id)) pressedAgain.add(id);
+      return;
+    }
     pressed.add(id);
     error.value = null;
     try {
@@ -65,6 +72,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     } finally {
       pressed.delete(id);
     }
+    if (pressedAgain.delete(id)) await run(id, does, isToggle);
   }
 
   return reactive({
@@ -75,7 +83,7 @@ export function useDashboard({ saveNotes, ...given }: Given) {
     places: given.places,
     inTab: computed(() => onTab(tab.value)),
     show,
-    press: (id: ActId) => run(id, () => ACTS[id].run?.(context)),
+    press: (id: ActId) => run(id, () => ACTS[id].run?.(context), 'isOn' in ACTS[id]),
     shareModes,
     chooseMode: (mode: ShareMode) => run(mode, () => shareModes.choose(mode)),
     isLeaving,
