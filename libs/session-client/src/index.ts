@@ -9,6 +9,7 @@ export { default as PeopleNews } from './components/PeopleNews.vue';
 export { default as SessionTalk } from './components/SessionTalk.vue';
 export { default as VideoView } from './components/VideoView.vue';
 export { toPieces } from './components/link-pieces';
+export { useMoving } from './components/use-moving';
 export { copyText, keep, keepsCookies, newId, readKept } from './browser/browser';
 export { default as OutdatedNotice } from './components/OutdatedNotice.vue';
 export { default as TooLong } from './components/TooLong.vue';

@@ -1,10 +1,6 @@
-import type { Ref } from 'vue';
+import type { Place } from '@tandem/domain';
+import { computed, type Ref } from 'vue';
 
-/** Where something movable lies: 0 to 1 of the free space of its frame, from the left and from the top. */
-export interface Place {
-  x: number;
-  y: number;
-}
 const STEP_PX = 16;
 const LONG_STEP_PX = 64;
 const KEYS: Record<string, readonly [x: number, y: number]> = {
@@ -33,24 +29,33 @@ export function useMoving(
     };
   }
   return {
-    onPointerdown(event: PointerEvent): void {
-      if (event.button !== 0) return;
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      from = { pointerX: event.clientX, pointerY: event.clientY, place: place.value };
-    },
-    onPointermove(event: PointerEvent): void {
-      if (from) moveFrom(from.place, event.clientX - from.pointerX, event.clientY - from.pointerY);
-    },
-    onPointerup: () => void (from = null),
-    onPointercancel: () => void (from = null),
-    onKeydown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const step = event.shiftKey ? LONG_STEP_PX : STEP_PX;
-      const direction = KEYS[event.key];
-      if (direction) moveFrom(place.value, direction[0] * step, direction[1] * step);
-      else if (event.key === 'Home') place.value = home;
-      else return;
-      event.preventDefault();
+    /** Of the box, which has an absolute position. */
+    style: computed(() => ({
+      left: `${place.value.x * 100}%`,
+      top: `${place.value.y * 100}%`,
+      transform: `translate(${-place.value.x * 100}%, ${-place.value.y * 100}%)`,
+    })),
+    /** Listeners of the grip. */
+    grip: {
+      pointerdown(event: PointerEvent): void {
+        if (event.button !== 0) return;
+        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+        from = { pointerX: event.clientX, pointerY: event.clientY, place: place.value };
+      },
+      pointermove(event: PointerEvent): void {
+        if (from) moveFrom(from.place, event.clientX - from.pointerX, event.clientY - from.pointerY);
+      },
+      pointerup: () => void (from = null),
+      pointercancel: () => void (from = null),
+      keydown(event: KeyboardEvent): void {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const step = event.shiftKey ? LONG_STEP_PX : STEP_PX;
+        const direction = KEYS[event.key];
+        if (direction) moveFrom(place.value, direction[0] * step, direction[1] * step);
+        else if (event.key === 'Home') place.value = home;
+        else return;
+        event.preventDefault();
+      },
     },
   };
 }
