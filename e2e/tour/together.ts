@@ -49,7 +49,7 @@ export async function walkTogether(walk: Walk, csr: Page): Promise<void> {
   await colleague.getByTestId('asked-to-help').waitFor();
   await tour.see(colleague, 'console', 'asked-to-help');
   await colleague.getByTestId('asked-to-help').locator('.ui-button.primary').click();
-  await colleague.getByTestId('person-ASSISTANT').waitFor();
+  await colleague.getByTestId('person-ASSISTANT').waitFor({ state: 'attached' });
   await tour.see(colleague, 'console', 'assisting');
 
   const guest = await (await person({ locale: language })).newPage();
