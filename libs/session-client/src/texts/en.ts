@@ -307,8 +307,8 @@ export const en = {
         APPLICATION: '{csr} would like to show you one of their applications',
       },
       means: {
-        DESKTOP: 'You only watch: no one can see your screen. You can stop at any time.',
-        APPLICATION: 'You only watch: no one can see your screen. You can stop at any time.',
+        DESKTOP: 'You only watch: this doesn’t share your own screen. You can stop at any time.',
+        APPLICATION: 'You only watch: this doesn’t share your own screen. You can stop at any time.',
       },
       allow: 'Watch',
       refuse: 'Not now',
