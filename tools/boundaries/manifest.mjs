@@ -134,7 +134,6 @@ export const projectEdges = {
 /** Packages that only one place may import, as a pattern of their folder under node_modules. */
 export const packageOwners = [
   { rule: 'livekit-through-media', package: 'livekit-client', only: ['libs/media', 'e2e', 'bench'] },
-  { rule: 'quasar-in-the-console', package: '(quasar|@quasar)', only: ['apps/csr-console'] },
   {
     rule: 'livekit-server-in-media',
     package: 'livekit-server-sdk',

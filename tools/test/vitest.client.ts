@@ -1,12 +1,13 @@
 // How the tests of browser code run: Vue components compiled, a document without a browser, our own libraries from source.
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { iconPaths } from '../pages/icons.mjs';
 import { within } from './patience.mjs';
 
 const conditions = ['source', 'module', 'browser', 'development|production'];
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), iconPaths()],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {

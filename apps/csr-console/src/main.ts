@@ -1,12 +1,9 @@
-import './older-browsers';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
-import 'quasar/dist/quasar.css';
 import '@tandem/ui/tokens.css';
 import '@tandem/ui/base.css';
 import './console.css';
 import type { Locale } from '@tandem/domain';
 import { createTexts, forgetOldSessions, watchForUpgrade } from '@tandem/session-client';
-import { Quasar } from 'quasar';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { chosenLocale } from './locale';
@@ -22,11 +19,6 @@ watch(
   },
   { immediate: true },
 );
-// the language of the page is ours to say: Quasar would call it English
 watchForUpgrade();
 forgetOldSessions();
-createApp(App)
-  .use(Quasar, { config: { lang: { noHtmlAttrs: true } } })
-  .use(i18n)
-  .use(router)
-  .mount('#app');
+createApp(App).use(i18n).use(router).mount('#app');

@@ -17,7 +17,7 @@ export function useFlyout(anchor: Readonly<Ref<HTMLElement | null>>, side: () =>
           ...(isLow ? { bottom: `${window.innerHeight - box.bottom}px` } : { top: `${box.top}px` }),
         }
       : {
-          top: `${box.bottom + GAP}px`,
+          ...(isLow ? { bottom: `${window.innerHeight - box.top + GAP}px` } : { top: `${box.bottom + GAP}px` }),
           ...(isFarRight ? { right: `${window.innerWidth - box.right}px` } : { left: `${box.left}px` }),
         };
   }

@@ -1,11 +1,11 @@
-import { symOutlinedChat } from '@quasar/extras/material-symbols-outlined';
+import iconChat from 'virtual:icon/chat-outline';
 import type { Acts } from '../acts/act';
 
 export const chatActs = {
   chat: {
     label: 'chat',
     key: 'chat',
-    icon: symOutlinedChat,
+    icon: iconChat,
     ability: 'sendChatMessage',
     mutation: 'sendChatMessage',
     run: ({ places }) => places.focusChat(),

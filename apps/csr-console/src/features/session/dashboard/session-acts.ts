@@ -1,15 +1,13 @@
-import {
-  symOutlinedCallEnd,
-  symOutlinedFiberManualRecord,
-  symOutlinedMoveUp,
-} from '@quasar/extras/material-symbols-outlined';
+import iconCallEnd from 'virtual:icon/call-end-outline';
+import iconFiberManualRecord from 'virtual:icon/fiber-manual-record-outline';
+import iconMoveUp from 'virtual:icon/move-up';
 import type { Acts } from '../acts/act';
 
 /** Acts on the session as a whole. */
 export const sessionActs = {
   recordSession: {
     label: 'recordSession',
-    icon: symOutlinedFiberManualRecord,
+    icon: iconFiberManualRecord,
     ability: null,
     mutation: null,
     missing: 'needsRecording',
@@ -17,7 +15,7 @@ export const sessionActs = {
   },
   transferSession: {
     label: 'transferSession',
-    icon: symOutlinedMoveUp,
+    icon: iconMoveUp,
     ability: null,
     mutation: null,
     missing: 'needsQueue',
@@ -25,7 +23,7 @@ export const sessionActs = {
   },
   endSession: {
     label: 'endSession',
-    icon: symOutlinedCallEnd,
+    icon: iconCallEnd,
     ability: 'endSession',
     mutation: 'endSession',
     run: ({ places }) => places.askEnd(),

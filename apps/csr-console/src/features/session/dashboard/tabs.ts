@@ -1,9 +1,7 @@
-import {
-  symOutlinedDesktopWindows,
-  symOutlinedHandyman,
-  symOutlinedSelectWindow,
-  symOutlinedTune,
-} from '@quasar/extras/material-symbols-outlined';
+import iconDesktopWindows from 'virtual:icon/desktop-windows-outline';
+import iconHandyman from 'virtual:icon/handyman-outline';
+import iconSelectWindow from 'virtual:icon/select-window';
+import iconTune from 'virtual:icon/tune';
 import type { DashboardTab } from '@tandem/domain';
 import type { Act } from '../acts/act';
 import { chatActs } from '../chat/acts';
@@ -35,10 +33,10 @@ export const TAB_LABELS: Record<DashboardTab, string> = {
   SESSION: 'sessionTab',
 };
 export const TAB_ICONS: Record<DashboardTab, string> = {
-  TOOLS: symOutlinedHandyman,
-  DESKTOP: symOutlinedDesktopWindows,
-  APPLICATION: symOutlinedSelectWindow,
-  SESSION: symOutlinedTune,
+  TOOLS: iconHandyman,
+  DESKTOP: iconDesktopWindows,
+  APPLICATION: iconSelectWindow,
+  SESSION: iconTune,
 };
 
 /** The buttons of each tab, in order. */

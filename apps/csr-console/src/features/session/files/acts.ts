@@ -1,11 +1,12 @@
-import { symOutlinedFolderOpen, symOutlinedUploadFile } from '@quasar/extras/material-symbols-outlined';
+import iconFolderOpen from 'virtual:icon/folder-open-outline';
+import iconUploadFile from 'virtual:icon/upload-file-outline';
 import type { Acts } from '../acts/act';
 
 export const fileActs = {
   fileTransferBasic: {
     label: 'fileTransferBasic',
     key: 'files',
-    icon: symOutlinedUploadFile,
+    icon: iconUploadFile,
     ability: 'downloadFile',
     mutation: 'offerFile',
     instead: 'chat',
@@ -13,7 +14,7 @@ export const fileActs = {
   },
   fileTransferAdvanced: {
     label: 'fileTransferAdvanced',
-    icon: symOutlinedFolderOpen,
+    icon: iconFolderOpen,
     ability: null,
     mutation: null,
     missing: 'needsSupportManager',

@@ -1,11 +1,12 @@
-import { symOutlinedMic, symOutlinedVideocam } from '@quasar/extras/material-symbols-outlined';
+import iconMic from 'virtual:icon/mic-outline';
+import iconVideocam from 'virtual:icon/videocam-outline';
 import type { Acts } from '../acts/act';
 
 export const mediaActs = {
   video: {
     label: 'video',
     key: 'camera',
-    icon: symOutlinedVideocam,
+    icon: iconVideocam,
     ability: 'useVideo',
     mutation: 'setCamera',
     media: 'OWN',
@@ -15,7 +16,7 @@ export const mediaActs = {
   audio: {
     label: 'audio',
     key: 'microphone',
-    icon: symOutlinedMic,
+    icon: iconMic,
     ability: 'useAudio',
     mutation: 'setMicrophone',
     media: 'OWN',

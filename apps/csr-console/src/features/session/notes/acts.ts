@@ -1,11 +1,11 @@
-import { symOutlinedDescription } from '@quasar/extras/material-symbols-outlined';
+import iconDescription from 'virtual:icon/description-outline';
 import type { Acts } from '../acts/act';
 
 export const noteActs = {
   notes: {
     label: 'notes',
     key: 'notes',
-    icon: symOutlinedDescription,
+    icon: iconDescription,
     ability: 'saveNote',
     mutation: 'saveNote',
     run: ({ places }) => places.focusNotes(),

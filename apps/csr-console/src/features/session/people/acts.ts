@@ -1,17 +1,18 @@
-import { symOutlinedPersonAdd, symOutlinedSwapHoriz } from '@quasar/extras/material-symbols-outlined';
+import iconPersonAdd from 'virtual:icon/person-add-outline';
+import iconSwapHoriz from 'virtual:icon/swap-horiz';
 import type { Acts } from '../acts/act';
 
 export const peopleActs = {
   invite: {
     label: 'invite',
-    icon: symOutlinedPersonAdd,
+    icon: iconPersonAdd,
     ability: 'invite',
     mutation: 'inviteByEmail',
     run: ({ places }) => places.openInvite(),
   },
   transferControl: {
     label: 'transferControl',
-    icon: symOutlinedSwapHoriz,
+    icon: iconSwapHoriz,
     ability: 'transferControl',
     mutation: 'transferControl',
     instead: 'invite',

@@ -1,18 +1,16 @@
-import {
-  symOutlinedHighQuality,
-  symOutlinedPanTool,
-  symOutlinedPresentToAll,
-  symOutlinedPublic,
-  symOutlinedSpeed,
-  symOutlinedTouchApp,
-  symOutlinedVisibility,
-} from '@quasar/extras/material-symbols-outlined';
+import iconHighQuality from 'virtual:icon/high-quality-outline';
+import iconPanTool from 'virtual:icon/pan-tool-outline';
+import iconPresentToAll from 'virtual:icon/present-to-all-outline';
+import iconPublic from 'virtual:icon/public';
+import iconSpeed from 'virtual:icon/speed-outline';
+import iconTouchApp from 'virtual:icon/touch-app-outline';
+import iconVisibility from 'virtual:icon/visibility-outline';
 import type { ShareOption } from '@tandem/domain';
 import type { operations } from '@tandem/session-client';
 import type { Act, Acts } from '../acts/act';
 
-const request = { label: 'requestView', icon: symOutlinedVisibility, mutation: 'askConsent', media: 'BOTH' } as const;
-const show = { label: 'shareView', icon: symOutlinedPresentToAll, mutation: 'askConsent', media: 'BOTH' } as const;
+const request = { label: 'requestView', icon: iconVisibility, mutation: 'askConsent', media: 'BOTH' } as const;
+const show = { label: 'shareView', icon: iconPresentToAll, mutation: 'askConsent', media: 'BOTH' } as const;
 const asking =
   (kind: operations.ConsentKind, target: operations.ShareTarget): NonNullable<Act['run']> =>
   ({ consents }) =>
@@ -25,8 +23,8 @@ const choosing = (chosen: ShareOption): Pick<Act, 'isOn' | 'run'> => ({
 });
 
 const control = { ability: null, mutation: null, missing: 'needsSupportManager' } as const;
-const requestControl = { ...control, label: 'requestControl', icon: symOutlinedTouchApp } as const;
-const shareControl = { ...control, label: 'shareControl', icon: symOutlinedPanTool } as const;
+const requestControl = { ...control, label: 'requestControl', icon: iconTouchApp } as const;
+const shareControl = { ...control, label: 'shareControl', icon: iconPanTool } as const;
 const cobrowse = {
   ability: null,
   mutation: null,
@@ -43,8 +41,8 @@ export const sharingActs = {
   requestControlApplication: { ...requestControl, instead: 'requestViewApplication' },
   shareControlDesktop: { ...shareControl, instead: 'shareViewDesktop' },
   shareControlApplication: { ...shareControl, instead: 'shareViewApplication' },
-  cobrowseView: { ...cobrowse, label: 'cobrowseView', icon: symOutlinedPublic },
-  cobrowseControl: { ...cobrowse, label: 'cobrowseControl', icon: symOutlinedTouchApp },
-  optionStandard: { ...option, label: 'optionStandard', icon: symOutlinedHighQuality, ...choosing('STANDARD') },
-  optionSampling: { ...option, label: 'optionSampling', icon: symOutlinedSpeed, ...choosing('SAMPLING') },
+  cobrowseView: { ...cobrowse, label: 'cobrowseView', icon: iconPublic },
+  cobrowseControl: { ...cobrowse, label: 'cobrowseControl', icon: iconTouchApp },
+  optionStandard: { ...option, label: 'optionStandard', icon: iconHighQuality, ...choosing('STANDARD') },
+  optionSampling: { ...option, label: 'optionSampling', icon: iconSpeed, ...choosing('SAMPLING') },
 } as const satisfies Acts;

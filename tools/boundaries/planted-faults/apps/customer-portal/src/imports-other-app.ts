@@ -1,5 +1,4 @@
-// breaks: projects-of-apps-customer-portal, quasar-in-the-console
+// breaks: projects-of-apps-customer-portal
 import { page } from '../../csr-console/src/index.js';
-import { QBtn } from 'quasar';
 
-export const imported = [page, QBtn];
+export const imported = page;
