@@ -325,6 +325,21 @@ describe('what is published', () => {
     expect(first.localParticipant.unpublishTrack).toHaveBeenCalledExactlyOnceWith(track, false);
   });
 
+  it('is published one after the other, also after one that failed', async () => {
+    const first = await live();
+    const { publishTrack } = first.localParticipant;
+    let fail!: (cause: Error) => void;
+    publishTrack.mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = reject)));
+    const camera = room.publish(track).catch((cause: Error) => cause.message);
+    const next = room.publish(track);
+    await settle();
+    expect(publishTrack).toHaveBeenCalledOnce();
+    fail(new Error('no camera'));
+    expect(await camera).toBe('no camera');
+    await next;
+    expect(publishTrack).toHaveBeenCalledTimes(2);
+  });
+
   it('is only what the server allows', async () => {
     const first = await live();
     first.localParticipant.permissions.canPublishSources = ['microphone'];

@@ -43,6 +43,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
   private attempt = 0;
   private screenMode: ScreenMode = 'STANDARD';
   private readonly cameras = new RoomCameras();
+  private publishing: Promise<unknown> = Promise.resolve();
   state: MediaState = 'idle';
 
   constructor(private readonly options: MediaRoomOptions) {
@@ -175,6 +176,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     this.endings = [];
     const room = this.room;
     this.room = null;
+    this.publishing = Promise.resolve();
     this.cameras.adopt(null, null);
     this.setRemote([]);
     if (room) void room.disconnect(false);
@@ -193,8 +195,10 @@ export class MediaRoom extends Emitter<MediaEvents> {
   async publish(track: LocalTrack): Promise<void> {
     const room = this.connected();
     await untilAllowed(room, track.source, this.library!);
-    if (track.source === this.library!.Track.Source.Camera) this.cameras.aboutToPublish(room, this.library!);
-    await room.localParticipant.publishTrack(track);
+    await this.inTurn(() => {
+      if (track.source === this.library!.Track.Source.Camera) this.cameras.aboutToPublish(room, this.library!);
+      return room.localParticipant.publishTrack(track);
+    });
   }
 
   /** The cameras that are shown in this window, by participant id, and how large. Others are not received. */
@@ -212,7 +216,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     const room = this.connected();
     const { ScreenShare } = this.library!.Track.Source;
     await untilAllowed(room, ScreenShare, this.library!);
-    await publishScreen(room, stream, { source: ScreenShare, mode: this.screenMode });
+    await this.inTurn(() => publishScreen(room, stream, { source: ScreenShare, mode: this.screenMode }));
   }
 
   /** Applies to the screen that is shown now and to later ones. */
@@ -245,6 +249,13 @@ export class MediaRoom extends Emitter<MediaEvents> {
       ...(options.facingMode && { facingMode: options.facingMode }),
       resolution: { width: 1280, height: 720 },
     });
+  }
+
+  /** Of two pictures that are published at once, the media server may take one for the other, and expect its codec. */
+  private inTurn(publish: () => Promise<unknown>): Promise<unknown> {
+    const turn = this.publishing.then(publish);
+    this.publishing = turn.catch(() => undefined);
+    return turn;
   }
 
   private connected(): Room {
