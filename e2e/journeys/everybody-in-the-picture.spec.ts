@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { Customer } from '../actors/customer.js';
 import { expect, test } from '../harness/fixtures.js';
+import { loudness } from '../harness/tones.js';
 import { framesOf } from '../harness/video.js';
 import { viewDesktop } from '../harness/view-desktop.js';
 import { within } from '../../tools/test/patience.mjs';
@@ -46,6 +47,8 @@ test(
     await expect(customer.strip).toContainText('can see your camera');
     await csr.press('video');
     await colleague.press('video');
+    await colleague.press('audio');
+    await expect.poll(() => loudness(customer.page, 660), SOON).toBeGreaterThan(-60);
 
     // each of the three sees the two others; the customer is large while no screen is viewed, and is not shown twice
     const lead = await csr.page.locator('.session-bar').innerText();
@@ -102,6 +105,11 @@ test(
     await csr.page.getByTestId('resume').click();
     await moves(camera(csr.page, 'Park Jihun'));
     await moves(camera(customer.page, 'Han Sora'));
+
+    // a page that is opened again sees everybody again
+    await csr.page.reload();
+    await moves(camera(csr.page, 'Park Jihun'));
+    await moves(camera(csr.page, 'Han Sora'));
 
     await csr.end();
     const timeline = csr.page.getByTestId('timeline');
