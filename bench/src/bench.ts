@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { measureCameras } from './cameras.js';
 import { measureChat } from './chat.js';
 import { measureFiles } from './files.js';
 import { measureJoin } from './join.js';
@@ -23,6 +24,7 @@ const MEASUREMENTS = {
   modes: measureModes,
   bandwidth: measureBandwidth,
   watchers: measureWatchers,
+  cameras: measureCameras,
 };
 /** Takes long: runs only when it is named. */
 const LONG = { soak: measureSoak };

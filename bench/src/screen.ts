@@ -49,7 +49,11 @@ async function timePresses(
 }
 
 /** How sharp a page of text is, one second and three seconds after it is shown. */
-async function sharpnessOf(source: SourceWindow, { viewer, video }: Shown, seed: number): Promise<[number, number]> {
+export async function sharpnessOf(
+  source: SourceWindow,
+  { viewer, video }: Pick<Shown, 'viewer' | 'video'>,
+  seed: number,
+): Promise<[number, number]> {
   await source.showText(seed);
   await sleep(1000);
   const first = await grabFrame(viewer, video);
