@@ -251,7 +251,7 @@ export class MediaRoom extends Emitter<MediaEvents> {
     });
   }
 
-  /** Of two pictures that are published at once, the media server may take one for the other, and expect its codec. */
+  /** Of two pictures that are published at the same time, the media server may take one for the other, and expect its codec. */
   private inTurn(publish: () => Promise<unknown>): Promise<unknown> {
     const turn = this.publishing.then(publish);
     this.publishing = turn.catch(() => undefined);
