@@ -96,6 +96,24 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect((await csr.ask('query { me { id } }')).me).not.toBeNull();
   });
 
+  it.each(['help.example', 'help.example:8443', 'strange.example', '127.0.0.1:4100', 'strange.example:8443'])(
+    'a page at an address that is not known is told so before it takes a seat or signs in, with the Host %s',
+    async (host) => {
+      const { number, id } = await api.startSession();
+      const send = async (query: string, variables: object, more = {}) => {
+        const body = Buffer.from(JSON.stringify({ query, variables }));
+        const headers = { host, origin: 'https://strange.example:8443', 'content-type': 'application/json', ...more };
+        return askRaw(api.origin, 'POST', '/graphql', { headers, body });
+      };
+      const joined = await send(JOIN, { n: number });
+      expect([joined.codes, joined.headers['set-cookie']]).toEqual([['ADDRESS_UNKNOWN'], undefined]);
+      expect(joined.body.toString()).toContain(PUBLIC);
+      const signedIn = await send(SIGN_IN, { i: { email: api.email, password: api.password } });
+      expect(signedIn.codes).toEqual(['ADDRESS_UNKNOWN']);
+      expect(await api.prisma.participant.count({ where: { sessionId: id } })).toBe(1);
+    },
+  );
+
   it('a connection that the proxy keeps open is not closed under its next request', async () => {
     const { headers } = await fetch(`${api.origin}/healthz`);
     const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);

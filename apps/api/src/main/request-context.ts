@@ -73,13 +73,13 @@ export function createRequestContext({ config, clientAddress }: Platform, featur
     const origin = header(request, 'origin');
     const ownOrigin = origin && (await isOwn(site.id, origin)) ? origin : undefined;
     const pageOrigin = ownOrigin ?? config.origins[0]!;
-    const { host } = request.headers;
     return {
       viewer: await viewerOf(asked, site.id),
       site: { id: site.id, name: site.name, locale: site.locale },
       address: clientAddress(request).address,
       asBearerOf: (actor) => bearerOf(site.id, request, actor),
-      isAtUnknownAddress: origin !== undefined && !ownOrigin && URL.parse(origin)?.host === host?.toLowerCase(),
+      // not by the Host: proxies leave its port out, or send their own
+      isAtUnknownAddress: origin !== undefined && !ownOrigin && !asked.bearer,
       pageOrigin,
       linkOrigin: await linkOrigin(site.id),
       cookies: cookieJar(request, response && { to: response, isSecure: isSecure(request, ownOrigin) }),
