@@ -9,7 +9,7 @@ import { say } from './say.mjs';
  * @param {{ origins: string[] }} ready the first address is the one that links are made with
  * @param {object[]} words what the API said before it was ready
  */
-export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddress, livekit }, words) {
+export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddress, publicUrl, livekit }, words) {
   const [origin] = origins;
   say(`\nTandem ${version} is running.`);
   say(`  Console (for you)        ${origin}/console/`);
@@ -17,8 +17,15 @@ export function greet({ origins }, { lan, dataDir, hasOwnCertificate, mediaAddre
   say(`  Data and logs            ${dataDir}`);
   for (const word of words) passOn(word);
   if (lan && !hasOwnCertificate) tellTrust(dataDir, origin);
-  if (!mediaAddress && !livekit && !ownAddress(networkInterfaces())) tellFirefox();
+  if (publicUrl && !mediaAddress && !livekit) tellMediaAddress();
+  else if (!mediaAddress && !livekit && !ownAddress(networkInterfaces())) tellFirefox();
   say('\nPress Ctrl-C to stop.');
+}
+
+/** The proxy forwards the pages, and media bypass it. */
+function tellMediaAddress() {
+  say('\n! PUBLIC_URL is set without MEDIA_ADDRESS: people elsewhere have no audio, video and screens.');
+  say('  Set it to the address of this machine that their browsers can reach, as in MEDIA_ADDRESS=203.0.113.5.');
 }
 
 /** On the same machine it needs an address that is not loopback. */

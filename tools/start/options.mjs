@@ -45,6 +45,7 @@ export function readOptions(args, env, interfaces = networkInterfaces()) {
     dataDir: path.resolve(root, env.DATA_DIR || 'data'),
     lan,
     mediaAddress: env.MEDIA_ADDRESS || lan,
+    publicUrl: env.PUBLIC_URL || undefined,
     resetPassword: flags.resetPassword,
     livekit: readLivekit(env),
     hasDatabase: Boolean(env.DATABASE_URL),

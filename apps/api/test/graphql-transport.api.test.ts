@@ -102,6 +102,27 @@ describe('the bytes of a request', () => {
   });
 });
 
+it('variables that are nested without end are refused like other input, by HTTP and by socket', async () => {
+  const { id, number } = await api.startSession();
+  const customer = await api.customer(number);
+  const query = 'query($id: ID!) { session(id: $id) { id } }';
+  const nested = (levels: number) => `{"id":"${id}","x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  const send = (levels: number) =>
+    post(`{"query":"${query}","variables":${nested(levels)}}`, { ...JSON_UTF8, ...customer.headers });
+  expect((await send(LIMITS.queryDepth - 2)).data.session).toEqual({ id });
+  for (const levels of [LIMITS.queryDepth, 100_000])
+    expect(await send(levels)).toMatchObject({
+      status: 400,
+      code: 'BAD_INPUT',
+      message: `Variables may have at most ${LIMITS.queryDepth} levels.`,
+    });
+  const socket = await openRawSocket(customer);
+  socket.subscribe('1', query, JSON.parse(nested(1000)) as object);
+  await expect.poll(() => socket.of('1', 'error').length).toBe(1);
+  expect(socket.of('1', 'error')[0]!.payload[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } });
+  socket.cut();
+});
+
 describe('an answer that would be too large', () => {
   it('is refused before anything is read, with the limit in the message, by HTTP and by socket', async () => {
     const { id, number } = await api.startSession();

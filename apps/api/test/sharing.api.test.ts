@@ -54,6 +54,31 @@ describe('a request to view', () => {
     expect(await s.shareOf(id)).toMatchObject({ state: 'EXPIRED', endReason: 'NO_ANSWER' });
   });
 
+  it('can be extended five times, and not by pressing again and again', async () => {
+    const s = await inSession();
+    const { id } = await s.ask();
+    const more = async () =>
+      (await s.customer.ask(`mutation($id: ID!) { extendShareQuestion(shareId: $id) { dueAt } }`, { id }))
+        .extendShareQuestion.dueAt as string;
+    const lines = async () => (await api.eventTypes(s.id)).filter((type) => type === 'consents.extended').length;
+    api.clock.turn(60_000);
+    for (let press = 0; press < 30; press++) await more();
+    expect(await lines()).toBe(1);
+    for (let time = 1; time < LIMITS.consentExtensions; time++) {
+      api.clock.turn(100_000);
+      await more();
+    }
+    expect(await lines()).toBe(LIMITS.consentExtensions);
+    api.clock.turn(100_000);
+    const last = await more();
+    api.clock.turn(10_000);
+    expect(await more()).toBe(last);
+    expect(await lines()).toBe(LIMITS.consentExtensions);
+    api.clock.turn(LIMITS.consentAnswer);
+    await api.sweep();
+    expect(await s.shareOf(id)).toMatchObject({ state: 'EXPIRED', endReason: 'NO_ANSWER' });
+  });
+
   it('is granted without a question under a longer consent, and ten minutes end a live share', async () => {
     const s = await inSession();
     const first = await s.ask();

@@ -104,10 +104,17 @@ describe('a session', () => {
   });
 
   it('cannot be filled by one IP address', async () => {
-    const { come } = await withFirst();
+    const { number, come } = await withFirst();
     const codes = await Promise.all(Array.from({ length: 20 }, () => come(`10.${net}.0.1`)));
     expect(codes.filter((code) => code === null)).toHaveLength(LIMITS.newcomersPerAddress);
     expect(await come(`10.${net}.0.2`)).toBeNull();
+    const refused = await from(`10.${net}.0.1`)
+      .ask(JOIN, by({ number }))
+      .catch(({ failure }: { failure: object }) => failure);
+    expect(refused).toMatchObject({ code: 'DOOR_FULL', params: { limit: LIMITS.newcomersPerAddress } });
+    const { retryAfterSeconds } = (refused as { params: { retryAfterSeconds: number } }).params;
+    expect(retryAfterSeconds).toBeGreaterThan(LIMITS.guessWindow / 1000 - 60);
+    expect(retryAfterSeconds).toBeLessThanOrEqual(LIMITS.guessWindow / 1000);
   });
 
   it('gives a newcomer the place of a person whose page is gone, but not of one who is present', async () => {

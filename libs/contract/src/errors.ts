@@ -76,7 +76,7 @@ export const ERROR_CODES = [
   'SESSION_NUMBER_WRONG', // never reveals whether it ended, expired or never existed
   'JOIN_LOCKED', // params.retryAfterSeconds
   'ADDRESS_UNKNOWN', // params.address: the site's own address
-  'DOOR_FULL', // params.limit: the maximum of waiting people
+  'DOOR_FULL', // params.limit: of those who wait, of newcomers from one address, or of an hour; params.retryAfterSeconds
   'INVITATION_SPENT',
   'INVITATION_EXPIRED',
   'INVITATION_UNKNOWN',

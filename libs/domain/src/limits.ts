@@ -101,6 +101,9 @@ export const LIMITS = {
 
   /** A consent request without an answer counts as refused after this long. */
   consentAnswer: 120 * SECOND,
+  /** How often one request can be extended; an extension right after another one changes nothing. */
+  consentExtensions: 5,
+  consentExtensionGap: 10 * SECOND,
   /** How long the browser's picker may stay open before the request fails. */
   sharePicker: 10 * MINUTE,
   /** From the selection in the picker until the media server receives the picture; after it the share fails. */

@@ -13,7 +13,7 @@ describe('the configuration', () => {
   });
 
   it('makes links and cookies with the address that people use, and takes requests from our own beside it', () => {
-    const { origins, cookieSuffix } = readConfig({ PORT: '4200', PUBLIC_URL: 'https://help.example/somewhere' });
+    const { origins, cookieSuffix } = readConfig({ PORT: '4200', PUBLIC_URL: 'https://help.example/' });
     expect(origins).toEqual([
       'https://help.example',
       'http://localhost:4200',
@@ -43,6 +43,10 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Acme' }, 'MAIL_FROM'],
     [{ SMTP_URL: 'smtp://u:p@mail.example?ignoreTLS=true', MAIL_FROM: 'a@example.org' }, 'ignoreTLS'],
     [{ PUBLIC_URL: 'help.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://help.example/somewhere' }, 'PUBLIC_URL.*without a path'],
+    [{ PUBLIC_URL: 'https://help.example/?a=1' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://help.example' }, 'PUBLIC_URL'],
+    [{ MAIL_FROM: 'x' }, 'MAIL_FROM'],
     [{ LISTEN: 'everywhere' }, 'LISTEN'],
     [{ S3_ENDPOINT: 'http://store.example' }, 'S3_BUCKET'],
     [{ CLAMD_ADDRESS: 'clamd' }, 'CLAMD_ADDRESS'],

@@ -15,6 +15,11 @@ const url = z.url();
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blankIsAbsent, type.optional());
 const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+/** Links and cookies are made for a whole host. */
+function isOrigin(text: string): boolean {
+  const { protocol = '', pathname, search, hash, username } = URL.parse(text) ?? {};
+  return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash && !username;
+}
 const isNetwork = (text: string) => (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text));
 
 const environment = z.object({
@@ -29,7 +34,9 @@ const environment = z.object({
   HOOK_PORT: optional(port),
   SMTP_URL: optional(url),
   MAIL_FROM: optional(z.string()),
-  PUBLIC_URL: optional(url),
+  PUBLIC_URL: optional(
+    url.refine(isOrigin, 'Tandem has an address of its own, without a path: write it as in https://help.example.com'),
+  ),
   TRUSTED_PROXIES: optional(
     z.string().refine((text) => listOf(text).every(isNetwork), 'a list of addresses or networks is expected'),
   ),

@@ -28,15 +28,15 @@ export function readMail(e: { SMTP_URL?: string | undefined; MAIL_FROM?: string 
   smtpUrl?: string;
   mailFrom: string;
 } {
-  if (!e.SMTP_URL) return { mailFrom: e.MAIL_FROM ?? NOBODY };
+  if (e.MAIL_FROM !== undefined && !FROM.test(e.MAIL_FROM.trim()))
+    throw new ConfigError(
+      'MAIL_FROM is no mail address: write it as in MAIL_FROM="Acme Support <support@acme.example>".',
+    );
+  if (!e.SMTP_URL) return { mailFrom: e.MAIL_FROM?.trim() ?? NOBODY };
   const smtpUrl = serverOf(e.SMTP_URL);
   if (!e.MAIL_FROM)
     throw new ConfigError(
       'SMTP_URL is set without MAIL_FROM: set whom mails come from, as in MAIL_FROM="Acme Support <support@acme.example>".',
-    );
-  if (!FROM.test(e.MAIL_FROM.trim()))
-    throw new ConfigError(
-      'MAIL_FROM is no mail address: write it as in MAIL_FROM="Acme Support <support@acme.example>".',
     );
   return { smtpUrl, mailFrom: e.MAIL_FROM.trim() };
 }

@@ -113,13 +113,27 @@ function countOnce(asked: Asked, sizes: ListSizes): number {
   return count;
 }
 
+/** Level by level: a recursion would end at the depth that a client chooses. */
+function isDeeper(value: unknown, limit: number): boolean {
+  const isNested = (each: unknown): each is object => typeof each === 'object' && each !== null;
+  let level = [value].filter(isNested);
+  for (let depth = 0; depth < limit && level.length > 0; depth++)
+    level = level.flatMap((each) => Object.values(each) as unknown[]).filter(isNested);
+  return level.length > 0;
+}
+const refusal = (message: string, nodes: OperationDefinitionNode): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
 /** @returns the error of a request that is too expensive, before any of it is executed */
 export function refuseHuge(asked: Asked, sizes: ListSizes): GraphQLError | null {
+  const { queryDepth } = LIMITS;
+  if (isDeeper(asked.variables, queryDepth))
+    return refusal(`Variables may have at most ${queryDepth} levels.`, asked.operation);
   const count = countOnce(asked, sizes);
   if (count <= LIMITS.queryObjects) return null;
-  return new GraphQLError(
+  return refusal(
     `An answer may hold at most ${LIMITS.queryObjects} objects; this one could hold ${count}. ` +
-      'Ask for less at once: a smaller first or last, fewer lists, or one list after the other.',
-    { nodes: asked.operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+      'Ask for less: smaller pages, fewer lists, or one list after the other.',
+    asked.operation,
   );
 }

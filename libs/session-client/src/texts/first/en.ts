@@ -70,7 +70,7 @@ export const firstEn = {
     SESSION_NUMBER_WRONG: 'We can’t find that session number. Check it with your support representative.',
     JOIN_LOCKED: 'Too many incorrect numbers. Please wait {minutes} min, or use the link from your invitation.',
     ADDRESS_UNKNOWN: 'This address isn’t set up for this site. Please open {address} instead.',
-    DOOR_FULL: 'Many people are waiting for your representative. Please try again in a moment.',
+    DOOR_FULL: 'Many people are waiting for your representative. Please wait {minutes} min and try again.',
     INVITATION_SPENT: 'This link has already been used. Ask for a new one, or use the session number.',
     INVITATION_EXPIRED: 'This link has expired. Ask for a new one, or use the session number.',
     INVITATION_UNKNOWN: 'This link is incomplete. Copy it again, or use the session number.',

@@ -71,7 +71,7 @@ export const firstKo: typeof firstEn = {
     SESSION_NUMBER_WRONG: '지원 세션 번호를 찾을 수 없습니다. 지원 담당자에게 번호를 확인해 주세요.',
     JOIN_LOCKED: '잘못된 번호를 여러 번 입력하셨습니다. {minutes}분 후 다시 시도하거나 초대 링크를 이용해 주세요.',
     ADDRESS_UNKNOWN: '이 사이트에 등록되지 않은 주소로 열었습니다. {address} 주소로 열어 주세요.',
-    DOOR_FULL: '지금 기다리는 분이 많습니다. 잠시 후 다시 시도해 주세요.',
+    DOOR_FULL: '지금 기다리는 분이 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
     INVITATION_SPENT: '이미 사용한 링크입니다. 새 링크를 요청하거나 지원 세션 번호를 이용해 주세요.',
     INVITATION_EXPIRED: '만료된 링크입니다. 새 링크를 요청하거나 지원 세션 번호를 이용해 주세요.',
     INVITATION_UNKNOWN: '링크가 완전하지 않습니다. 다시 복사하거나 지원 세션 번호를 이용해 주세요.',

@@ -7,6 +7,9 @@ import { addRoute, httpHandler, type Mount } from '../../../platform/http/handle
 import type { ExportReports, ExportStyle } from './export-reports.js';
 import type { SessionReportFilter } from './reports.types.js';
 
+/** What browsers report that know no zone. */
+const NO_ZONE = 'Etc/Unknown';
+
 type Asked = Record<string, unknown>;
 const refuse = (path: string) => new Failure('BAD_INPUT', {}, [{ path, rule: 'INVALID' }]);
 
@@ -25,9 +28,22 @@ function time(asked: Asked, name: string): Date | undefined {
   return found;
 }
 
+function yesOrNo(asked: Asked, name: string): boolean | undefined {
+  const value = text(asked, name);
+  if (value !== undefined && value !== 'true' && value !== 'false') throw refuse(name);
+  return value === undefined ? undefined : value === 'true';
+}
+
+const KNOWN = new Set([
+  ...['number', 'csrId', 'startedAfter', 'startedBefore', 'sessionType', 'trackingCode'],
+  ...['isEnded', 'isPractice', 'locale', 'timeZone'],
+]);
+
 /** The same filter as in GraphQL, from query parameters. @throws BAD_INPUT */
 function readFilter(asked: Asked): SessionReportFilter {
-  const [isEnded, isPractice] = [text(asked, 'isEnded'), text(asked, 'isPractice')];
+  const unknown = Object.keys(asked).find((name) => !KNOWN.has(name));
+  if (unknown !== undefined) throw refuse(unknown); // a misspelt filter would return everything
+  const [isEnded, isPractice] = [yesOrNo(asked, 'isEnded'), yesOrNo(asked, 'isPractice')];
   return {
     number: text(asked, 'number'),
     csrId: text(asked, 'csrId'),
@@ -35,15 +51,18 @@ function readFilter(asked: Asked): SessionReportFilter {
     startedBefore: time(asked, 'startedBefore'),
     sessionType: text(asked, 'sessionType'),
     trackingCode: text(asked, 'trackingCode'),
-    ...(isEnded && { isEnded: isEnded === 'true' }),
-    ...(isPractice && { isPractice: isPractice === 'true' }),
+    ...(isEnded !== undefined && { isEnded }),
+    ...(isPractice !== undefined && { isPractice }),
   };
 }
 
 function readStyle(asked: Asked, siteLocale: Locale): ExportStyle {
   const locale = (text(asked, 'locale') ?? siteLocale) as Locale;
   if (!LOCALES.includes(locale)) throw refuse('locale');
-  return { locale, timeZone: knownTimeZone(text(asked, 'timeZone')) };
+  const zone = text(asked, 'timeZone');
+  const timeZone = knownTimeZone(zone);
+  if (zone && zone !== timeZone && zone !== NO_ZONE) throw refuse('timeZone');
+  return { locale, timeZone };
 }
 
 /**

@@ -2,22 +2,25 @@ import { consentRule, LIMITS, type ConsentKind, type SessionAct } from '@tandem/
 import { after } from '../../../platform/clock/index.js';
 import { Failure, type Context } from '../../../platform/graphql/index.js';
 import type { Tx, Uses } from '../../../platform/index.js';
-import { actorOf, type Attendance, type Sessions } from '../sessions/index.js';
+import { actorOf, sessionStream, type Attendance, type Sessions } from '../sessions/index.js';
 import type { AnswerConsentInput } from './consents.inputs.js';
 import { durationsOf, hasNoDuration } from './consents.policy.js';
 import type { ConsentRequestRow, ConsentsRepo } from './consents.repo.js';
 import type { EndConsent } from './end-consent.js';
 import type { GrantConsent, GrantTerms } from './grant-consent.js';
 
-interface Deps extends Uses<'clock'> {
+interface Deps extends Uses<'clock' | 'events'> {
   repo: ConsentsRepo;
   sessions: Sessions;
   granting: GrantConsent;
   ending: EndConsent;
 }
 
+/** Extensions of the requests of a session that are looked at: few requests are open at a time. */
+const SEEN = 100;
+
 /** Answers a consent request, or extends its deadline. Only the seat of a participant who was asked can consent. */
-export function createAnswerConsent({ clock, repo, sessions, granting, ending }: Deps) {
+export function createAnswerConsent({ clock, events, repo, sessions, granting, ending }: Deps) {
   const change = (
     { viewer }: Context,
     id: string,
@@ -58,6 +61,14 @@ export function createAnswerConsent({ clock, repo, sessions, granting, ending }:
     else await repo.updateRequest(tx, request.id, { allowedByIds });
   }
 
+  /** More time is for a person who reads or asks: a question does not stay open for ever. */
+  async function mayExtend({ id, sessionId, dueAt }: ConsentRequestRow, next: Date): Promise<boolean> {
+    if (dueAt && next.getTime() - dueAt.getTime() < LIMITS.consentExtensionGap) return false;
+    const extended = await events.newestOf(sessionStream(sessionId), ['consents.extended'], SEEN);
+    const own = extended.filter(({ payload }) => (payload as { requestId: string }).requestId === id);
+    return own.length < LIMITS.consentExtensions;
+  }
+
   return {
     answer: (context: Context, input: AnswerConsentInput): Promise<ConsentRequestRow> =>
       change(context, input.requestId, 'answerConsent', async (tx, request, by) => {
@@ -69,6 +80,7 @@ export function createAnswerConsent({ clock, repo, sessions, granting, ending }:
       change(context, requestId, 'answerConsent', async (tx, request, by) => {
         assertStands(request, by);
         const dueAt = after(clock.now(), LIMITS.consentAnswer);
+        if (!(await mayExtend(request, dueAt))) return; // the countdown goes on
         await repo.updateRequest(tx, request.id, { dueAt });
         const payload = { requestId, kind: request.kind, dueAt: dueAt.toISOString() };
         await sessions.log(tx, by, 'consents.extended', payload);

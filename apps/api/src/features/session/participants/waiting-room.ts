@@ -10,8 +10,8 @@ import type { ParticipantRow, ParticipantsRepo } from './participants.repo.js';
 
 const HOUR = 3_600_000;
 
-function full(): never {
-  throw new Failure('DOOR_FULL', { limit: LIMITS.waitingPerSession });
+function full(limit: number, retryAfterSeconds: number): never {
+  throw new Failure('DOOR_FULL', { limit, retryAfterSeconds });
 }
 
 /** Limits how many may wait for admission to a session: as many as a CSR can handle, not what a machine can send. */
@@ -24,7 +24,7 @@ export function createWaitingRoom({
   /** Gives the place of a disconnected person to the next one. */
   async function makeRoom(tx: Tx, session: SessionRow, waiting: ParticipantRow[]): Promise<void> {
     const gone = waiting.find(({ isConnected }) => !isConnected);
-    if (!gone) return full();
+    if (!gone) return full(LIMITS.waitingPerSession, 60);
     await repo.move(tx, gone.id, 'LEFT', { leftAt: clock.now(), ...CLOSED });
     const payload = { participantId: gone.id, ...ifWaiting(gone.state) };
     await sessions.log(tx, { session, actor: SYSTEM }, 'participants.left', payload);
@@ -35,13 +35,15 @@ export function createWaitingRoom({
     async count(sessionId: string, address: string): Promise<() => Promise<void>> {
       const key = `door:${sessionId}:${address}`;
       const budget = { key, limit: LIMITS.newcomersPerAddress, window: LIMITS.guessWindow };
-      if (!(await throttle.take(budget)).isAllowed) return full();
+      const { isAllowed, secondsLeft } = await throttle.take(budget);
+      if (!isAllowed) return full(budget.limit, secondsLeft);
       return () => throttle.refund(key);
     },
     /** Reserves a place in the waiting room, with the session locked. @throws DOOR_FULL */
     async find(tx: Tx, session: SessionRow): Promise<void> {
       const since = after(clock.now(), -HOUR);
-      if ((await repo.countNewcomers(tx, session.id, since)) >= LIMITS.newcomersPerHour) full();
+      if ((await repo.countNewcomers(tx, session.id, since)) >= LIMITS.newcomersPerHour)
+        full(LIMITS.newcomersPerHour, HOUR / 1000);
       const waiting = await repo.listWaiting(tx, session.id);
       if (waiting.length >= LIMITS.waitingPerSession) await makeRoom(tx, session, waiting);
     },
