@@ -140,7 +140,6 @@ export const en = {
     preview: 'What the customer sees',
     live: '{name} can see your screen ({surface})',
     liveUnknown: '{name} can see the screen you chose (the browser doesn’t say which)',
-    since: 'for {time}',
     stop: 'Stop sharing',
   },
   viewer: {

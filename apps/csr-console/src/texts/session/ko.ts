@@ -140,7 +140,6 @@ export const ko: typeof en = {
     preview: '고객이 보는 화면',
     live: '{name} 님이 내 화면을 보고 있습니다({surface})',
     liveUnknown: '{name} 님이 선택한 내 화면을 보고 있습니다(종류는 브라우저가 알려 주지 않음)',
-    since: '시작한 지 {time}',
     stop: '공유 중지',
   },
   viewer: {
