@@ -55,6 +55,18 @@ export function inspectPage({ language, names }: { language: Language; names: st
     if (isSeen(field) && field.scrollWidth > field.clientWidth + 1)
       faults.push(`cut off in its field: “${field.value}”`);
 
+  // what is read out by itself holds nothing to press, and is not the name of a button
+  const PRESSED = 'button, a[href], input, select, textarea, summary';
+  for (const region of seen.filter((element) => element.matches('[role="status"], [role="alert"], [aria-live]')))
+    if ([...region.querySelectorAll(PRESSED)].some(isSeen) || region.closest('button, a, summary'))
+      faults.push(`read out by itself, with something to press: ${say(region)}`);
+  for (const button of seen.filter((element) => element.matches('button, a[href], [role="option"]')))
+    if (
+      !(button.getAttribute('aria-label') ?? button.textContent).trim() &&
+      !button.querySelector('[aria-label], img[alt]')
+    )
+      faults.push(`a ${button.tagName.toLowerCase()} without a name: ${button.className}`);
+
   for (const picture of root.querySelectorAll('img'))
     if (picture.complete && picture.naturalWidth === 0) faults.push(`a picture is missing: ${picture.src}`);
 

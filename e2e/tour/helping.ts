@@ -204,7 +204,7 @@ async function walkDevices({ tour }: Walk, csr: Page, page: Page): Promise<void>
   ] as const) {
     await control(nth).click();
     const dialog = page.getByRole('dialog');
-    const isOn = page.locator('.controls > .ui-button[aria-pressed="true"]').nth(nth);
+    const isOn = page.locator('.controls > .ui-button.on').nth(nth);
     await dialog.or(isOn).first().waitFor();
     if (await dialog.isVisible()) {
       await tour.see(page, 'portal', `why-${state}`);

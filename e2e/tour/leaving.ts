@@ -165,7 +165,7 @@ export async function walkPhone(walk: Walk, csr: Page): Promise<void> {
   const goOn = page.getByRole('dialog').locator('.ui-button').last();
   await goOn.or(page.locator('.own-video')).first().waitFor();
   if (await goOn.isVisible()) await goOn.click();
-  await page.locator('.controls > .ui-button[aria-pressed="true"]').waitFor();
+  await page.locator('.controls > .ui-button.on').waitFor();
   await page.setViewportSize(SIZES.phone);
   await expect(page.locator('.own-video')).toBeVisible();
   await tour.see(page, 'portal', 'camera-of-a-phone', 'phone');

@@ -4,6 +4,7 @@ import { checkDocPaths } from './doc-paths.mjs';
 import { checkDrift } from './drift.mjs';
 import { checkI18n } from './i18n.mjs';
 import { checkLeftovers } from './leftovers.mjs';
+import { checkRegions } from './regions.mjs';
 import { checkUnused } from './unused.mjs';
 import { checkWords } from './words.mjs';
 
@@ -12,6 +13,7 @@ const CHECKS = {
   'generated files': checkDrift,
   texts: checkI18n,
   leftovers: checkLeftovers,
+  'regions that are read out, and names of toggles': checkRegions,
   words: checkWords,
   'unused code': checkUnused,
 };

@@ -4,6 +4,7 @@ import { brokenPaths } from './doc-paths.mjs';
 import { schemaDifference } from './drift.mjs';
 import { catalogueProblems, hardCodedTexts, idleKeys, unknownKeys } from './i18n.mjs';
 import { leftovers } from './leftovers.mjs';
+import { regionProblems } from './regions.mjs';
 import { unusedProblems } from './unused.mjs';
 import { idleExceptions, wordProblems } from './words.mjs';
 
@@ -49,6 +50,39 @@ describe('leftovers', () => {
 
   it('finds what is left for later, and tests left out', () => {
     expect(leftovers('a.ts', '// TODO\nit.only("x")')).toHaveLength(2);
+  });
+});
+
+describe('regions that are read out by themselves', () => {
+  const problems = (template) => regionProblems('a.vue', `<template>${template}</template>`);
+
+  it('hold nothing to press', () => {
+    expect(problems('<div role="status"><p>{{ a }}</p><UiButton>b</UiButton></div>')).toHaveLength(1);
+    expect(problems('<ul aria-live="polite"><li><span><a href="/">b</a></span></li></ul>')).toHaveLength(1);
+    expect(problems('<div><p role="status">{{ a }}</p><UiButton>b</UiButton></div>')).toEqual([]);
+    expect(problems('<div role="log"><button>b</button></div>')).toEqual([]);
+  });
+
+  it('are not inside of a button', () => {
+    expect(problems('<button><span aria-live="polite">{{ a }}</span></button>')).toHaveLength(1);
+  });
+});
+
+describe('the name of a toggle', () => {
+  const problems = (template) => regionProblems('a.vue', `<template>${template}</template>`);
+
+  it('does not change with its state', () => {
+    expect(problems(`<button :aria-pressed="on">{{ on ? t('off') : t('on') }}</button>`)).toHaveLength(1);
+    expect(problems(`<UiButton :aria-expanded="on"><b>{{ on ? t('a') : t('b') }}</b></UiButton>`)).toHaveLength(1);
+    expect(problems(`<button :aria-pressed="on" :aria-label="on ? t('a') : t('b')" />`)).toHaveLength(1);
+    expect(problems(`<button :aria-pressed="on">{{ t('sound') }}</button>`)).toEqual([]);
+    expect(problems(`<button>{{ on ? t('off') : t('on') }}</button>`)).toEqual([]);
+  });
+
+  it('may be a value that is not there, and a label of one form only', () => {
+    expect(
+      problems(`<button :aria-expanded="on" :aria-label="bar ? name : undefined">{{ a?.b ?? c }}</button>`),
+    ).toEqual([]);
   });
 });
 

@@ -35,7 +35,6 @@ export const en = {
   },
   room: {
     chat: 'Chat',
-    closeChat: 'Close',
     unread: '{count} new',
     putAway: 'Dismiss',
     reconnectingShort: 'reconnecting…',

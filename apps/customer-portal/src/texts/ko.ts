@@ -36,7 +36,6 @@ export const ko: typeof en = {
   },
   room: {
     chat: '채팅',
-    closeChat: '닫기',
     unread: '새 메시지 {count}개',
     putAway: '알림 닫기',
     reconnectingShort: '다시 연결하는 중…',
