@@ -28,6 +28,12 @@ test('an administrator writes a canned reply, and a slash inserts it into a mess
   await field.press('Enter');
   await expect(customer.message('Dear Park Jihun, how may I help you?')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Canned replies' }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('help'); // searches what the replies say
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('Dear Park Jihun, how may I help you?');
+
   await page.goto(`${site.origin}/console/admin/replies`);
   await expect(page.locator('.reply-list')).toContainText('uses: 1');
   await page.getByRole('button', { name: 'Delete /hello' }).click();

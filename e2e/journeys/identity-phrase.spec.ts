@@ -32,6 +32,11 @@ test('a customer compares four digits with the caller, and ends the session when
   await expect(page.locator('.phrase-digits')).toHaveText(read);
   await page.reload();
   await expect(page.locator('.phrase-digits')).toHaveText(read);
+  await csr.page.getByRole('button', { name: 'They match' }).click();
+  await expect(csr.page.getByTestId('check-phrase')).toHaveCount(0);
+  await csr.page.reload();
+  await csr.page.getByRole('button', { name: 'Check digits compared' }).click();
+  await expect(csr.page.getByTestId('check-phrase')).toHaveText(read);
 
   await customer.turnOn('Talk');
   await page.getByRole('button', { name: 'I got an unexpected call' }).click();

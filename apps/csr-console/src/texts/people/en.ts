@@ -2,6 +2,8 @@
 export const en = {
   identity: {
     phrase: 'Your check digits',
+    match: 'They match',
+    compared: 'Check digits compared',
     phraseLead: 'The customer sees the same digits. Read them out if you’re asked who you are.',
   },
   invite: {

@@ -3,6 +3,8 @@ import type { en } from './en';
 export const ko: typeof en = {
   identity: {
     phrase: '내 확인 숫자',
+    match: '일치합니다',
+    compared: '확인 숫자를 대조했습니다',
     phraseLead: '고객에게도 같은 숫자가 보입니다. 고객이 신원을 물으면 불러 주세요.',
   },
   invite: {

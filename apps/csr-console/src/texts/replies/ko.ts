@@ -1,6 +1,10 @@
 /** What the console says of canned replies. */
 export const ko = {
   replies: {
+    open: '자주 쓰는 답변(또는 / 입력)',
+    none: '아직 자주 쓰는 답변이 없습니다. 내 프로필에서 내 답변을, 관리에서 사이트 답변을 작성할 수 있습니다.',
+    forMe: '내 답변 작성',
+    forSite: '사이트 답변 작성',
     mine: '자주 쓰는 내 답변',
     mineLead: '메시지를 쓰다가 /와 이름을 입력하면 답변이 들어갑니다.',
     empty: '아직 답변이 없습니다. 자주 하는 말을 저장해 두면 /와 이름만으로 메시지에 넣을 수 있습니다.',

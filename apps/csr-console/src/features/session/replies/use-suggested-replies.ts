@@ -5,17 +5,22 @@ import { useI18n } from 'vue-i18n';
 import { CannedRepliesDocument, CountCannedReplyDocument } from '../../../gql/graphql';
 import type { CannedReply } from './use-replies';
 
+export interface SuggestedReplies extends Suggestions {
+  /** Asks for them again. */
+  load(): Promise<void>;
+}
+
 /** Canned replies as the composer suggests them: filled in for this session, those in the customer's language first. */
-export function useSuggestedReplies(store: SessionStore): Suggestions {
+export function useSuggestedReplies(store: SessionStore): SuggestedReplies {
   const { t } = useI18n();
   const replies = ref<CannedReply[]>([]);
-  // without them one types as before; the next opening of the page asks again
-  onMounted(() =>
+  // without them one types as before; their button asks again
+  const load = () =>
     store.client.query(CannedRepliesDocument, {}).then(
-      ({ cannedReplies }) => (replies.value = cannedReplies),
+      ({ cannedReplies }) => void (replies.value = cannedReplies),
       () => undefined,
-    ),
-  );
+    );
+  onMounted(load);
 
   const values = computed((): ReplyValues => ({
     'customer.name': store.customer?.name ?? t('labels.customer'),
@@ -30,6 +35,7 @@ export function useSuggestedReplies(store: SessionStore): Suggestions {
       .map((reply) => ({ ...reply, text: fillReply(reply.text, values.value) })),
   );
   return {
+    load,
     all: () => filled.value,
     used: (id) => void store.client.mutate(CountCannedReplyDocument, { id }).catch(() => undefined), // a count, no more
   };
