@@ -12,6 +12,8 @@ async function run(page: Page, words: string, wanted: RegExp): Promise<void> {
   await expect(chosen).toHaveAccessibleName(wanted);
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveCount(0);
+  // wherever it led, the focus is on the page
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
 test(

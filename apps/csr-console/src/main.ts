@@ -4,6 +4,7 @@ import '@tandem/ui/base.css';
 import './console.css';
 import type { Locale } from '@tandem/domain';
 import { createTexts, forgetOldSessions, watchForUpgrade } from '@tandem/session-client';
+import { keepFocus } from '@tandem/ui';
 import { createApp, watch } from 'vue';
 import App from './App.vue';
 import { chosenLocale } from './locale';
@@ -21,4 +22,5 @@ watch(
 );
 watchForUpgrade();
 forgetOldSessions();
+keepFocus();
 createApp(App).use(i18n).use(router).mount('#app');

@@ -6,3 +6,4 @@ export { default as UiMark } from './UiMark.vue';
 export { default as UiStill } from './UiStill.vue';
 export { formatBytes } from './format-bytes';
 export { formatDuration } from './format-duration';
+export { keepFocus } from './keep-focus';
