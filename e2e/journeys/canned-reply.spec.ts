@@ -35,7 +35,7 @@ test('an administrator writes a canned reply, and a slash inserts it into a mess
   await expect(field).toHaveValue('Dear Park Jihun, how may I help you?');
 
   await page.goto(`${site.origin}/console/admin/replies`);
-  await expect(page.locator('.reply-list')).toContainText('uses: 1');
+  await expect(page.locator('.reply-list')).toContainText('uses: 2');
   await page.getByRole('button', { name: 'Delete /hello' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.reply-list')).toContainText('/hello');
