@@ -89,7 +89,10 @@ describe("a site's look", () => {
     await change(withUrl('acme.example/privacy'));
     expect((await seen()).texts[1].privacyUrl).toBe('https://acme.example/privacy');
     for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://acme@evil.example'])
-      expect(await failure(withUrl(url)), url).toMatchObject({ code: 'LINK_NOT_ALLOWED' });
+      expect(await failure(withUrl(url)), url).toMatchObject({
+        code: 'LINK_NOT_ALLOWED',
+        fields: [{ path: expect.stringMatching(/^texts\.(ko|en)\.privacyUrl$/), rule: 'INVALID' }],
+      });
   });
 
   it('also applies to mails', async () => {

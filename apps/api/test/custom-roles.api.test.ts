@@ -244,7 +244,9 @@ describe('the history of roles', () => {
   it('refuses an undo that would delete a role in use', async () => {
     const { id } = await role(HELPER);
     const { id: changeId } = await newest();
+    expect((await newest()).isUndoable).toBe(true);
     await holder(id);
+    expect((await newest()).isUndoable).toBe(false); // what would be refused is not offered
     expect(await api.owner.refusal(UNDO, { id: changeId })).toBe('ROLE_IN_USE');
   });
 });

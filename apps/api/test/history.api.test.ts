@@ -117,6 +117,10 @@ describe('the history of a mail', () => {
     expect(await administrator.refusal(UNDO_MAIL, { id: lock!.id })).toBe('TEMPLATE_LOCKED');
     await api.owner.ask(LOCK, { l: false });
     const [opened] = await mails();
+    expect(opened!.isUndoable).toBe(true);
+    // it is not offered to who would be refused
+    const { mailTemplateChanges: shown } = await administrator.ask(MAILS);
+    expect(shown.edges[0].node).toMatchObject({ id: opened!.id, isUndoable: false });
     expect(await administrator.refusal(UNDO_MAIL, { id: opened!.id })).toBe('TEMPLATE_LOCKED');
     expect((await api.owner.ask(UNDO_MAIL, { id: opened!.id })).undoMailTemplateChange.isLocked).toBe(true);
   });

@@ -137,3 +137,18 @@ describe('the mails of a site', () => {
     expect(await administrator.refusal(TEST_MAIL, { i: OWN })).toBe('TOO_MANY_REQUESTS');
   });
 });
+
+it.each(['Hello\n{button}\nbye', 'Hello\r\n  {button}  \r\nbye', 'Hello\n\n{button}\n\nbye'])(
+  'a button on a line of its own is a button, whatever is above and below it: %j',
+  async (body) => {
+    const { mailPreview } = await api.owner.ask(
+      'query($b: String!) { mailPreview(input: { kind: PASSWORD_LINK, locale: en, subject: "s", body: $b, button: "Go" }) { parts { kind text } } }',
+      { b: body },
+    );
+    expect(mailPreview.parts).toEqual([
+      { kind: 'PARAGRAPH', text: 'Hello' },
+      { kind: 'BUTTON', text: 'Go' },
+      { kind: 'PARAGRAPH', text: 'bye' },
+    ]);
+  },
+);

@@ -36,6 +36,8 @@ export const en = {
     lockedNow: 'now the same for everyone',
     unlockedNow: 'everyone can choose',
     toDefault: 'Reset to “{value}”',
+    toBlank: 'Clear',
+    undoNamed: 'Undo: {what}',
     nowIs: 'The current value: {value}',
     changedBy: 'Changed by {name}, {at}',
     undo: 'Undo',

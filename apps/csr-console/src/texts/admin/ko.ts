@@ -37,6 +37,8 @@ export const ko: typeof en = {
     lockedNow: '이제 모두 같은 값 사용',
     unlockedNow: '각자 선택 가능',
     toDefault: '‘{value}’ 값으로 초기화',
+    toBlank: '비우기',
+    undoNamed: '되돌리기: {what}',
     nowIs: '현재 값: {value}',
     changedBy: '{name} 님이 변경, {at}',
     undo: '되돌리기',

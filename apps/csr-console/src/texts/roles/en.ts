@@ -17,7 +17,7 @@ export const en = {
     name: 'Role name',
     nameHint: 'Shown like this in every language.',
     may: 'Permissions',
-    comesWith: 'Includes: {what}',
+    comesWith: 'Included in: {what}',
     lacking: 'You don’t have this permission, so you can’t give it.',
     atOnce: 'Changes take effect immediately for everyone with this role. No one has to sign in again.',
     need: 'Choose at least one permission.',

@@ -18,7 +18,7 @@ export const ko: typeof en = {
     name: '역할 이름',
     nameHint: '모든 언어에서 이대로 표시됩니다.',
     may: '권한',
-    comesWith: '포함: {what}',
+    comesWith: '다음 권한에 포함됨: {what}',
     lacking: '나에게 없는 권한이라 부여할 수 없습니다.',
     atOnce: '변경하면 이 역할의 모든 사용자에게 바로 적용됩니다. 다시 로그인하지 않아도 됩니다.',
     need: '권한을 하나 이상 선택하세요.',

@@ -185,7 +185,7 @@ export const en = {
   },
   notes: {
     hint: 'What was wrong, and what helped? Kept in the report.',
-    privateHint: 'Only you and auditors can read this.',
+    privateHint: 'Only you, site administrators and auditors can read this.',
     shared: 'Shared',
     private: 'Private',
     privateLabel: 'My private note',

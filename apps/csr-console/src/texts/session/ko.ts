@@ -185,7 +185,7 @@ export const ko: typeof en = {
   },
   notes: {
     hint: '무엇이 문제였고 무엇이 도움이 되었나요? 보고서에 남습니다.',
-    privateHint: '나와 감사자만 읽을 수 있습니다.',
+    privateHint: '나와 사이트 관리자, 감사자만 읽을 수 있습니다.',
     shared: '공유 메모',
     private: '비공개 메모',
     privateLabel: '내 비공개 메모',

@@ -32,7 +32,8 @@ function toTexts(inputs: BrandingTextsInput[]): BrandingRow['texts'] {
   const texts: BrandingRow['texts'] = {};
   for (const { locale, title, lead, help, footer, privacyUrl } of inputs) {
     const url = privacyUrl.trim() && checkLink(privacyUrl);
-    if (url === null) throw new Failure('LINK_NOT_ALLOWED');
+    if (url === null)
+      throw new Failure('LINK_NOT_ALLOWED', {}, [{ path: `texts.${locale}.privacyUrl`, rule: 'INVALID' }]);
     const trimmed = { title: title.trim(), lead: lead.trim(), help: help.trim(), footer: footer.trim() };
     texts[locale] = { ...trimmed, privacyUrl: url ? url.href : '' };
   }

@@ -30,11 +30,16 @@ export interface ComposedMail {
 const VARIABLE = /\{(\w+)\}/g;
 const BUTTON = '{button}';
 const SMALL_BELOW = '---';
+/** A line of its own is a paragraph of its own, for what is more than text. */
+const OWN_LINES: readonly string[] = [BUTTON, SMALL_BELOW];
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 const paragraphsOf = (body: string) =>
   body
     .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => (OWN_LINES.includes(line.trim()) ? `\n${line.trim()}\n` : line))
+    .join('\n')
     .split(/\n\s*\n/)
     .map((each: string) => each.trim())
     .filter(Boolean);

@@ -3,7 +3,7 @@ import { hasPermission, versionOf, type Viewer } from '../../../platform/graphql
 import type { ContentChangeConnection, ContentHistory } from '../../site/history/index.js';
 import type { Users } from '../../site/users/index.js';
 import { DEFAULT_WORDINGS } from './templates.defaults.js';
-import { subjectOf, toContent, wordsOf } from './templates.content.js';
+import { fromContent, subjectOf, toContent, wordsOf, type TemplateState } from './templates.content.js';
 import type { TemplateId, TemplatesRepo } from './templates.repo.js';
 import type { MailTemplateType } from './templates.types.js';
 
@@ -41,9 +41,18 @@ export function createTemplateQueries({ repo, users, history }: Deps) {
   }
   return {
     list,
-    async changes(id: TemplateId, page: { first: number; after: string | null }): Promise<ContentChangeConnection> {
+    async changes(
+      viewer: Viewer,
+      id: TemplateId,
+      page: { first: number; after: string | null },
+    ): Promise<ContentChangeConnection> {
       const now = (await repo.find(id)) ?? { ...DEFAULT_WORDINGS[id.kind][id.locale], isLocked: false };
-      return history.list(id.siteId, { subject: subjectOf(id), ...page }, toContent(now));
+      const isLocking = (from: TemplateState, to: TemplateState) => from.isLocked || to.isLocked;
+      const mayUndo = (from: TemplateState, to: TemplateState) =>
+        hasPermission(viewer, isLocking(from, to) ? 'templates.lock' : 'templates.change');
+      return history.list(id.siteId, { subject: subjectOf(id), ...page }, toContent(now), (change) =>
+        mayUndo(fromContent(change.from), fromContent(change.to)),
+      );
     },
     async one(viewer: Viewer, { siteId, kind, locale }: TemplateId): Promise<MailTemplateType> {
       return (await list(viewer, siteId)).find((each) => each.kind === kind && each.locale === locale)!;

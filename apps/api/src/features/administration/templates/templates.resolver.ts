@@ -68,10 +68,10 @@ export class TemplatesResolver {
   @Needs('settings.read')
   @Query(() => ContentChangeConnection, { description: 'Who changed what of a mail in one language, newest first.' })
   mailTemplateChanges(
-    @Ctx() { site }: Context,
+    @Ctx() { viewer, site }: Context,
     @Arg('input', () => MailTemplateChangesInput) { kind, locale, first, after }: MailTemplateChangesInput,
   ): Promise<ContentChangeConnection> {
-    return this.queries.changes({ siteId: site.id, kind, locale }, { first, after: after ?? null });
+    return this.queries.changes(viewer, { siteId: site.id, kind, locale }, { first, after: after ?? null });
   }
 
   @Needs('templates.change')

@@ -10,7 +10,7 @@ import { createRecordChange } from './record-change.js';
 import { createUndoChange } from './undo-change.js';
 
 export type { Content } from './content.js';
-export type { ChangesWish } from './list-changes.js';
+export type { ChangesWish, ShownChange } from './list-changes.js';
 export { ContentChangeConnection } from './history.types.js';
 export type History = ReturnType<typeof createHistory>;
 export type HistoryOf<State extends object | null> = ReturnType<typeof createHistoryOf<State>>;
@@ -50,12 +50,14 @@ export function createHistory(platform: Uses<'db' | 'clock'>, { users }: { users
           siteId: string,
           wish: ChangesWish & { subject: string },
           now: Content,
+          mayUndo?: (change: { from: Content; to: Content }) => boolean,
         ): Promise<ContentChangeConnection> =>
           history.list(
             siteId,
             wish,
             () => now,
             (change) => ({ ...change, parts: changedParts(change.from, change.to) }),
+            mayUndo,
           ),
       };
     },

@@ -16,7 +16,7 @@ export interface ChangesWish {
 }
 export interface ShownChange<State> extends Change<State> {
   changedByName: string | null;
-  /** It is in effect. */
+  /** It is in effect, and the viewer may undo it. */
   isUndoable: boolean;
 }
 
@@ -27,6 +27,7 @@ export function createListChanges<State>({ repo, users, kind }: Deps<State>) {
     { subject, first, after }: ChangesWish,
     now: (subject: string) => State,
     toNode: (change: ShownChange<State>) => Node,
+    mayUndo: (change: Change<State>) => boolean = () => true,
   ) {
     const size = pageSize(first);
     const where = { siteId, kind: kind.name, ...(subject !== null && { subject }) };
@@ -37,7 +38,7 @@ export function createListChanges<State>({ repo, users, kind }: Deps<State>) {
       toNode({
         ...change,
         changedByName: nameOf.get(change.changedById) ?? null,
-        isUndoable: kind.isSame(change.to, now(change.subject)),
+        isUndoable: kind.isSame(change.to, now(change.subject)) && mayUndo(change),
       });
     return toPage(rows, { size, after }, ({ changedAt, id }) => ({ at: changedAt, id }), show);
   };

@@ -1,8 +1,10 @@
-import { mayGrant } from '@tandem/domain';
+import { mayGrant, withImplied } from '@tandem/domain';
 import { Failure, hasPermission, permissionsOf, type Context } from '../../../platform/graphql/index.js';
+import type { ShownChange } from '../history/index.js';
 import type { Users } from '../users/index.js';
 import type { RoleHistory } from './change-role.js';
 import type { FindRoles, SiteRole } from './find-roles.js';
+import type { RoleState } from './role-state.js';
 import type { RolesRepo } from './roles.repo.js';
 import type { RoleChangeConnection } from './roles.types.js';
 
@@ -36,13 +38,16 @@ export function createRoleQueries({ repo, users, find, history }: Deps) {
         return ids.map((each) => counts.get(each) ?? 0);
       }).load(id);
     },
-    async changes({ site }: Context, first: number, after: string | null): Promise<RoleChangeConnection> {
-      const roles = await repo.list(site.id);
+    async changes({ site, viewer }: Context, first: number, after: string | null): Promise<RoleChangeConnection> {
+      const [roles, counts] = await Promise.all([repo.list(site.id), users.countByRole(site.id)]);
+      const holdsAll = (state: RoleState | null) =>
+        !state || mayGrant(permissionsOf(viewer), withImplied(state.permissions));
+      /** A role that somebody has can't be removed, and nobody can give or take what they lack. */
+      const mayUndo = ({ subject, from, to }: { subject: string; from: RoleState | null; to: RoleState | null }) =>
+        (from !== null || !counts.get(subject)) && holdsAll(from) && holdsAll(to);
       const now = (id: string) => roles.find((role) => role.id === id) ?? null;
-      return history.list(site.id, { subject: null, first, after }, now, ({ subject, ...change }) => ({
-        ...change,
-        roleId: subject,
-      }));
+      const toNode = ({ subject, ...change }: ShownChange<RoleState | null>) => ({ ...change, roleId: subject });
+      return history.list(site.id, { subject: null, first, after }, now, toNode, mayUndo);
     },
   };
 }
