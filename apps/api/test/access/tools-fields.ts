@@ -72,6 +72,7 @@ export const TOOL_FIELDS: Record<string, Row> = {
   answerShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { answerShare(input: { shareId: "${shareId}", answer: REFUSE, duration: ONCE }) { id } }` },
   extendShareQuestion: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { extendShareQuestion(shareId: "${shareId}") { id } }` },
   startShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { startShare(shareId: "${shareId}", surface: MONITOR) { id } }` },
+  reportNotChosen: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { reportNotChosen(shareId: "${shareId}") { id } }` },
   failShare: { allow: CUSTOMERS, ask: ({ shareId }) => `mutation { failShare(shareId: "${shareId}", reason: CAPTURE_FAILED) { id } }` },
   stopShare: { allow: SEATS, ask: ({ shareId }) => `mutation { stopShare(shareId: "${shareId}") { id } }` },
   setShareMode: { allow: LEADS, ask: ({ id }) => `mutation { setShareMode(sessionId: "${id}", mode: STANDARD) { id } }` },

@@ -132,7 +132,7 @@ export const en = {
       'This network blocks live updates (WebSocket), so Tandem uses a slower way. Chat and files work; audio, video and screens may not. Ask your network administrator to allow WebSocket connections to {host}.',
   },
   tooLong: {
-    lead: 'This message is {count} characters too long.',
+    lead: 'This text is {count} characters too long.',
     asFile: 'Send as a text file',
     fileName: 'long message.txt',
   },

@@ -133,7 +133,7 @@ export const ko: typeof en = {
       '이 네트워크가 실시간 연결(WebSocket)을 차단해 더 느린 방식으로 연결합니다. 채팅과 파일은 이용할 수 있지만 오디오, 비디오, 화면은 이용하지 못할 수 있습니다. 네트워크 관리자에게 {host} 주소의 WebSocket 연결을 허용해 달라고 요청해 주세요.',
   },
   tooLong: {
-    lead: '메시지가 {count}자 초과되어 보낼 수 없습니다.',
+    lead: '최대 길이보다 {count}자 더 깁니다.',
     asFile: '텍스트 파일로 보내기',
     fileName: '긴 메시지.txt',
   },
