@@ -16,7 +16,7 @@ interface Deps extends Uses<'clock' | 'events'> {
   ending: EndConsent;
 }
 
-/** Extensions of the requests of a session that are looked at: few requests are open at a time. */
+/** Extensions of the requests of a session that are read: few requests are open at a time. */
 const SEEN = 100;
 
 /** Answers a consent request, or extends its deadline. Only the seat of a participant who was asked can consent. */
