@@ -77,10 +77,12 @@ it('somebody who was never let in puts no text in front of anybody but staff', a
     await csr.ask('mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { id } }', {
       i: { sessionId: id, clientId: crypto.randomUUID(), audience: 'EVERYONE', text: 'done' },
     });
-    const last = (await api.prisma.event.findFirstOrThrow({
-      where: { stream: `session:${id}`, type: 'chat.messageSent' },
-      orderBy: { seq: 'desc' },
-    })).seq;
+    const last = (
+      await api.prisma.event.findFirstOrThrow({
+        where: { stream: `session:${id}`, type: 'chat.messageSent' },
+        orderBy: { seq: 'desc' },
+      })
+    ).seq;
     await expect.poll(() => stream.events.at(-1)?.seq, { timeout: within(5000) }).toBeGreaterThanOrEqual(last);
     const got = new Set(stream.events.map(({ seq }) => seq));
     expect(secret.filter(({ seq }) => got.has(seq)).length).toBe(mayKnow ? secret.length : 0);

@@ -44,7 +44,7 @@ export const en = {
   },
   live: {
     customers: 'You see the screen',
-    own: '{name} sees your screen',
+    own: 'Your screen is shown',
     theirs: 'You see {name}’s screen',
   },
   missing: {

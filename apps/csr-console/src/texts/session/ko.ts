@@ -45,7 +45,7 @@ export const ko: typeof en = {
   },
   live: {
     customers: '고객 화면을 보는 중',
-    own: '{name}님이 내 화면을 보는 중',
+    own: '내 화면을 보여 주는 중',
     theirs: '{name}님의 화면을 보는 중',
   },
   missing: {
