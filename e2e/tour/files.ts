@@ -31,6 +31,7 @@ async function walkOneWay({ tour, product: { origin } }: Walk, csr: Page, page: 
   await csr.getByTestId('tool-fileTransferBasic').click();
   await csr.getByTestId('files-why').waitFor();
   await tour.see(csr, 'console', 'files-one-way');
+  await csr.getByTestId('part-CHAT').click();
   await decide(true);
   await page.getByTestId('send-file').waitFor();
 }
