@@ -168,7 +168,7 @@ describe('a transcript that a customer requests by mail', () => {
     stranger.actor = `seat:${id}`;
     expect(await mail(stranger)).toBe('UNAUTHENTICATED');
     customer.sentOrigin = 'https://evil.example';
-    expect(await mail(customer)).toBe('UNAUTHENTICATED');
+    expect(await mail(customer)).toBe('ADDRESS_UNKNOWN');
     expect(server.received).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { cleanFileName, fillReply, LIMITS, parseSessionNumber, REPLY_SHORT, toReplyShort } from '@tandem/domain';
 import { addressFrom, isSameName, lineFrom, textFrom, unknownVariables, withoutEnd } from '@tandem/domain';
 import { changedLines } from '../../../csr-console/src/features/administration/history/changed-lines.js';
+import { search } from '../../../csr-console/src/features/commands/command.js';
 import { markdownNodes } from '../../../csr-console/src/kit/markdown-nodes.js';
+import { initialsOf } from '../../../../libs/session-client/src/model/initials.js';
 import { toPieces } from '../../../../libs/session-client/src/components/link-pieces.js';
 import { NoteDoc } from '../../../../libs/session-client/src/model/note-doc.js';
 import { useSlash } from '../../../../libs/session-client/src/chat/use-slash.js';
@@ -39,6 +41,18 @@ export const LIBRARIES_AND_PAGES: Work[] = [
     name: 'isSameName',
     most: LIMITS.personName,
     run: (text) => isSameName(text, 'a'),
+  },
+  {
+    file: 'apps/csr-console/src/features/commands/command.ts',
+    name: 'search',
+    most: LIMITS.personName,
+    run: (text) => search([{ id: 'a', group: 'people', label: text, run: () => undefined }], text),
+  },
+  {
+    file: 'libs/session-client/src/model/initials.ts',
+    name: 'initialsOf',
+    most: LIMITS.personName,
+    run: initialsOf,
   },
   { file: 'libs/domain/src/files.ts', name: 'cleanFileName', most: LIMITS.fileName, run: cleanFileName },
   {

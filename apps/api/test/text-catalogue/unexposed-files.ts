@@ -29,6 +29,7 @@ export const UNEXPOSED_FILES: Record<string, string> = {
   [`${api}/platform/tls/certificates.ts`]: 'our own certificates',
   [`${api}/platform/tls/index.ts`]: 'our own addresses',
   'apps/csr-console/src/features/administration/branding/use-branding-text.ts': 'names of our own parts',
+  'apps/csr-console/src/pages/admin/AgreementPage.vue': 'names of our own parts',
   'libs/session-client/src/browser/session-storage.ts': 'keys of our own',
   'apps/csr-console/src/features/administration/settings/SettingControl.vue':
     'what its reader has typed there, cut at line ends',

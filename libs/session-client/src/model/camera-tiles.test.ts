@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { initialsOf, isInSight, tilesOf } from './camera-tiles';
+import { isInSight, tilesOf } from './camera-tiles';
+import { initialsOf } from './initials';
 import type { Participant } from './types';
 
 const person = (role: Participant['role'], more: Partial<Participant> = {}) =>

@@ -29,13 +29,3 @@ export function tilesOf(me: Participant | null, participants: readonly Participa
   const rank = (person: Participant) => (isInSight(me, person) ? 0 : ORDER.length) + ORDER.indexOf(person.role);
   return others.sort((a, b) => rank(a) - rank(b));
 }
-
-/** The first letters of the first and the last word; of a name without spaces, as in Korean, its first letter. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
-}

@@ -1,7 +1,7 @@
 /** People of a session: invitations, participants and their rights. */
 export const en = {
   identity: {
-    phrase: 'Your check digits',
+    phrase: 'Check digits',
     match: 'They match',
     compared: 'Check digits compared',
     phraseLead: 'The customer sees the same digits. Read them out if you’re asked who you are.',
@@ -82,13 +82,15 @@ export const en = {
     title: 'In this session ({count})',
     you: 'you',
     newDigits: 'The customer sees new check digits. {name} needs to read them out.',
-    more: 'More',
+    more: 'Manage',
     change: 'What {name} can do',
     may: '{name} can',
     lock: 'Lock: new people wait until you let them in',
     locked: 'The session is locked: new people wait until you let them in.',
     swap: 'Make primary customer',
     remove: 'Remove',
+    handOver: 'Hand over the lead',
+    invite: 'Invite someone',
     ask: { swap: 'Make {name} the primary customer?', remove: 'Remove {name} from the session?' },
     means: {
       swap: '{name} can share a screen and is helped from now on. {other} stays and watches; everything {other} allowed ends immediately.',
@@ -98,7 +100,7 @@ export const en = {
   transfer: {
     lead: 'Another representative leads the session from now on. You stay, can see and talk, and can take control back.',
     to: 'Transfer to',
-    consents: 'What the customer allowed only you ends, and needs to be asked for again.',
+    consents: 'What the customer has allowed to you alone ends. The new lead can ask for it again.',
   },
   assist: {
     title: 'Assist in a session',

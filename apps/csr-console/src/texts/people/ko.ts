@@ -2,7 +2,7 @@ import type { en } from './en';
 
 export const ko: typeof en = {
   identity: {
-    phrase: '내 확인 숫자',
+    phrase: '확인 숫자',
     match: '일치합니다',
     compared: '확인 숫자를 대조했습니다',
     phraseLead: '고객에게도 같은 숫자가 보입니다. 고객이 신원을 물으면 불러 주세요.',
@@ -84,13 +84,15 @@ export const ko: typeof en = {
     title: '참가자 {count}명',
     you: '나',
     newDigits: '고객에게 새 확인 숫자가 보입니다. {name} 님이 숫자를 불러 주어야 합니다.',
-    more: '더 보기',
+    more: '관리',
     change: '{name} 님의 권한',
     may: '{name} 님이 할 수 있는 일',
     lock: '세션 잠금: 새 참가자는 허용을 기다립니다',
     locked: '잠긴 세션입니다. 새 참가자는 허용을 기다립니다.',
     swap: '기본 고객으로 지정',
     remove: '내보내기',
+    handOver: '주 담당자로 지정',
+    invite: '초대하기',
     ask: { swap: '{name} 님을 기본 고객으로 지정할까요?', remove: '{name} 님을 세션에서 내보낼까요?' },
     means: {
       swap: '이제 {name} 님이 화면을 공유하고 지원을 받습니다. {other} 님은 세션에 남아 볼 수 있으며, {other} 님이 허용했던 것은 바로 끝납니다.',
@@ -100,7 +102,7 @@ export const ko: typeof en = {
   transfer: {
     lead: '이제 다른 담당자가 세션을 진행합니다. 세션에 남아 계속 보고 대화할 수 있으며, 제어를 다시 가져올 수 있습니다.',
     to: '받을 담당자',
-    consents: '고객이 나에게만 허용한 것은 끝나며, 다시 요청해야 합니다.',
+    consents: '고객이 나에게만 허용한 것은 끝납니다. 새 주 담당자가 다시 요청할 수 있습니다.',
   },
   assist: {
     title: '세션 돕기',

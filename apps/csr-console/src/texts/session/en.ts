@@ -60,7 +60,7 @@ export const en = {
     title: 'Commands',
     open: 'Commands',
     search: 'Search commands, people, sessions and reports',
-    hint: 'An act, a page, a name, a number',
+    hint: 'Find a button, a page, a person or a number',
     group: {
       acts: 'Acts',
       places: 'Go to',
@@ -184,8 +184,9 @@ export const en = {
     },
   },
   notes: {
-    hint: 'What was wrong, and what helped? Kept in the report.',
-    privateHint: 'Only you, site administrators and auditors can read this.',
+    hint: 'What was wrong, and what helped?',
+    sharedWho: 'The representatives read this, here and in the report. The customer doesn’t see it.',
+    privateWho: 'Only you, site administrators and auditors can read this.',
     shared: 'Shared',
     private: 'Private',
     privateLabel: 'My private note',

@@ -60,7 +60,7 @@ export const ko: typeof en = {
     title: '명령',
     open: '명령',
     search: '명령, 참가자, 세션, 보고서 검색',
-    hint: '기능, 페이지, 이름, 세션 번호',
+    hint: '버튼, 페이지, 사람, 세션 번호 찾기',
     group: {
       acts: '기능',
       places: '이동',
@@ -184,8 +184,9 @@ export const ko: typeof en = {
     },
   },
   notes: {
-    hint: '무엇이 문제였고 무엇이 도움이 되었나요? 보고서에 남습니다.',
-    privateHint: '나와 사이트 관리자, 감사자만 읽을 수 있습니다.',
+    hint: '무엇이 문제였고 무엇이 도움이 되었나요?',
+    sharedWho: '담당자들이 여기와 보고서에서 읽습니다. 고객에게는 보이지 않습니다.',
+    privateWho: '나와 사이트 관리자, 감사자만 읽을 수 있습니다.',
     shared: '공유 메모',
     private: '비공개 메모',
     privateLabel: '내 비공개 메모',

@@ -34,6 +34,8 @@ export interface Act {
   /** Key below `labels`: the product's own word. */
   label: string;
   icon: string;
+  /** Of a device that is off, where the button stands for its state. */
+  iconOff?: string;
   /** Its key in the table of keys. */
   key?: KeyId;
   /** Key in `labels` of the heading of its group. */

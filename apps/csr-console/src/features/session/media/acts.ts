@@ -1,4 +1,6 @@
+import iconMicOff from 'virtual:icon/mic-off-outline';
 import iconMic from 'virtual:icon/mic-outline';
+import iconVideocamOff from 'virtual:icon/videocam-off-outline';
 import iconVideocam from 'virtual:icon/videocam-outline';
 import type { Acts } from '../acts/act';
 
@@ -7,6 +9,7 @@ export const mediaActs = {
     label: 'video',
     key: 'camera',
     icon: iconVideocam,
+    iconOff: iconVideocamOff,
     ability: 'useVideo',
     mutation: 'setCamera',
     media: 'OWN',
@@ -17,6 +20,7 @@ export const mediaActs = {
     label: 'audio',
     key: 'microphone',
     icon: iconMic,
+    iconOff: iconMicOff,
     ability: 'useAudio',
     mutation: 'setMicrophone',
     media: 'OWN',
