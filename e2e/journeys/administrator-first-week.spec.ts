@@ -31,12 +31,12 @@ async function openAdministration(context: BrowserContext, { origin, product, pa
 
 /** A setting is changed, found in the history, and undone; another one stays changed. */
 async function decide(page: Page): Promise<void> {
-  const mode = page.getByLabel('동시에 진행하는 세션');
+  const mode = page.getByLabel('동시에 진행하는 세션', { exact: true });
   await mode.selectOption({ label: '싱글 세션' });
   await expect(page.locator('.history li').first()).toContainText('멀티 세션 → 싱글 세션');
   await page.locator('[data-key=sessionMode]').getByRole('button', { name: '되돌리기', exact: true }).click();
   await expect(mode).toHaveValue('MULTI');
-  await page.getByLabel('사이트 이름').fill('에이크미');
+  await page.getByLabel('사이트 이름', { exact: true }).fill('에이크미');
   await button(page, '저장').click();
   await expect(page.locator('.frame-mark')).toHaveText('에이크미');
 }
@@ -79,11 +79,11 @@ async function inviteByFile(page: Page): Promise<void> {
 
 async function wordTheMail(page: Page): Promise<void> {
   await admin(page, '이메일 템플릿');
-  await page.getByLabel('제목').fill('[{site}] {csr} 담당자의 초대');
+  await page.getByLabel('제목', { exact: true }).fill('[{site}] {csr} 담당자의 초대');
   await expect(page.locator('.preview-head')).toContainText('[에이크미] 김서연 담당자의 초대');
-  await page.getByLabel('본문').fill('{greeting} {salary}');
+  await page.getByLabel('본문', { exact: true }).fill('{greeting} {salary}');
   await expect(page.locator('.editor-preview').getByRole('alert')).toContainText('{salary}');
-  await page.getByLabel('본문').fill('{greeting}\n\n{button}\n\n---\n\n문의 1234-5678');
+  await page.getByLabel('본문', { exact: true }).fill('{greeting}\n\n{button}\n\n---\n\n문의 1234-5678');
   await button(page, '저장').click();
   await expect(page.getByText('저장했습니다')).toBeVisible();
   await expect(page.locator('.history li').first()).toContainText('[{site}] {csr} 담당자의 초대');
@@ -97,31 +97,31 @@ async function wordTheMail(page: Page): Promise<void> {
 
 async function paint(page: Page): Promise<void> {
   await admin(page, '브랜딩');
-  await page.getByLabel('색 코드').fill('#ffd400');
+  await page.getByLabel('색 코드', { exact: true }).fill('#ffd400');
   await button(page, '저장').click();
   await expect(page.getByRole('alert')).toContainText('글자를 읽기 어렵습니다');
-  await page.getByLabel('색 코드').fill('#7a1fa2');
-  await page.getByLabel('참여 페이지 제목').fill('에이크미 원격 지원');
+  await page.getByLabel('색 코드', { exact: true }).fill('#7a1fa2');
+  await page.getByLabel('참여 페이지 제목', { exact: true }).fill('에이크미 원격 지원');
   const file = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) };
   await page.locator('.logo input[type=file]').setInputFiles(file);
   await expect(page.locator('.logo-box img')).toBeVisible();
-  await page.getByLabel('번호 입력란 아래 안내').fill('번호를 모르시면 1234-5678로 전화해 주세요.');
-  await page.getByLabel('개인정보 처리방침 주소').fill('acme.example/privacy');
-  await expect(page.getByLabel('사용자 지정 글꼴')).toBeDisabled();
+  await page.getByLabel('번호 입력란 아래 안내', { exact: true }).fill('번호를 모르시면 1234-5678로 전화해 주세요.');
+  await page.getByLabel('개인정보 처리방침 주소', { exact: true }).fill('acme.example/privacy');
+  await expect(page.getByLabel('사용자 지정 글꼴', { exact: true })).toBeDisabled();
   const noFont = { name: '글꼴.woff2', mimeType: 'font/woff2', buffer: Buffer.from('no font') };
   await page.locator('.fonts input[type=file]').setInputFiles(noFont);
   await expect(page.locator('.fonts').getByRole('alert')).toContainText('WOFF2 글꼴이 아니거나');
   await page.locator('.fonts input[type=file]').setInputFiles(FONT);
-  await expect(page.getByLabel('사용자 지정 글꼴')).toBeChecked();
+  await expect(page.getByLabel('사용자 지정 글꼴', { exact: true })).toBeChecked();
   await button(page, '저장').click();
   await expect(page.getByText('이제 고객에게 이렇게 보입니다')).toBeVisible();
   // one click undoes a changed heading, and everything else stays
-  await page.getByLabel('참여 페이지 제목').fill('에이크미 도움');
+  await page.getByLabel('참여 페이지 제목', { exact: true }).fill('에이크미 도움');
   await button(page, '저장').click();
   const newest = page.locator('.history li').first();
   await expect(newest).toContainText('에이크미 원격 지원 → 에이크미 도움');
   await newest.getByRole('button', { name: '되돌리기', exact: true }).click();
-  await expect(page.getByLabel('참여 페이지 제목')).toHaveValue('에이크미 원격 지원');
+  await expect(page.getByLabel('참여 페이지 제목', { exact: true })).toHaveValue('에이크미 원격 지원');
   await expect(newest).toContainText('에이크미 도움 → 에이크미 원격 지원');
 }
 
@@ -132,19 +132,19 @@ async function askForAgreement(page: Page): Promise<void> {
     ['ko', AGREEMENT],
   ] as const) {
     await page.getByLabel(/^언어/).selectOption(language);
-    await page.getByLabel('제목').fill(title);
-    await page.getByLabel('본문').fill(body);
+    await page.getByLabel('제목', { exact: true }).fill(title);
+    await page.getByLabel('본문', { exact: true }).fill(body);
   }
   await button(page, '버전 1 게시').click();
   await expect(page.locator('.version')).toContainText('버전 1');
-  await page.getByLabel('동의문 필수').check();
+  await page.getByLabel('동의문 필수', { exact: true }).check();
   await expect(page.getByText('저장했습니다')).toBeVisible();
 }
 
 /** Adds an address of the site's own, checks it and uses it for links. @returns its origin */
 async function ownAddress(page: Page, origin: string): Promise<string> {
   await admin(page, '주소');
-  await page.getByLabel('자체 주소').fill('https://Help.localhost/');
+  await page.getByLabel('자체 주소', { exact: true }).fill('https://Help.localhost/');
   await button(page, '주소 추가').click();
   const row = page.locator('[data-host="help.localhost"]');
   await row.getByRole('button', { name: '연결 확인' }).click();
