@@ -34,7 +34,10 @@ async function decide(page: Page): Promise<void> {
   const mode = page.getByLabel('동시에 진행하는 세션', { exact: true });
   await mode.selectOption({ label: '싱글 세션' });
   await expect(page.locator('.history li').first()).toContainText('멀티 세션 → 싱글 세션');
-  await page.locator('[data-key=sessionMode]').getByRole('button', { name: /^되돌리기/ }).click();
+  await page
+    .locator('[data-key=sessionMode]')
+    .getByRole('button', { name: /^되돌리기/ })
+    .click();
   await expect(mode).toHaveValue('MULTI');
   await page.getByLabel('사이트 이름', { exact: true }).fill('에이크미');
   await button(page, '저장').click();

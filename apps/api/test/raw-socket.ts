@@ -62,12 +62,12 @@ export class RawSocket {
     this.socket.pong(undefined, undefined, () => undefined);
   }
 
-  /** Reads one message, then nothing for a while, repeatedly. */
+  /** Reads until a message is complete, at most once in so many milliseconds. */
   readSlowly(rest: number): void {
-    this.socket.on('message', () => {
-      this.socket.pause();
-      setTimeout(() => this.socket.resume(), rest);
-    });
+    this.socket.pause();
+    const next = setInterval(() => this.socket.resume(), rest);
+    this.socket.on('message', () => this.socket.pause());
+    this.socket.once('close', () => clearInterval(next));
   }
 
   cut(): void {

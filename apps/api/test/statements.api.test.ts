@@ -73,7 +73,8 @@ const QUERIES: Record<string, Asked> = {
   MySettings: { budgets: { CSR: 5 } },
   Users: { variables: () => ({ search: '' }), budgets: { OWNER: 9 } },
   Roles: { budgets: { OWNER: 4 } },
-  RoleChanges: { variables: page, budgets: { OWNER: 5 } },
+  // one of them counts who has each role: only what can be undone is offered
+  RoleChanges: { variables: page, budgets: { OWNER: 6 } },
   Settings: { budgets: { OWNER: 3 } },
   SettingChanges: { variables: page, budgets: { OWNER: 4 } },
   Branding: { budgets: { OWNER: 4 } },

@@ -64,8 +64,8 @@ describe('a socket with more unread bytes than the limit', () => {
     { timeout: within(60_000) },
     async () => {
       const socket = await open();
-      const rest = STUCK / 4;
-      socket.readSlowly(rest);
+      // a read may complete several answers
+      socket.readSlowly(STUCK / 2);
       const begun = performance.now();
       await expect.poll(() => answersOf(socket), { timeout: within(20_000) }).toBe(ANSWERS);
       expect(performance.now() - begun).toBeGreaterThan(4 * STUCK);

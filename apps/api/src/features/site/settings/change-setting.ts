@@ -58,14 +58,20 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets, hi
   }
 
   /** Stores the value and the change; unchanged values are not recorded. */
-  async function put(tx: Tx, { siteId, userId, address }: By, key: SettingKey, wish: Partial<Standing>): Promise<void> {
-    const before = await standing(tx, siteId, key);
-    const after = { ...before, ...wish };
+  async function put(
+    tx: Tx,
+    { siteId, userId, address }: By,
+    key: SettingKey,
+    wish: Partial<Standing>,
+    before?: Standing,
+  ): Promise<void> {
+    const now = before ?? (await standing(tx, siteId, key));
+    const after = { ...now, ...wish };
     if (key === 'staffNetworks' && !isWithin(after.value as readonly string[], address))
       throw new Failure('LOCKS_YOU_OUT');
-    if (isSameStanding(before, after)) return;
+    if (isSameStanding(now, after)) return;
     await store(tx, { siteId, ownerId: '', key, ...after, changedById: userId, changedAt: clock.now() });
-    await history.add(tx, siteId, { subject: key, from: before, to: after, changedById: userId });
+    await history.add(tx, siteId, { subject: key, from: now, to: after, changedById: userId });
   }
 
   return {
@@ -79,9 +85,10 @@ export function createChangeSetting({ db, repo, sites, clock, known, sockets, hi
         throw new Failure('BAD_INPUT', {}, [{ path: 'isLocked', rule: 'INVALID' }]);
       await db.transaction(async (tx) => {
         await sites.lock(tx, by.siteId);
-        const { value: now } = await standing(tx, by.siteId, key);
-        if (next !== undefined && !isSame(next, now)) assertBasedOn(basedOn, now);
-        await put(tx, by, key, { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) });
+        const before = await standing(tx, by.siteId, key);
+        if (next !== undefined && !isSame(next, before.value)) assertBasedOn(basedOn, before.value);
+        const wish = { ...(next !== undefined && { value: next }), ...(isLocked != null && { isLocked }) };
+        await put(tx, by, key, wish, before);
       });
       known.forget();
       if (key === 'staffNetworks') sockets.reopen();
