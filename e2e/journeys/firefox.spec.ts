@@ -33,7 +33,8 @@ test(
     const letter = somePdf(700_000);
     const card = customer.page.getByTestId('files-card');
     await card.locator('input[type=file]').setInputFiles(own.add('은행 편지.pdf', letter));
-    // the panel opens by itself when a file arrives
+    await expect(csr.page.getByTestId('part-FILES')).toHaveAccessibleName('Files, 1 new');
+    await csr.openPart('FILES');
     const line = csr.page.getByTestId('files-panel').getByTestId('file-은행 편지.pdf');
     await line.getByText('File hash').click();
     await expect(line.locator('code')).toHaveText(sha256(letter));
