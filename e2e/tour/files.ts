@@ -31,9 +31,9 @@ async function walkOneWay({ tour, product: { origin } }: Walk, csr: Page, page: 
   await csr.getByTestId('tool-fileTransferBasic').click();
   await csr.getByTestId('files-why').waitFor();
   await tour.see(csr, 'console', 'files-one-way');
-  await csr.getByTestId('part-CHAT').click();
   await decide(true);
   await page.getByTestId('send-file').waitFor();
+  await csr.getByTestId('part-CHAT').click();
 }
 
 /** Files in both directions: none yet, some published, one refused, one being uploaded, one interrupted. */
