@@ -36,6 +36,7 @@ async function sharpnessOf(csr: Csr, source: SourceWindow, seed: number, seconds
 }
 
 async function measureMode(csr: Csr, source: SourceWindow, mode: Mode, amount: Amount): Promise<number[][]> {
+  await csr.unfoldRail();
   await csr.press(mode === 'SAMPLING' ? 'optionSampling' : 'optionStandard');
   await csr.page.getByTestId(`way-${mode}`).check();
   await sleep(amount.settleMs); // the browser estimates the bandwidth again

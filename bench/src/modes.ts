@@ -118,6 +118,7 @@ async function measure(site: Site, source: SourceWindow, amount: Amount): Promis
     const csr = await Csr.signIn(csrs!, site.origin, site);
     const customer = await Customer.join(customers!, site.origin, await csr.startSession());
     await csr.seesCustomer('Park Jihun');
+    await csr.unfoldRail();
     await csr.press('requestViewDesktop');
     await customer.allow();
     await customer.pick();

@@ -105,6 +105,11 @@ export class Csr {
     await this.page.getByRole('button', { name: 'Join', exact: true }).click();
     await this.page.waitForURL(/\/sessions\//);
   }
+  /** Shows the names of the tools, and the modes of a session option among them. */
+  async unfoldRail(): Promise<void> {
+    const fold = this.page.getByTestId('fold-rail');
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  }
   /** Shows a part of the side column. */
   async openPart(part: 'CHAT' | 'PEOPLE' | 'NOTES' | 'FILES'): Promise<void> {
     await this.page.getByTestId(`part-${part}`).click();

@@ -30,7 +30,7 @@ test(
       await customer.pick();
       await expect.poll(width, { timeout: within(20_000) }).toBe(SCREEN.width);
       await csr.openTab('Session');
-      await csr.page.getByTestId('fold-rail').click();
+      await csr.unfoldRail();
       await expect(way('STANDARD')).toBeChecked();
       await expect(way('SAMPLING_GREY')).toHaveCount(0);
 
