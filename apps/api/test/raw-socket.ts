@@ -62,7 +62,7 @@ export class RawSocket {
     this.socket.pong(undefined, undefined, () => undefined);
   }
 
-  /** Reads until a message is complete, at most once in so many milliseconds. */
+  /** Reads until a message is complete, at most once in this many milliseconds. */
   readSlowly(rest: number): void {
     this.socket.pause();
     const next = setInterval(() => this.socket.resume(), rest);
