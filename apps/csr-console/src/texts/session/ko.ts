@@ -31,10 +31,10 @@ export const ko: typeof en = {
     width: '열 너비',
     part: { CHAT: '채팅', PEOPLE: '참가자', NOTES: '메모', FILES: '파일' },
     news: {
-      CHAT: '채팅, 읽지 않은 메시지 {count}개',
-      PEOPLE: '참가자, {count}명 대기 중',
+      CHAT: '채팅 {count}, 읽지 않은 메시지',
+      PEOPLE: '참가자 {count}, 대기 중',
       NOTES: '메모',
-      FILES: '파일, 새 파일 {count}개',
+      FILES: '파일 {count}, 새 파일',
     },
     call: '마이크, 카메라, 통화 보류',
     device: '{device} 설정',
